@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // Processes that are started and killed take their time on a busy machine.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
+});
