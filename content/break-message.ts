@@ -1,0 +1,83 @@
+/** What is posted for a break: one pose in three short steps, for people at a desk. */
+import { cautionLine, effectiveCautions } from './cautions.ts';
+import { holdInWords } from './hold.ts';
+import type { Block, Button, Message } from './message.ts';
+import type { Pose, VersionName } from './pose.ts';
+import { versionNamesOf, versionOrChair } from './poses/catalogue.ts';
+import type { ThemeLine } from './theme.ts';
+
+export interface BreakContent {
+  readonly pose: Pose;
+  /** Taken on a chair where the pose has no such version. */
+  readonly version: VersionName;
+  readonly theme: ThemeLine;
+  /** Comes back with every press. */
+  readonly breakId: string;
+}
+
+const places: Readonly<Record<VersionName, string>> = {
+  chair: 'on your chair',
+  standing: 'standing',
+  floor: 'on a mat',
+};
+
+/** "Pigeon, on your chair". */
+export const titleOf = (pose: Pose, version: VersionName): string => `${pose.english}, ${places[version]}`;
+
+export const moodOf = (pose: Pose): Message['mood'] => (pose.energy === 'energising' ? 'lively' : 'calm');
+
+const button = (action: Button['action'], breakId: string, label: string): Button => ({
+  action,
+  subject: breakId,
+  label,
+  tone: action === 'done' ? 'primary' : 'plain',
+});
+
+const buttonsFor = (pose: Pose, breakId: string): readonly Button[] => [
+  button('done', breakId, 'Done'),
+  ...(versionNamesOf(pose).length > 1 ? [button('other', breakId, 'Other version')] : []),
+  button('snooze', breakId, 'Snooze 15 min'),
+  button('more', breakId, 'More'),
+];
+
+const countInWords = (completions: number): string =>
+  completions === 1 ? '1 person did this one' : `${completions} people did this one`;
+
+const compose = (content: BreakContent, opening: string, endings: readonly Block[]): Message => {
+  const { pose, theme, breakId } = content;
+  const { name, version } = versionOrChair(pose, content.version);
+  const title = titleOf(pose, name);
+  const cautions = cautionLine(effectiveCautions(pose, version));
+  const care = ['Optional.', cautions, 'Stop if it hurts.'].filter((sentence) => sentence !== '').join(' ');
+  return {
+    summary: `${opening}: ${title}.`,
+    mood: moodOf(pose),
+    blocks: [
+      { block: 'heading', text: `${title} · ${holdInWords(version.hold, version.sides)}` },
+      { block: 'steps', items: version.brief },
+      { block: 'aside', tone: 'caution', text: care },
+      { block: 'footnote', text: theme.text },
+      ...endings,
+      { block: 'buttons', buttons: buttonsFor(pose, breakId) },
+    ],
+  };
+};
+
+/** The break as a channel gets it; rewritten with the count when somebody has done it. */
+export const breakMessage = (content: BreakContent & { readonly completions: number }): Message =>
+  compose(
+    content,
+    'Desk break',
+    content.completions > 0 ? [{ block: 'footnote', text: countInWords(content.completions) }] : [],
+  );
+
+/** The same break again, for the one person who snoozed it. */
+export const directBreakMessage = (content: BreakContent): Message => {
+  const message = compose(content, 'Your snoozed break', []);
+  return {
+    ...message,
+    blocks: message.blocks.map((block) =>
+      block.block === 'heading' ? { ...block, text: `Your snoozed break: ${block.text}` } : block,
+    ),
+  };
+};

@@ -1,0 +1,23 @@
+/** A break as a message, the same whenever it is composed again: when its count changes, only the count does. */
+import { breakMessage, directBreakMessage, type BreakContent } from './break-message.ts';
+import type { Message } from './message.ts';
+import type { PoseName, VersionName } from './pose.ts';
+import { poseByName } from './poses/catalogue.ts';
+import { themeLineOf } from './theme.ts';
+
+export interface BreakToCompose {
+  readonly breakId: string;
+  readonly pose: PoseName;
+  readonly version: VersionName;
+}
+
+function contentOf({ breakId, pose: name, version }: BreakToCompose): BreakContent {
+  const pose = poseByName(name);
+  return { pose, version, theme: themeLineOf(pose, breakId), breakId };
+}
+
+export const composeBreak = (what: BreakToCompose & { readonly completions: number }): Message =>
+  breakMessage({ ...contentOf(what), completions: what.completions });
+
+/** The same break once more, for the one who snoozed it. */
+export const composeSnoozed = (what: BreakToCompose): Message => directBreakMessage(contentOf(what));

@@ -1,0 +1,69 @@
+/** The kinds of value a command can take. Parsing never throws: it returns a value or what is wrong. */
+
+export type Decoded<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+export interface Problem {
+  /** What is wrong, a sentence. */
+  readonly wrong: string;
+  /** A whole command that is right, e.g. `/deskbreak every 45m`. */
+  readonly example?: string;
+  /** What was probably meant, the likeliest first; whole commands or values as `example`. */
+  readonly suggestions?: readonly string[];
+}
+
+/** One entry that a platform offers while somebody types. */
+export interface Choice {
+  readonly label: string;
+  /** What the option reads when this is chosen. */
+  readonly value: string;
+}
+
+/**
+ * One kind of value: how it is shown, read, written and completed. Slack's text, Discord's typed
+ * options and the fields of forms all end in `decode`.
+ */
+export interface Option<T = unknown, Required extends boolean = boolean> {
+  readonly summary: string;
+  readonly required: Required;
+  /** A right value, as somebody would type it. */
+  readonly example: string;
+  /** `keyword`: in text, the value follows this word, e.g. `at :00`. */
+  readonly keyword?: string;
+  /** All values, where they are few. */
+  readonly choices?: readonly Choice[];
+  /** Several values, separated by commas. */
+  readonly many?: boolean;
+  decode(raw: string): Decoded<T>;
+  /** At most `limit` values that fit what has been typed so far, the likeliest first. */
+  complete(partial: string, limit: number): readonly Choice[];
+}
+
+export const accept = <T>(value: T): Decoded<T> => ({ ok: true, value });
+
+export const refuse = (wrong: string, suggestions?: readonly string[]): Decoded<never> => ({
+  ok: false,
+  problem: suggestions === undefined || suggestions.length === 0 ? { wrong } : { wrong, suggestions },
+});
+
+/** What somebody typed, fit to be quoted back: one line, not too long. */
+export function quote(raw: string): string {
+  const line = raw.replace(/\s+/gu, ' ').trim();
+  return `“${line.length > 40 ? `${line.slice(0, 39)}…` : line}”`;
+}
+
+/** The choices that begin with what was typed, then those that contain it. */
+export function fitting(all: readonly Choice[], partial: string, limit: number): readonly Choice[] {
+  const sought = partial.trim().toLowerCase();
+  const label = (choice: Choice): string => choice.label.toLowerCase();
+  const starts = all.filter((choice) => label(choice).startsWith(sought) || choice.value.startsWith(sought));
+  const holds = all.filter((choice) => !starts.includes(choice) && label(choice).includes(sought));
+  return [...starts, ...holds].slice(0, limit);
+}
+
+/** What an option needs beside its kind. */
+export interface OptionTexts<Required extends boolean> {
+  readonly summary: string;
+  readonly required: Required;
+  readonly keyword?: string;
+}

@@ -1,0 +1,24 @@
+/** A minute of the hour: `:00`, `:15`, `5`. */
+import { accept, fitting, quote, refuse, type Option, type OptionTexts } from '../options.ts';
+
+export const formatMark = (minute: number): string => `:${String(minute).padStart(2, '0')}`;
+
+const usual = [0, 10, 15, 20, 30, 40, 45, 50].map((minute) => ({
+  label: formatMark(minute),
+  value: formatMark(minute),
+}));
+
+export function minuteMark<const R extends boolean>(spec: OptionTexts<R>): Option<number, R> {
+  return {
+    ...spec,
+    example: ':00',
+    decode(raw) {
+      const minute = /^:?(\d{1,2})$/u.exec(raw.trim())?.[1];
+      if (minute === undefined) return refuse(`${quote(raw)} is not a minute of the hour.`);
+      if (Number(minute) > 59)
+        return refuse(`${quote(raw)} is out of range: an hour has the minutes :00 to :59.`);
+      return accept(Number(minute));
+    },
+    complete: (partial, limit) => fitting(usual, partial, limit),
+  };
+}

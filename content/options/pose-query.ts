@@ -1,0 +1,32 @@
+/** What `/pose` is asked for: a pose by any of its names, a part of the body, or the list. */
+import { completePose, findPose } from '../find-pose.ts';
+import { accept, fitting, quote, refuse, type Option, type OptionTexts } from '../options.ts';
+import { areas, type Area, type PoseName } from '../pose.ts';
+
+export type PoseQuery =
+  | { readonly kind: 'pose'; readonly pose: PoseName }
+  | { readonly kind: 'areas'; readonly areas: readonly Area[] }
+  | { readonly kind: 'list' };
+
+const others = ['list', ...areas].map((value) => ({ label: value, value }));
+
+export function poseQuery<const R extends boolean>(spec: OptionTexts<R>): Option<PoseQuery, R> {
+  return {
+    ...spec,
+    example: 'pigeon',
+    decode(raw) {
+      if (raw.trim().toLowerCase() === 'list') return accept({ kind: 'list' });
+      const found = findPose(raw);
+      switch (found.kind) {
+        case 'pose':
+          return accept({ kind: 'pose', pose: found.pose });
+        case 'areas':
+          return accept({ kind: 'areas', areas: found.areas });
+        case 'miss':
+          return refuse(`There is no pose or part of the body called ${quote(raw)} here.`, found.closest);
+      }
+    },
+    complete: (partial, limit) =>
+      [...completePose(partial, limit), ...fitting(others, partial, limit)].slice(0, limit),
+  };
+}

@@ -1,0 +1,103 @@
+import type { Pose } from '../pose.ts';
+
+export const ardhaApanasana: Pose = {
+  name: 'ardha-apanasana',
+  order: 2,
+  english: 'One Knee to Chest',
+  sanskrit: 'Ardha Apanasana',
+  aliases: [
+    'ardha apanasana',
+    'half apanasana',
+    'single knee to chest',
+    'half knees to chest',
+    'knee to chest',
+  ],
+  areas: ['lower back', 'hips', 'thighs', 'spine', 'glutes'],
+  energy: 'loosening',
+  benefits: [
+    'It may ease tension in the lower back, the hips and the thighs.',
+    'Many people find that a stiff spine feels easier after it.',
+  ],
+  cautions: [
+    { tag: 'spine', level: 'avoid', origin: 'source' },
+    { tag: 'sciatica', level: 'avoid', origin: 'source' },
+  ],
+  unsupported: [],
+  versions: {
+    floor: {
+      steps: [
+        'Lie on your back with your legs and arms stretched out.',
+        'As you breathe out, hug both knees towards your chest and join your hands round them.',
+        'Keep hold of the right knee and stretch the left leg out along the floor.',
+        'If it is comfortable, rock the knee between your armpit and the middle of your chest, then stay where it feels best.',
+        'Keep the back of your neck long and your shoulder blades away from your ears, and breathe slowly for a minute.',
+        'Breathe in, bring both knees together again and change legs; after the left side, let go and put your feet down.',
+      ],
+      brief: [
+        'Lie down. Breathe out, hug your right knee in.',
+        'Left leg long. Rock the knee, then rest there.',
+        'Breathe in, let go, foot down. Other side.',
+      ],
+      hold: { unit: 'seconds', least: 60, most: 60, openEnded: false },
+      sides: 'each',
+      needs: ['mat'],
+      skirt: { instead: 'Lay a jacket or a blanket over your legs, or take it on your chair.' },
+      alt: 'A person lies on their back on a mat with the left leg stretched out along the floor and both hands round the right knee, which is drawn in to the chest.',
+      cautions: {
+        added: [
+          { tag: 'late-pregnancy', level: 'care', easier: 'Take it on a chair or standing.', origin: 'ours' },
+        ],
+        dropped: [],
+      },
+    },
+    chair: {
+      steps: [
+        'Use a chair that cannot roll, sit well back and put both feet flat.',
+        'Breathe out, lift your right knee and hold it with both hands behind the thigh.',
+        'Keep your left foot flat on the floor and your back tall against the backrest.',
+        'If it is comfortable, move the knee a little between your armpit and the middle of your chest, then stay where it feels best.',
+        'Keep the back of your neck long and your shoulders low, and breathe slowly for up to a minute.',
+        'Breathe in, lower the foot, let go, and do the same with the left knee.',
+      ],
+      brief: [
+        'Park your chair, sit back, feet flat.',
+        'Breathe out, both hands behind your right thigh, knee towards your chest.',
+        'Breathe in, foot down. Other side.',
+      ],
+      hold: { unit: 'seconds', least: 30, most: 60, openEnded: false },
+      sides: 'each',
+      needs: ['chair'],
+      skirt: {
+        instead: 'Slide the right heel forward along the floor and lean towards it, hands on your thighs.',
+      },
+      alt: 'A person sits well back on a chair, left foot flat on the floor, both hands behind the right thigh, holding the right knee up towards the chest.',
+      cautions: { added: [], dropped: [] },
+    },
+    standing: {
+      steps: [
+        'Stand with a wall on your left, an arm away, and put your left hand on it.',
+        'Press into your left foot with that knee soft, breathe out, and lift your right knee in front of you.',
+        'Hold it behind the thigh with your right hand, while the left hand stays on the wall.',
+        'If you are steady, move the knee a little out towards your armpit and back to the middle, then be still.',
+        'Look at one spot, keep the back of your neck long and your shoulders low, and breathe slowly.',
+        'Breathe in, put the foot down, turn round to have the wall on your right, and lift the left knee.',
+      ],
+      brief: [
+        'Wall on your left, left hand on it.',
+        'Breathe out, lift your right knee, hold behind the thigh.',
+        'Breathe in, foot down. Turn round, other side.',
+      ],
+      hold: { unit: 'seconds', least: 15, most: 30, openEnded: false },
+      sides: 'each',
+      needs: ['wall'],
+      skirt: { instead: 'Lift the knee only as far as your skirt allows, without holding the leg.' },
+      alt: 'A person stands tall beside a wall with the left hand on it, the left knee soft, and the right knee lifted in front, held behind the thigh by the right hand.',
+      cautions: {
+        added: [
+          { tag: 'dizziness', level: 'care', easier: 'Sit down and take it on your chair.', origin: 'ours' },
+        ],
+        dropped: [],
+      },
+    },
+  },
+};

@@ -1,0 +1,70 @@
+import type { Pose } from '../pose.ts';
+
+export const childsPose: Pose = {
+  name: 'childs-pose',
+  order: 7,
+  english: 'Child’s Pose',
+  sanskrit: 'Balasana',
+  aliases: ['child', 'childs pose', 'balasana', 'resting pose', 'desk nap'],
+  areas: ['lower back', 'mind', 'spine', 'hips', 'neck', 'shoulders'],
+  energy: 'calming',
+  benefits: [
+    'Many people find it restful: it may calm, settle and refresh the whole body.',
+    'It may help spine, hips and knees to bend forward with ease.',
+  ],
+  cautions: [{ tag: 'knee', level: 'avoid', when: 'now or recently', origin: 'source' }],
+  unsupported: [],
+  versions: {
+    floor: {
+      steps: [
+        'Come on to your hands and knees and bring your knees together.',
+        'Breathe out, sit back on your heels, and lay your upper body down over your thighs.',
+        'Rest your forehead on the floor, with the back of your neck long.',
+        'Let your arms lie back beside your legs, palms up, or stretch them out in front, palms down.',
+        'Close your eyes, breathe slowly and let your weight sink, for up to two minutes.',
+        'To come out, walk your hands in under your shoulders, breathe in and push up slowly, head last.',
+      ],
+      brief: [
+        'Hands and knees, knees together.',
+        'Breathe out, sit back on your heels, forehead down.',
+        'Breathe in, push up slowly with your hands.',
+      ],
+      hold: { unit: 'seconds', least: 30, most: 120, openEnded: true },
+      sides: 'both',
+      needs: ['mat'],
+      skirt: 'fine',
+      alt: 'A person kneels on a mat with knees together, hips resting on the heels, upper body folded over the thighs, forehead on the floor and arms lying back beside the legs.',
+      cautions: { added: [], dropped: [] },
+    },
+    chair: {
+      steps: [
+        'Use a chair that cannot roll, and sit close to the desk with both feet flat.',
+        'Fold your arms on the desk, breathe out and lean forward from the hips.',
+        'Rest your forehead on your arms, with the back of your neck long.',
+        'Close your eyes, breathe slowly, and let the desk carry your weight for up to a minute.',
+        'To come out, press your forearms down, breathe in and sit up slowly, head last.',
+      ],
+      brief: [
+        'Park your chair close, feet flat, arms folded on the desk.',
+        'Breathe out, rest your forehead there, eyes closed.',
+        'Breathe in, sit up slowly.',
+      ],
+      hold: { unit: 'seconds', least: 30, most: 60, openEnded: true },
+      sides: 'both',
+      needs: ['chair', 'desk'],
+      skirt: 'fine',
+      alt: 'A person sits close to a desk with feet flat on the floor, leaning forward with arms folded on the desk and the forehead resting on them, eyes closed.',
+      cautions: {
+        added: [
+          {
+            tag: 'knee',
+            level: 'care',
+            easier: 'Keep both feet flat, so that your knees bend no further than when you sit.',
+            origin: 'ours',
+          },
+        ],
+        dropped: [{ tag: 'knee', because: 'On a chair the knees never bend deeply, so care is enough.' }],
+      },
+    },
+  },
+};

@@ -1,0 +1,100 @@
+import type { Caution, Pose } from '../pose.ts';
+
+const headUp = 'Keep your head above your heart: rest your forearms on your thighs or a desk.';
+const ours = (tag: Caution['tag']): Caution => ({ tag, level: 'care', easier: headUp, origin: 'ours' });
+
+export const forwardFold: Pose = {
+  name: 'forward-fold',
+  order: 5,
+  english: 'Forward Fold',
+  sanskrit: 'Uttanasana',
+  aliases: ['standing forward fold', 'standing forward bend', 'forward bend', 'uttanasana', 'fold'],
+  areas: ['hamstrings', 'calves', 'lower back', 'spine', 'hips', 'mind'],
+  energy: 'calming',
+  benefits: [
+    'It may deeply stretch the backs of the legs, and make bending forward easier for spine and hips.',
+    'Many people find it calming, and some that it eases stress, worry, tiredness, headaches or poor sleep.',
+  ],
+  cautions: [
+    {
+      tag: 'back-pain',
+      level: 'care',
+      easier: 'Keep your knees bent and your whole body soft.',
+      origin: 'source',
+    },
+    {
+      tag: 'back',
+      level: 'care',
+      easier: 'Keep your knees bent and your whole body soft.',
+      origin: 'source',
+    },
+    ours('high-blood-pressure'),
+    ours('glaucoma'),
+    ours('dizziness'),
+  ],
+  unsupported: [],
+  versions: {
+    floor: {
+      steps: [
+        'Stand tall with your feet as wide as your hips and your hands on your hips.',
+        'Breathe out, bend your knees, fold at the hips and let your upper body hang towards the floor.',
+        'Bend your knees as much or as little as you like, and let chest, neck and head hang loose.',
+        'Firm the fronts of your thighs so that the backs can let go, weight in the balls of your feet, hips above ankles.',
+        'Breathe in and feel your body lift and lengthen a little; breathe out and sink again, for up to a minute.',
+        'To come out, bend your knees more, put your hands on your thighs, breathe in and come up slowly, head last.',
+      ],
+      brief: [
+        'Stand tall, hands on hips, knees bent.',
+        'Breathe out, fold forward, head and arms loose.',
+        'Hands on thighs, breathe in, come up slowly.',
+      ],
+      hold: { unit: 'seconds', least: 30, most: 60, openEnded: true },
+      sides: 'both',
+      needs: ['mat'],
+      skirt: { instead: 'Stop half-way with your hands on your thighs, or take it at the desk.' },
+      alt: 'A person stands on a mat with bent knees, folded forward at the hips, with arms, neck and head hanging loosely towards the floor.',
+      cautions: { added: [], dropped: [] },
+    },
+    chair: {
+      steps: [
+        'Use a chair that cannot roll, away from the desk, and sit with your feet flat and wider than your hips.',
+        'Breathe out, lean forward from the hips, and slide your hands along your thighs until your forearms rest there.',
+        'Let chest, neck and head soften, with your head no lower than your heart.',
+        'Breathe in and lengthen a little; breathe out and let more weight into your forearms, for up to a minute.',
+        'To come out, press your hands into your thighs, breathe in and sit up slowly, head last.',
+      ],
+      brief: [
+        'Park your chair back from the desk, feet wide.',
+        'Breathe out, lean forward, forearms on thighs, neck soft.',
+        'Press your thighs, breathe in, sit up slowly.',
+      ],
+      hold: { unit: 'seconds', least: 30, most: 60, openEnded: true },
+      sides: 'both',
+      needs: ['chair'],
+      skirt: { instead: 'Keep your knees together and lay your forearms along your thighs.' },
+      alt: 'A person sits on a chair with feet flat and wide apart, leaning forward from the hips with both forearms resting on the thighs and the neck relaxed.',
+      cautions: { added: [], dropped: [] },
+    },
+    standing: {
+      steps: [
+        'Stand at a desk that cannot move, feet as wide as your hips, hands on the edge.',
+        'Breathe out, bend your knees, and fold at the hips as they travel back.',
+        'Let your elbows bend, and let chest, neck and head soften towards the desk, head no lower than your heart.',
+        'Firm the fronts of your thighs so that the backs can let go, weight in the balls of your feet, hips above ankles.',
+        'Breathe in and lengthen a little; breathe out and soften again, for up to a minute.',
+        'To come out, press your hands into the desk, breathe in and stand up slowly, head last.',
+      ],
+      brief: [
+        'Hands on a fixed desk, knees bent.',
+        'Breathe out, fold at the hips, neck soft.',
+        'Press the desk, breathe in, stand up slowly.',
+      ],
+      hold: { unit: 'seconds', least: 30, most: 60, openEnded: true },
+      sides: 'both',
+      needs: ['desk'],
+      skirt: 'fine',
+      alt: 'A person stands with bent knees and hands on the edge of a fixed desk, folded forward at the hips, elbows bent, head relaxed above the desk.',
+      cautions: { added: [], dropped: [] },
+    },
+  },
+};

@@ -1,0 +1,73 @@
+import type { Pose } from '../pose.ts';
+
+export const happyBaby: Pose = {
+  name: 'happy-baby',
+  order: 11,
+  english: 'Happy Baby',
+  sanskrit: 'Ananda Balasana',
+  aliases: ['happy baby pose', 'baby', 'ananda balasana', 'dead bug'],
+  areas: ['hips', 'groin', 'lower back', 'mind', 'arms', 'shoulders'],
+  energy: 'calming',
+  benefits: [
+    'It may open and stretch the hips and the inner thighs, and let the lower back lengthen.',
+    'Many people find that it calms the mind and eases stress.',
+    'On the mat, pulling gently on the feet may strengthen arms and shoulders.',
+  ],
+  cautions: [
+    { tag: 'knee', level: 'care', origin: 'source' },
+    { tag: 'ankle', level: 'care', origin: 'source' },
+    { tag: 'tight-hips', level: 'care', origin: 'source' },
+    { tag: 'pregnancy', level: 'care', origin: 'source' },
+  ],
+  unsupported: [
+    {
+      claim: 'It helps to realign the spine.',
+      because: 'A stretch changes how the back feels and moves, not how the bones of the spine are lined up.',
+    },
+  ],
+  versions: {
+    floor: {
+      steps: [
+        'Lie on your back and draw both knees towards your chest.',
+        'Take hold of the outer edge of each foot, with your arms in front of your shins.',
+        'Flex your feet, firm your arms, and open your knees wide towards your armpits, with ankles above knees.',
+        'Breathe out and use your arms to bring the knees nearer the floor, while your lower back sinks into the mat.',
+        'Stay for as long as it feels good, up to a minute, and rock from side to side as you breathe.',
+        'Breathe out, let go of your feet, bring your knees together and put your feet down one after the other.',
+      ],
+      brief: [
+        'Lie down, knees in, hold the outsides of your feet.',
+        'Knees wide towards your armpits. Rock gently, breathe slowly.',
+        'Let go, put one foot down, then the other.',
+      ],
+      hold: { unit: 'seconds', least: 30, most: 60, openEnded: true },
+      sides: 'both',
+      needs: ['mat'],
+      skirt: { instead: 'Not in a skirt: lie with your knees hugged together and a blanket over your legs.' },
+      alt: 'A person lies on their back on a mat with knees bent wide towards the armpits, ankles above knees, soles facing the ceiling, hands holding the outer edges of the feet.',
+      cautions: { added: [], dropped: [] },
+    },
+    chair: {
+      steps: [
+        'Use a chair that cannot roll, away from the desk, and sit near the front with your feet flat and wide, each knee above its ankle.',
+        'Breathe out and lean forward from the hips until your forearms rest inside your thighs; leave your feet alone.',
+        'Let your forearms nudge your thighs a little apart, until your inner thighs stretch mildly.',
+        'Rock slowly from side to side with both feet flat, and breathe for up to a minute.',
+        'To come out, put your hands on your thighs, breathe in, sit up and bring your knees together.',
+      ],
+      brief: [
+        'Park your chair back from the desk, feet wide.',
+        'Breathe out, lean in, forearms inside your thighs. Rock gently.',
+        'Breathe in, sit up, knees together.',
+      ],
+      hold: { unit: 'seconds', least: 30, most: 60, openEnded: true },
+      sides: 'both',
+      needs: ['chair'],
+      skirt: {
+        instead: 'Not in a skirt: keep your knees together, hands on thighs, and rock from side to side.',
+      },
+      alt: 'A person sits near the front of a chair with both feet flat and wide apart, leaning forward with the forearms inside the thighs, which they nudge gently apart.',
+      cautions: { added: [], dropped: [] },
+    },
+  },
+};

@@ -1,0 +1,75 @@
+import type { Pose } from '../pose.ts';
+
+const noInversion = 'On a chair both heels stay on the floor, below the heart.';
+
+export const legsUpTheWall: Pose = {
+  name: 'legs-up-the-wall',
+  order: 12,
+  english: 'Legs Up the Wall',
+  sanskrit: 'Viparita Karani',
+  aliases: ['legs up', 'legs up wall', 'wall', 'viparita karani', 'legs out'],
+  areas: ['mind', 'hamstrings', 'lower back', 'calves', 'thighs'],
+  energy: 'calming',
+  benefits: [
+    'Many people find that it calms the mind and eases worry and stress.',
+    'It may gently stretch hamstrings, legs and lower back.',
+    'Some people find that it eases pain in the lower back.',
+  ],
+  cautions: [
+    { tag: 'menstruation', level: 'avoid', origin: 'source' },
+    { tag: 'pregnancy', level: 'avoid', origin: 'source' },
+    { tag: 'high-blood-pressure', level: 'avoid', origin: 'source' },
+    { tag: 'glaucoma', level: 'avoid', origin: 'source' },
+  ],
+  unsupported: [],
+  versions: {
+    floor: {
+      steps: [
+        'Find a wall with plenty of room beside it, and sit sideways with one hip close to it.',
+        'Breathe out and swing your legs up the wall as you lie back, sitting bones against it or a hand away, back and head on the floor.',
+        'Let your legs be straight up with soft knees, and shift about until it suits you; a cushion or a blanket is welcome.',
+        'Breathe slowly and let your whole body grow heavy, for up to two minutes.',
+        'To come out, bend your knees, roll on to one side, rest for a breath, and push up with your hands.',
+      ],
+      brief: [
+        'Sit beside a wall, lie back, legs up it.',
+        'Knees soft. Breathe slowly, let everything grow heavy.',
+        'Bend your knees, roll to one side, sit up.',
+      ],
+      hold: { unit: 'seconds', least: 60, most: 120, openEnded: true },
+      sides: 'both',
+      needs: ['mat', 'wall'],
+      skirt: { instead: 'Wrap a blanket round your legs, or take it on your chair.' },
+      alt: 'A person lies on their back with the sitting bones close to a wall and both legs resting straight up it, knees soft, arms loose at the sides, head on the floor.',
+      cautions: { added: [], dropped: [] },
+    },
+    chair: {
+      steps: [
+        'Use a chair that cannot roll, with room for your legs, and sit with your back against the backrest.',
+        'Slide both heels forward along the floor until your legs are long, knees soft and toes up; the desk is not for feet.',
+        'Lean back, lay your hands in your lap, and let shoulders and jaw grow heavy.',
+        'Breathe slowly, each breath out a little longer than the one in, for one to two minutes.',
+        'To come out, breathe in, draw your feet back until they are flat, and sit up tall.',
+      ],
+      brief: [
+        'Park your chair. Slide both heels forward, knees soft.',
+        'Lean back, hands in your lap, breathe slowly.',
+        'Breathe in, feet back, sit up tall.',
+      ],
+      hold: { unit: 'seconds', least: 60, most: 120, openEnded: true },
+      sides: 'both',
+      needs: ['chair'],
+      skirt: 'fine',
+      alt: 'A person leans back in a chair with both legs long in front, heels on the floor, knees soft and toes up, hands resting in the lap.',
+      cautions: {
+        added: [],
+        dropped: [
+          { tag: 'menstruation', because: noInversion },
+          { tag: 'pregnancy', because: noInversion },
+          { tag: 'high-blood-pressure', because: noInversion },
+          { tag: 'glaucoma', because: noInversion },
+        ],
+      },
+    },
+  },
+};

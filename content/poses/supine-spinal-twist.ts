@@ -1,0 +1,116 @@
+import type { Pose } from '../pose.ts';
+
+export const supineSpinalTwist: Pose = {
+  name: 'supine-spinal-twist',
+  order: 3,
+  english: 'Spinal Twist',
+  sanskrit: 'Supta Matsyendrasana',
+  aliases: ['supine spinal twist', 'supine twist', 'lying twist', 'reclined twist', 'seated twist', 'twist'],
+  areas: ['spine', 'lower back', 'glutes', 'hips', 'upper back'],
+  energy: 'loosening',
+  buildsOn: 'ardha-apanasana',
+  benefits: [
+    'It may stretch the muscles of the back and the glutes.',
+    'Many people find that it feels like a gentle massage for back and hips, and leaves the spine long and relaxed.',
+  ],
+  cautions: [
+    {
+      tag: 'back-pain',
+      level: 'care',
+      easier: 'Keep both knees together and make the twist small.',
+      origin: 'source',
+    },
+    {
+      tag: 'back',
+      level: 'care',
+      easier: 'Keep both knees together and make the twist small.',
+      origin: 'source',
+    },
+  ],
+  unsupported: [
+    {
+      claim: 'It hydrates the discs of the spine.',
+      because:
+        'Discs take up water while we lie down, in any position; twisting has not been shown to add to it.',
+    },
+    {
+      claim: 'It realigns the spine.',
+      because: 'A stretch changes how the back feels and moves, not how the bones of the spine are lined up.',
+    },
+  ],
+  versions: {
+    floor: {
+      steps: [
+        'Lie on your back, hug both knees in, then keep hold of the right knee and stretch the left leg out.',
+        'As you breathe out, roll on to your left hip and let the right knee tip across you towards the floor.',
+        'Stretch your right arm out along the floor, level with your shoulder, and rest your left hand lightly on the right knee.',
+        'Let the knee grow heavy and sink by itself, without a push, for 10 to 30 breaths.',
+        'Breathe in, gently firm your lower belly, and bring both knees back to the middle.',
+        'Do the same with the left knee, tipping it to the right; then put both feet down and rest.',
+      ],
+      brief: [
+        'Lie down, right knee hugged in, left leg long.',
+        'Breathe out, tip that knee left, right arm out wide.',
+        'Breathe in, belly firm, knees back up. Other side.',
+      ],
+      hold: { unit: 'breaths', least: 10, most: 30, openEnded: false },
+      sides: 'each',
+      needs: ['mat'],
+      skirt: { instead: 'Keep both knees together with a blanket over them, or take it on your chair.' },
+      alt: 'A person lies on a mat, rolled on to the left hip, the bent right knee resting across to the left under the left hand, left leg long, right arm stretched out to the right at shoulder height.',
+      cautions: {
+        added: [
+          {
+            tag: 'late-pregnancy',
+            level: 'care',
+            easier: 'Take it standing, and only a little way round.',
+            origin: 'ours',
+          },
+        ],
+        dropped: [],
+      },
+    },
+    chair: {
+      steps: [
+        'Use a chair that cannot roll, and sit tall near the front with your knees together and your feet flat.',
+        'Breathe in and grow taller; put your left hand on the outside of your right thigh and your right hand on the seat beside you.',
+        'Breathe out and turn to the right from your ribs, with your knees still side by side.',
+        'Let your hands rest where they are rather than lever you round, and turn your head only as far as it goes easily.',
+        'Stay for 10 breaths, a little taller as you breathe in, a little softer as you breathe out.',
+        'Breathe in, gently firm your lower belly, come back to the middle, and turn to the left.',
+      ],
+      brief: [
+        'Park your chair. Sit tall, knees together.',
+        'Breathe out, turn right, left hand on right thigh. No forcing.',
+        'Breathe in, back to the middle. Other side.',
+      ],
+      hold: { unit: 'breaths', least: 10, most: 10, openEnded: false },
+      sides: 'each',
+      needs: ['chair'],
+      skirt: 'fine',
+      alt: 'A person sits tall on a chair with knees together and feet flat, chest turned to the right, left hand resting on the right thigh and right hand on the seat.',
+      cautions: { added: [], dropped: [] },
+    },
+    standing: {
+      steps: [
+        'Stand with a wall close to your right side, feet as wide as your hips, knees soft.',
+        'Breathe in and grow taller, with your toes and hips pointing straight ahead.',
+        'Breathe out, turn your chest towards the wall, and rest both hands on it at shoulder height, elbows bent.',
+        'Keep your hips facing ahead and your hands light, so that nothing pushes you round.',
+        'Stay for 10 slow breaths with your shoulders away from your ears.',
+        'Breathe in, gently firm your lower belly and turn back; then turn round and do the same with the wall on your left.',
+      ],
+      brief: [
+        'Stand with a wall close on your right.',
+        'Breathe out, turn your chest to it, hands on the wall.',
+        'Breathe in, turn back. Other side.',
+      ],
+      hold: { unit: 'breaths', least: 10, most: 10, openEnded: false },
+      sides: 'each',
+      needs: ['wall'],
+      skirt: 'fine',
+      alt: 'A person stands side-on to a wall, hips and toes pointing ahead, chest turned towards the wall, both hands resting on it at shoulder height with bent elbows.',
+      cautions: { added: [], dropped: [] },
+    },
+  },
+};

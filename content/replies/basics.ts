@@ -1,0 +1,59 @@
+/** Short answers: what is wrong, what was done, what cannot be done here. */
+import { commandSpan, eitherOf } from '../command-spans.ts';
+import type { Block, Message, Text } from '../message.ts';
+import type { Problem } from '../options.ts';
+
+export const plainText = (text: Text): string =>
+  typeof text === 'string'
+    ? text
+    : text
+        .map((span) => {
+          if (typeof span === 'string') return span;
+          return span.span === 'command' ? `/${span.command} ${span.rest}`.trim() : span.text;
+        })
+        .join('');
+
+const said = (mood: Message['mood'], text: Text, more: readonly Block[] = []): Message => ({
+  summary: plainText(text),
+  mood,
+  blocks: [{ block: 'paragraph', text }, ...more],
+});
+
+export const note = (text: Text, more?: readonly Block[]): Message => said('calm', text, more);
+
+export const warning = (text: Text, more?: readonly Block[]): Message => said('warning', text, more);
+
+/** What is wrong, what was probably meant or a right example, and that nothing has changed. */
+export function problemMessage(problem: Problem): Message {
+  const { wrong, suggestions = [], example } = problem;
+  const hint: Text =
+    suggestions.length > 0
+      ? ['Did you mean ', ...eitherOf(suggestions), '?']
+      : example === undefined
+        ? []
+        : ['For example ', commandSpan(example), '.'];
+  return warning(wrong, hint.length > 0 ? [{ block: 'paragraph', text: hint }] : []);
+}
+
+export const apology = warning('Sorry, something went wrong on our side. Please try again in a moment.');
+
+export const staleBreak = note([
+  'That break is too old for its buttons to work. For a fresh pose, type ',
+  commandSpan('/pose'),
+  '.',
+]);
+
+export const notAllowed = warning([
+  'Only people who manage this channel can change its breaks. ',
+  'You can still type ',
+  commandSpan('/pose'),
+  ' for a pose of your own.',
+]);
+
+export const onlyInChannels = warning([
+  'Breaks are for channels: type this in the channel that you want breaks in. Here, ',
+  commandSpan('/pose'),
+  ' works.',
+]);
+
+export const cancelled = note('Nothing was changed.');

@@ -1,0 +1,66 @@
+/** The bot's own page in a workspace: which channels get breaks, and how to start. */
+import { commandSpan } from '../command-spans.ts';
+import type { Block, Message, Span, Text } from '../message.ts';
+import { moment } from '../moments.ts';
+import { stateInWords, timetableInWords } from '../plan-words.ts';
+import type { PlanNews } from './plans.ts';
+
+export interface ChannelNews {
+  readonly channel: string;
+  readonly news: PlanNews;
+}
+
+const channelItem = ({ channel, news: { plan, upcoming, now } }: ChannelNews): Text => {
+  const [next] = upcoming;
+  const ending: readonly Span[] =
+    plan.state.is === 'on' && next !== undefined
+      ? [' · next ', moment(next, plan.zone, now)]
+      : [` · ${stateInWords(plan, now)}`];
+  return [{ span: 'channel', channel, text: 'a channel' }, ` · ${timetableInWords(plan)}`, ...ending];
+};
+
+const howToStart: Block = {
+  block: 'paragraph',
+  text: ['To start in a channel, invite me to it, and type ', commandSpan('/deskbreak on'), ' there.'],
+};
+
+const channelBlocks = (channels: readonly ChannelNews[], more: number): readonly Block[] => [
+  { block: 'paragraph', text: [{ span: 'strong', text: 'Channels with breaks' }] },
+  { block: 'list', items: channels.map(channelItem) },
+  ...(more > 0 ? [{ block: 'footnote', text: `And ${more} more.` } as const] : []),
+];
+
+/** `more`: channels that are not listed. */
+export function overview(channels: readonly ChannelNews[], more: number): Message {
+  const count = channels.length + more;
+  const summary =
+    count === 0
+      ? 'No channel gets desk breaks yet.'
+      : `${count === 1 ? '1 channel gets' : `${count} channels get`} desk breaks.`;
+  return {
+    summary,
+    mood: 'calm',
+    blocks: [
+      { block: 'heading', text: 'Desk breaks' },
+      {
+        block: 'paragraph',
+        text: 'One yoga pose for the desk, three steps, a minute or two, in working hours.',
+      },
+      ...(count === 0 ? [{ block: 'paragraph', text: summary } as const] : channelBlocks(channels, more)),
+      howToStart,
+      {
+        block: 'buttons',
+        buttons: [{ action: 'another', subject: '', label: 'Try a pose', tone: 'primary' }],
+      },
+      {
+        block: 'footnote',
+        text: [
+          'A pose for you alone, anywhere: ',
+          commandSpan('/pose'),
+          '. All commands: ',
+          commandSpan('/deskbreak help'),
+        ],
+      },
+    ],
+  };
+}

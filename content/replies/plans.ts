@@ -1,0 +1,147 @@
+/** Answers about a channel's plan. */
+import { commandSpan } from '../command-spans.ts';
+import type { Block, Button, Message, Span, Text } from '../message.ts';
+import { isoDate, moment, momentInWords } from '../moments.ts';
+import type { Instant, Plan } from '../plan.ts';
+import { intervalInWords, planFacts, stateInWords, timetableInWords } from '../plan-words.ts';
+import { note, plainText, warning } from './basics.ts';
+
+export interface PlanNews {
+  readonly plan: Plan;
+  /** The next slots, as many as are to be shown. */
+  readonly upcoming: readonly Instant[];
+  readonly now: Instant;
+}
+
+/** `today 14:50, 15:50 and 16:50` as spans, a moment each. */
+function momentsInWords(slots: readonly Instant[], zone: string, now: Instant): readonly Span[] {
+  return slots.flatMap((slot, at) => [...(at === 0 ? [] : [' · ']), moment(slot, zone, now)]);
+}
+
+function nextLine({ plan, upcoming, now }: PlanNews): Text {
+  if (plan.state.is === 'off') return ['Breaks are off. ', commandSpan('/deskbreak on'), ' starts them.'];
+  if (plan.state.is === 'held') return 'Breaks go on when the workspace is within reach again.';
+  if (upcoming.length === 0) return 'No break comes within the next year: look at the days off.';
+  return [
+    upcoming.length === 1 ? 'Next break: ' : 'Next breaks: ',
+    ...momentsInWords(upcoming, plan.zone, now),
+  ];
+}
+
+/** The echo after a change: the whole plan and the next slot. */
+export function planChanged(news: PlanNews, headline: string): Message {
+  const next = nextLine(news);
+  return {
+    summary: `${headline} ${plainText(next)}`,
+    mood: 'calm',
+    blocks: [
+      { block: 'paragraph', text: [{ span: 'strong', text: headline }] },
+      { block: 'facts', items: planFacts(news.plan, news.now, isoDate(news.now, news.plan.zone)) },
+      { block: 'paragraph', text: next },
+    ],
+  };
+}
+
+export interface LastSlot {
+  readonly slot: Instant;
+  /** What became of it, a few words. */
+  readonly result: string;
+}
+
+export function planStatus(news: PlanNews, last: LastSlot | undefined): Message {
+  const next = nextLine(news);
+  const { plan, now } = news;
+  const result: readonly Block[] =
+    last === undefined
+      ? []
+      : [
+          {
+            block: 'paragraph',
+            text: ['Last slot: ', moment(last.slot, plan.zone, now), `, ${last.result}.`],
+          },
+        ];
+  return {
+    summary: `Breaks are ${stateInWords(plan, now)}. ${plainText(next)}`,
+    mood: 'calm',
+    blocks: [
+      { block: 'heading', text: 'Desk breaks in this channel' },
+      { block: 'facts', items: planFacts(plan, now, isoDate(now, plan.zone)) },
+      { block: 'paragraph', text: next },
+      ...result,
+    ],
+  };
+}
+
+export const noPlanYet = note([
+  'Breaks are not set up in this channel. ',
+  commandSpan('/deskbreak on'),
+  ' starts them, ',
+  commandSpan('/deskbreak help'),
+  ' shows all commands.',
+]);
+
+/** The one public line after a change. No mention: the name is plain text. */
+export function publicLine(who: string, { plan, now }: PlanNews): Message {
+  if (plan.state.is !== 'on') return note(`${who} switched desk breaks off in this channel.`);
+  return plan.pausedUntil !== undefined && plan.pausedUntil > now
+    ? note(`${who} paused desk breaks until ${momentInWords(plan.pausedUntil, plan.zone, now)}.`)
+    : note(`${who} set desk breaks here: ${timetableInWords(plan)}.`);
+}
+
+export const askForZone = warning(
+  'Which time zone is this channel in? Breaks keep its working hours, so it has to be known first.',
+  [
+    {
+      block: 'paragraph',
+      text: ['For example ', commandSpan('/deskbreak on Europe/Berlin'), '.'],
+    },
+  ],
+);
+
+export const zoneFirst = warning(
+  'Which time zone is this channel in? It has to be known first; nothing was changed.',
+  [{ block: 'paragraph', text: ['For example ', commandSpan('/deskbreak tz Europe/Berlin'), '.'] }],
+);
+
+/** Before breaks start where many people read along. */
+export function confirmOn(audience: 'shared' | 'general', plan: Plan): Message {
+  const where =
+    audience === 'shared'
+      ? 'This channel is shared with other organisations'
+      : 'This is the channel that everyone in the workspace is in';
+  const buttons: readonly Button[] = [
+    { action: 'confirm-on', subject: plan.zone, label: 'Switch on', tone: 'primary' },
+    { action: 'cancel', subject: '', label: 'Cancel', tone: 'plain' },
+  ];
+  return warning(`${where}. Switch breaks on all the same, ${intervalInWords(plan)}?`, [
+    { block: 'buttons', buttons },
+  ]);
+}
+
+export const cannotPost = (wrong: string, remedy: string): Message =>
+  warning(wrong, [{ block: 'paragraph', text: remedy }]);
+
+export const breakOnItsWay = note('A break is on its way to the channel.');
+
+export const nowWhileOff = warning([
+  'Breaks are off in this channel. ',
+  commandSpan('/deskbreak on'),
+  ' starts them; ',
+  commandSpan('/pose'),
+  ' is a pose for you alone.',
+]);
+
+export const nowWhilePaused = (until: string): Message =>
+  warning([`Breaks are paused until ${until}. `, commandSpan('/deskbreak resume'), ' ends the pause.']);
+
+export const nothingToSkip = warning('No break is to come, so there is none to skip.');
+export const notPaused = note('Breaks are not paused.');
+
+/** Said once, when the bot is invited to a channel. */
+export const hello: Message = note([
+  'Hello, I bring desk breaks: one yoga pose, three steps, a minute or two. ',
+  commandSpan('/deskbreak on'),
+  ' starts them in this channel, in its working hours. ',
+  commandSpan('/pose'),
+  ' is a pose for you alone, at any time.',
+]);

@@ -1,0 +1,31 @@
+/** Answers to buttons. All private, but for the count on the break itself. */
+import { commandSpan } from '../command-spans.ts';
+import type { Button, Message } from '../message.ts';
+import { note } from './basics.ts';
+
+/** Where a posted break cannot be rewritten with its new count. */
+export const doneCounted = (completions: number, first: boolean): Message =>
+  note(
+    first
+      ? `Well done. ${completions === 1 ? 'You are the first' : `${completions} people have done this one`}.`
+      : 'You have done this one already. Well done all the same.',
+  );
+
+export const snoozed = (when: string): Message => note(`You get this break again ${when}, just for you.`);
+
+export const moreMenu = (breakId: string, mayManage: boolean): Message => {
+  const buttons: readonly Button[] = [
+    { action: 'full', subject: breakId, label: 'All steps', tone: 'plain' },
+    { action: 'another', subject: breakId, label: 'Another pose', tone: 'plain' },
+    ...(mayManage
+      ? ([
+          { action: 'pause', subject: 'tomorrow', label: 'Pause until tomorrow', tone: 'plain' },
+          { action: 'settings', subject: '', label: 'Settings', tone: 'plain' },
+        ] as const)
+      : []),
+  ];
+  return note('What would you like?', [
+    { block: 'buttons', buttons },
+    { block: 'footnote', text: ['A pose for a part of the body: ', commandSpan('/pose hips')] },
+  ]);
+};

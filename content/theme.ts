@@ -1,0 +1,128 @@
+/** Why a break at all: the lines that go with breaks, and what is said of the slogan. */
+import type { Area, Pose, UnsupportedClaim } from './pose.ts';
+
+export interface ThemeLine {
+  /** What long sitting is linked with, what professionals advise, or how to go about a pose. */
+  readonly kind: 'harm' | 'advice' | 'listen';
+  readonly text: string;
+  /** The parts of the body that it is about; without them it goes with any pose. */
+  readonly areas?: readonly Area[];
+}
+
+const harms: readonly ThemeLine[] = [
+  { kind: 'harm', text: 'Long sitting is linked with heart disease.' },
+  { kind: 'harm', text: 'Long sitting is linked with an overworked pancreas.' },
+  { kind: 'harm', text: 'Long sitting is linked with colon cancer.' },
+  { kind: 'harm', text: 'Long sitting is linked with softer bones.' },
+  { kind: 'harm', text: 'Long sitting is linked with weak tummy muscles.', areas: ['lower back', 'spine'] },
+  { kind: 'harm', text: 'Long sitting is linked with tight hips.', areas: ['hips', 'groin', 'thighs'] },
+  { kind: 'harm', text: 'Long sitting is linked with weak glutes.', areas: ['glutes'] },
+  {
+    kind: 'harm',
+    text: 'Long sitting is linked with sluggish leg circulation.',
+    areas: ['calves', 'hamstrings'],
+  },
+  { kind: 'harm', text: 'Long sitting is linked with a foggy head.', areas: ['mind'] },
+  { kind: 'harm', text: 'Craning at screens is linked with strained necks.', areas: ['neck'] },
+  { kind: 'harm', text: 'Hunching at desks is linked with sore shoulders.', areas: ['shoulders'] },
+  { kind: 'harm', text: 'Hours of hunching are linked with poor posture.', areas: ['upper back', 'chest'] },
+  { kind: 'harm', text: 'Long sitting is linked with sore backs.', areas: ['lower back', 'upper back'] },
+  { kind: 'harm', text: 'Sitting still is linked with a stiff spine.', areas: ['spine'] },
+  { kind: 'harm', text: 'Long sitting is linked with disc damage.', areas: ['spine', 'lower back'] },
+  {
+    kind: 'harm',
+    text: 'Sitting is linked with millions of sore backs.',
+    areas: ['lower back', 'spine'],
+  },
+];
+
+const advice: readonly ThemeLine[] = [
+  { kind: 'advice', text: 'Try a wobbly seat, like a stability ball.' },
+  { kind: 'advice', text: 'Stretch the fronts of your hips often.', areas: ['hips', 'thighs', 'groin'] },
+  { kind: 'advice', text: 'Sit a while, stand a while, swap again.' },
+  { kind: 'advice', text: 'Walk often. The far printer counts.' },
+  { kind: 'advice', text: 'Take your next call on foot.' },
+  { kind: 'advice', text: 'A little yoga, often, suits many backs.' },
+];
+
+const listen: readonly ThemeLine[] = [
+  { kind: 'listen', text: 'Your body gets a vote. Listen to it.' },
+  { kind: 'listen', text: 'You teach yourself best. Listen in.' },
+  { kind: 'listen', text: 'Breathe deeply. Back out if it hurts.' },
+  { kind: 'listen', text: 'Go deeper only if your body agrees.' },
+  { kind: 'listen', text: 'Any pose, any order: your body chooses.' },
+  { kind: 'listen', text: 'A yoga teacher or yoga therapist can help.' },
+];
+
+export const themeLines: readonly ThemeLine[] = [...harms, ...advice, ...listen];
+
+const fits = ({ areas }: ThemeLine, pose: Pose): boolean =>
+  areas === undefined || areas.some((area) => pose.areas.includes(area));
+
+const kinds = ['harm', 'advice', 'listen'] as const;
+
+/**
+ * A line that goes with the pose: each kind as often as the others, and none about another part of the body.
+ * One number decides (from 0 up to but not including 1), so that a hash serves as well as chance.
+ */
+export const chooseThemeLine = (pose: Pose, random: () => number): ThemeLine => {
+  const spot = random() * kinds.length;
+  const kind = kinds[Math.floor(spot)];
+  const fitting = themeLines.filter((line) => line.kind === kind && fits(line, pose));
+  return fitting[Math.floor((spot % 1) * fitting.length)] ?? { kind: 'listen', text: 'Listen to your body.' };
+};
+
+/** FNV-1a, finished so that its high bits are mixed too; a number from 0 up to but not including 1. */
+const unitHash = (text: string): number => {
+  let hash = 0x811c9dc5;
+  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return ((hash ^ (hash >>> 13)) >>> 0) / 2 ** 32;
+};
+
+/** The line of one break: always the same for the same break, so that a rewritten message keeps it. */
+export const themeLineOf = (pose: Pose, breakId: string): ThemeLine =>
+  chooseThemeLine(pose, () => unitHash(breakId));
+
+/**
+ * The theme's slogan with the honest figure beside it. Vallance et al. 2018, "Evaluating the Evidence on Sitting,
+ * Smoking, and Health: Is Sitting Really the New Smoking?", American Journal of Public Health 108(11): all-cause mortality,
+ * hazard ratio about 1.2 for most against least sitting, about 2.8 for smoking.
+ */
+export const slogan =
+  '“Sitting is the new smoking” is a slogan. The figures: those who sit most run about 1.2 times the risk of an early death of those who sit least; for smokers it is about 2.8 times that of people who never smoked (Vallance et al., American Journal of Public Health, 2018).';
+
+/** Claims around the theme that evidence does not carry: kept, with the reason, and never posted. */
+export const unsupportedThemeClaims: readonly UnsupportedClaim[] = [
+  {
+    claim: 'Sitting is as harmful as smoking.',
+    because:
+      'The risk that goes with smoking is several times larger; the slogan is quoted as a slogan only.',
+  },
+  {
+    claim: 'Sitting damages the organs.',
+    because: 'Studies show links of long sitting with diseases, not that sitting by itself damages an organ.',
+  },
+  {
+    claim: 'Sitting squashes the discs unevenly.',
+    because: 'Sitting loads the discs, as standing does; that an office day deforms them has not been shown.',
+  },
+  {
+    claim: 'Sitting hardens collagen in the wrong places.',
+    because:
+      'Tissue changes with age and long immobility; hardened collagen from desk work has not been shown.',
+  },
+  {
+    claim: 'A still spine lacks fresh blood.',
+    because:
+      'Blood reaches the muscles all day; adult discs live by diffusion and have almost no blood supply.',
+  },
+  {
+    claim: 'Most back and neck pain comes from sitting.',
+    because: 'Sitting is one of many factors, and for most back pain no single cause can be named.',
+  },
+  {
+    claim: 'Yoga heals the body and reverses all sitting.',
+    because: 'Yoga may ease back pain for some; nothing shows that a few poses undo hours of sitting.',
+  },
+];
