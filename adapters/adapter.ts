@@ -1,0 +1,135 @@
+/** The one door between the bot and a chat platform. Everything here is types. */
+import type { CommandCall } from '../content/commands.ts';
+import type { Form, FormId, FormProblems, FormValues } from '../content/form.ts';
+import type { Action, Message } from '../content/message.ts';
+import type { Decoded } from '../content/options.ts';
+import type { Delivery } from './delivery.ts';
+import type { ChannelRef, MessageRef, PersonRef } from './refs.ts';
+
+export interface ChatAdapter {
+  /** Short and stable: it is stored with every channel. */
+  readonly platform: string;
+  readonly capabilities: Capabilities;
+
+  /** Resolves once the platform can reach us, or with what is wrong if it never will (a bad token). */
+  connect(inbox: Inbox): Promise<Connection>;
+  /** Stops new events, lets those in hand finish, then closes. Safe to call twice. */
+  disconnect(): Promise<void>;
+  status(): AdapterStatus;
+
+  /** Posts to a channel. Never rejects for the platform's sake: every platform fault is a `Delivery`. */
+  post(channel: ChannelRef, message: Message, options: PostOptions): Promise<Delivery>;
+  /** Rewrites a message that this bot posted. */
+  revise(target: MessageRef, message: Message): Promise<Delivery>;
+  /** Takes back a message that this bot posted. */
+  remove(target: MessageRef): Promise<Delivery>;
+  /** Writes to one person, seen by nobody else. */
+  tell(person: PersonRef, message: Message, options: PostOptions): Promise<Delivery>;
+  /** Whether breaks could be posted here, asked when somebody sets a plan rather than at the first break. */
+  inspect(channel: ChannelRef): Promise<ChannelAccess>;
+}
+
+/** Only what the core itself branches on; what a renderer needs stays in the renderer. */
+export interface Capabilities {
+  /** Posted messages can be rewritten. */
+  readonly canRevise: boolean;
+  /** How long the platform drops a second post with the same key, in milliseconds; 0 where it does not. */
+  readonly duplicateWindowMs: number;
+  /** What the platform takes from one bot; the scheduler paces below it. */
+  readonly postsPerSecond: number;
+}
+
+export type Connection =
+  { readonly connected: true } | { readonly connected: false; readonly problem: ConnectionProblem };
+
+export interface ConnectionProblem {
+  /** The setting to look at, e.g. `SLACK_BOT_TOKEN`. */
+  readonly setting: string;
+  readonly wrong: string;
+  readonly remedy: string;
+}
+
+export type AdapterStatus =
+  | { readonly state: 'connected'; readonly since: Date }
+  | { readonly state: 'connecting' | 'disconnected'; readonly lastError?: string };
+
+export interface PostOptions {
+  /** One key for one break in one channel, at most 25 characters: where the platform drops duplicates, it does so by this. */
+  readonly key: string;
+}
+
+export type ChannelAccess =
+  | { readonly canPost: true }
+  /** Both are sentences for the person who sets the plan. */
+  | { readonly canPost: false; readonly wrong: string; readonly remedy: string };
+
+/**
+ * Where the adapter hands over what people do. The adapter acknowledges within the
+ * platform's three seconds by itself, then shows the replies in order.
+ */
+export interface Inbox {
+  /** A call that could not be decoded comes too: the wording of the answer is ours, not the adapter's. */
+  command(heard: Decoded<CommandCall>, from: Origin): Promise<readonly Reply[]>;
+  press(press: Press, from: Origin): Promise<readonly Reply[]>;
+  submit(submission: Submission, from: Origin): Promise<SubmissionResult>;
+  /** The bot was added to a channel. */
+  invited(channel: ChannelRef): Promise<readonly Reply[]>;
+  /** The bot was removed from a channel, or (without `channel`) from a whole workspace. */
+  removed(where: Place): Promise<void>;
+  /** A workspace is within reach again: reinstalled, or its token is valid again. */
+  restored(where: Pick<Place, 'platform' | 'workspace'>): Promise<void>;
+  /** What a workspace has set up and how to start, for the page that a platform gives the bot. */
+  overview(where: Pick<Place, 'platform' | 'workspace'>, person: Person): Promise<Message>;
+}
+
+export interface Place {
+  readonly platform: string;
+  readonly workspace: string;
+  readonly channel?: string;
+}
+
+export interface Press {
+  readonly action: Action;
+  readonly subject: string;
+  /** The message with the button, where the platform tells. */
+  readonly message?: MessageRef;
+}
+
+export interface Submission {
+  readonly form: FormId;
+  readonly values: FormValues;
+}
+
+export type SubmissionResult =
+  | { readonly accepted: true; readonly replies: readonly Reply[] }
+  | { readonly accepted: false; readonly problems: FormProblems };
+
+export interface Origin {
+  readonly channel: ChannelRef;
+  /** Breaks are for channels: in a direct message there is nothing to set. */
+  readonly place: 'channel' | 'direct';
+  /** A channel that wants a second look before breaks are switched on. */
+  readonly audience: 'usual' | 'shared' | 'general';
+  readonly person: Person;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  /**
+   * `manager`: may change any plan here. `member`: may switch breaks on where they are off,
+   * and change a plan that they switched on. `guest`: may not change plans.
+   */
+  readonly standing: 'manager' | 'member' | 'guest';
+  /** IANA zone, where the platform tells. */
+  readonly zone?: string;
+}
+
+export type Reply =
+  /** Seen by the person who acted, and by nobody else. */
+  | { readonly to: 'actor'; readonly message: Message }
+  | { readonly to: 'channel'; readonly message: Message }
+  /** Takes the place of the message whose button was pressed. */
+  | { readonly to: 'pressed'; readonly message: Message }
+  /** Opened for the person who acted. */
+  | { readonly to: 'form'; readonly form: Form };

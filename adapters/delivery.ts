@@ -1,0 +1,28 @@
+/** What became of a message. The scheduler switches on `outcome` and nothing else. */
+import type { MessageRef } from './refs.ts';
+
+export type Delivery = Delivered | TransientFailure | PermanentFailure;
+
+export interface Delivered {
+  readonly outcome: 'delivered';
+  readonly message: MessageRef;
+}
+
+/** Worth another try. */
+export interface TransientFailure {
+  readonly outcome: 'transient';
+  readonly reason: 'rate-limited' | 'unavailable' | 'network' | 'timeout';
+  /** How long the platform asks to wait, in milliseconds. */
+  readonly retryAfterMs?: number;
+  /** The request may have arrived: a blind retry could post the break twice. */
+  readonly mayHaveLanded: boolean;
+  readonly cause: unknown;
+}
+
+/** Will fail the same way next time. `scope` says how much to switch off. */
+export type PermanentFailure = { readonly outcome: 'permanent'; readonly cause: unknown } & (
+  | { readonly scope: 'message'; readonly reason: 'rejected' | 'too-large' }
+  | { readonly scope: 'person'; readonly reason: 'unreachable' }
+  | { readonly scope: 'channel'; readonly reason: 'not-found' | 'archived' | 'not-a-member' | 'forbidden' }
+  | { readonly scope: 'workspace'; readonly reason: 'revoked' | 'suspended' }
+);

@@ -1,0 +1,56 @@
+/** What was printed lately: a terminal has no buttons to press, so words act on the latest message that offers them. */
+import { isDeepStrictEqual } from 'node:util';
+import type { Button, Message } from '../../content/message.ts';
+import type { MessageRef } from '../refs.ts';
+import { buttonFor, buttonsOf } from './buttons.ts';
+
+export interface Printed {
+  readonly message: Message;
+  /** Posts have one, replies do not. */
+  readonly ref?: MessageRef;
+}
+
+export interface Offer {
+  readonly button: Button;
+  readonly printed: Printed;
+}
+
+/** Remembers the latest `limit` messages. */
+export function printedMessages(limit: number) {
+  let latestFirst: readonly Printed[] = [];
+
+  return {
+    /** Replies without buttons are not worth a place. */
+    add(printed: Printed): void {
+      if (printed.ref === undefined && buttonsOf(printed.message).length === 0) return;
+      latestFirst = [printed, ...latestFirst].slice(0, limit);
+    },
+    /** The new version counts as the latest message, and the old one's buttons are gone. */
+    replace(old: Printed, message: Message): void {
+      const rest = latestFirst.filter((other) => other !== old);
+      latestFirst = [{ ...old, message }, ...rest].slice(0, limit);
+    },
+    byId: (id: string): Printed | undefined => latestFirst.find(({ ref }) => ref?.id === id),
+    offer(typed: string): Offer | undefined {
+      for (const printed of latestFirst) {
+        const button = buttonFor(printed.message, typed);
+        if (button !== undefined) return { button, printed };
+      }
+      return undefined;
+    },
+    /** All words that would press something, the latest first. */
+    words: (): readonly string[] => [
+      ...new Set(latestFirst.flatMap(({ message }) => buttonsOf(message).map(({ action }) => action))),
+    ],
+  };
+}
+
+export type PrintedMessages = ReturnType<typeof printedMessages>;
+
+/** Print cannot be rewritten: what is new in a message, to be printed below; its summary where no block is new. */
+export function whatChanged(before: Message, after: Message): Message {
+  const blocks = after.blocks.filter((block) => !before.blocks.some((old) => isDeepStrictEqual(old, block)));
+  return blocks.length > 0
+    ? { ...after, blocks }
+    : { ...after, blocks: [{ block: 'paragraph', text: after.summary }] };
+}

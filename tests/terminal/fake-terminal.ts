@@ -1,0 +1,113 @@
+/** Streams to run a screen on: a pipe, or a terminal that shows what a person would see. */
+import { PassThrough } from 'node:stream';
+
+/** Lets streams hand on what has been written; none of it waits for a clock. */
+export const flushed = (): Promise<void> =>
+  new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+
+export interface Pipe {
+  readonly stream: PassThrough;
+  /** All that has come out. */
+  text(): string;
+}
+
+/** A stream that takes everything and keeps it. */
+export function pipe(): Pipe {
+  const stream = new PassThrough();
+  let text = '';
+  stream.setEncoding('utf8');
+  stream.on('data', (chunk: string) => {
+    text += chunk;
+  });
+  return { stream, text: () => text };
+}
+
+export interface FakeTerminal {
+  readonly input: PassThrough & { readonly isTTY: true };
+  readonly output: PassThrough & { readonly isTTY: true; columns: number };
+  /** Presses keys. */
+  types(keys: string): Promise<void>;
+  /** The rows from the top, all that has scrolled by included; without trailing blanks. */
+  rows(): readonly string[];
+  cursor(): { readonly row: number; readonly column: number };
+  resize(columns: number): Promise<void>;
+  /** Everything that was written, escape sequences and all. */
+  raw(): string;
+}
+
+/** Understands the few sequences that a prompt needs; an unknown one is an error. */
+export function fakeTerminal(columns: number): FakeTerminal {
+  const input = Object.assign(new PassThrough(), { isTTY: true as const });
+  const output = Object.assign(new PassThrough(), { isTTY: true as const, columns });
+  const grid: string[][] = [[]];
+  let raw = '';
+  let [row, column] = [0, 0];
+
+  const line = (): string[] => (grid[row] ??= []);
+  const put = (character: string): void => {
+    if (column === output.columns) [row, column] = [row + 1, 0];
+    const cells = line();
+    while (cells.length < column) cells.push(' ');
+    cells[column] = character;
+    column += 1;
+  };
+  const steer = (command: string, count: number): void => {
+    switch (command) {
+      case 'A':
+        row = Math.max(0, row - count);
+        return;
+      case 'C':
+        column = Math.min(output.columns - 1, column + count);
+        return;
+      case 'D':
+        column = Math.max(0, column - count);
+        return;
+      case 'G':
+        column = count - 1;
+        return;
+      case 'J':
+        line().length = Math.min(line().length, column);
+        grid.length = row + 1;
+        return;
+      case 'K':
+        line().length = Math.min(line().length, column);
+        return;
+      case 'm':
+        return;
+      default:
+        throw new Error(`the fake terminal does not know CSI ${count} ${command}`);
+    }
+  };
+
+  output.setEncoding('utf8');
+  output.on('data', (chunk: string) => {
+    raw += chunk;
+    // eslint-disable-next-line no-control-regex -- these are what it is about
+    for (const [token, count, command] of chunk.matchAll(/\u001b\[(\d*)([A-Za-z])|[^]/gu)) {
+      if (command !== undefined) steer(command, count === '' ? 1 : Number(count));
+      else if (token === '\r') column = 0;
+      else if (token === '\n') [row, column] = [row + 1, 0];
+      else put(token);
+    }
+    line();
+  });
+
+  return {
+    input,
+    output,
+    async types(keys) {
+      input.write(keys);
+      await flushed();
+    },
+    rows: () => Array.from(grid, (cells) => (cells as string[] | undefined)?.join('').trimEnd() ?? ''),
+    cursor: () => ({ row, column }),
+    async resize(to) {
+      output.columns = to;
+      output.emit('resize');
+      await flushed();
+    },
+    raw: () => raw,
+  };
+}
