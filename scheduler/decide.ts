@@ -1,0 +1,189 @@
+/**
+ * The state machine of a slot, pure: what to write for a due row.
+ *
+ * | record      | the row says                    | inside the grace          | after it        |
+ * | ----------- | ------------------------------- | ------------------------- | --------------- |
+ * | none        | the slot is due                 | claimed                   | skipped: late   |
+ * | claimed     | the lease ran out, nothing sent | claimed again, new token  | skipped: late   |
+ * | waiting     | time to try again               | claimed again, new token  | skipped: late   |
+ * | sending     | the lease ran out, may have landed | unconfirmed            | unconfirmed     |
+ * | final       | a leftover                      | –                         | –               |
+ */
+import type { Instant, Plan } from '../content/plan.ts';
+import type { PoseName, VersionName } from '../content/pose.ts';
+import type { Rotation } from '../content/rotation.ts';
+import type { BreakId, Claim, DueChange, DueSlot, PlanId, SkipReason, SlotRecord } from './ports.ts';
+import { firstSlotFrom, nextSlot } from './slots.ts';
+import { spreadOffset } from './spread.ts';
+
+export interface Rules {
+  /** After its due instant, the first byte of a break may go out for this long, in milliseconds. */
+  readonly graceMs: number;
+  readonly spreadMs: number;
+  /** How long a claim holds, by platform: longer than its longest post. */
+  leaseMs(platform: string): number;
+  /** Whether this process serves the platform: a plan outlives the settings that its platform needs. */
+  runs(platform: string): boolean;
+  /** Nothing where no pose fits the plan. */
+  draw(due: DueSlot): Drawn | undefined;
+  newToken(): string;
+  newBreakId(): BreakId;
+}
+
+export interface Drawn {
+  readonly pose: PoseName;
+  readonly version: VersionName;
+  /** The rotation with this pose drawn. */
+  readonly rotation: Rotation;
+}
+
+/** A change, with what was claimed where something was. */
+export interface Decision extends DueChange {
+  readonly claimed?: Claimed;
+}
+
+export interface Claimed {
+  readonly claim: Claim;
+  readonly rotation: Rotation;
+  /** The slot's own due instant: slot and spread. */
+  readonly dueAt: Instant;
+  readonly leaseAt: Instant;
+}
+
+/** Rows of slots older than this are pruned, so there is no use in writing them. */
+export const retentionMs = 8 * 24 * 60 * 60 * 1000;
+
+export const dueAt = (slot: Instant, plan: PlanId, spreadMs: number): Instant =>
+  slot + spreadOffset(plan, spreadMs);
+
+/** The plan's first slot from now on, and when to look at it; nothing unless breaks are on. */
+export function planNext(
+  plan: Plan,
+  id: PlanId,
+  lastBreakAt: Instant | undefined,
+  now: Instant,
+  spreadMs: number,
+): { readonly slot: Instant; readonly at: Instant } | undefined {
+  if (plan.state.is !== 'on') return undefined;
+  const slot = firstSlotFrom(plan, now, lastBreakAt);
+  return slot === undefined ? undefined : { slot, at: dueAt(slot, id, spreadMs) };
+}
+
+const nothing: Decision = { missed: [] };
+
+export function decide(due: DueSlot, now: Instant, rules: Rules): Decision {
+  return due.row.kind === 'planned' ? decidePlanned(due, now, rules) : decideLease(due, now, rules);
+}
+
+/** A row of an older plan, or of a plan that is off, is a leftover: the plan's own rows say what is due. */
+function decidePlanned(due: DueSlot, now: Instant, rules: Rules): Decision {
+  const { row, plan, record } = due;
+  if (row.revision !== due.revision || plan.state.is !== 'on') return nothing;
+  // Served before: the clock stepped back, or somebody skipped it.
+  if (record !== undefined) return { missed: [], ...withNext(due, slotAfter(plan, row.slot), rules) };
+
+  const own = dueAt(row.slot, row.plan, rules.spreadMs);
+  if (now > own + rules.graceMs) return late(due, now, rules);
+  if (!rules.runs(due.channel.platform))
+    return {
+      record: skipped('late', undefined, `${due.channel.platform} is not set up in this program any more`),
+      missed: [],
+      ...withNext(due, slotAfter(plan, row.slot), rules),
+    };
+  const drawn = rules.draw(due);
+  if (drawn === undefined)
+    return { record: noPoseFits(undefined), missed: [], ...withNext(due, slotAfter(plan, row.slot), rules) };
+  return { ...claimAnew(due, drawn, now, rules), ...withNext(due, slotAfter(plan, row.slot), rules) };
+}
+
+function claimAnew(due: DueSlot, { pose, version, rotation }: Drawn, now: Instant, rules: Rules): Decision {
+  const ids = { token: rules.newToken(), breakId: rules.newBreakId() };
+  return hold(
+    due,
+    { ...ids, pose, version, revision: due.revision },
+    { rotation, sentAt: undefined },
+    now,
+    rules,
+  );
+}
+
+function hold(
+  due: DueSlot,
+  claim: Claim,
+  { rotation, sentAt }: { readonly rotation: Rotation; readonly sentAt: Instant | undefined },
+  now: Instant,
+  rules: Rules,
+): Decision {
+  const leaseAt = now + rules.leaseMs(due.channel.platform);
+  return {
+    record: { state: { is: 'claimed' }, claim, sentAt },
+    lookAgainAt: leaseAt,
+    missed: [],
+    claimed: { claim, rotation, dueAt: dueAt(due.row.slot, due.row.plan, rules.spreadMs), leaseAt },
+  };
+}
+
+/** Nobody was there to serve the slot, and perhaps others after it: each is accounted for, none is caught up. */
+function late(due: DueSlot, now: Instant, rules: Rules): Decision {
+  const { row, plan } = due;
+  const missed: { slot: Instant; reason: SkipReason }[] = [];
+  const isLate = (slot: Instant): boolean => now > dueAt(slot, row.plan, rules.spreadMs) + rules.graceMs;
+  let slot = slotAfter(plan, Math.max(row.slot, now - retentionMs));
+  while (slot !== undefined && isLate(slot)) {
+    missed.push({ slot, reason: 'late' });
+    slot = slotAfter(plan, slot);
+  }
+  return { record: skipped('late', undefined), missed, ...withNext(due, slot, rules) };
+}
+
+function decideLease(due: DueSlot, now: Instant, rules: Rules): Decision {
+  const { row, record, plan } = due;
+  if (record === undefined) return nothing;
+  switch (record.state.is) {
+    case 'posted':
+    case 'unconfirmed':
+    case 'skipped':
+      return nothing;
+    case 'sending':
+      return { record: { ...record, state: { is: 'unconfirmed' } }, missed: [] };
+    case 'claimed':
+    case 'waiting': {
+      const own = dueAt(row.slot, row.plan, rules.spreadMs);
+      // A claim that cannot be read names what a later Deskbreak no longer has.
+      if (plan.state.is !== 'on' || record.claim?.revision !== due.revision)
+        return { record: skipped(whyChanged(plan, now), record), missed: [] };
+      if (now > own + rules.graceMs) return { record: skipped('late', record), missed: [] };
+      // Tried before: the same break again, whose pose the rotation has already.
+      if (record.sentAt !== undefined) {
+        const claim: Claim = { ...record.claim, token: rules.newToken() };
+        return hold(due, claim, { rotation: due.rotation, sentAt: record.sentAt }, now, rules);
+      }
+      const drawn = rules.draw(due);
+      return drawn === undefined
+        ? { record: noPoseFits(record), missed: [] }
+        : claimAnew(due, drawn, now, rules);
+    }
+  }
+}
+
+/** Why a slot that was claimed under an older plan is not posted. */
+const whyChanged = (plan: Plan, now: Instant): SkipReason =>
+  plan.pausedUntil !== undefined && plan.pausedUntil > now ? 'paused' : 'changed';
+
+const skipped = (reason: SkipReason, record: SlotRecord | undefined, detail?: string): SlotRecord => ({
+  state: { is: 'skipped', reason, ...(detail !== undefined && { detail }) },
+  claim: record?.claim,
+  sentAt: record?.sentAt,
+});
+
+const noPoseFits = (record: SlotRecord | undefined): SlotRecord =>
+  skipped('permanent', record, 'no pose fits what this channel asks for');
+
+/** A break outside the timetable (`now`) keeps its distance from the next; a regular slot has it by definition. */
+function slotAfter(plan: Plan, slot: Instant): Instant | undefined {
+  const regular = nextSlot(plan, slot - 1) === slot;
+  return regular ? nextSlot(plan, slot) : firstSlotFrom(plan, slot, slot);
+}
+
+const withNext = (due: DueSlot, slot: Instant | undefined, rules: Rules): Pick<DueChange, 'next'> =>
+  slot === undefined ? {} : { next: { slot, at: dueAt(slot, due.row.plan, rules.spreadMs) } };

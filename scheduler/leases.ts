@@ -1,0 +1,10 @@
+/** How long a claim holds: longer than the longest time that its sender may take. */
+import type { Capabilities } from '../adapters/adapter.ts';
+
+/** Covers the wait of the pace (5 s), the commit, and one HTTP timeout (10 s), twice over. */
+const LEASE_MS = 30_000;
+/** Where the sender may repeat an ambiguous post, the repeats and their last timeout too. */
+const REPEATS_MS = 70_000;
+
+export const leaseMs = (capabilities: Capabilities | undefined): number =>
+  capabilities !== undefined && capabilities.duplicateWindowMs > 0 ? LEASE_MS + REPEATS_MS : LEASE_MS;

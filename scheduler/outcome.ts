@@ -1,0 +1,58 @@
+/** What a delivery means for its slot. Pure: the whole policy of retries is here. */
+import type { Delivery, TransientFailure } from '../adapters/delivery.ts';
+import type { Instant } from '../content/plan.ts';
+import type { Settlement } from './ports.ts';
+
+export interface Attempt {
+  readonly now: Instant;
+  /** The first byte of every attempt goes out before this. */
+  readonly graceEnds: Instant;
+  /** When the first attempt went out. */
+  readonly sentAt: Instant;
+  /** An earlier attempt of this break may have landed. */
+  readonly mayHaveLanded: boolean;
+  /** How long the platform drops a second post with the same key. */
+  readonly duplicateWindowMs: number;
+}
+
+export type Verdict =
+  | { readonly do: 'settle'; readonly result: Settlement['result'] }
+  /** The living sender alone repeats, with the same key: the platform drops it if the first one landed. */
+  | { readonly do: 'repeat'; readonly afterMs: number };
+
+/** Ambiguous posts are repeated inside this window at most, where the platform drops duplicates. */
+const REPEAT_WINDOW_MS = 60_000;
+const REPEAT_AFTER_MS = 2_000;
+/** Where the platform does not say how long to wait. */
+const RETRY_AFTER_MS = 15_000;
+
+export function judge(delivery: Delivery, attempt: Attempt): Verdict {
+  switch (delivery.outcome) {
+    case 'delivered':
+      return settle({ is: 'posted', messageId: delivery.message.id });
+    case 'permanent':
+      // The first attempt may have landed before this one was refused.
+      return attempt.mayHaveLanded
+        ? settle({ is: 'unconfirmed' })
+        : settle({ is: 'skipped', reason: 'permanent', detail: delivery.reason });
+    case 'transient':
+      return attempt.mayHaveLanded || delivery.mayHaveLanded
+        ? judgeAmbiguous(delivery, attempt)
+        : judgeUnsent(delivery, attempt);
+  }
+}
+
+function judgeAmbiguous(failure: TransientFailure, attempt: Attempt): Verdict {
+  const until = attempt.sentAt + Math.min(REPEAT_WINDOW_MS, attempt.duplicateWindowMs);
+  const afterMs = failure.retryAfterMs ?? REPEAT_AFTER_MS;
+  return attempt.now + afterMs < until ? { do: 'repeat', afterMs } : settle({ is: 'unconfirmed' });
+}
+
+function judgeUnsent(failure: TransientFailure, { now, graceEnds }: Attempt): Verdict {
+  const retryAt = now + (failure.retryAfterMs ?? RETRY_AFTER_MS);
+  return retryAt <= graceEnds
+    ? settle({ is: 'waiting', retryAt })
+    : settle({ is: 'skipped', reason: 'late', detail: failure.reason });
+}
+
+const settle = (result: Settlement['result']): Verdict => ({ do: 'settle', result });

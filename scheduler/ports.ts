@@ -1,0 +1,158 @@
+/** What the scheduler needs from the outside: the ledger of slots. `src/store` keeps these promises. */
+import type { PermanentFailure } from '../adapters/delivery.ts';
+import type { ChannelRef, PersonRef } from '../adapters/refs.ts';
+import type { Instant, Plan } from '../content/plan.ts';
+import type { PoseName, VersionName } from '../content/pose.ts';
+import type { Rotation } from '../content/rotation.ts';
+
+/** The store's own short name for a channel's plan. */
+export type PlanId = number & { readonly brand: 'PlanId' };
+
+/** 16 characters, unique everywhere: rides in buttons and serves as the key of the post. */
+export type BreakId = string & { readonly brand: 'BreakId' };
+
+export type SkipReason = 'late' | 'paused' | 'changed' | 'asked' | 'permanent';
+
+/** Every slot ends as `posted`, `skipped` or `unconfirmed`; the others are on their way. */
+export type SlotState =
+  | { readonly is: 'claimed' | 'sending' }
+  /** Surely did not land; to be tried again. */
+  | { readonly is: 'waiting' }
+  | { readonly is: 'posted' | 'unconfirmed' }
+  | { readonly is: 'skipped'; readonly reason: SkipReason; readonly detail?: string };
+
+/** Who holds a slot, and what is to be posted for it. */
+export interface Claim {
+  /** New for each claim: who holds an older one cannot write any more. */
+  readonly token: string;
+  /** The same over all tries of one break: it is the key of the post. Stored with the slot. */
+  readonly breakId: BreakId;
+  readonly pose: PoseName;
+  readonly version: VersionName;
+  /** The plan's revision when the slot was first claimed. */
+  readonly revision: number;
+}
+
+/** The row of one slot, unique by (plan, slot). */
+export interface SlotRecord {
+  readonly state: SlotState;
+  /** Absent on a slot that was skipped without ever being claimed. */
+  readonly claim: Claim | undefined;
+  readonly sentAt: Instant | undefined;
+}
+
+/** A row of the due table: look at this slot at this instant. */
+export interface DueRow {
+  readonly at: Instant;
+  readonly plan: PlanId;
+  readonly slot: Instant;
+  /** `planned`: the plan's next slot. `lease`: a slot on its way, to be looked at again. */
+  readonly kind: 'planned' | 'lease';
+  /** The plan's revision when the row was written: planned rows of an older plan are leftovers. */
+  readonly revision: number;
+}
+
+/** A due row with all that deciding about it needs. */
+export interface DueSlot {
+  readonly row: DueRow;
+  readonly channel: ChannelRef;
+  readonly plan: Plan;
+  /** The plan's revision now. */
+  readonly revision: number;
+  readonly record: SlotRecord | undefined;
+  readonly rotation: Rotation;
+}
+
+/** What to write for a due row. The row itself is always removed. */
+export interface DueChange {
+  /** The slot's new row; absent leaves it as it is. */
+  readonly record?: SlotRecord;
+  /** When to look at the same slot again: the lease's expiry. */
+  readonly lookAgainAt?: Instant;
+  /** The plan's next slot, and when to look at it. */
+  readonly next?: { readonly slot: Instant; readonly at: Instant };
+  /** Slots that went by unserved; rows that exist already are left alone. */
+  readonly missed: readonly { readonly slot: Instant; readonly reason: SkipReason }[];
+}
+
+/** What a claimed slot needs before its first byte goes out. */
+export interface Start {
+  readonly plan: PlanId;
+  readonly slot: Instant;
+  /** Its `breakId` is the break's row; a row that a first try has left is kept. */
+  readonly claim: Claim;
+  readonly sentAt: Instant;
+  /** The lease's due row, to be removed where the slot is not begun. */
+  readonly leaseAt: Instant;
+  /** The rotation with this pose drawn: from now on people may have seen it. */
+  readonly rotation: Rotation;
+}
+
+/** `begun`: send it. `changed`: the plan is not what it was; the slot is settled as skipped. `lost`: somebody else holds it. */
+export type StartResult = 'begun' | 'changed' | 'lost';
+
+export interface Settlement {
+  readonly plan: PlanId;
+  readonly slot: Instant;
+  readonly token: string;
+  /** The lease's due row, to be removed. */
+  readonly leaseAt: Instant;
+  readonly result:
+    | { readonly is: 'posted'; readonly messageId: string }
+    | { readonly is: 'unconfirmed' }
+    | { readonly is: 'skipped'; readonly reason: SkipReason; readonly detail?: string }
+    | { readonly is: 'waiting'; readonly retryAt: Instant };
+}
+
+export interface Ledger {
+  /**
+   * Takes up to `limit` due rows with `at <= now`, earliest first, lets `decide` say what to write for
+   * each, and writes it, in one transaction. A row that another replica is deciding about is passed over, and
+   * so is a second row of a plan: ask again until nothing comes. `decide` is called once a row and must be pure
+   * but for new tokens; a row that it throws on, or that cannot be read, is put off for an hour.
+   */
+  takeDue<T extends DueChange>(
+    now: Instant,
+    limit: number,
+    decide: (due: DueSlot) => T,
+  ): Promise<readonly { readonly due: DueSlot; readonly change: T }[]>;
+
+  /**
+   * Claimed or waiting to sending, by compare-and-set on the token and the plan's revision, together with the break's row
+   * and the rotation, in one transaction for all. Results in the order of the starts.
+   * A slot whose plan has changed is settled in the same transaction as skipped: `paused` where the plan
+   * is paused now, else `changed`; its due row is removed.
+   */
+  begin(starts: readonly Start[], now: Instant): Promise<readonly StartResult[]>;
+
+  /**
+   * Writes results, by compare-and-set on the token, in one transaction for all. `waiting` keeps claim and break,
+   * and moves the due row to `retryAt`. Results in the order given: false where somebody else had settled it.
+   */
+  settle(settlements: readonly Settlement[]): Promise<readonly boolean[]>;
+
+  /** Switches off the channel's plan or holds the workspace's plans, once; returns whether this call did it. */
+  giveUp(channel: ChannelRef, because: PermanentFailure, detail: string): Promise<boolean>;
+
+  /** Drops settled slot rows, their breaks' completions and old breaks before `before`, at most `limit` slot rows; returns how many. */
+  prune(before: Instant, limit: number): Promise<number>;
+}
+
+/** A break that one person asked to get again. */
+export interface Snooze {
+  readonly id: string;
+  readonly person: PersonRef;
+  readonly breakId: BreakId;
+  readonly pose: PoseName;
+  readonly version: VersionName;
+  readonly dueAt: Instant;
+}
+
+export interface Snoozes {
+  add(snooze: Snooze): Promise<void>;
+  /**
+   * Removes up to `limit` snoozes with `dueAt <= now` and returns them: after a crash between this and
+   * the sending one is lost rather than sent twice.
+   */
+  takeDue(now: Instant, limit: number): Promise<readonly Snooze[]>;
+}
