@@ -1,0 +1,56 @@
+/** Finding the database's file, or making room for it. */
+import { accessSync, closeSync, constants, mkdirSync, openSync, realpathSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Problem } from './problem.ts';
+
+export type FileResult =
+  { readonly ok: true; readonly path: string } | { readonly ok: false; readonly problem: Problem };
+
+/**
+ * The file's real path, links resolved; an empty file where there was none. A file that exists is never opened
+ * here: closing it would drop the locks that SQLite may hold on it in this process (POSIX locks work like that).
+ */
+export const prepareFile = (path: string): FileResult => {
+  const wanted = resolve(path);
+  try {
+    mkdirSync(dirname(wanted), { recursive: true });
+    if (!exists(wanted)) closeSync(openSync(wanted, 'a'));
+    const real = realpathSync(wanted);
+    if (statSync(real).isDirectory()) {
+      const remedy = 'Set DATABASE_URL to the path of a file in it, such as deskbreak.db.';
+      return { ok: false, problem: { what: `${wanted} is a folder, not a database file.`, remedy } };
+    }
+    accessSync(real, constants.R_OK | constants.W_OK);
+    // SQLite keeps its log and we keep our lock beside the file.
+    accessSync(dirname(real), constants.W_OK);
+    return { ok: true, path: real };
+  } catch (error) {
+    return { ok: false, problem: { what: `${wanted} cannot be opened: ${reason(error)}.`, remedy } };
+  }
+};
+
+const remedy =
+  'Make the file and its folder readable and writable for the user that runs Deskbreak, or set DATABASE_URL to another path.';
+
+const exists = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;
+
+const reason = (error: unknown): string => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+      return 'this user may not read and write there';
+    case 'EROFS':
+      return 'the file system is read-only';
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return 'part of the path is a file, not a folder';
+    case 'ENOENT':
+      return 'its folder cannot be created';
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'the disk is full';
+    default:
+      return code;
+  }
+};

@@ -1,0 +1,16 @@
+/** A slot under a token: what compare-and-set goes by. */
+
+export interface Held {
+  readonly plan: number;
+  readonly slot: number;
+  readonly token: string | null;
+}
+
+export const heldKey = ({ plan, slot, token }: Held): string => `${plan}:${slot}:${token ?? ''}`;
+
+/** Where each key comes first. One statement must not write a slot twice: in a batch that tries to, the first counts. */
+export const firstOfEach = (keys: readonly string[]): ReadonlySet<number> => {
+  const first = new Map<string, number>();
+  for (const [index, key] of keys.entries()) if (!first.has(key)) first.set(key, index);
+  return new Set(first.values());
+};

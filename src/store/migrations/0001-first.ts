@@ -1,0 +1,94 @@
+import type { Kysely, Migration } from 'kysely';
+import type { StoreDialect } from '../dialect.ts';
+
+/** Every table of the first release. Never edited once released: later changes are further migrations. */
+export const first = (dialect: StoreDialect): Migration => ({
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('plans')
+      .addColumn('id', 'integer', (column) => column.primaryKey())
+      .addColumn('platform', 'text', (column) => column.notNull())
+      .addColumn('workspace', 'text', (column) => column.notNull())
+      .addColumn('channel', 'text', (column) => column.notNull())
+      .addColumn('revision', 'bigint', (column) => column.notNull())
+      .addColumn('state', 'text', (column) => column.notNull())
+      .addColumn('because', 'text')
+      .addColumn('every', 'bigint', (column) => column.notNull())
+      .addColumn('at_minute', 'bigint')
+      .addColumn('hours', 'text', (column) => column.notNull())
+      .addColumn('days', 'text', (column) => column.notNull())
+      .addColumn('zone', 'text', (column) => column.notNull())
+      .addColumn('days_off', 'text', (column) => column.notNull())
+      .addColumn('paused_until', 'bigint')
+      .addColumn('version', 'text', (column) => column.notNull())
+      .addColumn('owner', 'text')
+      .addUniqueConstraint('plans_by_channel', ['platform', 'workspace', 'channel'])
+      .execute();
+
+    await db.schema
+      .createTable('due')
+      .addColumn('at', 'bigint', (column) => column.notNull())
+      .addColumn('plan', 'bigint', (column) => column.notNull())
+      .addColumn('slot', 'bigint', (column) => column.notNull())
+      .addColumn('lease', 'integer', (column) => column.notNull())
+      .addColumn('revision', 'bigint', (column) => column.notNull())
+      .addPrimaryKeyConstraint('due_key', ['at', 'plan', 'slot', 'lease'])
+      .$call((table) => dialect.clustered(table))
+      .execute();
+
+    await db.schema
+      .createTable('slots')
+      .addColumn('slot', 'bigint', (column) => column.notNull())
+      .addColumn('plan', 'bigint', (column) => column.notNull())
+      .addColumn('state', 'text', (column) => column.notNull())
+      .addColumn('reason', 'text')
+      .addColumn('detail', 'text')
+      .addColumn('token', 'text')
+      .addColumn('pose', 'text')
+      .addColumn('version', 'text')
+      .addColumn('revision', 'bigint')
+      .addColumn('break_id', 'text')
+      .addColumn('sent_at', 'bigint')
+      .addColumn('message_id', 'text')
+      .addPrimaryKeyConstraint('slots_key', ['slot', 'plan'])
+      .$call((table) => dialect.clustered(table))
+      .execute();
+    await db.schema.createIndex('slots_by_plan').on('slots').columns(['plan', 'slot']).execute();
+    await db.schema
+      .createIndex('slots_by_break')
+      .unique()
+      .on('slots')
+      .column('break_id')
+      .where('break_id', 'is not', null)
+      .execute();
+
+    await db.schema
+      .createTable('rotations')
+      .addColumn('plan', 'integer', (column) => column.primaryKey())
+      .addColumn('drawn', 'text', (column) => column.notNull())
+      .addColumn('last', 'text')
+      .execute();
+
+    await db.schema
+      .createTable('completions')
+      .addColumn('break_id', 'text', (column) => column.notNull())
+      .addColumn('person', 'text', (column) => column.notNull())
+      .addColumn('at', 'bigint', (column) => column.notNull())
+      .addPrimaryKeyConstraint('completions_key', ['break_id', 'person'])
+      .$call((table) => dialect.clustered(table))
+      .execute();
+
+    await db.schema
+      .createTable('snoozes')
+      .addColumn('id', 'text', (column) => column.notNull().primaryKey())
+      .addColumn('platform', 'text', (column) => column.notNull())
+      .addColumn('workspace', 'text', (column) => column.notNull())
+      .addColumn('person', 'text', (column) => column.notNull())
+      .addColumn('break_id', 'text', (column) => column.notNull())
+      .addColumn('pose', 'text', (column) => column.notNull())
+      .addColumn('version', 'text', (column) => column.notNull())
+      .addColumn('due_at', 'bigint', (column) => column.notNull())
+      .execute();
+    await db.schema.createIndex('snoozes_by_due').on('snoozes').column('due_at').execute();
+  },
+});

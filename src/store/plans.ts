@@ -1,0 +1,185 @@
+/** Plans of channels: reading, changing, and setting a workspace's going again. */
+import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
+import type { ChannelRef } from '../../adapters/refs.ts';
+import type { Instant } from '../../content/plan.ts';
+import { emptyRotation } from '../../content/rotation.ts';
+import type { DueRow, PlanId } from '../../scheduler/ports.ts';
+import type { StoreDialect } from './dialect.ts';
+import { addDue } from './due.ts';
+import type { Report } from './report.ts';
+import {
+  channelOf,
+  finalStates,
+  toPlanId,
+  readPlan,
+  readRotation,
+  readSlotState,
+  writePlan,
+  writeSlotState,
+} from './rows.ts';
+import type { Database, PlanTable } from './schema.ts';
+import type { PlanChange, Plans, StoredPlan } from './store.ts';
+
+export const createPlans = (db: Kysely<Database>, dialect: StoreDialect, report: Report): Plans => {
+  const read = (row: Row): StoredPlan | undefined => {
+    const plan = readPlan(row);
+    if (!plan.ok) {
+      report(`Plan ${row.id} cannot be read and is left out: ${plan.wrong}.`);
+      return undefined;
+    }
+    return {
+      id: toPlanId(row.id),
+      channel: channelOf(row),
+      plan: plan.value,
+      revision: row.revision,
+      lastBreakAt: row.last_break_at ?? undefined,
+    };
+  };
+
+  return {
+    async find(channel) {
+      const row = await selectPlans(db).where(isChannel(channel)).executeTakeFirst();
+      return row && read(row);
+    },
+
+    async list(filter, limit) {
+      let query = selectPlans(db);
+      if (filter.platform !== undefined) query = query.where('platform', '=', filter.platform);
+      if (filter.workspace !== undefined) query = query.where('workspace', '=', filter.workspace);
+      const rows = await query.orderBy('id').limit(limit).execute();
+      return rows.flatMap((row) => read(row) ?? []);
+    },
+
+    async count() {
+      const row = await db
+        .selectFrom('plans')
+        .select((table) => table.fn.countAll<number>().as('plans'))
+        .executeTakeFirstOrThrow();
+      return row.plans;
+    },
+
+    change: (channel, decide) =>
+      db.transaction().execute(async (trx) => {
+        const row = await selectPlans(trx).where(isChannel(channel)).executeTakeFirst();
+        // A row that cannot be read counts as no plan: setting the channel anew repairs it.
+        const current = row && read(row);
+        const id = toPlanId(row?.id ?? (await dialect.nextPlanId(trx)));
+        const change = decide(current, id);
+        if (change === undefined) return current;
+        const revision = (row?.revision ?? 0) + 1;
+        await writeChange(trx, dialect, { id, channel, revision }, change);
+        return { id, channel, plan: change.plan, revision, lastBreakAt: row?.last_break_at ?? undefined };
+      }),
+
+    async lastSlot(id, now) {
+      const row = await db
+        .selectFrom('slots')
+        .select(['slot', 'state', 'reason', 'detail'])
+        .where('plan', '=', id)
+        .where('slot', '<=', now)
+        .orderBy('slot', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      const state = row && readSlotState(row);
+      return row && state && { slot: row.slot, state };
+    },
+
+    async settledAfter(id, now) {
+      const rows = await db
+        .selectFrom('slots')
+        .select('slot')
+        .where('plan', '=', id)
+        .where('slot', '>', now)
+        .where('state', 'in', finalStates)
+        .orderBy('slot')
+        .execute();
+      return rows.map((row) => row.slot);
+    },
+
+    resumeWorkspace: ({ platform, workspace }, next) =>
+      db.transaction().execute(async (trx) => {
+        const held = await selectPlans(trx)
+          .where('platform', '=', platform)
+          .where('workspace', '=', workspace)
+          .where('state', '=', 'held')
+          .execute();
+        const resumed = held
+          .flatMap((row) => read(row) ?? [])
+          .map((stored): StoredPlan => ({
+            ...stored,
+            plan: { ...stored.plan, state: { is: 'on' } },
+            revision: stored.revision + 1,
+          }));
+        if (resumed.length === 0) return 0;
+        const ids = dialect.rows<{ id: number }>({ id: 'bigint' }, resumed);
+        await trx
+          .updateTable('plans')
+          .set((plan) => ({ state: 'on', because: null, revision: plan('revision', '+', 1) }))
+          .where('id', 'in', trx.selectFrom(ids.as('resumed')).select('id'))
+          .execute();
+        const due = resumed.flatMap((stored): DueRow[] => {
+          const first = next(stored);
+          return first === undefined
+            ? []
+            : [{ ...first, plan: stored.id, kind: 'planned', revision: stored.revision }];
+        });
+        await addDue(trx, dialect, due);
+        return resumed.length;
+      }),
+
+    async rotation(id) {
+      const row = await db
+        .selectFrom('rotations')
+        .select(['drawn', 'last'])
+        .where('plan', '=', id)
+        .executeTakeFirst();
+      return row === undefined ? emptyRotation : readRotation(row);
+    },
+  };
+};
+
+type Row = PlanTable & { readonly last_break_at: Instant | null };
+
+/** The latest break is looked up among the plan's slots: nothing to keep in step. */
+const selectPlans = (db: Kysely<Database>) =>
+  db
+    .selectFrom('plans')
+    .selectAll()
+    .select((plan) =>
+      plan
+        .selectFrom('slots')
+        .select('sent_at')
+        .whereRef('slots.plan', '=', 'plans.id')
+        .where('slots.state', 'in', ['sending', 'posted', 'unconfirmed'])
+        .orderBy('slots.slot', 'desc')
+        .limit(1)
+        .as('last_break_at'),
+    );
+
+const isChannel = (channel: ChannelRef) => (plan: ExpressionBuilder<Database, 'plans'>) =>
+  plan.and({ platform: channel.platform, workspace: channel.workspace, channel: channel.channel });
+
+const writeChange = async (
+  trx: Transaction<Database>,
+  dialect: StoreDialect,
+  plan: { readonly id: PlanId; readonly channel: ChannelRef; readonly revision: number },
+  change: PlanChange,
+): Promise<void> => {
+  const { id, channel, revision } = plan;
+  const columns = { ...writePlan(change.plan), revision };
+  const { platform, workspace, channel: name } = channel;
+  await trx
+    .insertInto('plans')
+    .values({ id, platform, workspace, channel: name, ...columns })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
+    .execute();
+  if (change.next !== undefined)
+    await addDue(trx, dialect, [{ ...change.next, plan: id, kind: 'planned', revision }]);
+  if (change.skipped !== undefined) {
+    await trx
+      .insertInto('slots')
+      .values({ slot: change.skipped, plan: id, ...writeSlotState({ is: 'skipped', reason: 'asked' }) })
+      .onConflict((conflict) => conflict.columns(['slot', 'plan']).doNothing())
+      .execute();
+  }
+};

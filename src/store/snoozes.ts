@@ -1,0 +1,55 @@
+/** Breaks that people asked to get again. */
+import type { Kysely } from 'kysely';
+import type { Snooze, Snoozes } from '../../scheduler/ports.ts';
+import type { Report } from './report.ts';
+import { readPose, readVersion, toBreakId } from './rows.ts';
+import type { Database, SnoozeTable } from './schema.ts';
+
+export const createSnoozes = (db: Kysely<Database>, report: Report): Snoozes => {
+  const dueBy = (now: number) =>
+    db.selectFrom('snoozes').select('id').where('due_at', '<=', now).orderBy('due_at');
+
+  const read = (row: SnoozeTable): Snooze | undefined => {
+    const pose = readPose(row.pose);
+    const version = readVersion(row.version);
+    if (pose === undefined || version === undefined) {
+      report(`Snooze ${row.id} cannot be read and is dropped: pose "${row.pose}", version "${row.version}".`);
+      return undefined;
+    }
+    const { platform, workspace, person } = row;
+    const breakId = toBreakId(row.break_id);
+    return { id: row.id, person: { platform, workspace, person }, breakId, pose, version, dueAt: row.due_at };
+  };
+
+  return {
+    async add(snooze) {
+      const { id, person, breakId, pose, version, dueAt } = snooze;
+      const { platform, workspace } = person;
+      const row = {
+        platform,
+        workspace,
+        person: person.person,
+        break_id: breakId,
+        pose,
+        version,
+        due_at: dueAt,
+      };
+      await db
+        .insertInto('snoozes')
+        .values({ id, ...row })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+        .execute();
+    },
+
+    async takeDue(now, limit) {
+      const peeked = await dueBy(now).limit(1).executeTakeFirst();
+      if (peeked === undefined) return [];
+      const rows = await db
+        .deleteFrom('snoozes')
+        .where('id', 'in', dueBy(now).limit(limit))
+        .returningAll()
+        .execute();
+      return rows.flatMap((row) => read(row) ?? []).sort((one, other) => one.dueAt - other.dueAt);
+    },
+  };
+};

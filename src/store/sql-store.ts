@@ -1,0 +1,37 @@
+/** The store over any database that Kysely speaks to. */
+import type { Kysely } from 'kysely';
+import { createBreaks } from './breaks.ts';
+import type { StoreDialect } from './dialect.ts';
+import { createLedger } from './ledger.ts';
+import { createPlans } from './plans.ts';
+import { once, type Report } from './report.ts';
+import type { Database } from './schema.ts';
+import { createSnoozes } from './snoozes.ts';
+import type { Store } from './store.ts';
+
+/** `release` runs after the last statement. */
+export const createStore = (
+  db: Kysely<Database>,
+  dialect: StoreDialect,
+  { report, release }: { readonly report: Report; readonly release: () => void },
+): Store => {
+  const say = once(report);
+  let closing: Promise<void> | undefined;
+  return {
+    plans: createPlans(db, dialect, say),
+    ledger: createLedger(db, dialect, say),
+    breaks: createBreaks(db, say),
+    snoozes: createSnoozes(db, say),
+    close: () => (closing ??= finish(db, release)),
+  };
+};
+
+const finish = async (db: Kysely<Database>, release: () => void): Promise<void> => {
+  try {
+    // Waits its turn behind running transactions: with one connection, whoever holds it is done.
+    await db.connection().execute(() => Promise.resolve());
+    await db.destroy();
+  } finally {
+    release();
+  }
+};

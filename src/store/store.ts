@@ -1,0 +1,91 @@
+/** The store's face: what the bot remembers. Every implementation runs `tests/contracts/store-contract.ts`. */
+import type { ChannelRef } from '../../adapters/refs.ts';
+import type { Instant, Plan } from '../../content/plan.ts';
+import type { PoseName, VersionName } from '../../content/pose.ts';
+import type { Rotation } from '../../content/rotation.ts';
+import type { BreakId, Ledger, PlanId, SlotState, Snoozes } from '../../scheduler/ports.ts';
+
+export interface Store {
+  readonly plans: Plans;
+  readonly ledger: Ledger;
+  readonly breaks: Breaks;
+  readonly snoozes: Snoozes;
+  /** Lets running work finish, then closes. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+/** A plan with what the store knows around it. */
+export interface StoredPlan {
+  readonly id: PlanId;
+  readonly channel: ChannelRef;
+  readonly plan: Plan;
+  /** Grows with every change. */
+  readonly revision: number;
+  /** When the channel last got a break, sent or possibly sent. */
+  readonly lastBreakAt: Instant | undefined;
+}
+
+/** What a change of plan writes. */
+export interface PlanChange {
+  readonly plan: Plan;
+  /** The first slot under the new plan, and when to look at it; absent where no break is to come. */
+  readonly next?: { readonly slot: Instant; readonly at: Instant };
+  /** A slot settled by hand: the one that `/deskbreak skip` skips. */
+  readonly skipped?: Instant;
+}
+
+export interface Plans {
+  find(channel: ChannelRef): Promise<StoredPlan | undefined>;
+  /** All plans, or those of one workspace, by id; for the program's start and for a workspace's overview. */
+  list(
+    filter: { readonly platform?: string; readonly workspace?: string },
+    limit: number,
+  ): Promise<readonly StoredPlan[]>;
+  count(): Promise<number>;
+  /**
+   * Reads, lets `change` decide, and writes, in one transaction; the revision grows by one, which leaves
+   * earlier due rows of planned slots behind. `change` may return nothing to leave all as it is.
+   * `id` is the id that a new plan will get or the plan has: slots may be spread by it.
+   */
+  change(
+    channel: ChannelRef,
+    change: (current: StoredPlan | undefined, id: PlanId) => PlanChange | undefined,
+  ): Promise<StoredPlan | undefined>;
+  /** The latest slot at or before `now` that has a row, with what became of it. */
+  lastSlot(
+    id: PlanId,
+    now: Instant,
+  ): Promise<{ readonly slot: Instant; readonly state: SlotState } | undefined>;
+  /** Slots after `now` that are settled already, earliest first: those that were skipped by hand. */
+  settledAfter(id: PlanId, now: Instant): Promise<readonly Instant[]>;
+  /** Plans of a workspace that were held, each set going again by `next`; returns how many. */
+  resumeWorkspace(
+    workspace: { readonly platform: string; readonly workspace: string },
+    next: (plan: StoredPlan) => PlanChange['next'],
+  ): Promise<number>;
+  rotation(id: PlanId): Promise<Rotation>;
+}
+
+export interface StoredBreak {
+  readonly id: BreakId;
+  readonly channel: ChannelRef;
+  readonly plan: PlanId;
+  readonly slot: Instant;
+  readonly pose: PoseName;
+  readonly version: VersionName;
+  readonly sentAt: Instant;
+  readonly messageId: string | undefined;
+  readonly completions: number;
+}
+
+export interface Breaks {
+  find(id: BreakId): Promise<StoredBreak | undefined>;
+  /** Counts a person once a break, however often they press; returns the count, and whether this press was the first. */
+  complete(
+    id: BreakId,
+    person: string,
+    at: Instant,
+  ): Promise<{ readonly completions: number; readonly first: boolean }>;
+  /** A press proves that an unconfirmed break landed: its slot becomes posted, with the message if known. */
+  confirm(id: BreakId, messageId: string | undefined): Promise<void>;
+}

@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest';
+import type { BreakId, Snooze } from '../../scheduler/ports.ts';
+import type { Handles } from './store-handles.ts';
+import {
+  channel,
+  claimOne,
+  hour,
+  posted,
+  postOne,
+  resultOf,
+  slot,
+  startOf,
+  stateOf,
+  switchOn,
+} from './store-samples.ts';
+
+const unknown = 'no-such-break-00' as BreakId;
+
+const snooze = (id: string, dueAt: number): Snooze => ({
+  id,
+  person: { platform: 'slack', workspace: 'T1', person: 'U1' },
+  breakId: unknown,
+  pose: 'rabbit',
+  version: 'chair',
+  dueAt,
+});
+
+export const breakPromises = ({ store, other }: Handles): void => {
+  it('counts a person once a break, however often and from wherever they press', async () => {
+    await switchOn(store(), channel('C1'));
+    const { breakId } = (await postOne(store(), slot)).claim;
+    const press = (person: string) =>
+      [store(), other(), store()].map((one) => one.breaks.complete(breakId, person, slot));
+    const answers = await Promise.all([...press('U1'), ...press('U2')]);
+    expect(answers.filter(({ first }) => first).map(({ completions }) => completions)).toEqual([1, 2]);
+    expect((await store().breaks.find(breakId))?.completions).toBe(2);
+    expect(await store().breaks.complete(breakId, 'U1', slot)).toEqual({ completions: 2, first: false });
+  });
+
+  it('knows nothing of a break that is unknown', async () => {
+    expect(await store().breaks.find(unknown)).toBeUndefined();
+    expect(await store().breaks.complete(unknown, 'U1', slot)).toEqual({ completions: 0, first: false });
+    await expect(store().breaks.confirm(unknown, '1.1')).resolves.toBeUndefined();
+  });
+
+  it('turns an unconfirmed break into a posted one, and leaves every other as it is', async () => {
+    await switchOn(store(), channel('C1'));
+    const held = await claimOne(store(), slot);
+    await store().ledger.begin([startOf(held, slot)], slot);
+    await store().breaks.confirm(held.claim.breakId, '1.1');
+    expect(await stateOf(store(), held)).toEqual({ is: 'sending' });
+    await store().ledger.settle([resultOf(held, { is: 'unconfirmed' })]);
+    await store().breaks.confirm(held.claim.breakId, '2.2');
+    await store().breaks.confirm(held.claim.breakId, '3.3');
+    expect(await stateOf(store(), held)).toEqual({ is: 'posted' });
+    expect((await store().breaks.find(held.claim.breakId))?.messageId).toBe('2.2');
+
+    const refused = await claimOne(store(), slot + hour);
+    await store().ledger.begin([startOf(refused, slot)], slot);
+    await store().ledger.settle([resultOf(refused, { is: 'skipped', reason: 'permanent' })]);
+    await store().breaks.confirm(refused.claim.breakId, undefined);
+    expect(await stateOf(store(), refused)).toEqual({ is: 'skipped', reason: 'permanent' });
+    expect(await store().ledger.settle([resultOf(refused, posted())])).toEqual([false]);
+  });
+
+  it('hands out a snooze once, when it is due, the earliest first', async () => {
+    for (const each of [snooze('b', slot + 1), snooze('a', slot + 2), snooze('c', slot + 9)])
+      await store().snoozes.add(each);
+    expect(await store().snoozes.takeDue(slot, 10)).toEqual([]);
+    const takes = await Promise.all(
+      [store(), other(), store()].map((one) => one.snoozes.takeDue(slot + 2, 1)),
+    );
+    expect(takes.flat()).toEqual([snooze('b', slot + 1), snooze('a', slot + 2)]);
+    expect(await store().snoozes.takeDue(slot + hour, 10)).toEqual([snooze('c', slot + 9)]);
+  });
+
+  it('moves a snooze that is asked for again', async () => {
+    await store().snoozes.add(snooze('a', slot));
+    await store().snoozes.add(snooze('a', slot + 5));
+    expect(await store().snoozes.takeDue(slot, 10)).toEqual([]);
+    expect(await store().snoozes.takeDue(slot + 5, 10)).toEqual([snooze('a', slot + 5)]);
+  });
+};

@@ -1,0 +1,44 @@
+/** What every store promises, whatever it is made of. */
+import { afterEach, beforeEach, describe } from 'vitest';
+import type { Store } from '../../src/store/store.ts';
+import { breakPromises } from './store-breaks.ts';
+import { deliveryPromises } from './store-delivery.ts';
+import { duePromises } from './store-due.ts';
+import type { Handles } from './store-handles.ts';
+import { planPromises } from './store-plans.ts';
+
+/** `open` gives an empty store; `replica` a second handle on the same data. */
+export const storeContract = (
+  name: string,
+  open: () => Promise<Store>,
+  replica: (store: Store) => Promise<Store> = (store) => Promise.resolve(store),
+): void => {
+  describe(`the store contract: ${name}`, () => {
+    let store: Store;
+    let other: Store;
+    const handles: Handles = { store: () => store, other: () => other };
+
+    beforeEach(async () => {
+      store = await open();
+      other = await replica(store);
+    });
+
+    afterEach(async () => {
+      await other.close();
+      await store.close();
+    });
+
+    describe('plans', () => {
+      planPromises(handles);
+    });
+    describe('taking due rows', () => {
+      duePromises(handles);
+    });
+    describe('delivery', () => {
+      deliveryPromises(handles);
+    });
+    describe('breaks and snoozes', () => {
+      breakPromises(handles);
+    });
+  });
+};

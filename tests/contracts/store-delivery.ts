@@ -1,0 +1,242 @@
+import { expect, it } from 'vitest';
+import { newPlan } from '../../content/plan.ts';
+import type { PermanentFailure } from '../../adapters/delivery.ts';
+import type { Handles } from './store-handles.ts';
+import {
+  channel,
+  claimDue,
+  claimOne,
+  drainDue,
+  hour,
+  lease,
+  onPlan,
+  posted,
+  postOne,
+  resultOf,
+  slot,
+  startOf,
+  stateOf,
+  switchOn,
+} from './store-samples.ts';
+
+const archived: PermanentFailure = {
+  outcome: 'permanent',
+  scope: 'channel',
+  reason: 'archived',
+  cause: undefined,
+};
+const revoked: PermanentFailure = {
+  outcome: 'permanent',
+  scope: 'workspace',
+  reason: 'revoked',
+  cause: undefined,
+};
+const tooLarge: PermanentFailure = {
+  outcome: 'permanent',
+  scope: 'message',
+  reason: 'too-large',
+  cause: undefined,
+};
+
+export const deliveryPromises = ({ store, other }: Handles): void => {
+  it('begins a slot once, and keeps its break and the rotation', async () => {
+    await switchOn(store(), channel('C1'));
+    const held = await claimOne(store(), slot);
+    expect(await store().breaks.find(held.claim.breakId)).toBeUndefined();
+    const start = startOf(held, slot + 5);
+    expect(await store().ledger.begin([start, start], slot)).toEqual(['begun', 'lost']);
+    expect(await other().ledger.begin([start], slot)).toEqual(['lost']);
+    expect(await stateOf(store(), held)).toEqual({ is: 'sending' });
+    expect(await store().plans.rotation(held.plan)).toEqual({ drawn: ['pigeon'], last: 'pigeon' });
+    const known = await store().breaks.find(held.claim.breakId);
+    expect(known).toMatchObject({
+      channel: channel('C1'),
+      slot,
+      pose: 'pigeon',
+      version: 'chair',
+      sentAt: slot + 5,
+    });
+  });
+
+  it('lets only one of many begin', async () => {
+    await switchOn(store(), channel('C1'));
+    const start = startOf(await claimOne(store(), slot), slot);
+    const results = await Promise.all(
+      [store(), other(), store(), other()].map((one) => one.ledger.begin([start], slot)),
+    );
+    expect(results.flat().sort()).toEqual(['begun', 'lost', 'lost', 'lost']);
+  });
+
+  it('takes a slot away from whoever let the lease run out', async () => {
+    await switchOn(store(), channel('C1'));
+    const slow = await claimOne(store(), slot);
+    const quick = await claimOne(other(), slot + lease);
+    expect(quick.claim.token).not.toBe(slow.claim.token);
+    expect(await store().ledger.begin([startOf(slow, slot)], slot)).toEqual(['lost']);
+    expect(await store().ledger.settle([resultOf(slow, posted())])).toEqual([false]);
+    expect(await other().ledger.begin([startOf(quick, slot)], slot)).toEqual(['begun']);
+    expect(await other().ledger.settle([resultOf(quick, posted())])).toEqual([true]);
+  });
+
+  it.each([
+    ['changed', undefined],
+    ['changed', slot - 1],
+    ['paused', slot + 1],
+  ] as const)(
+    'skips as %s a slot whose plan has changed since (paused until %s)',
+    async (reason, pausedUntil) => {
+      await switchOn(store(), channel('C1'));
+      await switchOn(store(), channel('C2'));
+      const [one, two] = await claimDue(store(), slot);
+      if (one === undefined || two === undefined) throw new Error('Two slots are due.');
+      await store().plans.change(channel('C1'), () => ({ plan: { ...onPlan, pausedUntil } }));
+      const starts = [startOf(one, slot), startOf(two, slot)];
+      expect(await store().ledger.begin(starts, slot)).toEqual(['changed', 'begun']);
+      expect(await stateOf(store(), one)).toEqual({ is: 'skipped', reason });
+      expect(await store().plans.rotation(one.plan)).toEqual({ drawn: [], last: undefined });
+      expect(await store().breaks.find(one.claim.breakId)).toBeUndefined();
+      expect((await drainDue(store(), slot + lease)).map(({ row }) => row.plan)).toEqual([two.plan]);
+      expect(await store().ledger.begin(starts, slot)).toEqual(['lost', 'lost']);
+    },
+  );
+
+  it.each([
+    [posted('7.7'), { is: 'posted' }],
+    [{ is: 'unconfirmed' }, { is: 'unconfirmed' }],
+    [
+      { is: 'skipped', reason: 'permanent', detail: 'not a member' },
+      { is: 'skipped', reason: 'permanent', detail: 'not a member' },
+    ],
+  ] as const)('settles %j once and removes the lease', async (result, state) => {
+    await switchOn(store(), channel('C1'));
+    const held = await claimOne(store(), slot);
+    await store().ledger.begin([startOf(held, slot)], slot);
+    const settlement = resultOf(held, result);
+    expect(await store().ledger.settle([settlement, settlement])).toEqual([true, false]);
+    expect(await other().ledger.settle([settlement])).toEqual([false]);
+    expect(await stateOf(store(), held)).toEqual(state);
+    expect(await drainDue(store(), slot + hour - 1)).toEqual([]);
+    const messageId = result.is === 'posted' ? result.messageId : undefined;
+    expect((await store().breaks.find(held.claim.breakId))?.messageId).toBe(messageId);
+  });
+
+  it('keeps the claim of a waiting slot, moves its row, and lets anybody claim it again', async () => {
+    await switchOn(store(), channel('C1'));
+    const held = await claimOne(store(), slot);
+    await store().ledger.begin([startOf(held, slot)], slot);
+    expect(await store().ledger.settle([resultOf(held, { is: 'waiting', retryAt: slot + 7 })])).toEqual([
+      true,
+    ]);
+    expect(await claimDue(other(), slot + 6)).toEqual([]);
+    const again = await claimOne(other(), slot + 7);
+    expect(again.claim).toEqual({ ...held.claim, token: again.claim.token });
+    expect(await other().ledger.begin([startOf(again, slot + 8)], slot)).toEqual(['begun']);
+    await other().ledger.settle([resultOf({ ...again, leaseAt: slot + 7 + lease }, posted('2.2'))]);
+    expect(await store().breaks.find(held.claim.breakId)).toMatchObject({
+      sentAt: slot + 8,
+      messageId: '2.2',
+    });
+    expect(await drainDue(store(), slot + hour - 1)).toEqual([]);
+  });
+
+  it('believes a late sender who knows that the break landed, and nothing else from it', async () => {
+    await switchOn(store(), channel('C1'));
+    const held = await claimOne(store(), slot);
+    await store().ledger.begin([startOf(held, slot)], slot);
+    await claimDue(other(), slot + lease);
+    expect(await stateOf(store(), held)).toEqual({ is: 'unconfirmed' });
+    const waiting = { is: 'waiting', retryAt: slot + hour } as const;
+    expect(await store().ledger.settle([resultOf(held, waiting)])).toEqual([false]);
+    expect(await store().ledger.settle([resultOf(held, posted('3.3'))])).toEqual([true]);
+    expect(await stateOf(store(), held)).toEqual({ is: 'posted' });
+  });
+
+  it('answers in the order of a mixed batch', async () => {
+    for (const name of ['C1', 'C2', 'C3']) await switchOn(store(), channel(name));
+    const held = await claimDue(store(), slot);
+    await store().ledger.begin(
+      held.map((one) => startOf(one, slot)),
+      slot,
+    );
+    const [one, two, three] = held.map((each) => resultOf(each, posted()));
+    if (one === undefined || two === undefined || three === undefined)
+      throw new Error('Three slots are due.');
+    const stranger = { ...two, token: 'not the token' };
+    expect(await store().ledger.settle([three, stranger, one])).toEqual([true, false, true]);
+    expect(await store().ledger.settle([one, two, three])).toEqual([false, true, false]);
+  });
+
+  it('does nothing for nothing', async () => {
+    expect(await store().ledger.begin([], slot)).toEqual([]);
+    expect(await store().ledger.settle([])).toEqual([]);
+  });
+
+  it('switches a channel off once, with the reason', async () => {
+    const before = await switchOn(store(), channel('C1'));
+    await switchOn(store(), channel('C2'));
+    expect(await store().ledger.giveUp(channel('C1'), archived, 'It is archived.')).toBe(true);
+    expect(await other().ledger.giveUp(channel('C1'), archived, 'Again.')).toBe(false);
+    const after = await store().plans.find(channel('C1'));
+    const state = { is: 'off', because: { kind: 'refused', detail: 'It is archived.' } };
+    expect(after).toEqual({ ...before, plan: { ...before.plan, state }, revision: before.revision + 1 });
+    expect((await store().plans.find(channel('C2')))?.plan.state).toEqual({ is: 'on' });
+    expect(await store().ledger.giveUp(channel('C2'), tooLarge, 'Too large.')).toBe(false);
+  });
+
+  it('holds a workspace once, and sets it going again', async () => {
+    await switchOn(store(), channel('C1'));
+    await switchOn(store(), channel('C2'));
+    await switchOn(store(), channel('C3', 'T2'));
+    await store().plans.change(channel('C4'), () => ({ plan: newPlan('Europe/Berlin') }));
+    expect(await store().ledger.giveUp(channel('C1'), revoked, 'The token was revoked.')).toBe(true);
+    expect(await other().ledger.giveUp(channel('C2'), revoked, 'Again.')).toBe(false);
+    const states = async (): Promise<readonly unknown[]> => {
+      const plans = await store().plans.list({}, 10);
+      return plans.map(({ plan, revision }) => [plan.state.is, revision]);
+    };
+    expect(await states()).toEqual([
+      ['held', 2],
+      ['held', 2],
+      ['on', 1],
+      ['off', 1],
+    ]);
+
+    const asked: string[] = [];
+    const resumed = await store().plans.resumeWorkspace({ platform: 'slack', workspace: 'T1' }, (stored) => {
+      asked.push(`${stored.channel.channel} ${stored.plan.state.is} ${stored.revision}`);
+      return stored.channel.channel === 'C1' ? { slot: slot + hour, at: slot + hour + 1 } : undefined;
+    });
+    expect(resumed).toBe(2);
+    expect(asked).toEqual(['C1 on 3', 'C2 on 3']);
+    expect(await states()).toEqual([
+      ['on', 3],
+      ['on', 3],
+      ['on', 1],
+      ['off', 1],
+    ]);
+    const due = await drainDue(store(), slot + 2 * hour);
+    expect(due.filter(({ row, revision }) => row.revision === revision).map(({ row }) => row.at)).toEqual([
+      slot,
+      slot + hour + 1,
+    ]);
+    expect(await store().plans.resumeWorkspace({ platform: 'slack', workspace: 'T1' }, () => undefined)).toBe(
+      0,
+    );
+  });
+
+  it('prunes old settled slots with their breaks, at most so many, and nothing on its way', async () => {
+    await switchOn(store(), channel('C1'));
+    const first = await postOne(store(), slot);
+    const second = await postOne(store(), slot + hour);
+    await store().breaks.complete(first.claim.breakId, 'U1', slot);
+    const claimed = await claimOne(store(), slot + 2 * hour);
+    const far = slot + 10 * hour;
+    expect(await store().ledger.prune(slot, 10)).toBe(0);
+    expect(await store().ledger.prune(far, 1)).toBe(1);
+    expect(await store().breaks.find(first.claim.breakId)).toBeUndefined();
+    expect(await store().breaks.find(second.claim.breakId)).toBeDefined();
+    expect(await store().ledger.prune(far, 10)).toBe(1);
+    expect(await store().ledger.prune(far, 10)).toBe(0);
+    expect(await stateOf(store(), claimed)).toEqual({ is: 'claimed' });
+  });
+};

@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { newPlan, planVersions, type Plan } from '../../content/plan.ts';
+import type { Handles } from './store-handles.ts';
+import {
+  channel,
+  claimOne,
+  drainDue,
+  hour,
+  onPlan,
+  postOne,
+  resultOf,
+  slot,
+  startOf,
+  switchOn,
+} from './store-samples.ts';
+
+/** Every shape that a plan can have. */
+const anyPlan: fc.Arbitrary<Plan> = fc.record({
+  every: fc.integer({ min: 15, max: 480 }),
+  at: fc.option(fc.integer({ min: 0, max: 59 }), { nil: undefined }),
+  hours: fc.array(
+    fc.record({ start: fc.integer({ min: 0, max: 1439 }), end: fc.integer({ min: 0, max: 1440 }) }),
+  ),
+  days: fc.uniqueArray(fc.constantFrom(1, 2, 3, 4, 5, 6, 7), { minLength: 1 }),
+  zone: fc.constantFrom('Europe/Berlin', 'Asia/Kathmandu', 'UTC'),
+  daysOff: fc.array(fc.constantFrom('2026-12-24', '2027-01-01')),
+  pausedUntil: fc.option(fc.integer({ min: 0, max: slot * 2 }), { nil: undefined }),
+  version: fc.constantFrom(...planVersions),
+  state: fc.oneof(
+    fc.constant({ is: 'on' } as const),
+    fc.constant({ is: 'off', because: { kind: 'asked' } } as const),
+    fc.string().map((detail) => ({ is: 'off', because: { kind: 'refused', detail } }) as const),
+    fc.string().map((because) => ({ is: 'held', because }) as const),
+  ),
+  owner: fc.option(fc.string(), { nil: undefined }),
+});
+
+export const planPromises = ({ store, other }: Handles): void => {
+  it('finds nothing where nothing was set', async () => {
+    expect(await store().plans.find(channel('C1'))).toBeUndefined();
+    expect(await store().plans.count()).toBe(0);
+    expect(await store().plans.list({}, 10)).toEqual([]);
+    expect(await store().plans.lastSlot((await switchOn(store(), channel('C1'))).id, slot)).toBeUndefined();
+  });
+
+  it('gives back every plan as it was set', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyPlan, async (plan) => {
+        await store().plans.change(channel('C1'), () => ({ plan }));
+        expect((await store().plans.find(channel('C1')))?.plan).toEqual(plan);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keeps the id, counts revisions, and tells both beforehand', async () => {
+    const told: unknown[] = [];
+    const change = async (): Promise<unknown> =>
+      await store().plans.change(channel('C1'), (current, id) => {
+        told.push([current?.revision, id]);
+        return { plan: onPlan };
+      });
+    const first = await store().plans.change(channel('C0'), () => ({ plan: onPlan }));
+    await change();
+    await change();
+    const stored = await store().plans.find(channel('C1'));
+    expect(stored).toMatchObject({
+      channel: channel('C1'),
+      plan: onPlan,
+      revision: 2,
+      lastBreakAt: undefined,
+    });
+    expect(stored?.id).not.toBe(first?.id);
+    expect(told).toEqual([
+      [undefined, stored?.id],
+      [1, stored?.id],
+    ]);
+  });
+
+  it('leaves all as it is when there is nothing to change', async () => {
+    expect(await store().plans.change(channel('C1'), () => undefined)).toBeUndefined();
+    expect(await store().plans.count()).toBe(0);
+    const before = await switchOn(store(), channel('C1'));
+    expect(await store().plans.change(channel('C1'), () => undefined)).toEqual(before);
+    expect(await store().plans.find(channel('C1'))).toEqual(before);
+  });
+
+  it('writes nothing when the change cannot be decided', async () => {
+    const before = await switchOn(store(), channel('C1'));
+    const failing = store().plans.change(channel('C1'), () => {
+      throw new Error('no such zone');
+    });
+    await expect(failing).rejects.toThrow('no such zone');
+    expect(await store().plans.find(channel('C1'))).toEqual(before);
+  });
+
+  it('lets changes at once follow one another', async () => {
+    await switchOn(store(), channel('C1'));
+    const grow = (current: { plan: Plan } | undefined): { plan: Plan } => ({
+      plan: { ...onPlan, every: (current?.plan.every ?? 0) + 1 },
+    });
+    await Promise.all(
+      [store(), other(), store(), other()].map((one) => one.plans.change(channel('C1'), grow)),
+    );
+    expect(await store().plans.find(channel('C1'))).toMatchObject({
+      plan: { every: onPlan.every + 4 },
+      revision: 5,
+    });
+  });
+
+  it('makes earlier planned rows leftovers, also one at the very same instant', async () => {
+    await switchOn(store(), channel('C1'), slot);
+    await switchOn(store(), channel('C1'), slot + hour);
+    await switchOn(store(), channel('C1'), slot);
+    const due = await drainDue(store(), slot + hour);
+    expect(due.map(({ row, revision }) => [row.slot, row.revision === revision])).toEqual([
+      [slot, true],
+      [slot + hour, false],
+    ]);
+  });
+
+  it('settles a slot that is skipped by hand, unless it has a row', async () => {
+    const { id } = await switchOn(store(), channel('C1'));
+    await postOne(store(), slot);
+    for (const skipped of [slot, slot + hour])
+      await store().plans.change(channel('C1'), () => ({ plan: onPlan, skipped }));
+    expect(await store().plans.lastSlot(id, slot)).toEqual({ slot, state: { is: 'posted' } });
+    expect(await store().plans.lastSlot(id, slot + hour - 1)).toEqual({ slot, state: { is: 'posted' } });
+    const asked = { slot: slot + hour, state: { is: 'skipped', reason: 'asked' } };
+    expect(await store().plans.lastSlot(id, slot + hour)).toEqual(asked);
+    expect(await store().plans.settledAfter(id, slot)).toEqual([slot + hour]);
+    expect(await store().plans.settledAfter(id, slot + hour)).toEqual([]);
+  });
+
+  it('knows the last break that was or may have been sent', async () => {
+    await switchOn(store(), channel('C1'));
+    const held = await claimOne(store(), slot);
+    const lastBreakAt = async (): Promise<unknown> => (await store().plans.find(channel('C1')))?.lastBreakAt;
+    expect(await lastBreakAt()).toBeUndefined();
+    await store().ledger.begin([startOf(held, slot + 9)], slot);
+    expect(await lastBreakAt()).toBe(slot + 9);
+    await store().ledger.settle([resultOf(held, { is: 'skipped', reason: 'permanent' })]);
+    expect(await lastBreakAt()).toBeUndefined();
+    await postOne(store(), slot + hour);
+    expect(await lastBreakAt()).toBe(slot + hour);
+    await store().plans.change(channel('C1'), () => ({ plan: newPlan('UTC') }));
+    expect(await lastBreakAt()).toBe(slot + hour);
+  });
+
+  it('lists plans by id, by workspace, and no more than asked for', async () => {
+    await switchOn(store(), channel('C2', 'T1'));
+    await switchOn(store(), channel('C1', 'T2'));
+    await switchOn(store(), channel('C3', 'T1'));
+    const names = async (
+      filter: { platform?: string; workspace?: string },
+      limit = 10,
+    ): Promise<readonly string[]> =>
+      (await store().plans.list(filter, limit)).map((stored) => stored.channel.channel);
+    expect(await names({})).toEqual(['C2', 'C1', 'C3']);
+    expect(await names({}, 2)).toEqual(['C2', 'C1']);
+    expect(await names({ platform: 'slack', workspace: 'T1' })).toEqual(['C2', 'C3']);
+    expect(await names({ platform: 'discord' })).toEqual([]);
+    expect(await store().plans.count()).toBe(3);
+  });
+};
