@@ -1,0 +1,120 @@
+/** The one way in which a plan changes: read, checked, written and echoed. */
+import type { Reply } from '../../adapters/adapter.ts';
+import type { Message } from '../../content/message.ts';
+import type { Problem } from '../../content/options.ts';
+import { minutesInWords } from '../../content/options/interval.ts';
+import { newPlan, type Instant, type Plan } from '../../content/plan.ts';
+import { notAllowed, onlyInChannels, problemMessage } from '../../content/replies/basics.ts';
+import { planChanged, publicLine, zoneFirst, type PlanNews } from '../../content/replies/plans.ts';
+import { planNext } from '../../scheduler/decide.ts';
+import { firstSlotFrom, nextSlots } from '../../scheduler/slots.ts';
+import type { PlanChange, StoredPlan } from '../store/store.ts';
+import { mayChange } from './access.ts';
+import type { Context, Desk } from './context.ts';
+
+/** What an edit makes of a plan: a new one, with a sentence about it, or a refusal that leaves it as it is. */
+export type Edit =
+  | {
+      readonly plan: Plan;
+      readonly headline: string;
+      readonly skipped?: Instant;
+      readonly next?: PlanChange['next'];
+    }
+  | { readonly refused: Message };
+
+export const refusedBecause = (problem: Problem): Edit => ({ refused: problemMessage(problem) });
+
+/** The first slot from `now` on, at least 15 minutes after the last break. */
+const nextFor = (
+  context: Context,
+  plan: Plan,
+  stored: StoredPlan | undefined,
+  id: StoredPlan['id'],
+): PlanChange['next'] => planNext(plan, id, stored?.lastBreakAt, context.now(), context.settings.spreadMs);
+
+/** A plan with its next slots, to be shown; slots that were skipped by hand are not among them. */
+export async function newsOf(
+  context: Pick<Desk, 'now' | 'store'>,
+  { id, plan, lastBreakAt }: StoredPlan,
+  count: number,
+): Promise<PlanNews> {
+  const now = context.now();
+  if (plan.state.is !== 'on') return { plan, upcoming: [], now };
+  const settled = new Set(await context.store.plans.settledAfter(id, now));
+  const first = firstSlotFrom(plan, now, lastBreakAt);
+  const slots = first === undefined ? [] : [first, ...nextSlots(plan, first, count + settled.size)];
+  return { plan, upcoming: slots.filter((slot) => !settled.has(slot)).slice(0, count), now };
+}
+
+/** An operator may have raised the shortest interval above what the commands allow. */
+function tooOften(plan: Plan, context: Context): Edit | undefined {
+  const { minIntervalMinutes } = context.settings;
+  return plan.every >= minIntervalMinutes
+    ? undefined
+    : refusedBecause({
+        wrong: `Here, breaks come every ${minutesInWords(minIntervalMinutes)} at most.`,
+        example: `/deskbreak every ${minIntervalMinutes}m`,
+      });
+}
+
+/**
+ * Changes the plan of the channel that the call came from. `startZone`: the zone of a plan that does not
+ * exist yet, where the call names one.
+ */
+export async function changePlan(
+  context: Context,
+  edit: (plan: Plan, stored: StoredPlan | undefined) => Edit,
+  startZone?: string,
+): Promise<readonly Reply[]> {
+  const { from, store } = context;
+  if (from.place === 'direct') return [{ to: 'actor', message: onlyInChannels }];
+  const seen: { edit: Edit; before: Plan | undefined } = { edit: { refused: zoneFirst }, before: undefined };
+
+  const stored = await store.plans.change(from.channel, (current, id) => {
+    const edited = decideEdit(context, current, edit, startZone);
+    seen.before = current?.plan;
+    seen.edit = edited;
+    if ('refused' in edited) return undefined;
+    const next = edited.next ?? nextFor(context, edited.plan, current, id);
+    return {
+      plan: edited.plan,
+      ...(next !== undefined && { next }),
+      ...(edited.skipped !== undefined && { skipped: edited.skipped }),
+    };
+  });
+  if ('refused' in seen.edit) return [{ to: 'actor', message: seen.edit.refused }];
+  return stored === undefined ? [] : echo(context, stored, seen.before, seen.edit.headline);
+}
+
+function decideEdit(
+  context: Context,
+  current: StoredPlan | undefined,
+  edit: (plan: Plan, stored: StoredPlan | undefined) => Edit,
+  startZone: string | undefined,
+): Edit {
+  const { from, settings } = context;
+  if (!mayChange(from, current?.plan)) return { refused: notAllowed };
+  const zone = startZone ?? from.person.zone ?? settings.defaultZone;
+  const plan = current?.plan ?? (zone === undefined ? undefined : newPlan(zone));
+  if (plan === undefined) return { refused: zoneFirst };
+  const edited = edit(plan, current);
+  return 'refused' in edited ? edited : (tooOften(edited.plan, context) ?? edited);
+}
+
+/** The whole plan to the one who changed it, and one line to the channel where breaks come or came. */
+async function echo(
+  context: Context,
+  stored: StoredPlan,
+  before: Plan | undefined,
+  headline: string,
+): Promise<readonly Reply[]> {
+  const news = await newsOf(context, stored, 1);
+  const affected = stored.plan.state.is === 'on' || before?.state.is === 'on';
+  const changed = JSON.stringify(before) !== JSON.stringify(stored.plan);
+  return [
+    { to: 'actor', message: planChanged(news, headline) },
+    ...(affected && changed
+      ? [{ to: 'channel', message: publicLine(context.from.person.name, news) } as const]
+      : []),
+  ];
+}

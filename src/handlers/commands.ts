@@ -1,0 +1,55 @@
+/** A handler for each command: forgetting one does not compile. */
+import type { Reply } from '../../adapters/adapter.ts';
+import type { CommandCall, CommandName, OptionsOf } from '../../content/commands.ts';
+import type { Context } from './context.ts';
+import { help, status } from './info.ts';
+import {
+  days,
+  every,
+  holidayAdd,
+  holidayRemove,
+  hours,
+  pause,
+  resume,
+  skip,
+  tz,
+  version,
+} from './plan-commands.ts';
+import { pose } from './pose.ts';
+import { openSettings } from './settings.ts';
+import { now, off, on } from './switch.ts';
+
+type CommandHandlers = {
+  readonly [N in CommandName]: (options: OptionsOf<N>, context: Context) => Promise<readonly Reply[]>;
+};
+
+const handlers: CommandHandlers = {
+  pose,
+  settings: (_, context) => openSettings(context),
+  on,
+  off,
+  every,
+  hours,
+  days,
+  tz,
+  version,
+  pause,
+  resume,
+  skip,
+  now,
+  holidayAdd,
+  holidayRemove,
+  status,
+  help,
+};
+
+/** Keeps a call's name and options together on their way to the handler of that name. */
+const run = <N extends CommandName>(
+  name: N,
+  options: OptionsOf<N>,
+  context: Context,
+): Promise<readonly Reply[]> => handlers[name](options, context);
+
+export const handleCommand = (call: CommandCall, context: Context): Promise<readonly Reply[]> =>
+  // A call pairs each name with its own options, which the compiler cannot follow through the union.
+  run(call.name, call.options as OptionsOf<typeof call.name>, context);

@@ -1,0 +1,32 @@
+/** What a handler works with. */
+import type { ChannelAccess, Origin } from '../../adapters/adapter.ts';
+import type { ChannelRef } from '../../adapters/refs.ts';
+import type { Instant } from '../../content/plan.ts';
+import type { Store } from '../store/store.ts';
+
+/** The same for every call. */
+export interface Desk {
+  readonly store: Store;
+  readonly now: () => Instant;
+  /** From 0 up to, but not including, 1. */
+  readonly random: () => number;
+  /** Serves at once what has just become due. */
+  readonly wake: () => void;
+  /** Asks the channel's adapter whether the bot may post there. */
+  readonly inspect: (channel: ChannelRef) => Promise<ChannelAccess>;
+  /** Whether the channel's adapter can rewrite what it posted. */
+  readonly canRevise: (platform: string) => boolean;
+  readonly newId: () => string;
+  readonly settings: DeskSettings;
+}
+
+export interface DeskSettings {
+  readonly defaultZone: string | undefined;
+  readonly minIntervalMinutes: number;
+  readonly spreadMs: number;
+}
+
+/** One call. */
+export interface Context extends Desk {
+  readonly from: Origin;
+}

@@ -1,0 +1,24 @@
+/** Commands that only tell. */
+import type { Reply } from '../../adapters/adapter.ts';
+import type { OptionsOf } from '../../content/commands.ts';
+import { onlyInChannels } from '../../content/replies/basics.ts';
+import { helpMessage } from '../../content/replies/help.ts';
+import { noPlanYet, planStatus } from '../../content/replies/plans.ts';
+import { slotInWords } from './slot-words.ts';
+import { newsOf } from './change-plan.ts';
+import type { Context } from './context.ts';
+
+type Replies = Promise<readonly Reply[]>;
+
+const SHOWN = 3;
+
+export async function status(_: OptionsOf<'status'>, context: Context): Replies {
+  if (context.from.place === 'direct') return [{ to: 'actor', message: onlyInChannels }];
+  const stored = await context.store.plans.find(context.from.channel);
+  if (stored === undefined) return [{ to: 'actor', message: noPlanYet }];
+  const last = await context.store.plans.lastSlot(stored.id, context.now());
+  const result = last === undefined ? undefined : { slot: last.slot, result: slotInWords(last.state) };
+  return [{ to: 'actor', message: planStatus(await newsOf(context, stored, SHOWN), result) }];
+}
+
+export const help = (): Replies => Promise.resolve([{ to: 'actor', message: helpMessage }]);

@@ -1,0 +1,97 @@
+/** The commands that change a plan: each is an edit, the rest is the same for all. */
+import type { Reply } from '../../adapters/adapter.ts';
+import type { OptionsOf } from '../../content/commands.ts';
+import { dateInWords, endOfPause, isoDate, momentInWords } from '../../content/moments.ts';
+import { daysInWords } from '../../content/options/days.ts';
+import { hoursInWords } from '../../content/options/hours.ts';
+import type { Plan } from '../../content/plan.ts';
+import { intervalInWords, isPaused, versionInWords } from '../../content/plan-words.ts';
+import { notPaused, nothingToSkip } from '../../content/replies/plans.ts';
+import { dueAt } from '../../scheduler/decide.ts';
+import { nextSlot } from '../../scheduler/slots.ts';
+import { changePlan, newsOf, refusedBecause, type Edit } from './change-plan.ts';
+import type { Context } from './context.ts';
+
+type Replies = Promise<readonly Reply[]>;
+
+/** While breaks are off a change is kept, but nobody should wait for a break. */
+const saved = (plan: Plan, headline: string): Edit => ({
+  plan,
+  headline: plan.state.is === 'off' ? `${headline} Breaks are still off.` : headline,
+});
+
+export const every = ({ interval, at }: OptionsOf<'every'>, context: Context): Replies =>
+  changePlan(context, (plan) => {
+    const changed = { ...plan, every: interval, at };
+    return saved(changed, `A break comes ${intervalInWords(changed)}.`);
+  });
+
+export const hours = ({ hours: ranges }: OptionsOf<'hours'>, context: Context): Replies =>
+  changePlan(context, (plan) =>
+    saved({ ...plan, hours: ranges }, `Working hours are ${hoursInWords(ranges)}.`),
+  );
+
+export const days = ({ days: chosen }: OptionsOf<'days'>, context: Context): Replies =>
+  changePlan(context, (plan) => saved({ ...plan, days: chosen }, `Working days: ${daysInWords(chosen)}.`));
+
+export const tz = ({ zone }: OptionsOf<'tz'>, context: Context): Replies =>
+  changePlan(context, (plan) => saved({ ...plan, zone }, `The time zone is ${zone}.`), zone);
+
+export const version = ({ version: chosen }: OptionsOf<'version'>, context: Context): Replies =>
+  changePlan(context, (plan) => saved({ ...plan, version: chosen }, `Poses are ${versionInWords[chosen]}.`));
+
+export const pause = ({ until }: OptionsOf<'pause'>, context: Context): Replies =>
+  changePlan(context, (plan) => {
+    const now = context.now();
+    const end = endOfPause(until, now, plan.zone);
+    if (!end.ok) return refusedBecause({ ...end.problem, example: '/deskbreak pause 2h' });
+    return saved(
+      { ...plan, pausedUntil: end.value },
+      `Breaks are paused until ${momentInWords(end.value, plan.zone, now)}.`,
+    );
+  });
+
+export const resume = (_: OptionsOf<'resume'>, context: Context): Replies =>
+  changePlan(context, (plan) =>
+    isPaused(plan, context.now())
+      ? saved({ ...plan, pausedUntil: undefined }, 'The pause is over.')
+      : { refused: notPaused },
+  );
+
+/** The slot is settled now, so that it is accounted for and never comes. */
+export async function skip(_: OptionsOf<'skip'>, context: Context): Replies {
+  const found = await context.store.plans.find(context.from.channel);
+  const [slot] = found === undefined ? [] : (await newsOf(context, found, 1)).upcoming;
+  return changePlan(context, (plan, stored) => {
+    if (plan.state.is !== 'on' || stored === undefined || slot === undefined)
+      return { refused: nothingToSkip };
+    const after = nextSlot(plan, slot);
+    return {
+      plan,
+      headline: `The break of ${momentInWords(slot, plan.zone, context.now())} is left out.`,
+      skipped: slot,
+      ...(after !== undefined && {
+        next: { slot: after, at: dueAt(after, stored.id, context.settings.spreadMs) },
+      }),
+    };
+  });
+}
+
+export const holidayAdd = ({ date }: OptionsOf<'holidayAdd'>, context: Context): Replies =>
+  changePlan(context, (plan) => {
+    const today = isoDate(context.now(), plan.zone);
+    if (date < today) return refusedBecause({ wrong: `${dateInWords(date)} is in the past.` });
+    // Days that have gone by are of no use, and would fill the list over the years.
+    const ahead = plan.daysOff.filter((day) => day >= today && day !== date);
+    return saved({ ...plan, daysOff: [...ahead, date].sort() }, `${dateInWords(date)} is a day off.`);
+  });
+
+export const holidayRemove = ({ date }: OptionsOf<'holidayRemove'>, context: Context): Replies =>
+  changePlan(context, (plan) =>
+    plan.daysOff.includes(date)
+      ? saved(
+          { ...plan, daysOff: plan.daysOff.filter((day) => day !== date) },
+          `${dateInWords(date)} is a working day again.`,
+        )
+      : refusedBecause({ wrong: `${dateInWords(date)} is not among the days off.` }),
+  );

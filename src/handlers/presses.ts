@@ -1,0 +1,102 @@
+/** What the buttons do: a handler for each action. */
+import type { Press, Reply } from '../../adapters/adapter.ts';
+import { composeBreak } from '../../content/compose-break.ts';
+import { momentInWords } from '../../content/moments.ts';
+import type { Action } from '../../content/message.ts';
+import { pauseLength } from '../../content/options/pause.ts';
+import { poseMessage } from '../../content/pose-message.ts';
+import { poseByName, versionNamesOf } from '../../content/poses/catalogue.ts';
+import { cancelled, staleBreak } from '../../content/replies/basics.ts';
+import { doneCounted, moreMenu, snoozed } from '../../content/replies/presses.ts';
+import { findZone } from '../../content/zones.ts';
+import { asBreakId } from '../ids.ts';
+import type { StoredBreak } from '../store/store.ts';
+import { mayChange } from './access.ts';
+import type { Context } from './context.ts';
+import { pause } from './plan-commands.ts';
+import { anotherPose } from './pose.ts';
+import { openSettings } from './settings.ts';
+import { switchOn } from './switch.ts';
+
+type Replies = Promise<readonly Reply[]>;
+type PressHandler = (press: Press, context: Context) => Replies;
+
+const SNOOZE_MS = 15 * 60 * 1000;
+
+const stale: readonly Reply[] = [{ to: 'actor', message: staleBreak }];
+
+/** Finds the break that a button belongs to. That somebody can press it proves that it was posted. */
+const onBreak =
+  (handle: (found: StoredBreak, press: Press, context: Context) => Replies): PressHandler =>
+  async (press, context) => {
+    const id = asBreakId(press.subject);
+    const found = id === undefined ? undefined : await context.store.breaks.find(id);
+    if (found === undefined) return stale;
+    if (found.messageId === undefined) await context.store.breaks.confirm(found.id, press.message?.id);
+    return handle(found, press, context);
+  };
+
+const done = onBreak(async (found, _, context) => {
+  const { from, store, now } = context;
+  const { completions, first } = await store.breaks.complete(found.id, from.person.id, now());
+  if (!context.canRevise(from.channel.platform))
+    return [{ to: 'actor', message: doneCounted(completions, first) }];
+  return [{ to: 'pressed', message: composeBreak({ ...found, breakId: found.id, completions }) }];
+});
+
+const other = onBreak((found) => {
+  const pose = poseByName(found.pose);
+  const has = versionNamesOf(pose);
+  const next = has[(has.indexOf(found.version) + 1) % has.length] ?? 'chair';
+  return Promise.resolve([{ to: 'actor', message: poseMessage(pose, next) }]);
+});
+
+const snooze = onBreak(async (found, _, context) => {
+  const { from, store, now, newId } = context;
+  const dueAt = now() + SNOOZE_MS;
+  const { platform, workspace } = from.channel;
+  await store.snoozes.add({
+    id: newId(),
+    person: { platform, workspace, person: from.person.id },
+    breakId: found.id,
+    pose: found.pose,
+    version: found.version,
+    dueAt,
+  });
+  const zone = from.person.zone ?? (await store.plans.find(found.channel))?.plan.zone ?? 'UTC';
+  return [{ to: 'actor', message: snoozed(momentInWords(dueAt, zone, now())) }];
+});
+
+const more = onBreak(async (found, _, context) => {
+  const plan = (await context.store.plans.find(found.channel))?.plan;
+  const mayManage = context.from.place === 'channel' && mayChange(context.from, plan);
+  return [{ to: 'actor', message: moreMenu(found.id, mayManage) }];
+});
+
+const full = onBreak((found) =>
+  Promise.resolve([{ to: 'actor', message: poseMessage(poseByName(found.pose), found.version) }]),
+);
+
+const another: PressHandler = async (press, context) => {
+  const id = asBreakId(press.subject);
+  const found = id === undefined ? undefined : await context.store.breaks.find(id);
+  return anotherPose(found?.pose, context);
+};
+
+const pauseFor: PressHandler = async (press, context) => {
+  const length = pauseLength({ summary: '', required: true }).decode(press.subject);
+  return length.ok ? pause({ until: length.value }, context) : stale;
+};
+
+export const pressHandlers: Readonly<Record<Action, PressHandler>> = {
+  done,
+  other,
+  snooze,
+  more,
+  full,
+  another,
+  pause: pauseFor,
+  settings: (_, context) => openSettings(context),
+  'confirm-on': (press, context) => switchOn(findZone(press.subject), true, context),
+  cancel: () => Promise.resolve([{ to: 'actor', message: cancelled }]),
+};

@@ -1,0 +1,75 @@
+/** On, off, and a break right now. */
+import type { Reply } from '../../adapters/adapter.ts';
+import type { OptionsOf } from '../../content/commands.ts';
+import { momentInWords } from '../../content/moments.ts';
+import { newPlan, type Plan } from '../../content/plan.ts';
+import { isPaused, timetableInWords } from '../../content/plan-words.ts';
+import { notAllowed, note, onlyInChannels } from '../../content/replies/basics.ts';
+import {
+  askForZone,
+  breakOnItsWay,
+  cannotPost,
+  confirmOn,
+  nowWhileOff,
+  nowWhilePaused,
+} from '../../content/replies/plans.ts';
+import { mayChange } from './access.ts';
+import { changePlan } from './change-plan.ts';
+import type { Context } from './context.ts';
+
+type Replies = Promise<readonly Reply[]>;
+
+/** Switches breaks on; `confirmed` in a channel where many people read along. */
+export async function switchOn(zone: string | undefined, confirmed: boolean, context: Context): Replies {
+  const { from, store, settings } = context;
+  if (from.place === 'direct') return [{ to: 'actor', message: onlyInChannels }];
+  const current = (await store.plans.find(from.channel))?.plan;
+  if (!mayChange(from, current)) return [{ to: 'actor', message: notAllowed }];
+
+  const known = zone ?? current?.zone ?? from.person.zone ?? settings.defaultZone;
+  if (known === undefined) return [{ to: 'actor', message: askForZone }];
+  const plan = { ...(current ?? newPlan(known)), zone: known };
+  const access = await context.inspect(from.channel);
+  if (!access.canPost) return [{ to: 'actor', message: cannotPost(access.wrong, access.remedy) }];
+  if (from.audience !== 'usual' && !confirmed && current?.state.is !== 'on')
+    return [{ to: 'actor', message: confirmOn(from.audience, plan) }];
+
+  return changePlan(context, (latest) => turnOn({ ...latest, zone: known }, from.person.id), known);
+}
+
+const turnOn = (plan: Plan, owner: string) => ({
+  plan: plan.state.is === 'on' ? plan : ({ ...plan, state: { is: 'on' }, owner } as const),
+  headline: `Breaks are on: ${timetableInWords(plan)}.`,
+});
+
+export const on = ({ zone }: OptionsOf<'on'>, context: Context): Replies => switchOn(zone, false, context);
+
+export const off = (_: OptionsOf<'off'>, context: Context): Replies =>
+  changePlan(context, (plan) =>
+    plan.state.is === 'off'
+      ? { refused: note('Breaks are off already.') }
+      : { plan: { ...plan, state: { is: 'off', because: { kind: 'asked' } } }, headline: 'Breaks are off.' },
+  );
+
+/** A slot of its own, at this very moment: it is claimed, counted and accounted for like any other. */
+export async function now(_: OptionsOf<'now'>, context: Context): Replies {
+  const { from, store } = context;
+  if (from.place === 'direct') return [{ to: 'actor', message: onlyInChannels }];
+  const at = context.now();
+  let answer = nowWhileOff;
+  await store.plans.change(from.channel, (current) => {
+    if (!mayChange(from, current?.plan)) answer = notAllowed;
+    else if (current?.plan.state.is === 'on') {
+      const { plan } = current;
+      if (plan.pausedUntil !== undefined && isPaused(plan, at))
+        answer = nowWhilePaused(momentInWords(plan.pausedUntil, plan.zone, at));
+      else {
+        answer = breakOnItsWay;
+        return { plan, next: { slot: at, at } };
+      }
+    }
+    return undefined;
+  });
+  context.wake();
+  return [{ to: 'actor', message: answer }];
+}

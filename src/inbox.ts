@@ -1,0 +1,79 @@
+/** Where everything that people do arrives, from every platform, and is answered. */
+import type { Inbox, Origin, Reply } from '../adapters/adapter.ts';
+import type { PermanentFailure } from '../adapters/delivery.ts';
+import { failureInWords } from '../adapters/failure-words.ts';
+import { formatChannel } from '../adapters/refs.ts';
+import { apology, problemMessage } from '../content/replies/basics.ts';
+import { hello } from '../content/replies/plans.ts';
+import { planNext } from '../scheduler/decide.ts';
+import type { Log } from '../scheduler/log.ts';
+import { handleCommand } from './handlers/commands.ts';
+import type { Desk } from './handlers/context.ts';
+import { overviewOf } from './handlers/overview.ts';
+import { pressHandlers } from './handlers/presses.ts';
+import { saveSettings } from './handlers/settings.ts';
+
+const sorry: readonly Reply[] = [{ to: 'actor', message: apology }];
+
+export function createInbox(desk: Desk, log: Log): Inbox {
+  /** A fault of ours is logged here and apologised for: an adapter never has to know. */
+  async function guarded<T>(work: () => Promise<T>, otherwise: T, doing: string, from?: Origin): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      log.error({ err: error, ...(from && { channel: formatChannel(from.channel) }) }, `${doing} failed.`);
+      return otherwise;
+    }
+  }
+
+  return {
+    command: (heard, from) =>
+      guarded(
+        async () => {
+          if (!heard.ok) return [{ to: 'actor', message: problemMessage(heard.problem) }];
+          log.debug({ command: heard.value.name, channel: formatChannel(from.channel) }, 'A command.');
+          return handleCommand(heard.value, { ...desk, from });
+        },
+        sorry,
+        'A command',
+        from,
+      ),
+    press: (press, from) =>
+      guarded(() => pressHandlers[press.action](press, { ...desk, from }), sorry, 'A button', from),
+    submit: (submission, from) =>
+      guarded(
+        () => saveSettings(submission, { ...desk, from }),
+        { accepted: true, replies: sorry },
+        'Saving the settings',
+        from,
+      ),
+    invited: () => Promise.resolve([{ to: 'channel', message: hello }]),
+    removed: (where) =>
+      guarded(
+        async () => {
+          const failure: PermanentFailure =
+            where.channel === undefined
+              ? { outcome: 'permanent', scope: 'workspace', reason: 'revoked', cause: undefined }
+              : { outcome: 'permanent', scope: 'channel', reason: 'not-a-member', cause: undefined };
+          const channel = { ...where, channel: where.channel ?? '' };
+          if (await desk.store.ledger.giveUp(channel, failure, failureInWords(failure)))
+            log.info({ channel: formatChannel(channel) }, `Breaks stop: ${failureInWords(failure)}.`);
+        },
+        undefined,
+        'Leaving a channel',
+      ),
+    restored: (where) =>
+      guarded(
+        async () => {
+          const { store, now, settings } = desk;
+          const count = await store.plans.resumeWorkspace(where, ({ plan, id, lastBreakAt }) =>
+            planNext({ ...plan, state: { is: 'on' } }, id, lastBreakAt, now(), settings.spreadMs),
+          );
+          if (count > 0) log.info({ ...where, plans: count }, 'Breaks go on in this workspace.');
+        },
+        undefined,
+        'Resuming a workspace',
+      ),
+    overview: (where) => guarded(() => overviewOf(where, desk), apology, 'The overview'),
+  };
+}

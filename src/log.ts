@@ -1,0 +1,39 @@
+/** The log: JSON for machines, readable where somebody looks on. Secrets are blacked out wherever they turn up. */
+import type { Writable } from 'node:stream';
+import { pino, type Logger } from 'pino';
+import { prettyFactory } from 'pino-pretty';
+
+/** Names under which tokens, secrets and keys travel through errors and requests. */
+const secrets = [
+  'token',
+  'secret',
+  'password',
+  'authorization',
+  'Authorization',
+  'accessToken',
+  'botToken',
+  'appToken',
+];
+
+const redact = {
+  paths: secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`, `*.*.*.${name}`]),
+  censor: '[secret]',
+};
+
+export interface LogOptions {
+  readonly level: string;
+  readonly to: Writable;
+  /** Somebody reads along: a line a record rather than JSON. */
+  readonly readable: boolean;
+  readonly colour: boolean;
+}
+
+export function createLog({ level, to, readable, colour }: LogOptions): Logger {
+  const pretty = prettyFactory({ colorize: colour, ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss' });
+  const destination = {
+    write: (line: string) => {
+      to.write(readable ? pretty(line) : line);
+    },
+  };
+  return pino({ level, base: null, redact }, destination);
+}

@@ -1,0 +1,282 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { channel, mondayMorning, openDesk, toldTo, type TestDesk } from '../support/desk.ts';
+
+const MINUTE = 60_000;
+
+let desk: TestDesk;
+beforeEach(async () => {
+  desk = await openDesk();
+});
+
+const answer = async (
+  line: string,
+  ...rest: [Parameters<TestDesk['says']>[1]?, Parameters<TestDesk['says']>[2]?]
+) => {
+  const replies = await desk.says(line, ...rest);
+  return { actor: toldTo('actor', replies).join('\n'), channel: toldTo('channel', replies), replies };
+};
+const planNow = async () => (await desk.store.plans.find(channel))?.plan;
+
+describe('wrong input', () => {
+  it.each([
+    ['/deskbreak every banana', '“banana” is not a length of time.\nFor example /deskbreak every 45m.'],
+    ['/deskbreak every 5m', '“5m” is out of range: from 15 min to 8 h.\nFor example /deskbreak every 45m.'],
+    ['/deskbreak tz EST', 'Did you mean /deskbreak tz America/New_York or /deskbreak tz America/Toronto?'],
+    ['/deskbreak hours 17-9-3', 'For example /deskbreak hours 09:00-12:00,13:00-17:00.'],
+    ['/deskbreak days funday', 'Did you mean /deskbreak days sunday?'],
+    ['/deskbreak pause forever', 'A pause always ends by itself.'],
+    ['/deskbreak pause until 2020-01-01', 'Wed 1 Jan 2020, 00:00 is in the past.'],
+    ['/deskbreak pause until 2030-01-01', 'A pause can last a year at most.'],
+    ['/deskbreak holiday add 2020-12-24', 'Thu 24 Dec 2020 is in the past.'],
+    ['/deskbreak holiday remove 2026-12-24', 'Thu 24 Dec 2026 is not among the days off.'],
+    ['/deskbreak every', 'Every needs a value.'],
+    ['/pose zzzzzzzz', 'There is no pose or part of the body called “zzzzzzzz” here.'],
+    ['/deskbraek on', 'Did you mean /deskbreak on?'],
+  ])('%s is explained to the one who typed it, and nothing changes', async (line, expected) => {
+    await desk.says('/deskbreak on');
+    const before = await desk.store.plans.find(channel);
+    const { actor, replies } = await answer(line);
+    expect(actor).toContain(expected);
+    expect(replies.every(({ to }) => to === 'actor')).toBe(true);
+    expect(await desk.store.plans.find(channel)).toEqual(before);
+  });
+});
+
+describe('switching on', () => {
+  it('starts breaks with the defaults and the zone of the person, and echoes the plan', async () => {
+    const { actor, channel: said } = await answer('/deskbreak on', { zone: 'Europe/Berlin' });
+    expect(actor).toContain(
+      'Breaks are on: every hour, 09:00–12:00 and 13:00–17:00, Mon–Fri (Europe/Berlin).',
+    );
+    expect(actor).toContain('Next break: today 10:50');
+    expect(said).toEqual([
+      'Ann set desk breaks here: every hour, 09:00–12:00 and 13:00–17:00, Mon–Fri (Europe/Berlin).',
+    ]);
+    expect(await planNow()).toMatchObject({ state: { is: 'on' }, owner: 'ann', version: 'chair' });
+  });
+
+  it('asks for the zone where nobody knows it, and takes it along', async () => {
+    const from = { person: { id: 'ann', name: 'Ann', standing: 'manager' as const } };
+    expect((await answer('/deskbreak on', undefined, from)).actor).toContain(
+      'Which time zone is this channel in?',
+    );
+    expect(await planNow()).toBeUndefined();
+    expect((await answer('/deskbreak on Asia/Tokyo', undefined, from)).actor).toContain('(Asia/Tokyo)');
+    expect((await planNow())?.zone).toBe('Asia/Tokyo');
+  });
+
+  it('takes the operator’s zone where the platform tells none', async () => {
+    desk = await openDesk({ env: { DEFAULT_TIMEZONE: 'America/Lima' } });
+    await answer('/deskbreak on', undefined, { person: { id: 'ann', name: 'Ann', standing: 'manager' } });
+    expect((await planNow())?.zone).toBe('America/Lima');
+  });
+
+  it('says at once when the bot may not post, and stays off', async () => {
+    desk.adapter.access = { canPost: false, wrong: 'I am not in this channel.', remedy: 'Invite me first.' };
+    expect((await answer('/deskbreak on')).actor).toBe('I am not in this channel.\nInvite me first.');
+    expect(await planNow()).toBeUndefined();
+  });
+
+  it.each(['shared', 'general'] as const)('asks first in a %s channel', async (audience) => {
+    const { actor } = await answer('/deskbreak on', undefined, { audience });
+    expect(actor).toContain('Switch breaks on all the same, every hour?\n[Switch on] [Cancel]');
+    expect(await planNow()).toBeUndefined();
+    const from = desk.from({}, { audience });
+    expect(toldTo('actor', await desk.inbox.press({ action: 'cancel', subject: '' }, from))).toEqual([
+      'Nothing was changed.',
+    ]);
+    expect(await planNow()).toBeUndefined();
+    await desk.inbox.press({ action: 'confirm-on', subject: 'Europe/Paris' }, from);
+    expect(await planNow()).toMatchObject({ state: { is: 'on' }, zone: 'Europe/Paris' });
+  });
+
+  it('is for channels only', async () => {
+    for (const line of [
+      '/deskbreak on',
+      '/deskbreak every 45m',
+      '/deskbreak',
+      '/deskbreak now',
+      '/deskbreak status',
+    ])
+      expect((await answer(line, undefined, { place: 'direct' })).actor).toContain('Breaks are for channels');
+  });
+});
+
+describe('who may', () => {
+  it('a member may start breaks, and keeps what he started; another member may not touch it', async () => {
+    const member = { id: 'bob', name: 'Bob', standing: 'member' } as const;
+    expect((await answer('/deskbreak on', member)).actor).toContain('Breaks are on');
+    expect((await answer('/deskbreak every 45m', member)).actor).toContain('every 45 min');
+    const other = { id: 'cem', name: 'Cem', standing: 'member' } as const;
+    for (const line of ['/deskbreak off', '/deskbreak every 30m', '/deskbreak now', '/deskbreak'])
+      expect((await answer(line, other)).actor).toContain('Only people who manage this channel');
+    expect((await planNow())?.every).toBe(45);
+    await answer('/deskbreak off', member);
+    expect((await answer('/deskbreak on', other)).actor).toContain('Breaks are on');
+    expect((await planNow())?.owner).toBe('cem');
+  });
+
+  it('a guest may not, but may look and ask for a pose', async () => {
+    const guest = { id: 'eve', name: 'Eve', standing: 'guest' } as const;
+    expect((await answer('/deskbreak on', guest)).actor).toContain('Only people who manage this channel');
+    expect((await answer('/deskbreak status', guest)).actor).toContain('Breaks are not set up');
+    expect((await answer('/pose pigeon', guest)).actor).toContain('Pigeon, on your chair');
+  });
+});
+
+describe('changing a plan', () => {
+  beforeEach(async () => {
+    await desk.says('/deskbreak on');
+  });
+
+  it.each([
+    ['/deskbreak every 45m', { every: 45, at: undefined }, 'A break comes every 45 min.'],
+    ['/deskbreak every 1h at :00', { every: 60, at: 0 }, 'A break comes every hour, from :00.'],
+    ['/deskbreak hours 22-6', { hours: [{ start: 1320, end: 360 }] }, 'Working hours are 22:00–06:00.'],
+    ['/deskbreak days sun-thu', { days: [1, 2, 3, 4, 7] }, 'Working days: Mon–Thu, Sun.'],
+    ['/deskbreak tz Asia/Tokyo', { zone: 'Asia/Tokyo' }, 'The time zone is Asia/Tokyo.'],
+    ['/deskbreak version any', { version: 'any' }, 'Poses are on a chair or standing.'],
+    [
+      '/deskbreak pause 2h',
+      { pausedUntil: mondayMorning + 120 * MINUTE },
+      'Breaks are paused until today 11:49.',
+    ],
+    [
+      '/deskbreak pause tomorrow',
+      { pausedUntil: Date.parse('2026-11-24T00:00:00Z') },
+      'Breaks are paused until tomorrow 00:00.',
+    ],
+    [
+      '/deskbreak pause until 2027-01-04',
+      { pausedUntil: Date.parse('2027-01-04T00:00:00Z') },
+      'Breaks are paused until Mon 4 Jan 2027, 00:00.',
+    ],
+    ['/deskbreak holiday add 2026-12-24', { daysOff: ['2026-12-24'] }, 'Thu 24 Dec 2026 is a day off.'],
+    ['/deskbreak off', { state: { is: 'off', because: { kind: 'asked' } } }, 'Breaks are off.'],
+  ])('%s', async (line, change, headline) => {
+    const { actor, channel: said } = await answer(line);
+    expect(actor).toContain(headline);
+    expect(await planNow()).toMatchObject(change);
+    expect(said).toHaveLength(1);
+  });
+
+  it('says in the channel only what is news there', async () => {
+    expect((await answer('/deskbreak every 60m')).channel).toEqual([]);
+    expect((await answer('/deskbreak pause 2h')).channel).toEqual([
+      'Ann paused desk breaks until today 11:49.',
+    ]);
+    expect((await answer('/deskbreak resume')).channel).toHaveLength(1);
+    expect((await answer('/deskbreak off')).channel).toEqual([
+      'Ann switched desk breaks off in this channel.',
+    ]);
+    expect((await answer('/deskbreak every 30m')).channel).toEqual([]);
+  });
+
+  it('tells that breaks are still off', async () => {
+    await desk.says('/deskbreak off');
+    expect((await answer('/deskbreak every 30m')).actor).toContain(
+      'A break comes every 30 min. Breaks are still off.',
+    );
+    expect((await answer('/deskbreak off')).actor).toBe('Breaks are off already.');
+  });
+
+  it('pauses end by themselves', async () => {
+    await desk.says('/deskbreak pause 2h');
+    await desk.turn(119 * MINUTE);
+    expect(desk.adapter.attempts).toHaveLength(0);
+    await desk.turn(3 * MINUTE);
+    expect(desk.adapter.attempts).toHaveLength(1);
+  });
+
+  it('holds to the shortest interval of the operator', async () => {
+    desk = await openDesk({ env: { MIN_INTERVAL_MINUTES: '30' } });
+    await desk.says('/deskbreak on');
+    expect((await answer('/deskbreak every 15m')).actor).toBe(
+      'Here, breaks come every 30 min at most.\nFor example /deskbreak every 30m.',
+    );
+    expect((await planNow())?.every).toBe(60);
+  });
+
+  it('keeps every change though many come at once', async () => {
+    await Promise.all([
+      desk.says('/deskbreak every 45m'),
+      desk.says('/deskbreak version any'),
+      desk.says('/deskbreak days mon-thu'),
+      desk.says('/deskbreak holiday add 2026-12-24'),
+    ]);
+    expect(await planNow()).toMatchObject({
+      every: 45,
+      version: 'any',
+      days: [1, 2, 3, 4],
+      daysOff: ['2026-12-24'],
+    });
+  });
+});
+
+describe('skip, now and status', () => {
+  beforeEach(async () => {
+    await desk.says('/deskbreak on');
+  });
+
+  it('skip leaves out the next break only, and status shows it', async () => {
+    const { actor } = await answer('/deskbreak skip');
+    expect(actor).toContain('The break of today 09:50 is left out.');
+    expect(actor).toContain('Next break: today 10:50');
+    expect((await answer('/deskbreak status')).actor).toContain(
+      'Next breaks: today 10:50 · today 11:50 · today 13:50',
+    );
+    // Another change does not bring the skipped one back.
+    await desk.says('/deskbreak version any');
+    await desk.turn(61 * MINUTE);
+    expect(desk.adapter.attempts).toHaveLength(1);
+    expect((await answer('/deskbreak status')).actor).toContain('Last slot: today 10:50, posted.');
+  });
+
+  it('skip twice skips two', async () => {
+    await desk.says('/deskbreak skip');
+    expect((await answer('/deskbreak skip')).actor).toContain('The break of today 10:50 is left out.');
+    await desk.turn(125 * MINUTE);
+    expect(desk.adapter.attempts).toHaveLength(1);
+  });
+
+  it('now posts a break at once, keeps 15 minutes from the next, and answers privately', async () => {
+    const { actor, channel: said } = await answer('/deskbreak now');
+    expect([actor, said]).toEqual(['A break is on its way to the channel.', []]);
+    await desk.settle();
+    expect(desk.adapter.attempts).toHaveLength(1);
+    await desk.turn(10 * MINUTE);
+    expect(desk.adapter.attempts).toHaveLength(1);
+    await desk.turn(52 * MINUTE);
+    expect(desk.adapter.attempts).toHaveLength(2);
+  });
+
+  it('now explains itself where breaks are off or paused', async () => {
+    await desk.says('/deskbreak pause 2h');
+    expect((await answer('/deskbreak now')).actor).toContain('Breaks are paused until today 11:49.');
+    await desk.says('/deskbreak off');
+    expect((await answer('/deskbreak now')).actor).toContain('Breaks are off in this channel.');
+    await desk.settle();
+    expect(desk.adapter.attempts).toHaveLength(0);
+  });
+
+  it('status tells why a slot was skipped, and why breaks stopped', async () => {
+    desk.clock.advance(20 * MINUTE);
+    await desk.settle();
+    expect((await answer('/deskbreak status')).actor).toContain(
+      'Last slot: today 09:50, skipped: it could not be posted in time.',
+    );
+    await desk.inbox.removed(channel);
+    expect((await answer('/deskbreak status')).actor).toContain(
+      'Breaks: off: the bot is not in the channel any more',
+    );
+  });
+
+  it('help names every command and gives the honest figure once', async () => {
+    const { actor } = await answer('/deskbreak help');
+    for (const word of ['/pose pigeon', '/deskbreak every 45m', '/deskbreak holiday add', 'Vallance'].filter(
+      (one) => one !== '/pose pigeon',
+    ))
+      expect(actor).toContain(word);
+    expect(actor.split('Vallance')).toHaveLength(2);
+  });
+});

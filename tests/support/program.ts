@@ -1,0 +1,112 @@
+/** The built program as a process of its own, in an empty folder of its own. */
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
+
+export interface Program {
+  readonly pid: number;
+  out(): string;
+  err(): string;
+  /** Types a line. */
+  types(line: string): void;
+  endInput(): void;
+  /** Resolves once the output holds the text; rejects if the program ends before. */
+  shows(text: string): Promise<void>;
+  kill(signal: NodeJS.Signals): void;
+  /** The exit code, or the signal that ended it. */
+  readonly exit: Promise<number | NodeJS.Signals>;
+}
+
+export interface ProgramOptions {
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly args?: readonly string[];
+}
+
+/** Settings of the machine that runs the tests are none of the program's business. */
+const bare = (): Record<string, string> => ({
+  PATH: process.env['PATH'] ?? '',
+  HOME: process.env['HOME'] ?? '',
+  DEFAULT_TIMEZONE: 'UTC',
+});
+
+export function startProgram({ cwd, env = {}, args = [] }: ProgramOptions): Program {
+  const child: ChildProcessByStdio<Writable, Readable, Readable> = spawn(process.execPath, [main, ...args], {
+    cwd,
+    env: { ...bare(), ...env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  let [out, err] = ['', ''];
+  const watchers = new Set<() => void>();
+  const heard = (): void => {
+    for (const watch of watchers) watch();
+  };
+  child.stdout.on('data', (chunk: Buffer) => {
+    out += chunk.toString();
+    heard();
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    err += chunk.toString();
+    heard();
+  });
+  child.stdin.on('error', () => undefined);
+  let ended = false;
+  const exit = new Promise<number | NodeJS.Signals>((resolve) => {
+    child.on('close', (code, signal) => {
+      ended = true;
+      resolve(code ?? signal ?? 0);
+      heard();
+    });
+  });
+  return {
+    pid: child.pid ?? 0,
+    out: () => out,
+    err: () => err,
+    types: (line) => {
+      child.stdin.write(`${line}\n`);
+    },
+    endInput: () => {
+      child.stdin.end();
+    },
+    shows: (text) =>
+      new Promise((resolve, reject) => {
+        const watch = (): void => {
+          if (out.includes(text)) resolve();
+          else if (ended) reject(new Error(`The program ended without showing “${text}”.\n${out}\n${err}`));
+          else return;
+          watchers.delete(watch);
+        };
+        watchers.add(watch);
+        watch();
+      }),
+    kill: (signal) => {
+      child.kill(signal);
+    },
+    exit,
+  };
+}
+
+/** Runs it to its end. */
+export async function runProgram(
+  options: ProgramOptions,
+): Promise<{ code: number | NodeJS.Signals; out: string; err: string }> {
+  const program = startProgram(options);
+  program.endInput();
+  const code = await program.exit;
+  return { code, out: program.out(), err: program.err() };
+}
+
+/** An empty folder that is gone after `use`. */
+export async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'deskbreak-'));
+  try {
+    return await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,81 @@
+/** A platform that keeps everything in memory and fails exactly as a test says. */
+import type { Capabilities, ChannelAccess, ChatAdapter, Inbox } from '../../adapters/adapter.ts';
+import type { Delivery } from '../../adapters/delivery.ts';
+import type { ChannelRef, MessageRef, PersonRef } from '../../adapters/refs.ts';
+import type { Message } from '../../content/message.ts';
+
+export interface Posted {
+  readonly channel: ChannelRef;
+  readonly message: Message;
+  readonly key: string;
+}
+
+export interface Told {
+  readonly person: PersonRef;
+  readonly message: Message;
+}
+
+export interface ScriptedAdapter extends ChatAdapter {
+  /** Every attempt to post, also those that failed. */
+  readonly attempts: readonly Posted[];
+  readonly told: readonly Told[];
+  readonly revised: readonly { readonly target: MessageRef; readonly message: Message }[];
+  /** What the next posts come to, one after the other; afterwards they are delivered again. */
+  answer(...deliveries: readonly (Delivery | Promise<Delivery> | Error)[]): void;
+  access: ChannelAccess;
+  inbox: Inbox | undefined;
+}
+
+export interface Script {
+  readonly platform?: string;
+  readonly capabilities?: Partial<Capabilities>;
+}
+
+export function scriptedAdapter({ platform = 'scripted', capabilities = {} }: Script = {}): ScriptedAdapter {
+  const attempts: Posted[] = [];
+  const told: Told[] = [];
+  const revised: { target: MessageRef; message: Message }[] = [];
+  const answers: (Delivery | Promise<Delivery> | Error)[] = [];
+  let messages = 0;
+
+  const deliver = (channel: ChannelRef): Delivery => {
+    messages += 1;
+    return { outcome: 'delivered', message: { channel, id: `m${messages}` } };
+  };
+
+  const adapter: ScriptedAdapter = {
+    platform,
+    capabilities: { canRevise: true, duplicateWindowMs: 0, postsPerSecond: Infinity, ...capabilities },
+    attempts,
+    told,
+    revised,
+    access: { canPost: true },
+    inbox: undefined,
+    answer: (...deliveries) => answers.push(...deliveries),
+    connect: async (inbox) => {
+      adapter.inbox = inbox;
+      return { connected: true };
+    },
+    disconnect: async () => {
+      adapter.inbox = undefined;
+    },
+    status: () => ({ state: adapter.inbox === undefined ? 'disconnected' : 'connected', since: new Date(0) }),
+    post: async (channel, message, { key }) => {
+      attempts.push({ channel, message, key });
+      const answer = answers.shift();
+      if (answer instanceof Error) throw answer;
+      return answer ?? deliver(channel);
+    },
+    revise: async (target, message) => {
+      revised.push({ target, message });
+      return { outcome: 'delivered', message: target };
+    },
+    remove: async (target) => ({ outcome: 'delivered', message: target }),
+    tell: async (person, message) => {
+      told.push({ person, message });
+      return deliver({ platform, workspace: person.workspace, channel: person.person });
+    },
+    inspect: async () => adapter.access,
+  };
+  return adapter;
+}
