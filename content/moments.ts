@@ -3,7 +3,7 @@ import { DateTime, FixedOffsetZone, IANAZone } from 'luxon';
 import type { Span } from './message.ts';
 import { accept, refuse, type Decoded } from './options.ts';
 import type { Pause } from './options/pause.ts';
-import type { Instant, IsoDate, MinuteOfDay } from './plan.ts';
+import type { Instant, IsoDate } from './plan.ts';
 
 /** The wall clock of a zone; UTC where this runtime's database no longer has it, so that nothing stops for a name. */
 function local(at: Instant, zone: string): DateTime {
@@ -12,11 +12,6 @@ function local(at: Instant, zone: string): DateTime {
     locale: 'en-GB',
   });
 }
-
-export const minuteOfDay = (at: Instant, zone: string): MinuteOfDay => {
-  const { hour, minute } = local(at, zone);
-  return hour * 60 + minute;
-};
 
 export const isoDate = (at: Instant, zone: string): IsoDate => local(at, zone).toFormat('yyyy-MM-dd');
 

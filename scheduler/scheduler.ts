@@ -3,7 +3,6 @@ import { setMaxListeners } from 'node:events';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ChatAdapter } from '../adapters/adapter.ts';
 import { composeSnoozed } from '../content/compose-break.ts';
-import { minuteOfDay } from '../content/moments.ts';
 import type { Instant } from '../content/plan.ts';
 import { draw } from '../content/rotation.ts';
 import type { Clock } from './clock.ts';
@@ -13,6 +12,7 @@ import { leaseMs } from './leases.ts';
 import type { Log } from './log.ts';
 import { pace } from './pace.ts';
 import type { BreakId, DueSlot, Ledger, Snooze, Snoozes } from './ports.ts';
+import { minuteOfDayAt } from './zones.ts';
 
 export interface SchedulerDeps {
   readonly ledger: Ledger;
@@ -69,7 +69,7 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
       draw(rotation, {
         version: plan.version,
         avoid: new Set(),
-        minuteOfDay: minuteOfDay(row.slot, plan.zone),
+        minuteOfDay: minuteOfDayAt(plan.zone, row.slot),
         random: deps.random,
       }),
     newToken: deps.newToken,

@@ -39,11 +39,9 @@ function dayPlanOf(timetable: Timetable): DayPlan {
 
 const daysOffSets = new WeakMap<Timetable['daysOff'], ReadonlySet<number>>();
 
-const noDaysOff: ReadonlySet<number> = new Set();
-
 /** The single days off, in days since 1970-01-01; worked out once for the same list. */
-function daysOffOf({ daysOff }: Timetable): ReadonlySet<number> {
-  if (daysOff.length === 0) return noDaysOff;
+function daysOffOf({ daysOff }: Timetable): ReadonlySet<number> | undefined {
+  if (daysOff.length === 0) return undefined;
   let days = daysOffSets.get(daysOff);
   if (days === undefined)
     daysOffSets.set(daysOff, (days = new Set(daysOff.map((date) => Date.parse(date) / (DAY * MINUTE)))));
@@ -119,7 +117,7 @@ function firstWall(
   const today = Math.floor(from / DAY);
   let first = until;
   for (let day = runsPastMidnight ? today - 1 : today; day * DAY < first; day++) {
-    if (!timetable.days.includes(weekdayOf(day)) || off.has(day)) continue;
+    if (!timetable.days.includes(weekdayOf(day)) || off?.has(day) === true) continue;
     const minute = firstAtLeast(minutes, from - day * DAY);
     if (minute !== undefined) first = Math.min(first, day * DAY + minute);
   }

@@ -130,6 +130,10 @@ export function wallTimeAt(zone: string, instant: Instant): WallTime | undefined
   return { day, minute: wall - day * DAY };
 }
 
+/** What the clock on the wall shows; noon outside the range of dates, which suits every pose. */
+export const minuteOfDayAt = (zone: string, instant: Instant): MinuteOfDay =>
+  wallTimeAt(zone, instant)?.minute ?? 12 * 60;
+
 /** When the clocks of a zone show a time: the first of two such instants, nothing where they skip it. */
 export function instantOf(zone: string, { day, minute }: WallTime): Instant | undefined {
   const wall = day * DAY + minute;

@@ -2,12 +2,12 @@
 import type { Reply } from '../../adapters/adapter.ts';
 import type { OptionsOf } from '../../content/commands.ts';
 import { posesForAreas } from '../../content/find-pose.ts';
-import { minuteOfDay } from '../../content/moments.ts';
 import { versionsOf, type PlanVersion } from '../../content/plan.ts';
 import type { Area, Pose, PoseName, VersionName } from '../../content/pose.ts';
 import { poseList, poseMessage } from '../../content/pose-message.ts';
 import { poseByName, versionOf } from '../../content/poses/catalogue.ts';
 import { draw, emptyRotation, type Rotation } from '../../content/rotation.ts';
+import { minuteOfDayAt } from '../../scheduler/zones.ts';
 import type { Context } from './context.ts';
 
 type Replies = Promise<readonly Reply[]>;
@@ -52,7 +52,7 @@ function fittingPose(
 ): Pose {
   const drawn = draw(
     { ...rotation, last: latest ?? rotation.last },
-    { version, avoid: new Set(), minuteOfDay: minuteOfDay(context.now(), zone), random: context.random },
+    { version, avoid: new Set(), minuteOfDay: minuteOfDayAt(zone, context.now()), random: context.random },
   );
   return poseByName(drawn?.pose ?? 'cat-cow');
 }
