@@ -56,6 +56,8 @@ export type AdapterStatus =
 export interface PostOptions {
   /** One key for one break in one channel, at most 25 characters: where the platform drops duplicates, it does so by this. */
   readonly key: string;
+  /** Comes without a notification, where the platform can do so. */
+  readonly silent?: boolean;
 }
 
 export type ChannelAccess =

@@ -56,7 +56,9 @@ export function quote(raw: string): string {
 export function fitting(all: readonly Choice[], partial: string, limit: number): readonly Choice[] {
   const sought = partial.trim().toLowerCase();
   const label = (choice: Choice): string => choice.label.toLowerCase();
-  const starts = all.filter((choice) => label(choice).startsWith(sought) || choice.value.startsWith(sought));
+  const starts = all.filter(
+    (choice) => label(choice).startsWith(sought) || choice.value.toLowerCase().startsWith(sought),
+  );
   const holds = all.filter((choice) => !starts.includes(choice) && label(choice).includes(sought));
   return [...starts, ...holds].slice(0, limit);
 }

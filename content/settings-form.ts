@@ -30,6 +30,10 @@ const fields = {
   pause: pauseLength({ summary: 'Pause', required: false }),
 } as const satisfies Record<string, Option>;
 
+/** The option behind a field, for whoever only has the field's name: a search menu that asks for values. */
+export const settingsOption = (key: string): Option | undefined =>
+  Object.entries(fields).find(([name]) => name === key)?.[1];
+
 const texts: Readonly<Record<keyof typeof fields, { readonly label: string; readonly hint: string }>> = {
   breaks: { label: 'Breaks', hint: 'on or off' },
   every: { label: 'How often', hint: '15m to 8h' },

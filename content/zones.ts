@@ -1,5 +1,6 @@
 /** Names of time zones: which are right, and what was probably meant by those which are not. */
 import { closest } from './closest.ts';
+import { zonesOfRegion, regionsNamed } from './regions.ts';
 
 /**
  * Names that the time zone database prefers today, where `Intl` still lists an older one
@@ -27,9 +28,13 @@ const renamed: Readonly<Record<string, string>> = {
   'Pacific/Truk': 'Pacific/Chuuk',
 };
 
+function presentName(zone: string): string {
+  return renamed[zone] ?? zone;
+}
+
 /** Every zone that people are offered, under its present name. */
 export const zoneNames: readonly string[] = [
-  ...new Set(Intl.supportedValuesOf('timeZone').map((zone) => renamed[zone] ?? zone)),
+  ...new Set(Intl.supportedValuesOf('timeZone').map(presentName)),
   'UTC',
 ].sort();
 
@@ -97,7 +102,7 @@ export function findZone(raw: string): string | undefined {
   const listed = byLowerCase.get(typed.toLowerCase());
   if (listed !== undefined) return listed;
   // Older names are links in the database: right, though no longer offered. Offsets and abbreviations are not places.
-  return /^[A-Za-z]+(?:\/[A-Za-z_-]+)+$/u.test(typed) && known(typed) ? (renamed[typed] ?? typed) : undefined;
+  return /^[A-Za-z]+(?:\/[A-Za-z_-]+)+$/u.test(typed) && known(typed) ? presentName(typed) : undefined;
 }
 
 const city = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
@@ -105,6 +110,11 @@ const city = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceA
 export function isAbbreviation(raw: string): boolean {
   return Object.hasOwn(abbreviations, raw.trim().toLowerCase());
 }
+
+/** The zones of the countries that are called so, or begin so: `germ` is Germany. */
+export const zonesByCountry = (typed: string): readonly string[] => [
+  ...new Set(regionsNamed(typed).flatMap(zonesOfRegion).map(presentName)),
+];
 
 /** What was probably meant, at most three. */
 export function suggestZones(raw: string): readonly string[] {
@@ -117,5 +127,5 @@ export function suggestZones(raw: string): readonly string[] {
     zoneNames.filter((zone) => city(zone) === name),
   );
   const byPart = town.length < 3 ? [] : zoneNames.filter((zone) => zone.toLowerCase().includes(town));
-  return [...new Set([...byCity, ...byTypo, ...byPart])].slice(0, 3);
+  return [...new Set([...byCity, ...zonesByCountry(raw), ...byTypo, ...byPart])].slice(0, 3);
 }

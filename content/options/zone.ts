@@ -1,8 +1,17 @@
 /** A time zone by its IANA name. */
-import { accept, fitting, quote, refuse, type Option, type OptionTexts } from '../options.ts';
-import { findZone, isAbbreviation, suggestZones, zoneNames } from '../zones.ts';
+import { accept, fitting, quote, refuse, type Choice, type Option, type OptionTexts } from '../options.ts';
+import { findZone, isAbbreviation, suggestZones, zoneNames, zonesByCountry } from '../zones.ts';
 
-const choices = zoneNames.map((zone) => ({ label: zone.replaceAll('_', ' '), value: zone }));
+const choiceOf = (zone: string): Choice => ({ label: zone.replaceAll('_', ' '), value: zone });
+
+const choices = zoneNames.map(choiceOf);
+
+/** By country first: nobody who types one looks for the zones that happen to contain these letters. */
+function complete(partial: string, limit: number): readonly Choice[] {
+  const ofCountry = zonesByCountry(partial);
+  const others = fitting(choices, partial, limit).filter(({ value }) => !ofCountry.includes(value));
+  return [...ofCountry.map(choiceOf), ...others].slice(0, limit);
+}
 
 export function zone<const R extends boolean>(spec: OptionTexts<R>): Option<string, R> {
   return {
@@ -16,6 +25,6 @@ export function zone<const R extends boolean>(spec: OptionTexts<R>): Option<stri
         : `${quote(raw)} is not a time zone.`;
       return refuse(`${why} Write it as area and city.`, suggestZones(raw));
     },
-    complete: (partial, limit) => fitting(choices, partial, limit),
+    complete,
   };
 }

@@ -7,6 +7,7 @@ export interface Database {
   rotations: RotationTable;
   completions: CompletionTable;
   snoozes: SnoozeTable;
+  installations: InstallationTable;
 }
 
 export interface PlanTable {
@@ -85,4 +86,14 @@ export interface SnoozeTable {
   pose: string;
   version: string;
   due_at: number;
+}
+
+export interface InstallationTable {
+  platform: string;
+  workspace: string;
+  /** Where a whole organisation installed the app: its id, in the row of each of its workspaces. */
+  organisation: string | null;
+  /** Everything else, encrypted: the store cannot read it. */
+  sealed: string;
+  installed_at: number;
 }

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import { createBreaks } from './breaks.ts';
 import type { StoreDialect } from './dialect.ts';
+import { createInstallations } from './installations.ts';
 import { createLedger } from './ledger.ts';
 import { createPlans } from './plans.ts';
 import { once, type Report } from './report.ts';
@@ -22,6 +23,7 @@ export const createStore = (
     ledger: createLedger(db, dialect, say),
     breaks: createBreaks(db, say),
     snoozes: createSnoozes(db, say),
+    installations: createInstallations(db),
     close: () => (closing ??= finish(db, release)),
   };
 };

@@ -10,6 +10,7 @@ export interface Store {
   readonly ledger: Ledger;
   readonly breaks: Breaks;
   readonly snoozes: Snoozes;
+  readonly installations: SealedInstallations;
   /** Lets running work finish, then closes. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -88,4 +89,24 @@ export interface Breaks {
   ): Promise<{ readonly completions: number; readonly first: boolean }>;
   /** A press proves that an unconfirmed break landed: its slot becomes posted, with the message if known. */
   confirm(id: BreakId, messageId: string | undefined): Promise<void>;
+}
+
+/** A workspace that installed the app. `sealed` holds its tokens, and only the holder of the key can read them. */
+export interface SealedInstallation {
+  readonly platform: string;
+  readonly workspace: string;
+  /** Where a whole organisation installed the app for all of its workspaces. */
+  readonly organisation?: string;
+  readonly sealed: string;
+  readonly installedAt: Instant;
+}
+
+export interface SealedInstallations {
+  /** In place of an earlier one of the same workspace. */
+  save(installation: SealedInstallation): Promise<void>;
+  find(platform: string, workspace: string): Promise<SealedInstallation | undefined>;
+  /** Any one of them, to try a key on. */
+  any(platform: string): Promise<SealedInstallation | undefined>;
+  /** Also the workspaces that came with an organisation, where `workspace` is one. */
+  remove(platform: string, workspace: string): Promise<void>;
 }

@@ -2,10 +2,12 @@
 import { Migrator, sql, type Kysely, type Migration } from 'kysely';
 import type { StoreDialect } from '../dialect.ts';
 import { first } from './0001-first.ts';
+import { installations } from './0002-installations.ts';
 
 /** In the order of their names. */
 const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
   '0001-first': first(dialect),
+  '0002-installations': installations(dialect),
 });
 
 /** Migrations that this program does not know: the database was last opened by a newer one. Writes nothing. */

@@ -1,0 +1,33 @@
+/** Time, as the adapter needs it: tests turn it by hand. */
+
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Runs something once, so many milliseconds from now; the returned function cancels it. */
+  after(ms: number, run: () => void): () => void;
+}
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  after(ms, run) {
+    const timer = setTimeout(run, ms);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+};
+
+/** The value if it comes in time, otherwise `late`. A promise that rejects in time rejects here too. */
+export async function inTime<T, L>(clock: Clock, ms: number, value: Promise<T>, late: L): Promise<T | L> {
+  let cancel = (): void => undefined;
+  const end = new Promise<L>((resolve) => {
+    cancel = clock.after(ms, () => {
+      resolve(late);
+    });
+  });
+  try {
+    return await Promise.race([value, end]);
+  } finally {
+    cancel();
+  }
+}

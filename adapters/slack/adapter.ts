@@ -1,0 +1,168 @@
+/** Slack as a chat platform: one workspace over a socket, or many over HTTP. */
+import type { ChatAdapter, Connection, Inbox } from '../adapter.ts';
+import type { Delivery } from '../delivery.ts';
+import { authority, type Managers } from './authority.ts';
+import { openBolt } from './bolt.ts';
+import { openClients } from './clients.ts';
+import { systemClock, type Clock } from '../clock.ts';
+import { defaultCommandNames, type CommandNames } from './command-names.ts';
+import { listenToEvents } from './events.ts';
+import { httpLink, type HttpOptions } from './http.ts';
+import { inHand, type Work } from '../in-hand.ts';
+import type { Installations } from '../installations.ts';
+import { listen } from './interactions.ts';
+import { limits } from './limits.ts';
+import type { Link } from './link.ts';
+import type { Log } from '../log.ts';
+import { once } from './once.ts';
+import { noPictures, type Pictures } from './pictures.ts';
+import { posting, type Render } from './posting.ts';
+import { renderMessage } from './render.ts';
+import { replies } from './replies.ts';
+import { socketLink } from './socket.ts';
+import { manyWorkspaces, oneWorkspace, type Workspaces } from './workspaces.ts';
+
+export interface SlackOptions {
+  readonly mode: SocketMode | HttpMode;
+  readonly managers: Managers;
+  readonly commands?: CommandNames;
+  /** Another host of Slack's Web API, with a slash at the end. */
+  readonly apiUrl?: string;
+  readonly pictures?: Pictures;
+  readonly log: Log;
+  readonly clock?: Clock;
+}
+
+export interface SocketMode {
+  readonly kind: 'socket';
+  readonly botToken: string;
+  readonly appToken: string;
+}
+
+export interface HttpMode extends Pick<
+  HttpOptions,
+  'signingSecret' | 'clientId' | 'clientSecret' | 'stateSecret' | 'publicUrl' | 'port'
+> {
+  readonly kind: 'http';
+  readonly installations: Installations;
+  readonly authorizationUrl?: string;
+}
+
+/** Longer than Slack repeats an event or Bolt takes an old signature. */
+const REMEMBER_MS = 2 * limits.replayMs;
+const REMEMBERED = 50_000;
+
+export interface SlackAdapter extends ChatAdapter {
+  /** Resolves when all that has come is dealt with. */
+  idle(): Promise<void>;
+}
+
+export function slackAdapter(options: SlackOptions): SlackAdapter {
+  const { mode, managers, commands = defaultCommandNames, apiUrl, log } = options;
+  const { pictures = noPictures, clock = systemClock } = options;
+
+  const workspaces: Workspaces =
+    mode.kind === 'socket'
+      ? oneWorkspace({ botToken: mode.botToken, apiUrl, clock, log })
+      : manyWorkspaces(mode.installations);
+  const clients = openClients({ apiUrl, log, find: (workspace) => workspaces.find(workspace) });
+  const render: Render = (message, workspace) =>
+    renderMessage(message, { commands, fileOf: (picture) => pictures.fileOf(workspace, picture) });
+  const posts = posting({ clients, render });
+  const first = once(clock, REMEMBER_MS, REMEMBERED);
+
+  interface Session {
+    readonly link: Link;
+    readonly work: Work;
+  }
+  let session: Session | undefined;
+  let ready = false;
+
+  /** Everything that hears: made anew for each connection. */
+  function openSession(inbox: Inbox): Session {
+    const work = inHand((error) => {
+      log.error({ err: error }, 'Something from Slack could not be dealt with.');
+    });
+    const link = openLink(mode, { apiUrl, clock, log, command: commands.deskbreak }, async (workspace) => {
+      clients.forget(workspace);
+      await inbox.restored({ platform: 'slack', workspace });
+    });
+    const who = authority({ clients, managers, clock });
+    const shown = replies({ clients, posting: posts, render, commands, clock, log });
+    const shared = { inbox, authority: who, replies: shown, first, work, log };
+    const app = openBolt({ receiver: link.receiver, clients, workspaces, apiUrl, log });
+    listen(app, { ...shared, commands, clock });
+    listenToEvents(app, {
+      ...shared,
+      clients,
+      render,
+      async uninstalled(workspace, at) {
+        const gone = await workspaces.uninstalled(workspace, at);
+        if (gone) clients.forget(workspace);
+        return gone;
+      },
+    });
+    return { link, work };
+  }
+
+  async function connect(inbox: Inbox): Promise<Connection> {
+    const wrongToken = await workspaces.check();
+    if (wrongToken !== undefined) return { connected: false, problem: wrongToken };
+    const opened = openSession(inbox);
+    const problem = await opened.link.open();
+    if (problem !== undefined) return { connected: false, problem };
+    session = opened;
+    ready = true;
+    for (const workspace of workspaces.known()) await inbox.restored({ platform: 'slack', workspace });
+    return { connected: true };
+  }
+
+  /** Before the token is known nothing can be sent, and nothing is lost by waiting. */
+  const whenReady = (send: () => Promise<Delivery>): Promise<Delivery> =>
+    ready ? send() : Promise.resolve(notYet());
+
+  return {
+    platform: 'slack',
+    // Slack has no key by which it would drop a second post.
+    capabilities: {
+      canRevise: true,
+      duplicateWindowMs: 0,
+      postsPerSecond: limits.postsPerSecond[mode.kind],
+    },
+    connect: (inbox) => (session === undefined ? connect(inbox) : Promise.resolve({ connected: true })),
+    async disconnect() {
+      const closing = session;
+      session = undefined;
+      await closing?.work.stop();
+      await closing?.link.close();
+    },
+    idle: () => session?.work.idle() ?? Promise.resolve(),
+    status: () => session?.link.status() ?? { state: 'disconnected' },
+    post: (channel, message) => whenReady(() => posts.post(channel, message)),
+    revise: (target, message) => whenReady(() => posts.revise(target, message)),
+    remove: (target) => whenReady(() => posts.remove(target)),
+    tell: (person, message) => whenReady(() => posts.tell(person, message)),
+    inspect: (channel) => posts.inspect(channel),
+  };
+}
+
+function openLink(
+  mode: SocketMode | HttpMode,
+  shared: Pick<HttpOptions, 'apiUrl' | 'clock' | 'log'> & { readonly command: string },
+  installed: (workspace: string) => Promise<void>,
+): Link {
+  if (mode.kind === 'socket') return socketLink({ ...shared, appToken: mode.appToken });
+  const { installations, authorizationUrl } = mode;
+  const { command, clock, log } = shared;
+  return httpLink(
+    { ...mode, ...shared, authorizationUrl },
+    { installations, installed, now: () => clock.now(), log, command },
+  );
+}
+
+const notYet = (): Delivery => ({
+  outcome: 'transient',
+  reason: 'unavailable',
+  mayHaveLanded: false,
+  cause: new Error('Not connected to Slack'),
+});

@@ -1,0 +1,129 @@
+/** Who somebody is in a workspace, and what kind of place a channel is: asked of Slack, kept for a minute. */
+import type { webApi } from '@slack/bolt';
+import type { Origin, Person } from '../adapter.ts';
+import type { Answer, Clients } from './clients.ts';
+import { cache } from './cache.ts';
+import type { Clock } from '../clock.ts';
+
+/** `owners`: workspace admins, and whoever created the channel. `anyone`: every full member. */
+export type Managers = 'owners' | 'anyone';
+
+type User = NonNullable<webApi.UsersInfoResponse['user']>;
+type Conversation = NonNullable<webApi.ConversationsInfoResponse['channel']>;
+
+export interface Authority {
+  /** Rejects where Slack does not say who it is, and `needed` says that this matters. */
+  origin(where: Where): Promise<Origin>;
+  person(workspace: string, user: string): Promise<Person>;
+}
+
+export interface Where {
+  readonly workspace: string;
+  readonly channel: string;
+  readonly user: string;
+  /** Known to be a direct message, of two people or of several. */
+  readonly direct?: boolean;
+  /** What this person may do here matters for what is asked. */
+  readonly needed: boolean;
+}
+
+export interface AuthorityOptions {
+  readonly clients: Clients;
+  readonly managers: Managers;
+  readonly clock: Pick<Clock, 'now'>;
+}
+
+const MINUTE = 60_000;
+const ages = { freshMs: MINUTE, staleMs: 15 * MINUTE, most: 5_000 } as const;
+
+export function authority({ clients, managers, clock }: AuthorityOptions): Authority {
+  const users = cache<User>({ clock, ...ages });
+  const conversations = cache<Conversation | undefined>({ clock, ...ages });
+
+  const userOf = (workspace: string, user: string): Promise<User> =>
+    users.get(`${workspace}/${user}`, async () => {
+      const answer = await clients.call(workspace, 'person', (client) => client.users.info({ user }));
+      const found = valueOf(answer).user;
+      if (found === undefined) throw new Error('users.info named no user');
+      return found;
+    });
+
+  /** Nothing for a channel that the bot cannot see, such as a direct message between two people. */
+  const conversationOf = (workspace: string, channel: string): Promise<Conversation | undefined> =>
+    conversations.get(`${workspace}/${channel}`, async () => {
+      const answer = await clients.call(workspace, 'channel', (client) =>
+        client.conversations.info({ channel }),
+      );
+      if (!answer.ok && answer.failure.outcome === 'permanent') return undefined;
+      return valueOf(answer).channel;
+    });
+
+  return {
+    async origin({ workspace, channel, user, needed, direct: knownDirect }) {
+      const unknown = (error: unknown): undefined => {
+        if (needed) throw error;
+      };
+      const direct = knownDirect === true || isDirectId(channel);
+      const [who, where] = await Promise.all([
+        userOf(workspace, user).catch(unknown),
+        direct ? undefined : conversationOf(workspace, channel).catch(unknown),
+      ]);
+      return {
+        channel: { platform: 'slack', workspace, channel },
+        place: direct || where?.is_im === true || where?.is_mpim === true ? 'direct' : 'channel',
+        audience: audienceOf(where),
+        person: who === undefined ? stranger(user) : personOf(who, workspace, managers, where?.creator),
+      };
+    },
+    async person(workspace, user) {
+      return personOf(await userOf(workspace, user), workspace, managers, undefined);
+    },
+  };
+}
+
+/** Direct messages with the bot begin with D; a press in a view has no channel, and is its person's affair alone. */
+const isDirectId = (channel: string): boolean => /^[DUW]/u.test(channel);
+
+function audienceOf(where: Conversation | undefined): Origin['audience'] {
+  if (where === undefined) return 'usual';
+  const { is_ext_shared, is_pending_ext_shared, is_shared, is_org_shared, is_general } = where;
+  if (is_ext_shared === true || is_pending_ext_shared === true) return 'shared';
+  if (is_shared === true && is_org_shared !== true) return 'shared';
+  return is_general === true ? 'general' : 'usual';
+}
+
+function personOf(user: User, workspace: string, managers: Managers, creator: string | undefined): Person {
+  const zone = user.tz;
+  return {
+    id: user.id ?? '',
+    name:
+      [user.profile?.display_name, user.real_name, user.name].find(
+        (name) => name !== undefined && name !== '',
+      ) ?? 'Somebody',
+    standing: standingOf(user, workspace, managers, creator),
+    ...(zone !== undefined && zone !== '' && { zone }),
+  };
+}
+
+/** In doubt a guest: someone of another organisation never decides here, whatever they are at home. */
+function standingOf(
+  user: User,
+  workspace: string,
+  managers: Managers,
+  creator: string | undefined,
+): Person['standing'] {
+  const atHome = user.team_id === workspace || user.enterprise_user?.teams?.includes(workspace) === true;
+  const isGuest =
+    user.is_restricted === true || user.is_ultra_restricted === true || user.is_stranger === true;
+  if (!atHome || isGuest || user.deleted === true || user.is_bot === true) return 'guest';
+  if (managers === 'anyone') return 'manager';
+  const isOwner = user.is_admin === true || user.is_owner === true || user.is_primary_owner === true;
+  return isOwner || user.id === creator ? 'manager' : 'member';
+}
+
+const stranger = (id: string): Person => ({ id, name: 'Somebody', standing: 'guest' });
+
+function valueOf<T>(answer: Answer<T>): T {
+  if (answer.ok) return answer.value;
+  throw new Error('Slack did not say who this is', { cause: answer.failure.cause });
+}

@@ -1,0 +1,53 @@
+/** Bolt, set up so that it does nothing by itself: no console, no retries, no clients of its own. */
+import { App, type Receiver } from '@slack/bolt';
+import { clientOptions, type Clients, type Credentials } from './clients.ts';
+import type { Log } from '../log.ts';
+import { boltLogger } from './log.ts';
+import type { Workspaces } from './workspaces.ts';
+
+export interface BoltOptions {
+  readonly receiver: Receiver;
+  readonly clients: Clients;
+  readonly workspaces: Workspaces;
+  readonly apiUrl: string | undefined;
+  readonly log: Log;
+}
+
+export function openBolt({ receiver, clients, workspaces, apiUrl, log }: BoltOptions): App {
+  const credentialsOf = async (
+    workspace: string,
+    organisation: string | undefined,
+  ): Promise<Credentials | undefined> => {
+    const found = await clients.credentials(workspace);
+    if (found !== undefined || organisation === undefined) return found;
+    return (await workspaces.adopt(workspace, organisation)) ? clients.credentials(workspace) : undefined;
+  };
+
+  const app = new App({
+    // Bolt looks for an installer on its receiver, and then for tokens there; ours come from `clients`.
+    receiver: {
+      init: (self) => {
+        receiver.init(self);
+      },
+      start: () => receiver.start(),
+      stop: () => receiver.stop(),
+    },
+    // Without a token in the answer Bolt makes no client for the workspace.
+    authorize: async ({ teamId, enterpriseId }, body) => {
+      const workspace = workspaces.of(body, teamId);
+      const credentials = workspace === undefined ? undefined : await credentialsOf(workspace, enterpriseId);
+      if (workspace === undefined || credentials === undefined)
+        throw new Error(`not installed in ${workspace ?? 'an unknown workspace'}`);
+      return { teamId: workspace, botUserId: credentials.botUser, botId: credentials.botId };
+    },
+    convoStore: false,
+    attachFunctionToken: false,
+    logger: boltLogger(log),
+    clientOptions: clientOptions(apiUrl, log),
+  });
+  app.error((error) => {
+    log.warn({ err: error }, 'Something that Slack sent could not be dealt with.');
+    return Promise.resolve();
+  });
+  return app;
+}

@@ -1,0 +1,45 @@
+/** What Slack told lately, so that it is not asked at every press. */
+import type { Clock } from '../clock.ts';
+
+export interface CacheOptions {
+  readonly clock: Pick<Clock, 'now'>;
+  /** Younger entries are taken as they are. */
+  readonly freshMs: number;
+  /** Older ones, up to this age, where Slack cannot be asked. */
+  readonly staleMs: number;
+  /** The entry that was set first goes when there are more. */
+  readonly most: number;
+}
+
+/** Asks once for all who ask for the same at the same time. Rejects as `load` does where nothing is known. */
+export function cache<T>({ clock, freshMs, staleMs, most }: CacheOptions) {
+  const known = new Map<string, { readonly value: T; readonly at: number }>();
+  const asked = new Map<string, Promise<T>>();
+
+  async function ask(key: string, load: () => Promise<T>): Promise<T> {
+    const before = known.get(key);
+    try {
+      const value = await load();
+      known.delete(key);
+      const [oldest] = known.keys();
+      if (known.size >= most && oldest !== undefined) known.delete(oldest);
+      known.set(key, { value, at: clock.now() });
+      return value;
+    } catch (error) {
+      if (before !== undefined && clock.now() - before.at < staleMs) return before.value;
+      throw error;
+    } finally {
+      asked.delete(key);
+    }
+  }
+
+  return {
+    async get(key: string, load: () => Promise<T>): Promise<T> {
+      const hit = known.get(key);
+      if (hit !== undefined && clock.now() - hit.at < freshMs) return hit.value;
+      const running = asked.get(key) ?? ask(key, load);
+      asked.set(key, running);
+      return running;
+    },
+  };
+}

@@ -1,0 +1,113 @@
+/** What happens around the bot: invited, removed, uninstalled, its Home opened. */
+import type { App } from '@slack/bolt';
+import type { Inbox } from '../adapter.ts';
+import type { Authority } from './authority.ts';
+import type { Clients } from './clients.ts';
+import type { Work } from '../in-hand.ts';
+import type { Log } from '../log.ts';
+import type { Render } from './posting.ts';
+import type { Replies } from './replies.ts';
+
+/** Every event that is listened to: the manifest subscribes to these. */
+export const eventTypes = [
+  'app_home_opened',
+  'app_uninstalled',
+  'channel_archive',
+  'channel_deleted',
+  'channel_left',
+  'group_archive',
+  'group_deleted',
+  'group_left',
+  'member_joined_channel',
+  'member_left_channel',
+  'tokens_revoked',
+] as const;
+
+export interface EventsOptions {
+  readonly inbox: Inbox;
+  readonly clients: Clients;
+  readonly authority: Authority;
+  readonly replies: Replies;
+  readonly render: Render;
+  readonly first: (key: string) => boolean;
+  readonly work: Work;
+  readonly log: Log;
+  /** The app was removed from a workspace; `at` tells a late word from before it was installed again. */
+  readonly uninstalled: (workspace: string, at: number) => Promise<boolean>;
+}
+
+/** Gone for the bot, whichever way. */
+const departures = [
+  'channel_archive',
+  'channel_deleted',
+  'channel_left',
+  'group_archive',
+  'group_deleted',
+  'group_left',
+] as const;
+
+export function listenToEvents(app: App, options: EventsOptions): void {
+  const { inbox, clients, authority, replies, render, first, work, log, uninstalled } = options;
+
+  const removed = (workspace: string, channel: string): Promise<void> =>
+    inbox.removed({ platform: 'slack', workspace, channel });
+
+  async function invited(workspace: string, channel: string): Promise<void> {
+    const hello = await inbox.invited({ platform: 'slack', workspace, channel });
+    await replies.show(hello, { workspace, channel, user: '' });
+  }
+
+  async function showHome(workspace: string, user: string): Promise<void> {
+    const person = await authority.person(workspace, user);
+    const overview = await inbox.overview({ platform: 'slack', workspace }, person);
+    const { blocks } = render(overview, workspace);
+    const answer = await clients.call(workspace, 'person', (client) =>
+      client.views.publish({ user_id: user, view: { type: 'home', blocks } }),
+    );
+    if (!answer.ok) log.warn({ err: answer.failure.cause }, 'The Home of the app could not be shown.');
+  }
+
+  async function gone(workspace: string, at: number): Promise<void> {
+    if (!(await uninstalled(workspace, at))) return;
+    await inbox.removed({ platform: 'slack', workspace });
+  }
+
+  for (const type of departures) {
+    app.event(type, ({ body, event, context }) =>
+      work.run(async () => {
+        if (first(body.event_id)) await removed(context.teamId ?? body.team_id, event.channel);
+      }),
+    );
+  }
+  app.event('member_left_channel', ({ body, event, context }) =>
+    work.run(async () => {
+      if (event.user === context.botUserId && first(body.event_id))
+        await removed(context.teamId ?? body.team_id, event.channel);
+    }),
+  );
+  app.event('member_joined_channel', ({ body, event, context }) =>
+    work.run(async () => {
+      const workspace = context.teamId ?? body.team_id;
+      if (event.user !== context.botUserId || !first(body.event_id)) return;
+      // Somebody who removes and invites it again at once needs no second hello.
+      if (first(`hello:${workspace}/${event.channel}`)) await invited(workspace, event.channel);
+    }),
+  );
+  app.event('app_home_opened', ({ body, event, context }) =>
+    work.run(async () => {
+      if (event.tab === 'home' && first(body.event_id))
+        await showHome(context.teamId ?? body.team_id, event.user);
+    }),
+  );
+  app.event('app_uninstalled', ({ body, context }) =>
+    work.run(async () => {
+      if (first(body.event_id)) await gone(context.teamId ?? body.team_id, body.event_time * 1000);
+    }),
+  );
+  app.event('tokens_revoked', ({ body, event, context }) =>
+    work.run(async () => {
+      const ours = (event.tokens.bot ?? []).length > 0;
+      if (ours && first(body.event_id)) await gone(context.teamId ?? body.team_id, body.event_time * 1000);
+    }),
+  );
+}

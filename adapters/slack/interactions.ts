@@ -1,0 +1,197 @@
+/** What people do in Slack: commands, presses, submissions, and typing into search menus. */
+import type {
+  App,
+  BlockAction,
+  BlockSuggestion,
+  ButtonAction,
+  SlashCommand,
+  ViewSubmitAction,
+} from '@slack/bolt';
+import { declarationOf, type CommandCall } from '../../content/commands.ts';
+import { parseCommand } from '../../content/grammar.ts';
+import type { Action, CommandRoot } from '../../content/message.ts';
+import type { Decoded } from '../../content/options.ts';
+import { apology } from '../../content/replies/basics.ts';
+import { settingsOption } from '../../content/settings-form.ts';
+import type { Inbox, Reply, SubmissionResult } from '../adapter.ts';
+import { actionOf } from './action-ids.ts';
+import type { Authority } from './authority.ts';
+import { inTime, type Clock } from '../clock.ts';
+import type { CommandNames } from './command-names.ts';
+import type { Work } from '../in-hand.ts';
+import { limits } from './limits.ts';
+import type { Log } from '../log.ts';
+import { readSubmission, searchOptions, viewErrors, type Submitted } from './modal.ts';
+import type { Asked, Replies } from './replies.ts';
+import { lateProblems, sorryBeside } from './words.ts';
+
+export interface InteractionsOptions {
+  readonly inbox: Inbox;
+  readonly commands: CommandNames;
+  readonly authority: Authority;
+  readonly replies: Replies;
+  /** False for what was dealt with before. */
+  readonly first: (key: string) => boolean;
+  readonly work: Work;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Leaves half of the three seconds to the way there and back, and to Slack itself. */
+const HOLD_AFTER_MS = limits.acknowledgeMs / 2;
+
+const late = Symbol('late');
+const apologies: readonly Reply[] = [{ to: 'actor', message: apology }];
+
+/** These change plans, so who presses them has to be known. */
+const standingMatters: ReadonlySet<Action> = new Set(['pause', 'settings', 'confirm-on']);
+
+export function listen(app: App, options: InteractionsOptions): void {
+  const { inbox, commands, authority, replies, first, work, clock, log } = options;
+
+  /** An acknowledgement that cannot be sent is no reason to drop what was asked. */
+  const acknowledge = async (ack: () => Promise<void>): Promise<void> => {
+    try {
+      await ack();
+    } catch (error) {
+      log.debug({ err: error }, 'Slack could not be told that something arrived.');
+    }
+  };
+
+  /** Whatever happens, the person gets an answer. */
+  async function answer(
+    asked: Asked,
+    mayOpenForm: boolean,
+    ask: () => Promise<readonly Reply[]>,
+  ): Promise<void> {
+    const asking = ask().catch((error: unknown) => {
+      log.error({ err: error }, 'A handler failed.');
+      return apologies;
+    });
+    const inGoodTime = mayOpenForm ? await inTime(clock, HOLD_AFTER_MS, asking, late) : await asking;
+    if (inGoodTime !== late) {
+      await replies.show(inGoodTime, asked);
+      return;
+    }
+    const held = await replies.hold(asked);
+    await replies.show(await asking, asked, held);
+  }
+
+  const command = (root: CommandRoot) => async (body: SlashCommand, workspace: string) => {
+    const call = parseCommand(root, plainInput(body.text));
+    const asked: Asked = {
+      workspace,
+      channel: body.channel_id,
+      direct: isDirectName(body.channel_name),
+      user: body.user_id,
+      trigger: body.trigger_id,
+      responseUrl: { url: body.response_url, since: clock.now(), used: 0 },
+    };
+    await answer(asked, opensForm(call), async () =>
+      inbox.command(call, await authority.origin({ ...asked, needed: needsStanding(call) })),
+    );
+  };
+
+  async function press(body: BlockAction, button: ButtonAction, workspace: string): Promise<void> {
+    const action = actionOf(button.action_id);
+    if (action === undefined) return;
+    const asked = askedBy(body, workspace, clock.now());
+    const message = asked.pressed;
+    await answer(asked, action === 'settings', async () => {
+      const from = await authority.origin({ ...asked, needed: standingMatters.has(action) });
+      const subject = button.value ?? '';
+      return inbox.press({ action, subject, ...(message !== undefined && { message }) }, from);
+    });
+  }
+
+  async function submit(
+    { form, channel, values }: Submitted,
+    body: ViewSubmitAction,
+    workspace: string,
+    ack: (errors?: Readonly<Record<string, string>>) => Promise<void>,
+  ): Promise<void> {
+    const asked: Asked = { workspace, channel, user: body.user.id };
+    const judging = authority
+      .origin({ ...asked, needed: true })
+      .then((from) => inbox.submit({ form, values }, from))
+      .catch((error: unknown): SubmissionResult => {
+        log.error({ err: error }, 'A handler failed.');
+        return { accepted: false, problems: { '': sorryBeside } };
+      });
+    const judged = await inTime(clock, HOLD_AFTER_MS, judging, late);
+    if (judged !== late && !judged.accepted) {
+      await acknowledge(() => ack(viewErrors(judged.problems, body.view)));
+      return;
+    }
+    // The form closes now at the latest; what is wrong with it is told in the channel then.
+    await acknowledge(() => ack());
+    const result = await judging;
+    const shown: readonly Reply[] = result.accepted
+      ? result.replies
+      : [{ to: 'actor', message: lateProblems(result.problems) }];
+    await replies.show(shown, asked);
+  }
+
+  for (const root of ['pose', 'deskbreak'] as const) {
+    const run = command(root);
+    app.command(commands[root], ({ ack, body, context }) =>
+      work.run(async () => {
+        await acknowledge(ack);
+        if (first(`command:${body.trigger_id}`)) await run(body, context.teamId ?? body.team_id);
+      }),
+    );
+  }
+
+  app.action<BlockAction>({ type: 'block_actions' }, ({ ack, body, payload, context }) =>
+    work.run(async () => {
+      await acknowledge(ack);
+      if (payload.type !== 'button' || !first(`press:${body.trigger_id}`)) return;
+      await press(body, payload, context.teamId ?? body.team?.id ?? '');
+    }),
+  );
+
+  app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: /.*/u }, ({ ack, body, context }) =>
+    work.run(async () => {
+      const submitted = readSubmission(body.view);
+      if (submitted === undefined || !first(`submission:${body.trigger_id}`)) await acknowledge(ack);
+      else
+        await submit(submitted, body, context.teamId ?? body.team?.id ?? '', (errors) =>
+          errors === undefined ? ack() : ack({ response_action: 'errors', errors }),
+        );
+    }),
+  );
+
+  app.options<'block_suggestion'>({ type: 'block_suggestion' }, ({ ack, body }) =>
+    work.run(() => acknowledge(() => ack({ options: suggestions(body) }))),
+  );
+}
+
+const suggestions = (body: BlockSuggestion): ReturnType<typeof searchOptions> =>
+  searchOptions(settingsOption(body.block_id), body.value);
+
+/** Slack hands over text with its own escapes, also where they were not needed. */
+const plainInput = (text: string): string =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
+/** What Slack calls conversations of two people, and of several. */
+const isDirectName = (name: string): boolean => name === 'directmessage' || name.startsWith('mpdm-');
+
+const opensForm = (call: Decoded<CommandCall>): boolean => call.ok && call.value.name === 'settings';
+
+const needsStanding = (call: Decoded<CommandCall>): boolean =>
+  call.ok && declarationOf(call.value.name).access === 'managers';
+
+function askedBy(body: BlockAction, workspace: string, now: number): Asked {
+  const { user, trigger_id: trigger, response_url: url } = body;
+  const channel = body.channel?.id;
+  const onEphemeral: unknown = body.container['is_ephemeral'];
+  const direct = isDirectName(body.channel?.name ?? '');
+  const base = { workspace, user: user.id, trigger, direct };
+  if (channel === undefined)
+    return { ...base, channel: user.id, inView: body.view?.type === 'home' ? 'home' : 'modal' };
+  const responseUrl = url ? { responseUrl: { url, since: now, used: 0 } } : {};
+  if (onEphemeral === true || body.message === undefined)
+    return { ...base, ...responseUrl, channel, onEphemeral: onEphemeral === true };
+  const pressed = { channel: { platform: 'slack', workspace, channel }, id: body.message.ts };
+  return { ...base, ...responseUrl, channel, pressed };
+}

@@ -1,0 +1,152 @@
+/** Messages of the bot's own accord: posted, rewritten, taken back, told to one person. */
+import type { Message } from '../../content/message.ts';
+import type { ChannelAccess } from '../adapter.ts';
+import type { Delivery } from '../delivery.ts';
+import type { ChannelRef, MessageRef, PersonRef } from '../refs.ts';
+import type { Clients } from './clients.ts';
+import { errorCodeOf, type Target } from './failures.ts';
+import { latestOnly } from './latest.ts';
+import { hasPictures, withoutPictures, type Rendered } from './render.ts';
+
+export type Render = (message: Message, workspace: string) => Rendered;
+
+export interface PostingOptions {
+  readonly clients: Clients;
+  readonly render: Render;
+}
+
+export interface Posting {
+  post(channel: ChannelRef, message: Message): Promise<Delivery>;
+  revise(target: MessageRef, message: Message): Promise<Delivery>;
+  remove(target: MessageRef): Promise<Delivery>;
+  tell(person: PersonRef, message: Message): Promise<Delivery>;
+  inspect(channel: ChannelRef): Promise<ChannelAccess>;
+}
+
+/** No name becomes a link, no link a preview: what is posted is what was written. */
+const asWritten = { parse: 'none', link_names: false, unfurl_links: false, unfurl_media: false } as const;
+
+export function posting({ clients, render }: PostingOptions): Posting {
+  // Two counts that overtake each other on their way would leave the lower one standing.
+  const inTurn = latestOnly<Delivery>();
+
+  async function send(channel: ChannelRef, rendered: Rendered, target: Target): Promise<Delivery> {
+    const answer = await clients.call(channel.workspace, target, (client) =>
+      client.chat.postMessage({ channel: channel.channel, ...rendered, ...asWritten }),
+    );
+    if (!answer.ok) {
+      // Refused as a whole, nothing has landed: better without its picture than late.
+      return refusedBlocks(answer.failure.cause) && hasPictures(rendered)
+        ? send(channel, withoutPictures(rendered), target)
+        : answer.failure;
+    }
+    return delivered(channel, answer.value.ts);
+  }
+
+  async function revise(target: MessageRef, rendered: Rendered): Promise<Delivery> {
+    const { channel, id } = target;
+    const answer = await clients.call(channel.workspace, 'message', (client) =>
+      client.chat.update({ channel: channel.channel, ts: id, ...rendered, parse: 'none', link_names: false }),
+    );
+    if (answer.ok) return { outcome: 'delivered', message: target };
+    return refusedBlocks(answer.failure.cause) && hasPictures(rendered)
+      ? revise(target, withoutPictures(rendered))
+      : answer.failure;
+  }
+
+  return {
+    post: (channel, message) => send(channel, render(message, channel.workspace), 'channel'),
+    revise: (target, message) =>
+      inTurn(`${target.channel.workspace}/${target.channel.channel}/${target.id}`, () =>
+        revise(target, render(message, target.channel.workspace)),
+      ),
+
+    async remove(target) {
+      const { channel, id } = target;
+      const answer = await clients.call(channel.workspace, 'message', (client) =>
+        client.chat.delete({ channel: channel.channel, ts: id }),
+      );
+      return answer.ok ? { outcome: 'delivered', message: target } : answer.failure;
+    },
+
+    async tell({ platform, workspace, person }, message) {
+      const opened = await clients.call(workspace, 'person', (client) =>
+        client.conversations.open({ users: person }),
+      );
+      const channel = opened.ok ? opened.value.channel?.id : undefined;
+      if (channel !== undefined)
+        return send({ platform, workspace, channel }, render(message, workspace), 'person');
+      // Whatever became of the opening, nothing has been said yet.
+      const failure = opened.ok ? unknownPerson : opened.failure;
+      return failure.outcome === 'transient' ? { ...failure, mayHaveLanded: false } : failure;
+    },
+
+    async inspect({ workspace, channel }) {
+      const answer = await clients.call(workspace, 'channel', (client) =>
+        client.conversations.info({ channel }),
+      );
+      if (!answer.ok) return refused(answer.failure.cause);
+      const { is_archived, is_member } = answer.value.channel ?? {};
+      if (is_archived === true) return archived;
+      return is_member === true ? { canPost: true } : notInvited;
+    },
+  };
+}
+
+const refusedBlocks = (cause: unknown): boolean =>
+  ['invalid_blocks', 'invalid_blocks_format'].includes(errorCodeOf(cause) ?? '');
+
+/** Slack answers with a timestamp, which is the message's id. */
+function delivered(channel: ChannelRef, ts: string | undefined): Delivery {
+  return ts === undefined
+    ? {
+        outcome: 'transient',
+        reason: 'unavailable',
+        mayHaveLanded: true,
+        cause: new Error('Slack named no message'),
+      }
+    : { outcome: 'delivered', message: { channel, id: ts } };
+}
+
+const unknownPerson = {
+  outcome: 'permanent',
+  scope: 'person',
+  reason: 'unreachable',
+  cause: new Error('Slack opened no direct message'),
+} as const;
+
+const notInvited: ChannelAccess = {
+  canPost: false,
+  wrong: 'I am not in this channel, so I cannot post here.',
+  remedy: 'Invite me (type /invite and my name), then try again.',
+};
+const archived: ChannelAccess = {
+  canPost: false,
+  wrong: 'This channel is archived.',
+  remedy: 'Unarchive it first, or choose another channel.',
+};
+
+function refused(cause: unknown): ChannelAccess {
+  switch (errorCodeOf(cause)) {
+    case 'channel_not_found':
+      return notInvited;
+    case 'missing_scope':
+      return {
+        canPost: false,
+        wrong: 'I lack a permission that I need to look at this channel.',
+        remedy: 'Whoever installed me has to install me again, with all permissions of the manifest.',
+      };
+    case undefined:
+      return {
+        canPost: false,
+        wrong: 'Slack did not answer when I asked about this channel.',
+        remedy: 'Please try again in a moment.',
+      };
+    default:
+      return {
+        canPost: false,
+        wrong: `Slack does not let me look at this channel (${errorCodeOf(cause) ?? ''}).`,
+        remedy: 'Invite me (type /invite and my name), or choose another channel.',
+      };
+  }
+}

@@ -1,0 +1,74 @@
+/** What keeps the app from connecting, in words: one line each, with the setting to look at and the remedy. */
+import type { ConnectionProblem } from '../adapter.ts';
+import { errorCodeOf, failureOf } from './failures.ts';
+import { appScope, type BotScope } from './scopes.ts';
+
+const list = (items: readonly string[]): string =>
+  [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(' and ');
+
+export const scopesMissing = (setting: string, missing: readonly BotScope[]): ConnectionProblem => ({
+  setting,
+  wrong: `lacks ${missing.length === 1 ? 'the scope' : 'the scopes'} ${list(missing)}`,
+  remedy:
+    'Add what is missing under “OAuth & Permissions” of the app, install it again, and copy the new bot token.',
+});
+
+/** Why `auth.test` refused the bot token, or could not be asked. */
+export function botTokenProblem(error: unknown, apiUrl: string | undefined): ConnectionProblem {
+  const code = errorCodeOf(error);
+  if (code === undefined) return unreachable(error, apiUrl);
+  return {
+    setting: 'SLACK_BOT_TOKEN',
+    wrong: `is not accepted by Slack (${code})`,
+    remedy:
+      'Copy the “Bot User OAuth Token” (xoxb-…) from “OAuth & Permissions” of the app, after installing it.',
+  };
+}
+
+export function appTokenProblem(error: unknown, apiUrl: string | undefined): ConnectionProblem {
+  const code = errorCodeOf(error);
+  if (code === undefined) return unreachable(error, apiUrl);
+  return {
+    setting: 'SLACK_APP_TOKEN',
+    wrong: code === 'missing_scope' ? `lacks the scope ${appScope}` : `does not open a socket (${code})`,
+    remedy: `Switch Socket Mode on, and make an app-level token (xapp-…) with ${appScope} under “Basic Information” of the app.`,
+  };
+}
+
+export const portProblem = (port: number, error: unknown): ConnectionProblem => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const why =
+    code === 'EADDRINUSE'
+      ? 'is used by another program'
+      : code === 'EACCES'
+        ? 'needs more rights'
+        : `cannot be used (${code})`;
+  return {
+    setting: 'PORT',
+    wrong: `${why}: ${port}`,
+    remedy: 'Stop the other program, or choose another port.',
+  };
+};
+
+export const wrongClient = (code: string): ConnectionProblem =>
+  code === 'bad_client_secret'
+    ? {
+        setting: 'SLACK_CLIENT_SECRET',
+        wrong: 'is not the one of this app',
+        remedy: 'Copy “Client Secret” from “Basic Information” of the app.',
+      }
+    : {
+        setting: 'SLACK_CLIENT_ID',
+        wrong: 'is not known to Slack',
+        remedy: 'Copy “Client ID” from “Basic Information” of the app.',
+      };
+
+function unreachable(error: unknown, apiUrl: string | undefined): ConnectionProblem {
+  const failure = failureOf(error, 'channel');
+  const reason = failure.outcome === 'transient' ? failure.reason : 'refused';
+  return {
+    setting: 'SLACK_API_URL',
+    wrong: `cannot be reached: ${apiUrl ?? 'https://slack.com/api/'} (${reason})`,
+    remedy: 'Check the network, a proxy or firewall, and this setting; then start again.',
+  };
+}

@@ -1,0 +1,163 @@
+/** Shows the core's replies where they belong: to one person, in the channel, in place of a message, as a form. */
+import type { Form } from '../../content/form.ts';
+import type { Message } from '../../content/message.ts';
+import type { Reply } from '../adapter.ts';
+import type { Delivery } from '../delivery.ts';
+import type { MessageRef } from '../refs.ts';
+import type { Clients } from './clients.ts';
+import type { Clock } from '../clock.ts';
+import type { CommandNames } from './command-names.ts';
+import type { Log } from '../log.ts';
+import { formView, messageView } from './modal.ts';
+import type { Posting, Render } from './posting.ts';
+import { respond, type ResponseUrl } from './respond.ts';
+import { continued, formTooLate, oneMoment } from './words.ts';
+
+/** Who asked, and the ways in which they can be answered. */
+export interface Asked {
+  readonly workspace: string;
+  /** For a press in a view, the person: there is no channel. */
+  readonly channel: string;
+  readonly user: string;
+  /** Known to be a direct message: the bot may not look at those of others. */
+  readonly direct?: boolean;
+  readonly responseUrl?: ResponseUrl;
+  /** Opens one view, inside three seconds. */
+  readonly trigger?: string;
+  /** The message that was pressed, where it can be rewritten. */
+  readonly pressed?: MessageRef;
+  /** What was pressed is seen by this person alone, and can be replaced through its URL. */
+  readonly onEphemeral?: boolean;
+  /** The press came from a view: the answer opens on top of it. */
+  readonly inView?: 'home' | 'modal';
+}
+
+/** A view that was opened to hold the place of a form that takes its time. */
+export interface Held {
+  readonly viewId: string;
+}
+
+export interface Replies {
+  show(replies: readonly Reply[], asked: Asked, held?: Held): Promise<void>;
+  /** Opens a view at once, so that the trigger is used before it expires. */
+  hold(asked: Asked): Promise<Held | undefined>;
+}
+
+export interface RepliesOptions {
+  readonly clients: Clients;
+  readonly posting: Posting;
+  readonly render: Render;
+  readonly commands: CommandNames;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+const TITLE = 'Deskbreak';
+
+export function replies({ clients, posting, render, commands, clock, log }: RepliesOptions): Replies {
+  const viewOptions = { commands, fileOf: () => undefined };
+
+  const report = (what: string, cause: unknown): void => {
+    log.warn({ err: cause }, `${what} could not be shown.`);
+  };
+
+  async function openView(asked: Asked, view: ReturnType<typeof messageView>): Promise<string | undefined> {
+    const { trigger, workspace, inView } = asked;
+    if (trigger === undefined) return undefined;
+    const answer = await clients.call(workspace, 'message', (client) =>
+      inView === 'modal'
+        ? client.views.push({ trigger_id: trigger, view })
+        : client.views.open({ trigger_id: trigger, view }),
+    );
+    if (!answer.ok) report('A view', answer.failure.cause);
+    return answer.ok ? answer.value.view?.id : undefined;
+  }
+
+  async function updateView(
+    asked: Asked,
+    held: Held,
+    view: ReturnType<typeof messageView>,
+  ): Promise<boolean> {
+    const answer = await clients.call(asked.workspace, 'message', (client) =>
+      client.views.update({ view_id: held.viewId, view }),
+    );
+    if (!answer.ok) report('A view', answer.failure.cause);
+    return answer.ok;
+  }
+
+  /** The first way that takes it. A way that may have worked ends it: nothing is said twice. */
+  async function toActor(message: Message, asked: Asked): Promise<void> {
+    const { workspace, channel, user, responseUrl, inView } = asked;
+    if (
+      inView !== undefined &&
+      (await openView(asked, messageView(TITLE, message, viewOptions))) !== undefined
+    )
+      return;
+    const rendered = render(message, workspace);
+    if (responseUrl !== undefined) {
+      if ((await respond(responseUrl, { ...rendered, replaces: false }, clock)) !== 'refused') return;
+    }
+    if (inView === undefined) {
+      const answer = await clients.call(workspace, 'channel', (client) =>
+        client.chat.postEphemeral({ channel, user, ...rendered, parse: 'none', link_names: false }),
+      );
+      if (answer.ok || (answer.failure.outcome === 'transient' && answer.failure.mayHaveLanded)) return;
+    }
+    told(await posting.tell({ platform: 'slack', workspace, person: user }, message));
+  }
+
+  async function inPlace(message: Message, asked: Asked): Promise<void> {
+    const { pressed, onEphemeral, responseUrl, workspace } = asked;
+    if (pressed !== undefined) {
+      told(await posting.revise(pressed, message));
+      return;
+    }
+    if (onEphemeral === true && responseUrl !== undefined) {
+      const done = await respond(responseUrl, { ...render(message, workspace), replaces: true }, clock);
+      if (done !== 'refused') return;
+    }
+    await toActor(message, asked);
+  }
+
+  async function open(form: Form, asked: Asked, held: Held | undefined): Promise<void> {
+    const view = formView(form, { channel: asked.channel });
+    const opened =
+      held === undefined ? (await openView(asked, view)) !== undefined : await updateView(asked, held, view);
+    if (!opened) await toActor(formTooLate, asked);
+  }
+
+  const told = (delivery: Delivery): void => {
+    if (delivery.outcome !== 'delivered') report('A reply', delivery.cause);
+  };
+
+  return {
+    async show(all, asked, held) {
+      for (const reply of all) {
+        switch (reply.to) {
+          case 'actor':
+            await toActor(reply.message, asked);
+            break;
+          case 'channel':
+            told(
+              await posting.post(
+                { platform: 'slack', workspace: asked.workspace, channel: asked.channel },
+                reply.message,
+              ),
+            );
+            break;
+          case 'pressed':
+            await inPlace(reply.message, asked);
+            break;
+          case 'form':
+            await open(reply.form, asked, held);
+        }
+      }
+      if (held !== undefined && !all.some(({ to }) => to === 'form'))
+        await updateView(asked, held, messageView(TITLE, continued, viewOptions));
+    },
+    async hold(asked) {
+      const viewId = await openView(asked, messageView(TITLE, oneMoment, viewOptions));
+      return viewId === undefined ? undefined : { viewId };
+    },
+  };
+}

@@ -1,0 +1,20 @@
+/** What the app asks for, and why: shown in the documentation, asked for at installing, checked at the start. */
+export const botScopes = {
+  'channels:read':
+    'sees that it was invited to or removed from a public channel, and whether it may post there',
+  'chat:write': 'posts breaks, and rewrites its own with the count of those who did them',
+  commands: 'offers its slash commands',
+  'groups:read': 'the same as channels:read for private channels it was invited to',
+  'im:write': 'sends a snoozed break to the person who asked for it',
+  'users:read': 'knows the time zone of who sets a plan, and whether they are an admin or a guest',
+} as const;
+
+export type BotScope = keyof typeof botScopes;
+
+export const botScopeNames = Object.keys(botScopes) as readonly BotScope[];
+
+export const missingScopes = (granted: readonly string[]): readonly BotScope[] =>
+  botScopeNames.filter((scope) => !granted.includes(scope));
+
+/** Of the app's own token, which opens the socket. */
+export const appScope = 'connections:write';

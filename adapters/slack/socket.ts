@@ -1,0 +1,98 @@
+/** Socket Mode, for one workspace: a connection that comes back by itself, however it was lost. */
+import { SocketModeReceiver } from '@slack/bolt';
+import type { AdapterStatus } from '../adapter.ts';
+import { clientOptions } from './clients.ts';
+import type { Clock } from '../clock.ts';
+import { errorCodeOf } from './failures.ts';
+import type { Link } from './link.ts';
+import type { Log } from '../log.ts';
+import { boltLogger } from './log.ts';
+import { appTokenProblem } from './problems.ts';
+import { persevere } from './retry.ts';
+
+export interface SocketOptions {
+  readonly appToken: string;
+  readonly apiUrl: string | undefined;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Bolt's own reconnecting waits five seconds each time, and ends the process where Slack refuses once: it stays off. */
+export function socketLink({ appToken, apiUrl, clock, log }: SocketOptions): Link {
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger: boltLogger(log),
+    autoReconnectEnabled: false,
+    installerOptions: { clientOptions: clientOptions(apiUrl, log) },
+  });
+  let status: AdapterStatus = { state: 'disconnected' };
+  let closing = false;
+  let wake = (): void => undefined;
+
+  /** It may change during any wait. */
+  const isClosing = (): boolean => closing;
+
+  const start = async (): Promise<void> => {
+    try {
+      await receiver.start();
+    } catch (error) {
+      // A socket that fails while it opens is reported without a reason.
+      throw error instanceof Error ? error : new Error('The socket was closed while it opened');
+    }
+    if (isClosing()) await receiver.client.disconnect();
+    else status = { state: 'connected', since: new Date(clock.now()) };
+  };
+
+  const wait = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const cancel = clock.after(ms, resolve);
+      wake = () => {
+        cancel();
+        resolve();
+      };
+    });
+
+  /** At once, then ever more rarely, up to once in half a minute. */
+  async function reconnect(): Promise<void> {
+    for (let attempt = 0; !isClosing(); attempt += 1) {
+      try {
+        await start();
+        if (!isClosing()) log.info({}, 'Connected to Slack again.');
+        return;
+      } catch (error) {
+        const lastError = errorCodeOf(error) ?? (error instanceof Error ? error.message : 'unknown');
+        status = { state: 'connecting', lastError };
+        log.warn({ err: error, attempt }, 'Slack cannot be reached; trying again.');
+        await wait(Math.min(30_000, 500 * 2 ** attempt));
+      }
+    }
+  }
+
+  receiver.client.on('disconnected', () => {
+    if (closing || status.state !== 'connected') return;
+    status = { state: 'connecting' };
+    log.info({}, 'The socket to Slack was closed; opening another.');
+    void reconnect();
+  });
+
+  return {
+    receiver,
+    async open() {
+      if (status.state === 'connected') return undefined;
+      closing = false;
+      status = { state: 'connecting' };
+      const failed = await persevere(clock, log, start);
+      if (failed === undefined) return undefined;
+      status = { state: 'disconnected' };
+      return appTokenProblem(failed.error, apiUrl);
+    },
+    async close() {
+      const open = status.state === 'connected';
+      closing = true;
+      wake();
+      status = { state: 'disconnected' };
+      if (open) await receiver.client.disconnect();
+    },
+    status: () => status,
+  };
+}

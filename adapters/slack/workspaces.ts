@@ -1,0 +1,104 @@
+/** Which workspaces the app serves, and with which tokens: one from the settings, or many that installed it. */
+import type { ConnectionProblem } from '../adapter.ts';
+import { clientMaker, type Credentials } from './clients.ts';
+import type { Clock } from '../clock.ts';
+import type { Installations } from '../installations.ts';
+import type { Log } from '../log.ts';
+import { botTokenProblem, scopesMissing } from './problems.ts';
+import { persevere } from './retry.ts';
+import { missingScopes } from './scopes.ts';
+
+export interface Workspaces {
+  /** Makes sure that the tokens are right, as far as that can be known now. */
+  check(): Promise<ConnectionProblem | undefined>;
+  /** Those known to be within reach. */
+  known(): readonly string[];
+  find(workspace: string): Promise<Credentials | undefined>;
+  /** A workspace of an organisation that installed the app for all of its workspaces at once. */
+  adopt(workspace: string, organisation: string): Promise<boolean>;
+  /** The workspace in which the app was spoken to. `team` is what Bolt made of the payload. */
+  of(payload: unknown, team: string | undefined): string | undefined;
+  /** False for late word of an installation that has been replaced since. `at` in milliseconds. */
+  uninstalled(workspace: string, at: number): Promise<boolean>;
+}
+
+export interface OneWorkspaceOptions {
+  readonly botToken: string;
+  readonly apiUrl: string | undefined;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export function oneWorkspace({ botToken, apiUrl, clock, log }: OneWorkspaceOptions): Workspaces {
+  let known: (Credentials & { readonly workspace: string }) | undefined;
+  const client = clientMaker(apiUrl, log)(botToken);
+
+  return {
+    async check() {
+      let lacking: ReturnType<typeof missingScopes> = [];
+      const failed = await persevere(clock, log, async () => {
+        const { team_id, user_id, bot_id, response_metadata } = await client.auth.test();
+        known = { workspace: team_id ?? '', token: botToken, botUser: user_id ?? '', botId: bot_id ?? '' };
+        // Slack names the scopes of a token with every answer.
+        lacking = response_metadata?.scopes === undefined ? [] : missingScopes(response_metadata.scopes);
+      });
+      if (failed !== undefined) return botTokenProblem(failed.error, apiUrl);
+      if (lacking.length > 0) return scopesMissing('SLACK_BOT_TOKEN', lacking);
+      return known?.botId === '' ? notABot : undefined;
+    },
+    known: () => (known === undefined ? [] : [known.workspace]),
+    find: (workspace) => Promise.resolve(known?.workspace === workspace ? known : undefined),
+    adopt: () => Promise.resolve(false),
+    // In a shared channel a payload may name the workspace of whoever pressed: there is but one of ours.
+    of: () => known?.workspace,
+    uninstalled: (workspace) => Promise.resolve(workspace === known?.workspace),
+  };
+}
+
+const notABot: ConnectionProblem = {
+  setting: 'SLACK_BOT_TOKEN',
+  wrong: 'is not the token of a bot',
+  remedy: 'Copy the “Bot User OAuth Token” (xoxb-…) from “OAuth & Permissions” of the app.',
+};
+
+/** Slack's clock and ours may differ a little. */
+const SKEW_MS = 5_000;
+
+export function manyWorkspaces(installations: Installations): Workspaces {
+  return {
+    check: () => Promise.resolve(undefined),
+    known: () => [],
+    async find(workspace) {
+      const found = await installations.find(workspace);
+      return found && { token: found.botToken, botUser: found.botUser, botId: found.botId };
+    },
+    async adopt(workspace, organisation) {
+      const found = await installations.find(organisation);
+      if (found?.organisation !== organisation) return false;
+      await installations.save({ ...found, workspace });
+      return true;
+    },
+    of: (payload, team) => installedIn(payload) ?? team,
+    async uninstalled(workspace, at) {
+      const found = await installations.find(workspace);
+      if (found === undefined || found.installedAt - SKEW_MS > at) return false;
+      await installations.remove(workspace);
+      return true;
+    },
+  };
+}
+
+/**
+ * In a channel shared with another organisation a press may come from their workspace: the message and the view
+ * say whose app it is.
+ */
+function installedIn(payload: unknown): string | undefined {
+  const view = fieldOf(payload, 'view');
+  const message = fieldOf(payload, 'message');
+  return [fieldOf(view, 'app_installed_team_id'), fieldOf(message, 'team')].find(
+    (team): team is string => typeof team === 'string' && team !== '',
+  );
+}
+
+const fieldOf = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;

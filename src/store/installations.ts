@@ -1,0 +1,52 @@
+/** Installed workspaces. What is secret about them arrives sealed, and the key is not here. */
+import type { Kysely } from 'kysely';
+import type { Database, InstallationTable } from './schema.ts';
+import type { SealedInstallation, SealedInstallations } from './store.ts';
+
+export const createInstallations = (db: Kysely<Database>): SealedInstallations => ({
+  async save({ platform, workspace, organisation, sealed, installedAt }) {
+    const columns = { organisation: organisation ?? null, sealed, installed_at: installedAt };
+    await db
+      .insertInto('installations')
+      .values({ platform, workspace, ...columns })
+      .onConflict((conflict) => conflict.columns(['platform', 'workspace']).doUpdateSet(columns))
+      .execute();
+  },
+
+  async find(platform, workspace) {
+    const row = await db
+      .selectFrom('installations')
+      .selectAll()
+      .where('platform', '=', platform)
+      .where('workspace', '=', workspace)
+      .executeTakeFirst();
+    return row && read(row);
+  },
+
+  async any(platform) {
+    const row = await db
+      .selectFrom('installations')
+      .selectAll()
+      .where('platform', '=', platform)
+      .orderBy('workspace')
+      .limit(1)
+      .executeTakeFirst();
+    return row && read(row);
+  },
+
+  async remove(platform, workspace) {
+    await db
+      .deleteFrom('installations')
+      .where('platform', '=', platform)
+      .where((row) => row.or([row('workspace', '=', workspace), row('organisation', '=', workspace)]))
+      .execute();
+  },
+});
+
+const read = (row: InstallationTable): SealedInstallation => ({
+  platform: row.platform,
+  workspace: row.workspace,
+  ...(row.organisation !== null && { organisation: row.organisation }),
+  sealed: row.sealed,
+  installedAt: row.installed_at,
+});

@@ -1,0 +1,270 @@
+/** HTTP: signatures, replays, and workspaces that come and go. */
+import { createServer, type Server } from 'node:http';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { slackAdapter } from '../../adapters/slack/adapter.ts';
+import { recordingInbox } from '../contracts/adapter-stage.ts';
+import type { SignedRequest } from '../support/slack/delivery.ts';
+import { installationOf, openSlackStage, recordingLog, type SlackStage } from './stage.ts';
+
+let stage: SlackStage;
+let core: ReturnType<typeof recordingInbox>;
+beforeEach(async () => {
+  stage = await openSlackStage({ mode: 'http' });
+  core = recordingInbox();
+  await expect(stage.adapter.connect(core.inbox)).resolves.toEqual({ connected: true });
+});
+afterEach(() => stage.close());
+
+const address = (path: string): string => new URL(path, requestUrl()).href;
+const requestUrl = (): string => {
+  const { delivery } = stage.slack.app;
+  if (delivery === 'socket') throw new Error('The stage should be on HTTP.');
+  return delivery.requestUrl;
+};
+
+describe('requests from Slack', () => {
+  const command = async (): Promise<SignedRequest> => {
+    const { request } = await stage.after(stage.sam.types(stage.room, '/deskbreak status'));
+    if (request === undefined) throw new Error('It should have gone over HTTP.');
+    return request;
+  };
+  const send = (request: SignedRequest) => stage.after(stage.slack.signed.send(request));
+
+  it('are checked by Slack first', async () => {
+    await expect(stage.slack.signed.verifiesUrl()).resolves.toMatch(/challenge/u);
+  });
+
+  it('have no effect when they are replayed', async () => {
+    const request = await command();
+    await expect(send(request)).resolves.toMatchObject({ status: 200 });
+    expect(core.heard).toHaveLength(1);
+  });
+
+  it('are refused when somebody changed them', async () => {
+    const request = await command();
+    const body = request.body.replace('status', 'off');
+    await expect(send({ ...request, body })).resolves.toMatchObject({ status: 401 });
+    expect(core.heard).toHaveLength(1);
+  });
+
+  it.each([
+    ['with another secret', { secret: 'somebody else’s' }, 0],
+    ['long ago', {}, -301],
+    ['in the future', {}, 900],
+  ])('are refused when they were signed %s', async (_what, how, shift) => {
+    const { url, headers, body } = await command();
+    const other = body.replace(/trigger_id=[^&]*/u, 'trigger_id=1.2.3');
+    const atSeconds = Math.floor(Date.now() / 1000) + shift;
+    const signed = { ...headers, ...stage.slack.signed.sign(other, { ...how, atSeconds }) };
+    await expect(send({ url, headers: signed, body: other })).resolves.toMatchObject({ status: 401 });
+    expect(core.heard).toHaveLength(1);
+  });
+
+  it('are refused without a signature', async () => {
+    const { url, body } = await command();
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    await expect(send({ url, headers, body })).resolves.toMatchObject({ status: 401 });
+    expect(core.heard).toHaveLength(1);
+  });
+
+  it('may be nonsense, which is refused and forgotten', async () => {
+    const body = '{"half": ';
+    const headers = { 'content-type': 'application/json', ...stage.slack.signed.sign(body) };
+    await expect(send({ url: requestUrl(), headers, body })).resolves.toMatchObject({ status: 400 });
+    await command();
+    expect(core.heard).toHaveLength(1);
+  });
+
+  it('of a workspace that has not installed the app are taken and dropped', async () => {
+    const stranger = stage.slack.addTeam();
+    await stage.after(stranger.owner.types(stranger.channel(), '/deskbreak status'));
+    expect(core.heard).toEqual([]);
+  });
+
+  it('of people of other organisations belong to the workspace of the message', async () => {
+    const partner = stage.slack.addTeam({ installed: false });
+    const post = stage.team.oldPost(stage.room, {
+      text: 'A break.',
+      blocks: [
+        {
+          type: 'actions',
+          elements: [
+            { type: 'button', action_id: 'done', value: 'b', text: { type: 'plain_text', text: 'Done' } },
+          ],
+        },
+      ],
+    });
+    const pressed = await stage.after(stage.sam.presses(post, 'done'));
+    const body = { ...pressed.body, trigger_id: '9.9.9', team: { id: partner.id, domain: 'partner' } };
+    const message = { ...(body as { message?: object }).message, team: stage.team.id };
+    const form = `payload=${encodeURIComponent(JSON.stringify({ ...body, message }))}`;
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', ...stage.slack.signed.sign(form) };
+    await expect(send({ url: requestUrl(), headers, body: form })).resolves.toMatchObject({ status: 200 });
+    expect(core.pressed.map(({ from }) => from.channel.workspace)).toEqual([stage.team.id, stage.team.id]);
+  });
+});
+
+describe('installing', () => {
+  it('takes a workspace in, and says what to do next', async () => {
+    const other = stage.slack.addTeam({ name: 'Übung & <Co>', installed: false });
+    const page = await stage.after(other.owner.installsApp(address('/slack/install')));
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('Deskbreak is in Übung &amp; &lt;Co&gt;');
+    expect(page.text).toContain('<code>/deskbreak on</code>');
+    await expect(stage.installations.find(other.id)).resolves.toMatchObject({
+      name: 'Übung & <Co>',
+      botToken: other.bot.token,
+      installedBy: other.owner.id,
+    });
+    expect(core.restored).toEqual([other.id]);
+
+    await stage.after(other.owner.types(other.channel(), '/deskbreak status'));
+    expect(core.heard[0]?.from.channel.workspace).toBe(other.id);
+  });
+
+  it('asks for the scopes that the app needs, and for no more', async () => {
+    const page = await fetch(address('/'));
+    const text = await page.text();
+    expect(page.url).toBe(address('/slack/install'));
+    const link = /href="([^"]*authorize[^"]*)"/u.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    expect(new URL(link).searchParams.get('scope')?.split(',')).toEqual([
+      'channels:read',
+      'chat:write',
+      'commands',
+      'groups:read',
+      'im:write',
+      'users:read',
+    ]);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  it('is no harm when it is declined', async () => {
+    const other = stage.slack.addTeam({ installed: false });
+    const page = await other.owner.installsApp(address('/slack/install'), { declines: true });
+    expect(page.text).toContain('nothing was changed');
+    await expect(stage.installations.find(other.id)).resolves.toBeUndefined();
+  });
+
+  it.each([
+    ['a made-up state', '?code=abc&state=made-up'],
+    ['no state', '?code=abc'],
+    ['no code', '?state=abc'],
+  ])('is refused with %s', async (_what, query) => {
+    const page = await fetch(address(`/slack/oauth_redirect${query}`));
+    expect(page.status).toBe(400);
+    expect(await page.text()).toContain('Try again');
+    expect(stage.slack.callsOf('oauth.v2.access')).toHaveLength(1); // The check at the start.
+  });
+
+  it('shows a page when Slack’s side fails, without what went wrong inside', async () => {
+    const other = stage.slack.addTeam({ installed: false });
+    stage.slack.faults.next('oauth.v2.access', { does: 'status', status: 500 });
+    const page = await other.owner.installsApp(address('/slack/install'));
+    expect(page.status).toBe(500);
+    expect(page.text).toContain('was not installed');
+    expect(stage.logged.filter(({ level }) => level === 'warn').length).toBeGreaterThan(0);
+  });
+
+  it('answers other paths with nothing', async () => {
+    for (const path of ['/favicon.ico', '/slack/events', '/slack/install/../../etc/passwd']) {
+      const page = await fetch(address(path));
+      expect([path, page.status]).toEqual([path, 404]);
+    }
+  });
+});
+
+describe('uninstalling', () => {
+  it('forgets the workspace and its token, once', async () => {
+    await stage.after(stage.sam.uninstallsApp());
+    expect(core.moved).toEqual([`removed from ${stage.team.id}`]);
+    await expect(stage.installations.find(stage.team.id)).resolves.toBeUndefined();
+  });
+
+  it('is taken back by installing again, and late word of it changes nothing', async () => {
+    const told = await stage.after(stage.sam.uninstallsApp());
+    stage.slack.clock.advance(60_000);
+    await stage.after(stage.team.owner.installsApp(address('/slack/install')));
+    expect(core.restored).toEqual([stage.team.id]);
+    const late = told[0];
+    if (late === undefined) throw new Error('The app should have been told.');
+    const body = { ...late.body, event_id: 'Ev0LATE' };
+    await stage.after(stage.slack.again({ ...late, body }, { num: 3, reason: 'http_timeout' }));
+    await expect(stage.installations.find(stage.team.id)).resolves.toMatchObject({
+      botToken: stage.team.bot.token,
+    });
+    expect(core.moved).toHaveLength(1);
+  });
+
+  it('is not meant when only somebody’s own token was revoked', async () => {
+    await stage.after(stage.team.event({ type: 'tokens_revoked', tokens: { oauth: ['U1'], bot: [] } }));
+    expect(core.moved).toEqual([]);
+  });
+
+  it('of an organisation takes all of its workspaces with it', async () => {
+    const organisation = 'E0ORG';
+    await stage.installations.save({ ...installationOf(stage.team), workspace: organisation, organisation });
+    await stage.installations.remove(stage.team.id);
+    const told = await stage.after(stage.sam.types(stage.room, '/deskbreak status'));
+    expect(core.heard).toHaveLength(0);
+    const body = {
+      ...told.body,
+      trigger_id: '8.8.8',
+      enterprise_id: organisation,
+      is_enterprise_install: 'true',
+    };
+    await stage.after(stage.slack.again({ ...told, body }));
+    expect(core.heard).toHaveLength(1);
+    await expect(stage.installations.find(stage.team.id)).resolves.toMatchObject({ organisation });
+    await stage.installations.remove(organisation);
+    await expect(stage.installations.find(stage.team.id)).resolves.toBeUndefined();
+  });
+});
+
+describe('starting', () => {
+  const another = (change: object) => {
+    const { port } = new URL(requestUrl());
+    const { signingSecret, clientId, clientSecret } = stage.slack.app;
+    return slackAdapter({
+      mode: {
+        kind: 'http',
+        signingSecret,
+        clientId,
+        clientSecret,
+        stateSecret: 'states',
+        publicUrl: 'https://bot.example',
+        port: Number(port),
+        installations: stage.installations,
+        ...change,
+      },
+      managers: 'owners',
+      apiUrl: stage.slack.apiUrl,
+      log: recordingLog().log,
+    });
+  };
+
+  it.each([
+    ['SLACK_CLIENT_ID', { clientId: '9.9' }],
+    ['SLACK_CLIENT_SECRET', { clientSecret: 'wrong' }],
+  ])('names a wrong %s', async (setting, change) => {
+    await expect(another(change).connect(core.inbox)).resolves.toMatchObject({
+      connected: false,
+      problem: { setting },
+    });
+  });
+
+  it('names a port that is taken', async () => {
+    const taken: Server = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, resolve));
+    const at = taken.address();
+    const port = typeof at === 'object' && at !== null ? at.port : 0;
+    await expect(another({ port }).connect(core.inbox)).resolves.toEqual({
+      connected: false,
+      problem: {
+        setting: 'PORT',
+        wrong: `is used by another program: ${String(port)}`,
+        remedy: expect.stringContaining('another port') as string,
+      },
+    });
+    await new Promise((resolve) => taken.close(resolve));
+  });
+});

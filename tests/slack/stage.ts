@@ -1,0 +1,176 @@
+/** Slack's stage: the adapter with the real Bolt, and a loopback Slack with one person, over a socket or HTTP. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { slackAdapter, type SlackAdapter, type SlackOptions } from '../../adapters/slack/adapter.ts';
+import type { Installation, Installations } from '../../adapters/installations.ts';
+import type { Log } from '../../adapters/log.ts';
+import type { Stage } from '../contracts/adapter-stage.ts';
+import type { Person } from '../support/slack/people.ts';
+import { openLoopbackSlack, type LoopbackOptions, type LoopbackSlack } from '../support/slack/server.ts';
+import type { Channel, Post } from '../support/slack/state.ts';
+import type { Workspace } from '../support/slack/workspace.ts';
+
+export interface Logged {
+  readonly level: 'debug' | 'info' | 'warn' | 'error';
+  readonly fields: object;
+  readonly message: string;
+}
+
+export interface SlackStage extends Stage {
+  readonly adapter: SlackAdapter;
+  readonly slack: LoopbackSlack;
+  readonly team: Workspace;
+  readonly room: Channel;
+  readonly sam: Person;
+  readonly logged: readonly Logged[];
+  readonly installations: Installations;
+  /** What somebody does, and all that the adapter makes of it. */
+  readonly after: <T>(deed: Promise<T>) => Promise<T>;
+}
+
+export interface StageOptions {
+  readonly mode: 'socket' | 'http';
+  readonly slack?: LoopbackOptions;
+  readonly adapter?: Partial<SlackOptions>;
+}
+
+export function recordingLog(): { readonly log: Log; readonly logged: readonly Logged[] } {
+  const logged: Logged[] = [];
+  const at =
+    (level: Logged['level']) =>
+    (fields: object, message: string): void => {
+      logged.push({ level, fields, message });
+    };
+  return { logged, log: { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') } };
+}
+
+function memoryInstallations(): Installations & { readonly all: Map<string, Installation> } {
+  const all = new Map<string, Installation>();
+  return {
+    all,
+    async save(installation) {
+      all.set(installation.workspace, installation);
+    },
+    find: async (workspace) => all.get(workspace),
+    async remove(workspace) {
+      for (const [key, { organisation }] of all)
+        if (key === workspace || organisation === workspace) all.delete(key);
+    },
+  };
+}
+
+export const installationOf = (team: Workspace, at = 0): Installation => ({
+  workspace: team.id,
+  name: team.name,
+  botToken: team.bot.token,
+  botUser: team.bot.botUser,
+  botId: team.bot.botId,
+  scopes: team.bot.scopes,
+  installedBy: team.owner.id,
+  installedAt: at,
+});
+
+/** A port that was free a moment ago. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo; // It listens on a port, not on a pipe.
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+export async function openSlackStage({ mode, ...options }: StageOptions): Promise<SlackStage> {
+  const slack = await openLoopbackSlack(options.slack);
+  const { team } = slack;
+  const installations = memoryInstallations();
+  const { log, logged } = recordingLog();
+
+  const modeOptions = async (): Promise<SlackOptions['mode']> => {
+    if (mode === 'socket') return { kind: 'socket', botToken: team.bot.token, appToken: slack.app.appToken };
+    const port = await freePort();
+    slack.app.delivery = { requestUrl: `http://127.0.0.1:${String(port)}/slack/events` };
+    await installations.save(installationOf(team));
+    const { signingSecret, clientId, clientSecret } = slack.app;
+    return {
+      kind: 'http',
+      signingSecret,
+      clientId,
+      clientSecret,
+      stateSecret: 'a-secret-for-states',
+      publicUrl: `http://127.0.0.1:${String(port)}`,
+      port,
+      installations,
+      authorizationUrl: slack.authorizationUrl,
+    };
+  };
+
+  const adapter = slackAdapter({
+    mode: await modeOptions(),
+    managers: 'owners',
+    apiUrl: slack.apiUrl,
+    log,
+    clock: slack.clock,
+    ...options.adapter,
+  });
+  const sam = team.person({ name: 'sam', realName: 'Sam', tz: 'Europe/Berlin' });
+  const room = team.channel({ name: 'desk', creator: sam.id });
+  room.members.add(sam.id);
+
+  const after = async <T>(deed: Promise<T>): Promise<T> => {
+    const done = await deed;
+    await adapter.idle();
+    return done;
+  };
+
+  return {
+    adapter,
+    slack,
+    team,
+    room,
+    sam,
+    logged,
+    installations,
+    after,
+    channel: { platform: 'slack', workspace: team.id, channel: room.id },
+    person: { platform: 'slack', workspace: team.id, person: sam.id },
+    async gives(line) {
+      await after(sam.types(room, line));
+    },
+    async presses(action, subject) {
+      const shown = findButton([...sam.posts(room), ...sam.posts(sam.dm)], action, subject);
+      const post = shown ?? team.oldPost(room, oldMessage(action, subject));
+      await after(sam.presses(post, { actionId: action, value: subject }));
+    },
+    async submits(values) {
+      await after(sam.submits(values));
+    },
+    async leaves() {
+      await after(sam.closes());
+    },
+    shown: () => [...sam.sees(room), ...sam.sees(sam.dm), ...[sam.seesModal() ?? ''].filter(Boolean)],
+    async close() {
+      await adapter.disconnect();
+      await slack.close();
+    },
+  };
+}
+
+const findButton = (posts: readonly Post[], action: string, subject: string): Post | undefined =>
+  posts.findLast(({ blocks }) => {
+    const written = JSON.stringify(blocks);
+    return written.includes(`"action_id":"${action}"`) && written.includes(`"value":"${subject}"`);
+  });
+
+const oldMessage = (action: string, subject: string) => ({
+  text: 'A break of an earlier day.',
+  blocks: [
+    {
+      type: 'actions',
+      elements: [
+        { type: 'button', action_id: action, value: subject, text: { type: 'plain_text', text: 'Go' } },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,177 @@
+/** Who the bot is, who people are, and what channels are like. */
+import { type Call, type Methods, Refusal, requireScope, textArgument } from '../api.ts';
+import type { JsonObject } from '../json.ts';
+import type { Channel, User } from '../state.ts';
+import { directChannel } from '../world.ts';
+
+const readScopes: Readonly<Record<Channel['kind'], readonly string[]>> = {
+  public: ['channels:read'],
+  private: ['groups:read'],
+  im: ['im:read'],
+};
+
+export const people: Methods = {
+  'auth.test': {
+    token: 'bot',
+    run({ world, team, install }) {
+      return {
+        url: `https://${team.domain}.slack.com/`,
+        team: team.name,
+        user: team.users.get(install.botUser)?.name,
+        team_id: team.id,
+        user_id: install.botUser,
+        bot_id: install.botId,
+        app_id: world.app.id,
+        is_enterprise_install: false,
+      };
+    },
+  },
+  'auth.revoke': {
+    token: 'bot',
+    run({ team, install, args }) {
+      if (textArgument(args, 'test') === 'true') return { revoked: false };
+      team.dead.set(install.token, 'token_revoked');
+      team.install = undefined;
+      return { revoked: true };
+    },
+  },
+  'apps.connections.open': {
+    token: 'app',
+    run({ world }) {
+      const ticket = world.ids.next('K');
+      world.tickets.add(ticket);
+      return { url: `${world.url.replace('http', 'ws')}/link/?ticket=${ticket}&app_id=${world.app.id}` };
+    },
+  },
+  'conversations.info': {
+    token: 'bot',
+    scopes: Object.values(readScopes).flat(),
+    required: ['channel'],
+    run(call) {
+      const channel = channelSeen(call);
+      requireScope({ scopes: readScopes[channel.kind] }, call.install.scopes);
+      return { channel: channelAsJson(call, channel) };
+    },
+  },
+  'conversations.join': {
+    token: 'bot',
+    scopes: ['channels:join'],
+    required: ['channel'],
+    run(call) {
+      const channel = channelSeen(call);
+      if (channel.kind !== 'public') throw new Refusal('method_not_supported_for_channel_type');
+      if (channel.isArchived) throw new Refusal('is_archived');
+      channel.members.add(call.install.botUser);
+      return { channel: channelAsJson(call, channel) };
+    },
+  },
+  'conversations.open': {
+    token: 'bot',
+    scopes: ['im:write', 'mpim:write', 'groups:write', 'channels:manage'],
+    run(call) {
+      const { world, team, args } = call;
+      const users = textArgument(args, 'users');
+      if (users === '') throw new Refusal('users_list_not_supplied');
+      if (users.includes(',')) throw new Refusal('not_enough_users', { reason: 'groups are not kept here' });
+      const user = team.users.get(users);
+      if (user === undefined) throw new Refusal('user_not_found');
+      if (user.deleted) throw new Refusal('user_disabled');
+      requireScope({ scopes: ['im:write'] }, call.install.scopes);
+      return { channel: { id: directChannel(world, team, user.id).id } };
+    },
+  },
+  'users.info': {
+    token: 'bot',
+    scopes: ['users:read'],
+    required: ['user'],
+    run({ team, args }) {
+      const user = team.users.get(textArgument(args, 'user'));
+      if (user === undefined) throw new Refusal('user_not_found');
+      return { user: userAsJson(user, textArgument(args, 'include_locale') === 'true') };
+    },
+  },
+  'team.info': {
+    token: 'bot',
+    scopes: ['team:read'],
+    run: ({ team }) => ({ team: { id: team.id, name: team.name, domain: team.domain } }),
+  },
+  'bots.info': {
+    token: 'bot',
+    scopes: ['users:read'],
+    run({ world, install, args }) {
+      if (textArgument(args, 'bot') !== install.botId) throw new Refusal('bot_not_found');
+      return {
+        bot: {
+          id: install.botId,
+          deleted: false,
+          name: 'deskbreak',
+          app_id: world.app.id,
+          user_id: install.botUser,
+        },
+      };
+    },
+  },
+};
+
+function channelSeen({ team, install, args }: Call): Channel {
+  const channel = team.channels.get(textArgument(args, 'channel'));
+  const isHidden = channel?.kind === 'private' && !channel.members.has(install.botUser);
+  if (channel === undefined || channel.isDeleted || isHidden) throw new Refusal('channel_not_found');
+  return channel;
+}
+
+function channelAsJson({ team, install }: Call, channel: Channel): JsonObject {
+  if (channel.kind === 'im')
+    return {
+      id: channel.id,
+      created: 1,
+      is_im: true,
+      is_org_shared: false,
+      user: channel.partner,
+      is_open: true,
+    };
+  return {
+    id: channel.id,
+    name: channel.name,
+    name_normalized: channel.name,
+    is_channel: channel.kind === 'public',
+    is_group: channel.kind === 'private',
+    is_im: false,
+    is_mpim: false,
+    is_private: channel.kind === 'private',
+    created: 1_700_000_000,
+    creator: channel.creator,
+    is_archived: channel.isArchived,
+    is_general: channel.isGeneral,
+    is_member: channel.members.has(install.botUser),
+    is_shared: channel.isExtShared,
+    is_ext_shared: channel.isExtShared,
+    is_org_shared: false,
+    is_pending_ext_shared: false,
+    context_team_id: team.id,
+    shared_team_ids: channel.isExtShared ? [team.id, 'T0STRANGER'] : [team.id],
+    is_read_only: channel.isReadOnly,
+  };
+}
+
+const userAsJson = (user: User, withLocale: boolean): JsonObject => ({
+  id: user.id,
+  team_id: user.teamId,
+  name: user.name,
+  real_name: user.realName,
+  deleted: user.deleted,
+  is_bot: user.isBot,
+  profile: { real_name: user.realName, display_name: user.name, team: user.teamId },
+  ...(user.deleted
+    ? {}
+    : {
+        tz: user.tz,
+        is_admin: user.isAdmin,
+        is_owner: user.isOwner,
+        is_primary_owner: false,
+        is_restricted: user.isRestricted,
+        is_ultra_restricted: user.isUltraRestricted,
+      }),
+  ...(user.isStranger ? { is_stranger: true } : {}),
+  ...(withLocale ? { locale: user.locale } : {}),
+});
