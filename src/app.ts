@@ -4,7 +4,7 @@ import type { Clock } from '../scheduler/clock.ts';
 import { startHeartbeat, type Heartbeat } from '../scheduler/heartbeat.ts';
 import type { Log } from '../scheduler/log.ts';
 import { scheduler } from '../scheduler/scheduler.ts';
-import type { Config } from './config.ts';
+import type { Config } from './config/read.ts';
 import type { Desk } from './handlers/context.ts';
 import { newBreakId, newToken } from './ids.ts';
 import { createInbox } from './inbox.ts';

@@ -1,6 +1,6 @@
 /** The command line. */
 import { parseArgs } from 'node:util';
-import { settings } from './config.ts';
+import { sections, settingNames, settings, type Section } from './config/settings.ts';
 import { version } from './version.ts';
 
 export type Invocation =
@@ -8,14 +8,23 @@ export type Invocation =
   | { readonly run: 'say'; readonly text: string }
   | { readonly run: 'refuse'; readonly text: string };
 
-const settingLines = Object.entries(settings).map(([name, { about }]) => `  ${name.padEnd(22)}${about}`);
+const sectionNames = Object.keys(sections) as readonly Section[];
+
+const linesOf = (section: Section): string =>
+  settingNames
+    .filter((name) => settings[name].section === section)
+    .map((name) => `  ${name.padEnd(25)}${settings[name].about}`)
+    .join('\n');
+
+const settingLines = sectionNames.map((section) => `${sections[section]}\n${linesOf(section)}`).join('\n\n');
 
 const usage = `deskbreak ${version}: a desk break with one yoga pose, every so often
 
 Usage: deskbreak [--help] [--version]
 
-Without any settings it runs in this terminal. Settings come from the environment or from a file .env:
-${settingLines.join('\n')}
+Without any settings it runs in this terminal. Settings come from the environment or from a file .env.
+
+${settingLines}
 `;
 
 export function parseArguments(given: readonly string[]): Invocation {

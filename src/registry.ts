@@ -1,14 +1,16 @@
 /** Which adapters run. A platform's code is loaded only where it runs. */
 import type { Writable } from 'node:stream';
-import type { ChatAdapter } from '../adapters/adapter.ts';
+import type { ChatAdapter, ConnectionProblem } from '../adapters/adapter.ts';
 import type { ChannelRef } from '../adapters/refs.ts';
 import type { Log } from '../scheduler/log.ts';
+import type { Platforms, SlackSettings } from './config/platforms.ts';
+import { keyFits, sealedInstallations } from './installations.ts';
+import { keyRemedy } from './secrets.ts';
+import type { Store } from './store/store.ts';
 
 /** The program's own terminal, which the log shares with the prompt. */
 export interface Console {
   readonly log: Writable;
-  /** Somebody sees what is printed. */
-  readonly watched: boolean;
   readonly colour: boolean;
   say(line: string): Promise<unknown>;
   /** The terminal as a platform. */
@@ -27,7 +29,6 @@ export async function openConsole(onInterrupt: () => void): Promise<Console> {
   const screen = openScreen({ onInterrupt });
   return {
     log: screen.log,
-    watched: screen.watched,
     colour: screen.look().colour,
     say: (line) => screen.above(renderNote(line, screen.look(), 'plain')),
     adapter: ({ zone, log }) =>
@@ -39,4 +40,47 @@ export async function openConsole(onInterrupt: () => void): Promise<Console> {
         },
       }),
   };
+}
+
+export interface OpenedAdapters {
+  readonly adapters: readonly ChatAdapter[];
+  /** What can be seen to be wrong before anything is connected. */
+  readonly problems: readonly ConnectionProblem[];
+}
+
+/** An adapter for each platform that is set up. */
+export async function openAdapters(platforms: Platforms, store: Store, log: Log): Promise<OpenedAdapters> {
+  const opened = await Promise.all([
+    ...(platforms.slack === undefined ? [] : [openSlack(platforms.slack, store, log)]),
+  ]);
+  return {
+    adapters: opened.flatMap((one) => ('adapter' in one ? [one.adapter] : [])),
+    problems: opened.flatMap((one) => ('problem' in one ? [one.problem] : [])),
+  };
+}
+
+type Opened = { readonly adapter: ChatAdapter } | { readonly problem: ConnectionProblem };
+
+async function openSlack(
+  { mode, managers, commands, apiUrl }: SlackSettings,
+  store: Store,
+  log: Log,
+): Promise<Opened> {
+  const { slackAdapter } = await import('../adapters/slack/adapter.ts');
+  const shared = { managers, commands, log, ...(apiUrl !== undefined && { apiUrl }) };
+  if (mode.kind === 'socket') return { adapter: slackAdapter({ ...shared, mode }) };
+  const { vault, ...http } = mode;
+  if (!(await keyFits(store.installations, vault, 'slack')))
+    return {
+      problem: {
+        setting: 'ENCRYPTION_KEY',
+        wrong: 'does not open the tokens that are stored',
+        remedy: `Set it to the key that they were stored with. Is it lost, workspaces have to install again. ${keyRemedy}`,
+      },
+    };
+  const installations = sealedInstallations(store.installations, vault, 'slack');
+  // GovSlack and its like have pages of their own to install from, on the host of their API.
+  const authorizationUrl =
+    apiUrl === undefined ? {} : { authorizationUrl: new URL('/oauth/v2/authorize', apiUrl).href };
+  return { adapter: slackAdapter({ ...shared, mode: { ...http, ...authorizationUrl, installations } }) };
 }

@@ -1,30 +1,45 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { describe, expect, it } from 'vitest';
-import { readConfig, settings } from '../../src/config.ts';
+import { readConfig } from '../../src/config/read.ts';
+import { sections, settingNames, settings } from '../../src/config/settings.ts';
 import { version } from '../../src/version.ts';
 
 const read = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
 
+const key = Buffer.alloc(32, 7).toString('base64');
+const socket = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
+const http = {
+  SLACK_SIGNING_SECRET: 'signing',
+  SLACK_CLIENT_ID: 'id',
+  SLACK_CLIENT_SECRET: 'client',
+  SLACK_STATE_SECRET: 'state',
+  PUBLIC_URL: 'https://deskbreak.example.com/',
+  ENCRYPTION_KEY: key,
+};
+
+const wrongOf = (env: NodeJS.ProcessEnv): readonly string[] => {
+  const result = readConfig(env);
+  return result.ok ? [] : result.problems.map(({ name, wrong }) => `${name} ${wrong}`);
+};
+
 describe('the settings', () => {
-  it('have defaults that work', () => {
-    expect(readConfig({})).toEqual({
+  it('have defaults that work, without any platform', () => {
+    expect(readConfig({})).toMatchObject({
       ok: true,
       config: {
         DATABASE_URL: '',
-        DEFAULT_TIMEZONE: undefined,
         MIN_INTERVAL_MINUTES: 15,
         LATE_GRACE_SECONDS: 300,
         SPREAD_SECONDS: 0,
-        LOG_LEVEL: undefined,
+        platforms: { slack: undefined },
       },
     });
   });
 
   it('count as not set when they are empty', () => {
-    expect(readConfig(Object.fromEntries(Object.keys(settings).map((name) => [name, '  '])))).toEqual(
-      readConfig({}),
-    );
+    const empty = Object.fromEntries(settingNames.map((name) => [name, '  ']));
+    expect(readConfig(empty)).toEqual(readConfig({}));
   });
 
   it.each([
@@ -33,6 +48,11 @@ describe('the settings', () => {
     ['LATE_GRACE_SECONDS', '60', 60],
     ['SPREAD_SECONDS', '600', 600],
     ['LOG_LEVEL', 'debug', 'debug'],
+    ['PORT', '8080', 8080],
+    ['PUBLIC_URL', 'https://a.example/b/', 'https://a.example/b'],
+    ['SLACK_API_URL', 'https://slack-gov.com/api', 'https://slack-gov.com/api/'],
+    ['SLACK_MANAGERS', 'anyone', 'anyone'],
+    ['SLACK_POSE_COMMAND', '/yoga', '/yoga'],
   ])('%s=%s is read', (name, value, expected) => {
     expect(readConfig({ [name]: value })).toMatchObject({ ok: true, config: { [name]: expected } });
   });
@@ -46,39 +66,113 @@ describe('the settings', () => {
     ['LATE_GRACE_SECONDS', '-1'],
     ['SPREAD_SECONDS', '1e2'],
     ['LOG_LEVEL', 'loud'],
-    ['SLACK_BOT_TOKEN', 'xoxb-1'],
-    ['DISCORD_TOKEN', 'abc'],
-  ])('%s=%s is refused by name, with its remedy', (name, value) => {
+    ['SLACK_BOT_TOKEN', 'xapp-secret-1'],
+    ['SLACK_APP_TOKEN', 'xoxb-secret-1'],
+    ['SLACK_MANAGERS', 'everyone'],
+    ['SLACK_POSE_COMMAND', 'pose'],
+    ['SLACK_POSE_COMMAND', '/Pose Me'],
+    ['SLACK_POSE_COMMAND', '/deskbreak'],
+    ['SLACK_API_URL', 'slack.com'],
+    ['PUBLIC_URL', 'ftp://a.example'],
+    ['PUBLIC_URL', 'http://a.example'],
+    ['PUBLIC_URL', 'https://a.example/?x=1'],
+    ['PORT', '0'],
+    ['PORT', '70000'],
+    ['ENCRYPTION_KEY', 'dG9vIHNob3J0LXNlY3JldA=='],
+    ['DISCORD_TOKEN', 'abc-secret'],
+  ])('%s=%s is refused by name, with its remedy, and no secret is repeated', (name, value) => {
     const result = readConfig({ [name]: value });
     expect(result).toMatchObject({ ok: false, problems: [{ name }] });
     if (result.ok) return;
     const [problem] = result.problems;
-    expect(problem?.wrong).not.toMatch(/^invalid/iu);
-    expect(problem?.remedy).toMatch(/\.$/u);
+    expect(problem?.wrong).not.toMatch(/^invalid|secret/iu);
+    expect(problem?.remedy).toMatch(/[.\w]$/u);
   });
 
   it('report all that is wrong at once', () => {
-    const result = readConfig({ LOG_LEVEL: 'x', SPREAD_SECONDS: 'y', DEFAULT_TIMEZONE: 'z' });
-    expect(result.ok ? [] : result.problems.map(({ name }) => name).sort()).toEqual([
+    const names = wrongOf({
+      LOG_LEVEL: 'x',
+      SPREAD_SECONDS: 'y',
+      DEFAULT_TIMEZONE: 'z',
+      SLACK_BOT_TOKEN: 'q',
+    });
+    expect(names.map((line) => line.split(' ')[0])).toEqual([
       'DEFAULT_TIMEZONE',
-      'LOG_LEVEL',
       'SPREAD_SECONDS',
+      'LOG_LEVEL',
+      'SLACK_BOT_TOKEN',
+    ]);
+  });
+});
+
+describe('platforms', () => {
+  it('run when their settings are complete', () => {
+    expect(readConfig(socket)).toMatchObject({
+      ok: true,
+      config: {
+        platforms: {
+          slack: {
+            mode: { kind: 'socket', botToken: 'xoxb-1', appToken: 'xapp-1' },
+            managers: 'owners',
+            commands: { pose: '/pose', deskbreak: '/deskbreak' },
+          },
+        },
+      },
+    });
+    expect(readConfig(http)).toMatchObject({
+      ok: true,
+      config: {
+        platforms: {
+          slack: {
+            mode: {
+              kind: 'http',
+              signingSecret: 'signing',
+              publicUrl: 'https://deskbreak.example.com',
+              port: 3000,
+            },
+          },
+        },
+      },
+    });
+  });
+
+  it.each(Object.keys(socket))('half a set of tokens without %s is told by what is missing', (name) => {
+    const env = Object.fromEntries(Object.entries(socket).filter(([one]) => one !== name));
+    expect(wrongOf(env)).toEqual([
+      `${name} is missing: ${Object.keys(env).join()} is set, and Socket Mode needs it too`,
     ]);
   });
 
-  it('are all in .env.example, explained, with their defaults, and no others', () => {
+  it.each(Object.keys(http))('half a set for HTTP without %s is told by what is missing', (name) => {
+    const env = Object.fromEntries(Object.entries(http).filter(([one]) => one !== name));
+    expect(wrongOf(env)).toHaveLength(1);
+    expect(wrongOf(env)[0]).toMatch(
+      new RegExp(`^${name} is missing: SLACK_.* set, and Slack over HTTP needs it too$`, 'u'),
+    );
+  });
+
+  it('both ways at once are one too many', () => {
+    expect(wrongOf({ ...socket, ...http })).toEqual([
+      'SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET are both set: Slack runs either over a socket or over HTTP',
+    ]);
+  });
+});
+
+describe('what is said of the settings', () => {
+  it('.env.example has them all, explained, with their defaults, and no others', () => {
     const example = read('.env.example');
     expect(parse(example)).toEqual(
-      Object.fromEntries(Object.entries(settings).map(([name, { fallback }]) => [name, fallback])),
+      Object.fromEntries(settingNames.map((name) => [name, settings[name].fallback])),
     );
-    for (const [name, { about, fallback }] of Object.entries(settings))
-      expect(example).toContain(`# ${about}\n${name}=${fallback}\n`);
+    for (const name of settingNames)
+      expect(example).toContain(`# ${settings[name].about}\n${name}=${settings[name].fallback}\n`);
+    for (const title of Object.values(sections)) expect(example).toContain(title);
     expect(readConfig(parse(example))).toEqual(readConfig({}));
   });
 
-  it('are all in the README', () => {
-    const readme = read('README.md');
-    for (const name of Object.keys(settings)) expect(readme).toContain(`\`${name}\``);
+  it('the documents have them all', () => {
+    const documents = [read('README.md'), read('docs/slack.md')].join('\n');
+    for (const name of settingNames) expect(documents).toContain(`\`${name}\``);
   });
 });
 

@@ -179,11 +179,15 @@ describe('what keeps it from starting is told in a line with its remedy, exit co
     });
   });
 
-  it.each(['SLACK_BOT_TOKEN', 'DISCORD_TOKEN'])('%s, which this version cannot use', async (name) => {
+  it('half a set of tokens, and a platform that this version does not have', async () => {
     await inFolder(async (cwd) => {
-      const { code, err } = await runProgram({ cwd, env: { [name]: 'xoxb-very-secret' } });
+      const env = { SLACK_BOT_TOKEN: 'xoxb-very-secret', DISCORD_TOKEN: 'very-secret' };
+      const { code, err } = await runProgram({ cwd, env });
       expect(code).toBe(1);
-      expect(err).toContain(name);
+      expect(err).toContain(
+        'SLACK_APP_TOKEN is missing: SLACK_BOT_TOKEN is set, and Socket Mode needs it too.',
+      );
+      expect(err).toContain('DISCORD_TOKEN is set, but');
       expect(err).not.toContain('very-secret');
     });
   });

@@ -8,7 +8,7 @@ import { plainText } from '../../content/replies/basics.ts';
 import { planNext } from '../../scheduler/decide.ts';
 import type { Log } from '../../scheduler/log.ts';
 import { createApp, type App } from '../../src/app.ts';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config/read.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { scriptedAdapter, type ScriptedAdapter } from './scripted-adapter.ts';

@@ -11,7 +11,7 @@ import { newPlan, type Plan } from '../../content/plan.ts';
 import type { Clock } from '../../scheduler/clock.ts';
 import { nextSlot } from '../../scheduler/slots.ts';
 import { createApp } from '../../src/app.ts';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config/read.ts';
 import { openStore } from '../../src/store/open.ts';
 
 const [database = '', postsFile = '', base = '', start = '', speed = ''] = process.argv.slice(2);

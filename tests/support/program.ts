@@ -17,6 +17,8 @@ export interface Program {
   endInput(): void;
   /** Resolves once the output holds the text; rejects if the program ends before. */
   shows(text: string): Promise<void>;
+  /** The same for what it logs. */
+  logs(text: string): Promise<void>;
   kill(signal: NodeJS.Signals): void;
   /** The exit code, or the signal that ended it. */
   readonly exit: Promise<number | NodeJS.Signals>;
@@ -63,6 +65,17 @@ export function startProgram({ cwd, env = {}, args = [] }: ProgramOptions): Prog
       heard();
     });
   });
+  const awaitText = (heardSoFar: () => string, text: string): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const watch = (): void => {
+        if (heardSoFar().includes(text)) resolve();
+        else if (ended) reject(new Error(`The program ended without “${text}”.\n${out}\n${err}`));
+        else return;
+        watchers.delete(watch);
+      };
+      watchers.add(watch);
+      watch();
+    });
   return {
     pid: child.pid ?? 0,
     out: () => out,
@@ -73,17 +86,8 @@ export function startProgram({ cwd, env = {}, args = [] }: ProgramOptions): Prog
     endInput: () => {
       child.stdin.end();
     },
-    shows: (text) =>
-      new Promise((resolve, reject) => {
-        const watch = (): void => {
-          if (out.includes(text)) resolve();
-          else if (ended) reject(new Error(`The program ended without showing “${text}”.\n${out}\n${err}`));
-          else return;
-          watchers.delete(watch);
-        };
-        watchers.add(watch);
-        watch();
-      }),
+    shows: (text) => awaitText(() => out, text),
+    logs: (text) => awaitText(() => err, text),
     kill: (signal) => {
       child.kill(signal);
     },

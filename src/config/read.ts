@@ -1,0 +1,41 @@
+/** From the environment to a configuration, or to everything that is wrong with it. */
+import { readPlatforms, type ConfigProblem, type Platforms } from './platforms.ts';
+import { settingNames, settings, type Values } from './settings.ts';
+
+export interface Config extends Values {
+  readonly platforms: Platforms;
+}
+
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly ConfigProblem[] };
+
+/** Platforms that this version does not have yet: better a word now than a bot that stays silent. */
+const notYet = (env: NodeJS.ProcessEnv): readonly ConfigProblem[] =>
+  Object.keys(env)
+    .filter((name) => name.startsWith('DISCORD_') && env[name] !== '')
+    .map((name) => ({
+      name,
+      wrong: 'is set, but this version has no Discord adapter yet',
+      remedy: 'Remove it.',
+    }));
+
+/** All settings, or all that is wrong with them. Empty counts as not set. No value is ever repeated but a zone. */
+export function readConfig(env: NodeJS.ProcessEnv): ConfigResult {
+  const problems: ConfigProblem[] = [...notYet(env)];
+  const read: Record<string, unknown> = {};
+  for (const name of settingNames) {
+    const { schema, fallback, remedy } = settings[name];
+    const given = env[name]?.trim() ?? '';
+    const parsed = schema.safeParse(given === '' ? fallback : given);
+    if (parsed.success) read[name] = parsed.data;
+    else problems.push({ name, wrong: parsed.error.issues[0]?.message ?? 'is wrong', remedy });
+  }
+  // The loop has read every setting of the table; those that were wrong are absent.
+  const values = read as unknown as Values;
+  const { platforms, problems: halves } = readPlatforms(values);
+  // A setting that is wrong is not missing as well.
+  const named = new Set(problems.map(({ name }) => name));
+  problems.push(...halves.filter(({ name }) => !named.has(name)));
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, config: { ...values, platforms } };
+}

@@ -1,0 +1,75 @@
+/** The built program in a Slack workspace, as an operator starts it. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { inFolder, runProgram, startProgram } from '../support/program.ts';
+import { openLoopbackSlack, type LoopbackSlack } from '../support/slack/server.ts';
+
+let slack: LoopbackSlack;
+beforeEach(async () => {
+  slack = await openLoopbackSlack();
+});
+afterEach(async () => {
+  await slack.close();
+});
+
+const env = () => ({
+  SLACK_BOT_TOKEN: slack.team.bot.token,
+  SLACK_APP_TOKEN: slack.app.appToken,
+  SLACK_API_URL: slack.apiUrl,
+});
+
+const running = '"msg":"Deskbreak runs."';
+
+/** Waits for something that another process brings about, a turn of the event loop at a time. */
+async function until(holds: () => boolean): Promise<void> {
+  for (const end = Date.now() + 20_000; !holds() && Date.now() < end;)
+    await new Promise((resolve) => setImmediate(resolve));
+}
+
+describe('the program with Slack’s tokens', () => {
+  it('connects, answers, posts a break, and stops cleanly', async () => {
+    await inFolder(async (cwd) => {
+      const sam = slack.team.person({ name: 'sam', tz: 'Europe/Berlin' });
+      const room = slack.team.channel({ name: 'desk', creator: sam.id });
+      room.members.add(sam.id);
+      const program = startProgram({ cwd, env: env() });
+      await program.logs(running);
+      // The terminal is no platform now: nothing is printed, and the log has no token.
+      expect(program.out()).toBe('');
+
+      await sam.types(room, '/deskbreak on');
+      await until(() => sam.seesAlone(room).length > 0);
+      expect(sam.seesAlone(room).join('\n')).toContain('(Europe/Berlin)');
+      await sam.types(room, '/deskbreak now');
+      await until(() =>
+        slack.team.posts(room).some(({ blocks }) => JSON.stringify(blocks).includes('"done"')),
+      );
+      expect(slack.team.read(room).join('\n')).toContain('Optional.');
+
+      program.kill('SIGTERM');
+      expect(await program.exit).toBe(0);
+      expect(program.err()).not.toContain(slack.team.bot.token);
+      expect(program.err()).not.toContain(slack.app.appToken);
+    });
+  });
+
+  it.each([
+    ['SLACK_BOT_TOKEN', 'xoxb-wrong', 'SLACK_BOT_TOKEN is not accepted by Slack (invalid_auth).'],
+    ['SLACK_APP_TOKEN', 'xapp-wrong', 'SLACK_APP_TOKEN does not open a socket (invalid_auth).'],
+  ])('a wrong %s: one clear line with the remedy, exit code 1', async (name, value, line) => {
+    await inFolder(async (cwd) => {
+      const { code, out, err } = await runProgram({ cwd, env: { ...env(), [name]: value } });
+      expect([code, out]).toEqual([1, '']);
+      expect(err).toContain(`Deskbreak cannot start.\n  ${line}`);
+      expect(err).not.toMatch(/^\s+at /mu);
+    });
+  });
+
+  it('a missing scope: named, with the remedy, exit code 1', async () => {
+    await inFolder(async (cwd) => {
+      slack.team.setScopes(slack.app.scopes.filter((scope) => scope !== 'im:write'));
+      const { code, err } = await runProgram({ cwd, env: env() });
+      expect(code).toBe(1);
+      expect(err).toContain('SLACK_BOT_TOKEN lacks the scope im:write.');
+    });
+  });
+});
