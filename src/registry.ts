@@ -1,6 +1,7 @@
 /** Which adapters run. A platform's code is loaded only where it runs. */
 import type { Writable } from 'node:stream';
 import type { ChatAdapter, ConnectionProblem } from '../adapters/adapter.ts';
+import { noPictures } from '../adapters/pictures.ts';
 import type { ChannelRef } from '../adapters/refs.ts';
 import type { Log } from '../scheduler/log.ts';
 import type { Platforms, SlackSettings } from './config/platforms.ts';
@@ -67,7 +68,9 @@ async function openSlack(
   log: Log,
 ): Promise<Opened> {
   const { slackAdapter } = await import('../adapters/slack/adapter.ts');
-  const shared = { managers, commands, log, ...(apiUrl !== undefined && { apiUrl }) };
+  // None are drawn yet; the way for them is there.
+  const pictures = { source: noPictures, uploads: store.uploads };
+  const shared = { managers, commands, pictures, log, ...(apiUrl !== undefined && { apiUrl }) };
   if (mode.kind === 'socket') return { adapter: slackAdapter({ ...shared, mode }) };
   const { vault, ...http } = mode;
   if (!(await keyFits(store.installations, vault, 'slack')))

@@ -15,11 +15,13 @@ import { limits } from './limits.ts';
 import type { Link } from './link.ts';
 import type { Log } from '../log.ts';
 import { once } from './once.ts';
-import { noPictures, type Pictures } from './pictures.ts';
+import type { Pictures } from '../pictures.ts';
+import { workspacePictures } from './pictures.ts';
 import { posting, type Render } from './posting.ts';
-import { renderMessage } from './render.ts';
+import { picturesIn, renderMessage } from './render.ts';
 import { replies } from './replies.ts';
 import { socketLink } from './socket.ts';
+import type { Uploads } from '../uploads.ts';
 import { manyWorkspaces, oneWorkspace, type Workspaces } from './workspaces.ts';
 
 export interface SlackOptions {
@@ -28,7 +30,8 @@ export interface SlackOptions {
   readonly commands?: CommandNames;
   /** Another host of Slack's Web API, with a slash at the end. */
   readonly apiUrl?: string;
-  readonly pictures?: Pictures;
+  /** Where pictures come from, and where it is kept that a workspace has them. */
+  readonly pictures?: { readonly source: Pictures; readonly uploads: Uploads };
   readonly log: Log;
   readonly clock?: Clock;
 }
@@ -59,16 +62,27 @@ export interface SlackAdapter extends ChatAdapter {
 
 export function slackAdapter(options: SlackOptions): SlackAdapter {
   const { mode, managers, commands = defaultCommandNames, apiUrl, log } = options;
-  const { pictures = noPictures, clock = systemClock } = options;
+  const { clock = systemClock } = options;
 
   const workspaces: Workspaces =
     mode.kind === 'socket'
       ? oneWorkspace({ botToken: mode.botToken, apiUrl, clock, log })
       : manyWorkspaces(mode.installations);
   const clients = openClients({ apiUrl, log, find: (workspace) => workspaces.find(workspace) });
-  const render: Render = (message, workspace) =>
-    renderMessage(message, { commands, fileOf: (picture) => pictures.fileOf(workspace, picture) });
-  const posts = posting({ clients, render });
+  const pictures = options.pictures && workspacePictures({ ...options.pictures, clients, clock, log });
+  const render: Render = async (message, workspace, files) => {
+    const wanted = picturesIn(message);
+    const fileOf =
+      files === undefined
+        ? await pictures?.shown(workspace, wanted)
+        : (name: string) => files[wanted.findIndex((picture) => picture.name === name)];
+    return renderMessage(message, { commands, fileOf: fileOf ?? noFiles });
+  };
+  const posts = posting({
+    clients,
+    render,
+    doubt: async (workspace, refused) => pictures?.doubt(workspace, refused),
+  });
   const first = once(clock, REMEMBER_MS, REMEMBERED);
 
   interface Session {
@@ -85,6 +99,7 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     });
     const link = openLink(mode, { apiUrl, clock, log, command: commands.deskbreak }, async (workspace) => {
       clients.forget(workspace);
+      pictures?.renew(workspace);
       await inbox.restored({ platform: 'slack', workspace });
     });
     const who = authority({ clients, managers, clock });
@@ -98,8 +113,10 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
       render,
       async uninstalled(workspace, at) {
         const gone = await workspaces.uninstalled(workspace, at);
-        if (gone) clients.forget(workspace);
-        return gone;
+        if (!gone) return false;
+        clients.forget(workspace);
+        await pictures?.forget(workspace);
+        return true;
       },
     });
     return { link, work };
@@ -112,6 +129,7 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     const problem = await opened.link.open();
     if (problem !== undefined) return { connected: false, problem };
     session = opened;
+    pictures?.open();
     ready = true;
     for (const workspace of workspaces.known()) await inbox.restored({ platform: 'slack', workspace });
     return { connected: true };
@@ -134,6 +152,7 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
       const closing = session;
       session = undefined;
       await closing?.work.stop();
+      await pictures?.close();
       await closing?.link.close();
     },
     idle: () => session?.work.idle() ?? Promise.resolve(),
@@ -159,6 +178,8 @@ function openLink(
     { installations, installed, now: () => clock.now(), log, command },
   );
 }
+
+const noFiles = (): undefined => undefined;
 
 const notYet = (): Delivery => ({
   outcome: 'transient',

@@ -7,6 +7,7 @@ import { webApi } from '@slack/bolt';
 import type { Answered, Post } from './transport.ts';
 
 const TIMEOUT_MS = 10_000;
+const UPLOAD_TIMEOUT_MS = 30_000;
 
 type Result = webApi.WebAPICallResult & { readonly error?: string };
 
@@ -28,20 +29,31 @@ export class Client extends webApi.WebClient {
     method: string,
     args: Readonly<Record<string, unknown>> = {},
   ): Promise<webApi.WebAPICallResult> {
-    const answer = await this.#send(method, stringify(asForm(args)));
-    if (answer.status === 429) {
-      const seconds = Number(answer.headers['retry-after']);
-      if (Number.isFinite(seconds)) throw new webApi.WebAPIRateLimitedError(seconds);
-    }
-    if (answer.status !== 200) throw statusError(answer);
+    const body = stringify(asForm(args));
+    const answer = await this.#send(`${this.slackApiUrl}${method}`, this.#headers, body, TIMEOUT_MS);
     const result = readResult(answer);
     if (!result.ok) throw new webApi.WebAPIPlatformError({ ...result, error: result.error ?? '' });
     return result;
   }
 
-  async #send(method: string, body: string): Promise<Answered> {
+  /** To the address that `files.getUploadURLExternal` has given out, which is all the proof it wants. */
+  async upload(url: string, bytes: Uint8Array): Promise<void> {
+    await this.#send(url, { 'content-type': 'application/octet-stream' }, bytes, UPLOAD_TIMEOUT_MS);
+  }
+
+  async #send(...request: Parameters<Post>): Promise<Answered> {
+    const answer = await this.#onTheWay(...request);
+    if (answer.status === 429) {
+      const seconds = Number(answer.headers['retry-after']);
+      if (Number.isFinite(seconds)) throw new webApi.WebAPIRateLimitedError(seconds);
+    }
+    if (answer.status !== 200) throw statusError(answer);
+    return answer;
+  }
+
+  async #onTheWay(...request: Parameters<Post>): Promise<Answered> {
     try {
-      return await this.#post(`${this.slackApiUrl}${method}`, this.#headers, body, TIMEOUT_MS);
+      return await this.#post(...request);
     } catch (error) {
       throw new webApi.WebAPIRequestError(error instanceof Error ? error : new Error(String(error)));
     }

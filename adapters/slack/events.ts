@@ -60,7 +60,7 @@ export function listenToEvents(app: App, options: EventsOptions): void {
   async function showHome(workspace: string, user: string): Promise<void> {
     const person = await authority.person(workspace, user);
     const overview = await inbox.overview({ platform: 'slack', workspace }, person);
-    const { blocks } = render(overview, workspace);
+    const { blocks } = await render(overview, workspace);
     const answer = await clients.call(workspace, 'person', (client) =>
       client.views.publish({ user_id: user, view: { type: 'home', blocks } }),
     );

@@ -21,6 +21,7 @@ import type { CommandNames } from './command-names.ts';
 import type { Work } from '../in-hand.ts';
 import { limits } from './limits.ts';
 import type { Log } from '../log.ts';
+import { filesIn } from './read-message.ts';
 import { readSubmission, searchOptions, viewErrors, type Submitted } from './modal.ts';
 import type { Asked, Replies } from './replies.ts';
 import { lateProblems, sorryBeside } from './words.ts';
@@ -193,5 +194,6 @@ function askedBy(body: BlockAction, workspace: string, now: number): Asked {
   if (onEphemeral === true || body.message === undefined)
     return { ...base, ...responseUrl, channel, onEphemeral: onEphemeral === true };
   const pressed = { channel: { platform: 'slack', workspace, channel }, id: body.message.ts };
-  return { ...base, ...responseUrl, channel, pressed };
+  const files = filesIn(body.message['blocks']);
+  return { ...base, ...responseUrl, channel, pressed, ...(files !== undefined && { files }) };
 }

@@ -14,6 +14,8 @@ export const limits = {
   text: 3_000,
   contextText: 2_000,
   imageAlt: 2_000,
+  /** Of a file, when it is uploaded. */
+  uploadAlt: 1_000,
   url: 3_000,
 
   buttonsInBlock: 25,

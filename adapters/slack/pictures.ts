@@ -1,8 +1,249 @@
-/** Pictures that are already in a workspace. */
+/**
+ * Pictures in workspaces: each is uploaded to each of them once, in the background. A message shows what is there
+ * when it is sent, and never waits for what is not.
+ */
+import { createHash } from 'node:crypto';
+import type { Picture } from '../../content/message.ts';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { PictureFile, Pictures } from '../pictures.ts';
+import type { Uploads } from '../uploads.ts';
+import type { Answer, Clients } from './clients.ts';
+import { errorCodeOf, type Failure } from './failures.ts';
+import { atMost } from './at-most.ts';
+import { pictureScopes } from './scopes.ts';
+import { holdBack, isCleared, mayTry, stocked, type Shelf } from './shelf.ts';
+import { look, upload, type Seen } from './upload.ts';
 
-export interface Pictures {
-  /** The id of the uploaded file, once Slack has processed it. */
-  fileOf(workspace: string, picture: string): string | undefined;
+/** The id of a picture's file, if it can be shown. */
+export type FileOf = (picture: string) => string | undefined;
+
+export interface WorkspacePictures {
+  /** What can be shown now; the rest is brought in for the next time. Waits for the store alone, and never rejects. */
+  shown(workspace: string, pictures: readonly Picture[]): Promise<FileOf>;
+  /** Slack has refused a message with these: whether they are still there is looked at again. */
+  doubt(workspace: string, pictures: readonly Picture[]): Promise<void>;
+  /** The app is no longer there. */
+  forget(workspace: string): Promise<void>;
+  /** The app was installed again, perhaps with more scopes: what failed may be tried at once. */
+  renew(workspace: string): void;
+  open(): void;
+  /** Gives up what is on its way. Afterwards the store is left alone. */
+  close(): Promise<void>;
 }
 
-export const noPictures: Pictures = { fileOf: () => undefined };
+export interface WorkspacePicturesOptions {
+  readonly source: Pictures;
+  readonly uploads: Uploads;
+  readonly clients: Clients;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Slack takes a few seconds; it is asked again after each of these. */
+const WAITS_MS = [250, 500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000];
+const WITHOUT_RETRY_AFTER_MS = 60_000;
+/** Breaks come in bursts, and posting them comes first. */
+const UPLOADS_AT_ONCE = 4;
+/** Those that were asked for longest ago go first; the store knows them still. */
+const MOST_SHELVES = 20_000;
+
+export function workspacePictures(options: WorkspacePicturesOptions): WorkspacePictures {
+  const { source, uploads, clients, clock, log } = options;
+  const shelves = new Map<string, Promise<Shelf>>();
+  const wakers = new Set<() => void>();
+  const saving = new Set<Promise<void>>();
+  const inLine = atMost(UPLOADS_AT_ONCE);
+  let isOpen = false;
+
+  async function load(workspace: string): Promise<Shelf> {
+    return stocked(workspace, await uploads.list('slack', workspace));
+  }
+
+  function shelfOf(workspace: string): Promise<Shelf> {
+    const known = shelves.get(workspace);
+    const shelf = known ?? load(workspace);
+    shelves.delete(workspace);
+    shelves.set(workspace, shelf);
+    if (known === undefined) {
+      shelf.catch(() => {
+        if (shelves.get(workspace) === shelf) shelves.delete(workspace);
+      });
+      const [oldest] = shelves.keys();
+      if (shelves.size > MOST_SHELVES && oldest !== undefined) void clear(oldest);
+    }
+    return shelf;
+  }
+
+  async function clear(workspace: string): Promise<void> {
+    const shelf = shelves.get(workspace);
+    shelves.delete(workspace);
+    try {
+      if (shelf !== undefined) (await shelf).isCleared = true;
+    } catch {
+      // It could not be read: there is nothing to clear.
+    }
+  }
+
+  const pause = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const wake = (): void => {
+        cancel();
+        wakers.delete(wake);
+        resolve();
+      };
+      const cancel = clock.after(ms, wake);
+      wakers.add(wake);
+    });
+
+  async function processed(shelf: Shelf, file: string): Promise<Answer<Seen>> {
+    for (const wait of WAITS_MS) {
+      const answer = await look(clients, shelf.workspace, file);
+      if (!answer.ok || answer.value !== 'processing' || isCleared(shelf)) return answer;
+      await pause(wait);
+      if (isCleared(shelf)) return answer;
+    }
+    return look(clients, shelf.workspace, file);
+  }
+
+  /** Begins where the last attempt ended: a file that is there already is only looked at. */
+  async function bring(shelf: Shelf, picture: Picture, file: PictureFile, digest: string): Promise<void> {
+    const { workspace, files } = shelf;
+    const { name, alt } = picture;
+    const before = files.get(name);
+    const isThere = before?.digest === digest;
+    const sent = isThere
+      ? ({ ok: true, value: before.file } as const)
+      : await inLine(() => upload(clients, workspace, file, alt, () => isCleared(shelf)));
+    if (sent === undefined || isCleared(shelf)) return;
+    if (!sent.ok) {
+      failed(shelf, name, sent.failure);
+      return;
+    }
+    const shelved = { digest, file: sent.value };
+    files.set(name, { ...shelved, isReady: false });
+    const seen = await processed(shelf, sent.value);
+    if (isCleared(shelf)) return;
+    if (!seen.ok) {
+      failed(shelf, name, seen.failure);
+      return;
+    }
+    switch (seen.value) {
+      case 'ready':
+        files.set(name, { ...shelved, isReady: true });
+        shelf.failed.delete(name);
+        await save({ platform: 'slack', workspace, picture: name, ...shelved });
+        return;
+      case 'gone':
+        files.delete(name);
+        if (isThere) return bring(shelf, picture, file, digest);
+        break;
+      case 'unusable':
+        files.delete(name);
+        break;
+      case 'processing':
+    }
+    failed(shelf, name, seen.value);
+  }
+
+  async function save(upload: Parameters<Uploads['save']>[0]): Promise<void> {
+    const done = uploads.save(upload);
+    const settled = done.catch(() => undefined);
+    saving.add(settled);
+    await settled;
+    saving.delete(settled);
+    await done;
+  }
+
+  function failed(shelf: Shelf, picture: string, why: Failure | Seen): void {
+    const { workspace } = shelf;
+    const now = clock.now();
+    const error = typeof why === 'string' ? new Error(`The file is ${why}`) : why.cause;
+    if (errorCodeOf(error) === 'missing_scope') {
+      // Nothing but installing the app again can help, and saying so once is enough.
+      if (shelf.heldUntil === Infinity) return;
+      shelf.heldUntil = Infinity;
+      log.warn({ workspace }, `Without the scopes ${pictureScopes.join(' and ')} there are no pictures.`);
+      return;
+    }
+    if (typeof why !== 'string' && why.outcome === 'transient' && why.reason === 'rate-limited') {
+      shelf.heldUntil = now + (why.retryAfterMs ?? WITHOUT_RETRY_AFTER_MS);
+      return;
+    }
+    const forMs = holdBack(shelf, picture, now);
+    log.warn({ err: error, workspace, picture, forMs }, 'A picture could not be uploaded.');
+  }
+
+  async function begin(shelf: Shelf, picture: Picture, file: PictureFile, digest: string): Promise<void> {
+    if (!isOpen || !mayTry(shelf, picture.name, clock.now())) return;
+    shelf.busy.add(picture.name);
+    try {
+      await bring(shelf, picture, file, digest);
+    } catch (error) {
+      holdBack(shelf, picture.name, clock.now());
+      log.error({ err: error, workspace: shelf.workspace }, 'A picture could not be brought in.');
+    } finally {
+      shelf.busy.delete(picture.name);
+    }
+  }
+
+  /** Each picture that there is, with what the workspace has of it. */
+  async function each(
+    workspace: string,
+    pictures: readonly Picture[],
+    see: (shelf: Shelf, picture: Picture, file: PictureFile, digest: string) => void,
+  ): Promise<void> {
+    try {
+      const drawn = pictures.flatMap((picture) => {
+        const file = source.pictureOf(picture.name);
+        return file === undefined ? [] : [{ picture, file }];
+      });
+      if (drawn.length === 0) return;
+      const shelf = await shelfOf(workspace);
+      for (const { picture, file } of drawn) see(shelf, picture, file, digestOf(file.data));
+    } catch (error) {
+      log.error({ err: error, workspace }, 'What is known of pictures could not be read.');
+    }
+  }
+
+  return {
+    async shown(workspace, pictures) {
+      const ready = new Map<string, string>();
+      await each(workspace, pictures, (shelf, picture, file, digest) => {
+        const shelved = shelf.files.get(picture.name);
+        if (shelved?.digest === digest && shelved.isReady) ready.set(picture.name, shelved.file);
+        else void begin(shelf, picture, file, digest);
+      });
+      return (name) => ready.get(name);
+    },
+    doubt: (workspace, pictures) =>
+      each(workspace, pictures, (shelf, picture, file, digest) => {
+        const shelved = shelf.files.get(picture.name);
+        if (shelved !== undefined) shelf.files.set(picture.name, { ...shelved, isReady: false });
+        void begin(shelf, picture, file, digest);
+      }),
+    async forget(workspace) {
+      await clear(workspace);
+      await Promise.all(saving);
+      await uploads.forget('slack', workspace);
+    },
+    renew: (workspace) => void clear(workspace),
+    open() {
+      isOpen = true;
+    },
+    async close() {
+      isOpen = false;
+      await Promise.all([...shelves.keys()].map(clear));
+      for (const wake of wakers) wake();
+      await Promise.all(saving);
+    },
+  };
+}
+
+const digests = new WeakMap<Uint8Array, string>();
+
+function digestOf(data: Uint8Array): string {
+  const known = digests.get(data) ?? createHash('sha256').update(data).digest('base64url');
+  digests.set(data, known);
+  return known;
+}

@@ -1,23 +1,26 @@
 /** Messages of the bot's own accord: posted, rewritten, taken back, told to one person. */
-import type { Message } from '../../content/message.ts';
+import type { Message, Picture } from '../../content/message.ts';
 import type { ChannelAccess } from '../adapter.ts';
 import type { Delivery } from '../delivery.ts';
 import type { ChannelRef, MessageRef, PersonRef } from '../refs.ts';
 import type { Clients } from './clients.ts';
 import { errorCodeOf, type Target } from './failures.ts';
 import { latestOnly } from './latest.ts';
-import { hasPictures, withoutPictures, type Rendered } from './render.ts';
+import { hasPictures, picturesIn, withoutPictures, type Rendered } from './render.ts';
 
-export type Render = (message: Message, workspace: string) => Rendered;
+/** `files`: the pictures that the message has, which it keeps; without them, those that can be shown now. */
+export type Render = (message: Message, workspace: string, files?: readonly string[]) => Promise<Rendered>;
 
 export interface PostingOptions {
   readonly clients: Clients;
   readonly render: Render;
+  /** Told of the pictures of a message that Slack has refused. */
+  readonly doubt: (workspace: string, pictures: readonly Picture[]) => Promise<void>;
 }
 
 export interface Posting {
   post(channel: ChannelRef, message: Message): Promise<Delivery>;
-  revise(target: MessageRef, message: Message): Promise<Delivery>;
+  revise(target: MessageRef, message: Message, files?: readonly string[]): Promise<Delivery>;
   remove(target: MessageRef): Promise<Delivery>;
   tell(person: PersonRef, message: Message): Promise<Delivery>;
   inspect(channel: ChannelRef): Promise<ChannelAccess>;
@@ -26,21 +29,36 @@ export interface Posting {
 /** No name becomes a link, no link a preview: what is posted is what was written. */
 const asWritten = { parse: 'none', link_names: false, unfurl_links: false, unfurl_media: false } as const;
 
-export function posting({ clients, render }: PostingOptions): Posting {
+export function posting({ clients, render, doubt }: PostingOptions): Posting {
   // Two counts that overtake each other on their way would leave the lower one standing.
   const inTurn = latestOnly<Delivery>();
+
+  /** Refused as a whole, nothing has landed: better without its picture than late. */
+  async function sparing(
+    workspace: string,
+    message: Message,
+    rendered: Rendered,
+    attempt: (rendered: Rendered) => Promise<Delivery>,
+  ): Promise<Delivery> {
+    const delivery = await attempt(rendered);
+    if (delivery.outcome === 'delivered' || !refusedBlocks(delivery.cause) || !hasPictures(rendered))
+      return delivery;
+    void doubt(workspace, picturesIn(message));
+    return attempt(withoutPictures(rendered));
+  }
 
   async function send(channel: ChannelRef, rendered: Rendered, target: Target): Promise<Delivery> {
     const answer = await clients.call(channel.workspace, target, (client) =>
       client.chat.postMessage({ channel: channel.channel, ...rendered, ...asWritten }),
     );
-    if (!answer.ok) {
-      // Refused as a whole, nothing has landed: better without its picture than late.
-      return refusedBlocks(answer.failure.cause) && hasPictures(rendered)
-        ? send(channel, withoutPictures(rendered), target)
-        : answer.failure;
-    }
-    return delivered(channel, answer.value.ts);
+    return answer.ok ? delivered(channel, answer.value.ts) : answer.failure;
+  }
+
+  async function compose(channel: ChannelRef, message: Message, target: Target): Promise<Delivery> {
+    const { workspace } = channel;
+    return sparing(workspace, message, await render(message, workspace), (rendered) =>
+      send(channel, rendered, target),
+    );
   }
 
   async function revise(target: MessageRef, rendered: Rendered): Promise<Delivery> {
@@ -48,18 +66,19 @@ export function posting({ clients, render }: PostingOptions): Posting {
     const answer = await clients.call(channel.workspace, 'message', (client) =>
       client.chat.update({ channel: channel.channel, ts: id, ...rendered, parse: 'none', link_names: false }),
     );
-    if (answer.ok) return { outcome: 'delivered', message: target };
-    return refusedBlocks(answer.failure.cause) && hasPictures(rendered)
-      ? revise(target, withoutPictures(rendered))
-      : answer.failure;
+    return answer.ok ? { outcome: 'delivered', message: target } : answer.failure;
   }
 
   return {
-    post: (channel, message) => send(channel, render(message, channel.workspace), 'channel'),
-    revise: (target, message) =>
-      inTurn(`${target.channel.workspace}/${target.channel.channel}/${target.id}`, () =>
-        revise(target, render(message, target.channel.workspace)),
-      ),
+    post: (channel, message) => compose(channel, message, 'channel'),
+    revise(target, message, files) {
+      const { workspace, channel } = target.channel;
+      return inTurn(`${workspace}/${channel}/${target.id}`, async () =>
+        sparing(workspace, message, await render(message, workspace, files), (rendered) =>
+          revise(target, rendered),
+        ),
+      );
+    },
 
     async remove(target) {
       const { channel, id } = target;
@@ -74,8 +93,7 @@ export function posting({ clients, render }: PostingOptions): Posting {
         client.conversations.open({ users: person }),
       );
       const channel = opened.ok ? opened.value.channel?.id : undefined;
-      if (channel !== undefined)
-        return send({ platform, workspace, channel }, render(message, workspace), 'person');
+      if (channel !== undefined) return compose({ platform, workspace, channel }, message, 'person');
       // Whatever became of the opening, nothing has been said yet.
       const failure = opened.ok ? unknownPerson : opened.failure;
       return failure.outcome === 'transient' ? { ...failure, mayHaveLanded: false } : failure;

@@ -1,6 +1,6 @@
 /** Messages as Block Kit: the one place that knows how Deskbreak looks in Slack. */
 import type { types } from '@slack/bolt';
-import type { Block, Button, Fact, Message, Text } from '../../content/message.ts';
+import type { Block, Button, Fact, Message, Picture, Text } from '../../content/message.ts';
 import { actionIds } from './action-ids.ts';
 import type { CommandNames } from './command-names.ts';
 import { limits } from './limits.ts';
@@ -35,6 +35,9 @@ export function renderMessage(message: Message, { commands, fileOf }: RenderOpti
       blocks.length > 0 ? within(blocks, limits.messageBlocks) : [section(richText(message.summary, ink))],
   };
 }
+
+export const picturesIn = ({ blocks }: Message): readonly Picture[] =>
+  blocks.flatMap((block) => (block.block === 'picture' ? [block.picture] : []));
 
 /** Whether a message shows pictures: if Slack refuses them, it can go out without. */
 export const hasPictures = ({ blocks }: Rendered): boolean => blocks.some(({ type }) => type === 'image');

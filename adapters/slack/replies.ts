@@ -10,6 +10,7 @@ import type { CommandNames } from './command-names.ts';
 import type { Log } from '../log.ts';
 import { formView, messageView } from './modal.ts';
 import type { Posting, Render } from './posting.ts';
+import { withoutPictures } from './render.ts';
 import { respond, type ResponseUrl } from './respond.ts';
 import { continued, formTooLate, oneMoment } from './words.ts';
 
@@ -26,6 +27,8 @@ export interface Asked {
   readonly trigger?: string;
   /** The message that was pressed, where it can be rewritten. */
   readonly pressed?: MessageRef;
+  /** The pictures in it: rewritten, it keeps them. Absent where they cannot be made out. */
+  readonly files?: readonly string[];
   /** What was pressed is seen by this person alone, and can be replaced through its URL. */
   readonly onEphemeral?: boolean;
   /** The press came from a view: the answer opens on top of it. */
@@ -93,13 +96,20 @@ export function replies({ clients, posting, render, commands, clock, log }: Repl
       (await openView(asked, messageView(TITLE, message, viewOptions))) !== undefined
     )
       return;
-    const rendered = render(message, workspace);
+    const rendered = await render(message, workspace);
     if (responseUrl !== undefined) {
       if ((await respond(responseUrl, { ...rendered, replaces: false }, clock)) !== 'refused') return;
     }
     if (inView === undefined) {
+      // If it was the picture that was refused, this is no time to try it again.
       const answer = await clients.call(workspace, 'channel', (client) =>
-        client.chat.postEphemeral({ channel, user, ...rendered, parse: 'none', link_names: false }),
+        client.chat.postEphemeral({
+          channel,
+          user,
+          ...withoutPictures(rendered),
+          parse: 'none',
+          link_names: false,
+        }),
       );
       if (answer.ok || (answer.failure.outcome === 'transient' && answer.failure.mayHaveLanded)) return;
     }
@@ -109,11 +119,12 @@ export function replies({ clients, posting, render, commands, clock, log }: Repl
   async function inPlace(message: Message, asked: Asked): Promise<void> {
     const { pressed, onEphemeral, responseUrl, workspace } = asked;
     if (pressed !== undefined) {
-      told(await posting.revise(pressed, message));
+      told(await posting.revise(pressed, message, asked.files));
       return;
     }
     if (onEphemeral === true && responseUrl !== undefined) {
-      const done = await respond(responseUrl, { ...render(message, workspace), replaces: true }, clock);
+      const rewritten = { ...(await render(message, workspace)), replaces: true };
+      const done = await respond(responseUrl, rewritten, clock);
       if (done !== 'refused') return;
     }
     await toActor(message, asked);

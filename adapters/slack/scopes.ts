@@ -4,6 +4,8 @@ export const botScopes = {
     'sees that it was invited to or removed from a public channel, and whether it may post there',
   'chat:write': 'posts breaks, and rewrites its own with the count of those who did them',
   commands: 'offers its slash commands',
+  'files:read': 'knows when a picture that it uploaded can be shown',
+  'files:write': 'uploads the pictures of its poses, once a workspace, into no channel',
   'groups:read': 'the same as channels:read for private channels it was invited to',
   'im:write': 'sends a snoozed break to the person who asked for it',
   'users:read': 'knows the time zone of who sets a plan, and whether they are an admin or a guest',
@@ -13,8 +15,11 @@ export type BotScope = keyof typeof botScopes;
 
 export const botScopeNames = Object.keys(botScopes) as readonly BotScope[];
 
+/** Without these there are breaks all the same: workspaces that installed the app before it had pictures go on. */
+export const pictureScopes: readonly BotScope[] = ['files:read', 'files:write'];
+
 export const missingScopes = (granted: readonly string[]): readonly BotScope[] =>
-  botScopeNames.filter((scope) => !granted.includes(scope));
+  botScopeNames.filter((scope) => !pictureScopes.includes(scope) && !granted.includes(scope));
 
 /** Of the app's own token, which opens the socket. */
 export const appScope = 'connections:write';

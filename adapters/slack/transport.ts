@@ -11,7 +11,7 @@ export interface Answered {
 export type Post = (
   url: string,
   headers: Readonly<Record<string, string>>,
-  body: string,
+  body: string | Uint8Array,
   timeoutMs: number,
 ) => Promise<Answered>;
 

@@ -1,19 +1,17 @@
 /** From claimed to sending: the last word before the first byte goes out. */
 import type { Kysely, Transaction } from 'kysely';
 import type { Instant } from '../../content/plan.ts';
-import type { Ledger, SkipReason, Start, StartResult } from '../../scheduler/ports.ts';
+import type { Ledger, Start, StartResult } from '../../scheduler/ports.ts';
 import type { Columns, StoreDialect } from './dialect.ts';
-import { removeDue } from './due.ts';
+import { addDue, removeDue } from './due.ts';
 import { firstOfEach, heldKey } from './held.ts';
 import type { Database, RotationTable, SlotTable } from './schema.ts';
 
 type Key = Pick<SlotTable, 'slot' | 'plan'> & { readonly token: string };
 type Sending = Key & { readonly sent_at: Instant };
-type Skipped = Key & { readonly reason: SkipReason };
 
 const keyColumns: Columns<Key> = { slot: 'bigint', plan: 'bigint', token: 'text' };
 const sendingColumns: Columns<Sending> = { ...keyColumns, sent_at: 'bigint' };
-const skippedColumns: Columns<Skipped> = { ...keyColumns, reason: 'text' };
 const rotationColumns: Columns<RotationTable> = { plan: 'bigint', drawn: 'text', last: 'text' };
 
 /** The states from which a slot may begin. */
@@ -32,7 +30,7 @@ export const begin =
       const stopped = begun.size === distinct.length ? [] : distinct.filter((start) => !isBegun(start));
       const sent = stopped.length === 0 ? distinct : distinct.filter(isBegun);
       await writeRotations(trx, dialect, sent);
-      const changed = await skip(trx, dialect, stopped, now);
+      const changed = await putBack(trx, dialect, stopped, now);
       return keys.map((key, index): StartResult => {
         if (!first.has(index)) return 'lost';
         return begun.has(key) ? 'begun' : changed.has(key) ? 'changed' : 'lost';
@@ -94,46 +92,35 @@ const writeRotations = async (
     .execute();
 };
 
-/**
- * Rare: settles those that are still held, but whose plan changed between the claim and now; returns their keys.
- * The others have lost.
- */
-const skip = async (
+/** Rare: those that are still held, but whose plan changed since the claim, wait to be decided anew; returns their keys. */
+const putBack = async (
   trx: Transaction<Database>,
   dialect: StoreDialect,
   starts: readonly Start[],
   now: Instant,
 ): Promise<ReadonlySet<string>> => {
   if (starts.length === 0) return new Set();
-  const keys = starts.map(columnsOf);
-  const paused = await trx
-    .selectFrom('plans')
-    .select('id')
-    .where('id', 'in', trx.selectFrom(dialect.rows<Key>(keyColumns, keys).as('keys')).select('keys.plan'))
-    .where('paused_until', '>', now)
-    .execute();
-  const pausedIds = new Set(paused.map((plan) => plan.id));
-  const rows = keys.map((key): Skipped => ({
-    ...key,
-    reason: pausedIds.has(key.plan) ? 'paused' : 'changed',
-  }));
-  const changed = await trx
+  const waiting = await trx
     .updateTable('slots')
-    .from(dialect.rows<Skipped>(skippedColumns, rows).as('stopped'))
-    .set((row) => ({ state: 'skipped', reason: row.ref('stopped.reason') }))
+    .from(dialect.rows<Key>(keyColumns, starts.map(columnsOf)).as('stopped'))
+    .set({ state: 'waiting' })
     .whereRef('slots.slot', '=', 'stopped.slot')
     .whereRef('slots.plan', '=', 'stopped.plan')
     .whereRef('slots.token', '=', 'stopped.token')
     .where('slots.state', 'in', startable)
     .returning(['slots.plan', 'slots.slot', 'slots.token'])
     .execute();
-  const keysOfChanged = new Set(changed.map(heldKey));
+  const keys = new Set(waiting.map(heldKey));
+  const held = starts.filter((start) => keys.has(heldKey(columnsOf(start))));
   await removeDue(
     trx,
     dialect,
-    starts
-      .filter((start) => keysOfChanged.has(heldKey(columnsOf(start))))
-      .map(({ leaseAt, plan, slot }) => ({ at: leaseAt, plan, slot, lease: 1 })),
+    held.map(({ leaseAt, plan, slot }) => ({ at: leaseAt, plan, slot, lease: 1 })),
   );
-  return keysOfChanged;
+  await addDue(
+    trx,
+    dialect,
+    held.map(({ plan, slot, claim }) => ({ at: now, plan, slot, kind: 'lease', revision: claim.revision })),
+  );
+  return keys;
 };

@@ -73,7 +73,7 @@ export const createBreaks = (db: Kysely<Database>, report: Report): Breaks => ({
         message_id: slot.fn.coalesce('message_id', slot.val(messageId ?? null)),
       }))
       .where('break_id', '=', id)
-      .where('state', '=', 'unconfirmed')
+      .where('state', 'in', ['sending', 'unconfirmed'])
       .execute();
   },
 });

@@ -35,7 +35,7 @@ export const parseLocation = (databaseUrl: string | undefined): LocationResult =
     case 'postgres':
     case 'postgresql':
       return refused(
-        'PostgreSQL is not supported yet.',
+        'DATABASE_URL names a PostgreSQL server, and PostgreSQL is not supported yet.',
         `Leave DATABASE_URL empty for ${defaultPath}, or set it to the path of a SQLite file.`,
       );
     default:

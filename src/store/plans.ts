@@ -166,7 +166,7 @@ const writeChange = async (
   change: PlanChange,
 ): Promise<void> => {
   const { id, channel, revision } = plan;
-  const columns = { ...writePlan(change.plan), revision };
+  const columns = { ...writePlan(change.plan), revision, changed_at: change.changedAt };
   const { platform, workspace, channel: name } = channel;
   await trx
     .insertInto('plans')

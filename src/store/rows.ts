@@ -34,7 +34,10 @@ export const toPlanId = (id: number): PlanId => id as PlanId;
 export const toBreakId = (id: string): BreakId => id as BreakId;
 
 /** The columns that make up a plan. */
-export type PlanColumns = Omit<PlanTable, 'id' | 'platform' | 'workspace' | 'channel' | 'revision'>;
+export type PlanColumns = Omit<
+  PlanTable,
+  'id' | 'platform' | 'workspace' | 'channel' | 'revision' | 'changed_at'
+>;
 
 export const readPlan = (row: PlanColumns): Read<Plan> => {
   const state = readPlanState(row);

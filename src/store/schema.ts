@@ -8,6 +8,7 @@ export interface Database {
   completions: CompletionTable;
   snoozes: SnoozeTable;
   installations: InstallationTable;
+  uploads: UploadTable;
 }
 
 export interface PlanTable {
@@ -16,6 +17,8 @@ export interface PlanTable {
   workspace: string;
   channel: string;
   revision: number;
+  /** When the plan was changed last. */
+  changed_at: number;
   /** `on`, `off` (asked), `refused` (off, the platform's doing) or `held`. */
   state: string;
   /** Why a plan is `refused` or `held`. */
@@ -96,4 +99,12 @@ export interface InstallationTable {
   /** Everything else, encrypted: the store cannot read it. */
   sealed: string;
   installed_at: number;
+}
+
+interface UploadTable {
+  platform: string;
+  workspace: string;
+  picture: string;
+  digest: string;
+  file: string;
 }

@@ -9,6 +9,7 @@ import { once, type Report } from './report.ts';
 import type { Database } from './schema.ts';
 import { createSnoozes } from './snoozes.ts';
 import type { Store } from './store.ts';
+import { createUploads } from './uploads.ts';
 
 /** `release` runs after the last statement. */
 export const createStore = (
@@ -24,6 +25,7 @@ export const createStore = (
     breaks: createBreaks(db, say),
     snoozes: createSnoozes(db, say),
     installations: createInstallations(db),
+    uploads: createUploads(db),
     close: () => (closing ??= finish(db, release)),
   };
 };

@@ -1,5 +1,6 @@
 /** The store's face: what the bot remembers. Every implementation runs `tests/contracts/store-contract.ts`. */
 import type { ChannelRef } from '../../adapters/refs.ts';
+import type { Uploads } from '../../adapters/uploads.ts';
 import type { Instant, Plan } from '../../content/plan.ts';
 import type { PoseName, VersionName } from '../../content/pose.ts';
 import type { Rotation } from '../../content/rotation.ts';
@@ -11,6 +12,7 @@ export interface Store {
   readonly breaks: Breaks;
   readonly snoozes: Snoozes;
   readonly installations: SealedInstallations;
+  readonly uploads: Uploads;
   /** Lets running work finish, then closes. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -29,6 +31,8 @@ export interface StoredPlan {
 /** What a change of plan writes. */
 export interface PlanChange {
   readonly plan: Plan;
+  /** Slots that were due by then, but not served, are not forgotten over the change. */
+  readonly changedAt: Instant;
   /** The first slot under the new plan, and when to look at it; absent where no break is to come. */
   readonly next?: { readonly slot: Instant; readonly at: Instant };
   /** A slot settled by hand: the one that `/deskbreak skip` skips. */
@@ -87,7 +91,7 @@ export interface Breaks {
     person: string,
     at: Instant,
   ): Promise<{ readonly completions: number; readonly first: boolean }>;
-  /** A press proves that an unconfirmed break landed: its slot becomes posted, with the message if known. */
+  /** A press proves that a break landed which is unconfirmed, or whose answer is still to come: its slot becomes posted, with the message if known. */
   confirm(id: BreakId, messageId: string | undefined): Promise<void>;
 }
 

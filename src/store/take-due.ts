@@ -60,7 +60,8 @@ const readDue = (trx: Transaction<Database>, dialect: StoreDialect, now: Instant
     )
     .leftJoin('rotations', 'rotations.plan', 'due.plan')
     .select(['due.at', 'due.plan', 'due.slot', 'due.lease', 'due.revision'])
-    .select(['plans.platform', 'plans.workspace', 'plans.channel', 'plans.revision as plan_revision'])
+    .select(['plans.platform', 'plans.workspace', 'plans.channel'])
+    .select(['plans.revision as plan_revision', 'plans.changed_at'])
     .select(['plans.state', 'plans.because', 'plans.every', 'plans.at_minute', 'plans.hours', 'plans.days'])
     .select(['plans.zone', 'plans.days_off', 'plans.paused_until', 'plans.version', 'plans.owner'])
     .select(['slots.state as slot_state', 'slots.reason', 'slots.detail', 'slots.token'])
@@ -123,6 +124,7 @@ type RowWithPlan = JoinedRow &
   PlanColumns &
   Pick<PlanTable, 'platform' | 'workspace' | 'channel'> & {
     readonly plan_revision: number;
+    readonly changed_at: Instant;
   };
 
 /** The left join found a plan: then every column that is never null in `plans` is not null here. */
@@ -152,6 +154,7 @@ const decideOne = <T extends DueChange>(
     channel: channelOf(row),
     plan: plan.value,
     revision: row.plan_revision,
+    changedAt: row.changed_at,
     record: record.value,
     rotation: readRotation({ drawn: row.drawn ?? '[]', last: row.last }),
   };

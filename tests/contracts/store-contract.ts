@@ -6,6 +6,7 @@ import { deliveryPromises } from './store-delivery.ts';
 import { duePromises } from './store-due.ts';
 import type { Handles } from './store-handles.ts';
 import { planPromises } from './store-plans.ts';
+import { uploadPromises } from './store-uploads.ts';
 
 /** `open` gives an empty store; `replica` a second handle on the same data. */
 export const storeContract = (
@@ -39,6 +40,9 @@ export const storeContract = (
     });
     describe('breaks and snoozes', () => {
       breakPromises(handles);
+    });
+    describe('uploads', () => {
+      uploadPromises(handles);
     });
   });
 };

@@ -118,25 +118,6 @@ describe('one post, whatever happens', () => {
   });
 });
 
-describe('pictures that Slack refuses', () => {
-  const withPicture: Message = {
-    ...message,
-    blocks: [...message.blocks, { block: 'picture', picture: { name: 'pigeon', alt: 'A pigeon.' } }],
-  };
-
-  it('are left out at once, in the same go', async () => {
-    const pictures = { fileOf: () => 'F0NOTREADY' };
-    const stage = await openSlackStage({ mode: 'socket', adapter: { pictures } });
-    await stage.adapter.connect(recordingInbox().inbox);
-    const posted = await stage.adapter.post(stage.channel, withPicture, key);
-    expect(posted).toMatchObject({ outcome: 'delivered' });
-    expect(stage.team.read(stage.room)).toEqual(['Stretch']);
-    if (posted.outcome !== 'delivered') throw new Error('It should have been delivered.');
-    await expect(stage.adapter.revise(posted.message, withPicture)).resolves.toEqual(posted);
-    await stage.close();
-  });
-});
-
 describe('many workspaces', () => {
   it('do not wait for one that Slack holds back', async () => {
     const stage = await openSlackStage({ mode: 'http' });

@@ -131,6 +131,8 @@ describe('installing', () => {
       'channels:read',
       'chat:write',
       'commands',
+      'files:read',
+      'files:write',
       'groups:read',
       'im:write',
       'users:read',

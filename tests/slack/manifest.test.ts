@@ -66,6 +66,9 @@ const methodScopes: Readonly<Record<string, readonly string[]>> = {
   'chat.update': ['chat:write'],
   'conversations.info': ['channels:read', 'groups:read'],
   'conversations.open': ['im:write'],
+  'files.completeUploadExternal': ['files:write'],
+  'files.getUploadURLExternal': ['files:write'],
+  'files.info': ['files:read'],
   'oauth.v2.access': [],
   'users.info': ['users:read'],
   'views.open': [],
@@ -113,7 +116,7 @@ describe('the scopes', () => {
     .map((file) => read(`adapters/slack/${file}`))
     .join('\n');
   const called = [
-    ...source.matchAll(/client\s*\.((?:auth|chat|conversations|oauth|users|views)\.[\w.]+)\(/gu),
+    ...source.matchAll(/client\s*\.((?:auth|chat|conversations|files|oauth|users|views)\.[\w.]+)\(/gu),
   ].map(([, method = '']) => method);
 
   it('are those of every method that is called', () => {

@@ -34,7 +34,7 @@ describe.each(['socket', 'http'] as const)('Deskbreak in a Slack workspace, over
     expect(alone()).toContain('Breaks are on');
     expect(alone()).toContain('Europe/Berlin');
     expect(all()).toBe(
-      'sam set desk breaks here: every hour, 09:00–12:00 and 13:00–17:00, Mon–Fri (Europe/Berlin).',
+      'sam changed the desk breaks here. Breaks are on: every hour, 09:00–12:00 and 13:00–17:00, Mon–Fri (Europe/Berlin).',
     );
     expect(office.slack.callsOf('users.info')).toHaveLength(1);
   });

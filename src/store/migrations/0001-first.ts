@@ -11,6 +11,7 @@ export const first = (dialect: StoreDialect): Migration => ({
       .addColumn('workspace', 'text', (column) => column.notNull())
       .addColumn('channel', 'text', (column) => column.notNull())
       .addColumn('revision', 'bigint', (column) => column.notNull())
+      .addColumn('changed_at', 'bigint', (column) => column.notNull())
       .addColumn('state', 'text', (column) => column.notNull())
       .addColumn('because', 'text')
       .addColumn('every', 'bigint', (column) => column.notNull())

@@ -3,11 +3,13 @@ import { Migrator, sql, type Kysely, type Migration } from 'kysely';
 import type { StoreDialect } from '../dialect.ts';
 import { first } from './0001-first.ts';
 import { installations } from './0002-installations.ts';
+import { uploads } from './0003-uploads.ts';
 
 /** In the order of their names. */
 const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
   '0001-first': first(dialect),
   '0002-installations': installations(dialect),
+  '0003-uploads': uploads(dialect),
 });
 
 /** Migrations that this program does not know: the database was last opened by a newer one. Writes nothing. */

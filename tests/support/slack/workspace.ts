@@ -6,7 +6,7 @@ import { addUser, installIn, isOpenTo } from './installs.ts';
 import type { JsonObject } from './json.ts';
 import { Person } from './people.ts';
 import { mentionsOf, readPost } from './read-blocks.ts';
-import type { Channel, Install, Post, Team, User } from './state.ts';
+import type { Channel, Install, Post, SlackFile, Team, User } from './state.ts';
 import { addPost, namesIn, type World } from './world.ts';
 
 export interface TeamOptions {
@@ -129,6 +129,16 @@ export class Workspace {
   /** How many times `files.info` finds a new file unprocessed; `Infinity`: always. */
   processFilesAfter(queries: number): void {
     this.#team.queriesUntilReady = queries;
+  }
+
+  /** Files that were uploaded, the oldest first. */
+  get files(): readonly SlackFile[] {
+    return [...this.#team.files.values()];
+  }
+
+  /** Somebody deletes a file, as owners can. */
+  deleteFile(id: string): void {
+    this.#team.files.delete(id);
   }
 
   /** A message that the bot posted in an earlier run. */
