@@ -251,11 +251,9 @@ export function decodeCall(name: CommandName, raw: Readonly<Record<string, strin
     const given = raw[key] ?? '';
     if (given.trim() === '') {
       if (!option.required) continue;
-      const wrong = `${declarationOf(name).path.join(' ')} needs a value.`;
-      return {
-        ok: false,
-        problem: explain(name, key, { wrong: wrong.charAt(0).toUpperCase() + wrong.slice(1) }),
-      };
+      const { root, path } = declarationOf(name);
+      const wrong = `“/${[root, ...path].join(' ')}” needs a value: ${option.summary.charAt(0).toLowerCase()}${option.summary.slice(1)}.`;
+      return { ok: false, problem: explain(name, key, { wrong }) };
     }
     const decoded = option.decode(given);
     if (!decoded.ok) return { ok: false, problem: explain(name, key, decoded.problem) };

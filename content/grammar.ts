@@ -87,7 +87,7 @@ function readOptions(name: CommandName, command: Command, words: readonly string
   const text = choices.rest.join(' ');
   if (text !== '' && first === undefined)
     return refuse({
-      wrong: `${quote([command.root, ...command.path].join(' '))} takes nothing behind it, and so not ${quote(text)}.`,
+      wrong: `${quote([`/${command.root}`, ...command.path].join(' '))} stands alone: ${quote(text)} is too much.`,
       example: exampleOf(name),
     });
   return decodeCall(name, {
@@ -119,9 +119,10 @@ function unknownCommand(root: CommandRoot, words: readonly string[]): Decoded<ne
     });
   const meant = closest(word, firstWords, 2).map((guess) => {
     const found = findCommand(root, [guess]);
-    return found !== undefined && found.name !== 'settings' && rest.length === 0
-      ? exampleOf(found.name)
-      : [`/${root}`, guess, ...rest].join(' ');
+    const whole = [`/${root}`, guess, ...rest].join(' ');
+    if (found === undefined) return whole;
+    const right = rest.length > 0 && parseCommand(root, [guess, ...rest].join(' ')).ok;
+    return right || found.name === 'settings' ? whole : exampleOf(found.name);
   });
   return refuse({
     wrong: `There is no command ${quote(word)}.`,
@@ -169,15 +170,24 @@ const pathOf = (name: CommandName): string => {
 /** Whole lines that what has been typed so far may become, for a prompt with completion. */
 export function completeLine(line: string, limit: number): readonly string[] {
   const typed = line.trimStart().replace(/\s+/gu, ' ');
-  const slashed = typed.startsWith('/') ? typed : `/${typed}`;
+  if (typed.startsWith('/')) return completeCommand(typed, limit);
+  const word = wordsOf(typed)[0]?.toLowerCase() ?? '';
+  if (roots.some((root) => root.startsWith(word))) return completeCommand(`/${typed}`, limit);
+  // Commands work without their first word too.
+  const prefix = '/deskbreak ';
+  return completeCommand(`${prefix}${typed}`, limit).map((whole) => whole.slice(prefix.length));
+}
+
+function completeCommand(typed: string, limit: number): readonly string[] {
+  const partialPath = typed.trimEnd().toLowerCase();
   const paths = commandNames
     .map(pathOf)
-    .filter((path) => path.startsWith(slashed.trimEnd()) && path !== slashed.trimEnd());
+    .filter((path) => path.startsWith(partialPath) && path !== partialPath);
   const found = commandNames
-    .filter((name) => slashed.startsWith(`${pathOf(name)} `))
+    .filter((name) => typed.toLowerCase().startsWith(`${pathOf(name)} `))
     .sort((a, b) => pathOf(b).length - pathOf(a).length)[0];
   if (found === undefined) return paths.slice(0, limit);
-  const partial = slashed.slice(pathOf(found).length + 1);
+  const partial = typed.slice(pathOf(found).length + 1);
   const option = Object.values(declarationOf(found).options)[0];
   const values = option?.complete(partial, limit).map(({ value }) => `${pathOf(found)} ${value}`) ?? [];
   return [...new Set([...paths, ...values])].slice(0, limit);

@@ -72,9 +72,9 @@ const defaultHours: readonly HourRange[] = [
   { start: 13 * 60, end: 17 * 60 },
 ];
 
-/** A plan with the defaults, off until somebody switches it on. */
-export const newPlan = (zone: string): Plan => ({
-  every: 60,
+/** A plan with the defaults, off until somebody switches it on. `leastEvery`: the operator's shortest interval, in minutes. */
+export const newPlan = (zone: string, leastEvery = 60): Plan => ({
+  every: Math.max(60, leastEvery),
   at: undefined,
   hours: defaultHours,
   days: workweek,

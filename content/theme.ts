@@ -47,7 +47,7 @@ const advice: readonly ThemeLine[] = [
 
 const listen: readonly ThemeLine[] = [
   { kind: 'listen', text: 'Your body gets a vote. Listen to it.' },
-  { kind: 'listen', text: 'You teach yourself best. Listen in.' },
+  { kind: 'listen', text: 'Nobody knows your body like you.' },
   { kind: 'listen', text: 'Breathe deeply. Back out if it hurts.' },
   { kind: 'listen', text: 'Go deeper only if your body agrees.' },
   { kind: 'listen', text: 'Any pose, any order: your body chooses.' },

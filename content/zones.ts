@@ -102,7 +102,9 @@ export function findZone(raw: string): string | undefined {
   const listed = byLowerCase.get(typed.toLowerCase());
   if (listed !== undefined) return listed;
   // Older names are links in the database: right, though no longer offered. Offsets and abbreviations are not places.
-  return /^[A-Za-z]+(?:\/[A-Za-z_-]+)+$/u.test(typed) && known(typed) ? presentName(typed) : undefined;
+  return /^(?:[A-Za-z]+(?:\/[A-Za-z_-]+)+|Etc\/GMT[+-]\d{1,2})$/u.test(typed) && known(typed)
+    ? presentName(typed)
+    : undefined;
 }
 
 const city = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');

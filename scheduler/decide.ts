@@ -65,7 +65,7 @@ export function planNext(
   spreadMs: number,
 ): { readonly slot: Instant; readonly at: Instant } | undefined {
   if (plan.state.is !== 'on') return undefined;
-  const slot = firstSlotFrom(plan, now, lastBreakAt);
+  const slot = firstSlotFrom(plan, now, lastBreakAt, spreadOffset(id, spreadMs));
   return slot === undefined ? undefined : { slot, at: dueAt(slot, id, spreadMs) };
 }
 
@@ -75,10 +75,10 @@ export function decide(due: DueSlot, now: Instant, rules: Rules): Decision {
   return due.row.kind === 'planned' ? decidePlanned(due, now, rules) : decideLease(due, now, rules);
 }
 
-/** A row of an older plan, or of a plan that is off, is a leftover: the plan's own rows say what is due. */
 function decidePlanned(due: DueSlot, now: Instant, rules: Rules): Decision {
   const { row, plan, record } = due;
-  if (row.revision !== due.revision || plan.state.is !== 'on') return nothing;
+  if (row.revision !== due.revision) return decideLeftover(due, now, rules);
+  if (plan.state.is !== 'on') return nothing;
   // Served before: the clock stepped back, or somebody skipped it.
   if (record !== undefined) return { missed: [], ...withNext(due, slotAfter(plan, row.slot), rules) };
 
@@ -95,6 +95,26 @@ function decidePlanned(due: DueSlot, now: Instant, rules: Rules): Decision {
     return { record: noPoseFits(undefined), missed: [], ...withNext(due, slotAfter(plan, row.slot), rules) };
   return { ...claimAnew(due, drawn, now, rules), ...withNext(due, slotAfter(plan, row.slot), rules) };
 }
+
+/**
+ * A row of an older plan: the new plan has rows of its own. Only a slot that was due before the plan
+ * changed, and not served yet, is still owed: it comes if the new plan has it too.
+ */
+function decideLeftover(due: DueSlot, now: Instant, rules: Rules): Decision {
+  const { row, plan, record } = due;
+  if (record !== undefined || row.slot > due.changedAt) return nothing;
+  if (!isWanted(plan, row.slot)) return { record: skipped(whyChanged(plan, now), undefined), missed: [] };
+  if (now > dueAt(row.slot, row.plan, rules.spreadMs) + rules.graceMs)
+    return { record: skipped('late', undefined), missed: [] };
+  const drawn = rules.draw(due);
+  return drawn === undefined
+    ? { record: noPoseFits(undefined), missed: [] }
+    : claimAnew(due, drawn, now, rules);
+}
+
+/** Whether the slot is one of the plan as it is now. */
+const isWanted = (plan: Plan, slot: Instant): boolean =>
+  plan.state.is === 'on' && nextSlot(plan, slot - 1) === slot;
 
 function claimAnew(due: DueSlot, { pose, version, rotation }: Drawn, now: Instant, rules: Rules): Decision {
   const ids = { token: rules.newToken(), breakId: rules.newBreakId() };
@@ -150,12 +170,13 @@ function decideLease(due: DueSlot, now: Instant, rules: Rules): Decision {
     case 'waiting': {
       const own = dueAt(row.slot, row.plan, rules.spreadMs);
       // A claim that cannot be read names what a later Deskbreak no longer has.
-      if (plan.state.is !== 'on' || record.claim?.revision !== due.revision)
+      const unchanged = plan.state.is === 'on' && record.claim?.revision === due.revision;
+      if (record.claim === undefined || !(unchanged || isWanted(plan, row.slot)))
         return { record: skipped(whyChanged(plan, now), record), missed: [] };
       if (now > own + rules.graceMs) return { record: skipped('late', record), missed: [] };
       // Tried before: the same break again, whose pose the rotation has already.
       if (record.sentAt !== undefined) {
-        const claim: Claim = { ...record.claim, token: rules.newToken() };
+        const claim: Claim = { ...record.claim, token: rules.newToken(), revision: due.revision };
         return hold(due, claim, { rotation: due.rotation, sentAt: record.sentAt }, now, rules);
       }
       const drawn = rules.draw(due);
@@ -181,8 +202,7 @@ const noPoseFits = (record: SlotRecord | undefined): SlotRecord =>
 
 /** A break outside the timetable (`now`) keeps its distance from the next; a regular slot has it by definition. */
 function slotAfter(plan: Plan, slot: Instant): Instant | undefined {
-  const regular = nextSlot(plan, slot - 1) === slot;
-  return regular ? nextSlot(plan, slot) : firstSlotFrom(plan, slot, slot);
+  return isWanted(plan, slot) ? nextSlot(plan, slot) : firstSlotFrom(plan, slot, slot);
 }
 
 const withNext = (due: DueSlot, slot: Instant | undefined, rules: Rules): Pick<DueChange, 'next'> =>

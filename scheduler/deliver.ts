@@ -77,7 +77,9 @@ export function courier({ ledger, clock, graceMs, log, stopping }: CourierDeps):
       if (delivery.outcome !== 'delivered')
         log.warn(
           { channel: formatChannel(due.channel), err: delivery.cause, ...about(delivery) },
-          'A break was not confirmed.',
+          'mayHaveLanded' in delivery && delivery.mayHaveLanded
+            ? 'A break was not confirmed.'
+            : 'A break was not delivered.',
         );
       const verdict = judge(delivery, {
         now: clock.now(),

@@ -1,5 +1,6 @@
 /** What a delivery means for its slot. Pure: the whole policy of retries is here. */
 import type { Delivery, TransientFailure } from '../adapters/delivery.ts';
+import { failureInWords } from '../adapters/failure-words.ts';
 import type { Instant } from '../content/plan.ts';
 import type { Settlement } from './ports.ts';
 
@@ -20,6 +21,14 @@ export type Verdict =
   /** The living sender alone repeats, with the same key: the platform drops it if the first one landed. */
   | { readonly do: 'repeat'; readonly afterMs: number };
 
+/** Why a post that never landed did not, for the status of a plan. */
+const delayInWords: Readonly<Record<TransientFailure['reason'], string>> = {
+  'rate-limited': 'the platform asked to wait',
+  unavailable: 'the platform was not available',
+  network: 'the platform could not be reached',
+  timeout: 'the platform did not answer',
+};
+
 /** Ambiguous posts are repeated inside this window at most, where the platform drops duplicates. */
 const REPEAT_WINDOW_MS = 60_000;
 const REPEAT_AFTER_MS = 2_000;
@@ -34,7 +43,7 @@ export function judge(delivery: Delivery, attempt: Attempt): Verdict {
       // The first attempt may have landed before this one was refused.
       return attempt.mayHaveLanded
         ? settle({ is: 'unconfirmed' })
-        : settle({ is: 'skipped', reason: 'permanent', detail: delivery.reason });
+        : settle({ is: 'skipped', reason: 'permanent', detail: failureInWords(delivery) });
     case 'transient':
       return attempt.mayHaveLanded || delivery.mayHaveLanded
         ? judgeAmbiguous(delivery, attempt)
@@ -52,7 +61,7 @@ function judgeUnsent(failure: TransientFailure, { now, graceEnds }: Attempt): Ve
   const retryAt = now + (failure.retryAfterMs ?? RETRY_AFTER_MS);
   return retryAt <= graceEnds
     ? settle({ is: 'waiting', retryAt })
-    : settle({ is: 'skipped', reason: 'late', detail: failure.reason });
+    : settle({ is: 'skipped', reason: 'late', detail: delayInWords[failure.reason] });
 }
 
 const settle = (result: Settlement['result']): Verdict => ({ do: 'settle', result });

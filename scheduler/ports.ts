@@ -59,6 +59,8 @@ export interface DueSlot {
   readonly plan: Plan;
   /** The plan's revision now. */
   readonly revision: number;
+  /** When the plan became that revision. */
+  readonly changedAt: Instant;
   readonly record: SlotRecord | undefined;
   readonly rotation: Rotation;
 }
@@ -88,7 +90,7 @@ export interface Start {
   readonly rotation: Rotation;
 }
 
-/** `begun`: send it. `changed`: the plan is not what it was; the slot is settled as skipped. `lost`: somebody else holds it. */
+/** `begun`: send it. `changed`: the plan is not what it was; the slot is due at once, to be decided anew. `lost`: somebody else holds it. */
 export type StartResult = 'begun' | 'changed' | 'lost';
 
 export interface Settlement {
@@ -120,8 +122,7 @@ export interface Ledger {
   /**
    * Claimed or waiting to sending, by compare-and-set on the token and the plan's revision, together with the break's row
    * and the rotation, in one transaction for all. Results in the order of the starts.
-   * A slot whose plan has changed is settled in the same transaction as skipped: `paused` where the plan
-   * is paused now, else `changed`; its due row is removed.
+   * A slot whose plan has changed waits instead, and is due at once: what the new plan makes of it is for `decide` to say.
    */
   begin(starts: readonly Start[], now: Instant): Promise<readonly StartResult[]>;
 

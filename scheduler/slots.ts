@@ -153,12 +153,14 @@ export function nextSlots(timetable: Timetable, after: Instant, count: number): 
 /**
  * The first slot of a plan that was just changed, or after a break outside the timetable: after `now`, and
  * at least 15 minutes after the last break. A last break in the future (the clock was set back) counts as now.
+ * `offset`: how much later than its slot a break of this channel is due, in milliseconds.
  */
 export function firstSlotFrom(
   timetable: Timetable,
   now: Instant,
   lastBreakAt: Instant | undefined,
+  offset = 0,
 ): Instant | undefined {
-  if (lastBreakAt === undefined) return nextSlot(timetable, now);
-  return nextSlot(timetable, Math.max(now, Math.min(now, lastBreakAt) + GAP_MINUTES * MINUTE - 1));
+  if (lastBreakAt === undefined) return nextSlot(timetable, now - offset);
+  return nextSlot(timetable, Math.max(now - offset, Math.min(now, lastBreakAt) + GAP_MINUTES * MINUTE - 1));
 }

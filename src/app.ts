@@ -66,7 +66,6 @@ export function createApp({ config, store, adapters, clock, log, random }: AppDe
         remedy: 'Set it up first.',
       }),
     canRevise: (platform) => adapterOf(platform)?.capabilities.canRevise ?? false,
-    newId: newToken,
     settings: {
       defaultZone: config.DEFAULT_TIMEZONE,
       minIntervalMinutes: config.MIN_INTERVAL_MINUTES,

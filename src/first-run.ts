@@ -10,13 +10,17 @@ import type { Store, StoredPlan } from './store/store.ts';
 export async function ensureTerminalPlan(
   store: Store,
   channel: ChannelRef,
-  zone: string,
+  { zone, leastEvery }: { readonly zone: string; readonly leastEvery: number },
   now: Instant,
 ): Promise<{ readonly stored: StoredPlan | undefined; readonly isNew: boolean }> {
   const existing = await store.plans.find(channel);
   if (existing !== undefined) return { stored: existing, isNew: false };
-  const plan: Plan = { ...newPlan(zone), state: { is: 'on' } };
-  const stored = await store.plans.change(channel, () => ({ plan, next: { slot: now, at: now } }));
+  const plan: Plan = { ...newPlan(zone, leastEvery), state: { is: 'on' } };
+  const stored = await store.plans.change(channel, () => ({
+    plan,
+    changedAt: now,
+    next: { slot: now, at: now },
+  }));
   return { stored, isNew: true };
 }
 

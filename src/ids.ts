@@ -1,5 +1,5 @@
 /** Identifiers that nobody can guess and nothing else has. */
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { BreakId } from '../scheduler/ports.ts';
 
 /** 16 characters of base64url, 96 random bits: short enough for a Discord nonce (25) and any button. */
@@ -10,3 +10,7 @@ export const newBreakId = (): BreakId => newToken() as BreakId; // The one place
 /** What comes back with a button may be anything: only what looks like an id is looked up. */
 export const asBreakId = (text: string): BreakId | undefined =>
   /^[\w-]{16}$/u.test(text) ? (text as BreakId) : undefined;
+
+/** The same for the same break and person; as short as a token. */
+export const snoozeId = (breakId: BreakId, person: string): string =>
+  createHash('sha256').update(`${breakId}/${person}`).digest('base64url').slice(0, 16);

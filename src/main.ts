@@ -12,7 +12,10 @@ switch (invocation.run) {
     process.exitCode = 1;
     break;
   case 'bot': {
-    const { runBot } = await import('./run.ts');
-    await runBot();
+    const { refuse, runBot } = await import('./run.ts');
+    // Whatever was not foreseen is told without a stack as well.
+    await runBot().catch((error: unknown) => {
+      refuse([error instanceof Error ? error.message : String(error)]);
+    });
   }
 }

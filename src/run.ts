@@ -2,6 +2,7 @@
 import type { Writable } from 'node:stream';
 import { config as loadDotenv } from 'dotenv';
 import type { ChatAdapter } from '../adapters/adapter.ts';
+import { findZone } from '../content/zones.ts';
 import { systemClock } from '../scheduler/clock.ts';
 import { createApp } from './app.ts';
 import { readConfig, type Config } from './config/read.ts';
@@ -13,20 +14,31 @@ import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 import { version } from './version.ts';
 
+/** A supervisor waits about that long before it kills. */
+const STOP_MS = 10_000;
+
+const codeOf = (error: Error): unknown => ('code' in error ? error.code : undefined);
+
 /** Errors at start are for people: what is wrong and the remedy, all at once, and no stack. */
-function refuse(lines: readonly string[]): never {
+export function refuse(lines: readonly string[]): never {
   process.stderr.write(`Deskbreak cannot start.\n${lines.map((line) => `  ${line}`).join('\n')}\n`);
   process.exit(1);
 }
 
 function readSettings(): { readonly config: Config; readonly location: Location } {
-  loadDotenv({ quiet: true });
+  const file = loadDotenv({ quiet: true });
+  const unread =
+    file.error === undefined || codeOf(file.error) === 'ENOENT'
+      ? []
+      : [`.env cannot be read: ${file.error.message}.`];
   const read = readConfig(process.env);
   const location = parseLocation(process.env['DATABASE_URL']);
-  if (read.ok && location.ok) return { config: read.config, location: location.location };
+  if (read.ok && location.ok && unread.length === 0)
+    return { config: read.config, location: location.location };
   return refuse([
+    ...unread,
     ...(read.ok ? [] : read.problems.map(({ name, wrong, remedy }) => `${name} ${wrong}. ${remedy}`)),
-    ...(location.ok ? [] : [`DATABASE_URL: ${location.problem.what} ${location.problem.remedy}`]),
+    ...(location.ok ? [] : [`${location.problem.what} ${location.problem.remedy}`]),
   ]);
 }
 
@@ -54,6 +66,12 @@ async function openDatabase(location: Location, log: BotLog): Promise<Store> {
   return opened.ok ? opened.store : refuse([`${opened.problem.what} ${opened.problem.remedy}`]);
 }
 
+/** The computer's zone under its present name; UTC where it is set to something that is no place. */
+const placeOf = (told: string | undefined): string => findZone(told ?? '') ?? 'UTC';
+
+/** Where TZ names no zone there is none, whatever the types say. */
+const localZone = (): string => placeOf(Intl.DateTimeFormat().resolvedOptions().timeZone);
+
 /** The terminal as the one platform: says in two lines what runs, and posts a first break on a new database. */
 async function openTerminal(
   console: Console,
@@ -61,10 +79,15 @@ async function openTerminal(
   store: Store,
   log: BotLog,
 ): Promise<ChatAdapter> {
-  const zone = config.DEFAULT_TIMEZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = config.DEFAULT_TIMEZONE ?? localZone();
   const terminal = console.adapter({ zone, log });
   const now = systemClock.now();
-  const { stored, isNew } = await ensureTerminalPlan(store, terminal.channel, zone, now);
+  const { stored, isNew } = await ensureTerminalPlan(
+    store,
+    terminal.channel,
+    { zone, leastEvery: config.MIN_INTERVAL_MINUTES },
+    now,
+  );
   if (stored !== undefined) for (const line of greeting(stored, isNew, now)) await console.say(line);
   await console.say('');
   return terminal;
@@ -78,7 +101,11 @@ export async function runBot(): Promise<void> {
     // Whoever asks twice does not want to wait.
     if (stopping) process.exit(130);
     stopping = true;
-    void finish().then(() => process.exit(0));
+    setTimeout(() => process.exit(1), STOP_MS).unref();
+    void finish().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
   };
   const console = isTerminal(config) ? await openConsole(stop) : undefined;
   const log = openLog(config, console);

@@ -30,8 +30,9 @@ export interface Conversation {
 const completions = 20;
 
 /** `done`, but not `pause`, which is a command as well. */
-const isButtonOnly = (typed: string): boolean =>
-  isAction(typed.toLowerCase()) && !Object.hasOwn(commands, typed.toLowerCase());
+const isButtonOnly = (typed: string): boolean => isAction(typed.toLowerCase()) && !isCommand(typed);
+
+const isCommand = (typed: string): boolean => Object.hasOwn(commands, typed.toLowerCase());
 
 export function conversation({ screen, inbox, from, printed, onError }: ConversationOptions): Conversation {
   let questions: Questions | undefined;
@@ -153,10 +154,14 @@ export function conversation({ screen, inbox, from, printed, onError }: Conversa
       if (!typed.startsWith('/')) return;
     }
     if (typed === '') return;
-    const offer = typed.startsWith('/') ? undefined : printed.offer(typed);
+    if (['exit', 'quit', 'bye'].includes(typed.toLowerCase())) {
+      await note('Ctrl+C stops Deskbreak.');
+      return;
+    }
+    const offer = typed.startsWith('/') ? undefined : printed.offer(typed, isCommand(typed));
     if (offer !== undefined) await press(offer);
     else if (isButtonOnly(typed))
-      await note(`Nothing here offers “${typed}” yet. A break does: /deskbreak now`);
+      await note(`Nothing here offers “${typed}” just now. For a break, type /deskbreak now`);
     else await show(await inbox.command(parseLine(typed), from));
   }
 

@@ -31,8 +31,9 @@ export function printedMessages(limit: number) {
       latestFirst = [{ ...old, message }, ...rest].slice(0, limit);
     },
     byId: (id: string): Printed | undefined => latestFirst.find(({ ref }) => ref?.id === id),
-    offer(typed: string): Offer | undefined {
-      for (const printed of latestFirst) {
+    /** `latestOnly`: the word is a command as well, so that only the very latest message may claim it. */
+    offer(typed: string, latestOnly = false): Offer | undefined {
+      for (const printed of latestOnly ? latestFirst.slice(0, 1) : latestFirst) {
         const button = buttonFor(printed.message, typed);
         if (button !== undefined) return { button, printed };
       }

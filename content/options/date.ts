@@ -2,7 +2,8 @@
 import { accept, quote, refuse, type Decoded, type Option, type OptionTexts } from '../options.ts';
 import type { IsoDate } from '../plan.ts';
 
-const MOST_DATES = 100;
+/** As many days off as a channel can have ahead. */
+export const MOST_DATES = 100;
 
 /** A date that exists, between 2000 and 2999. */
 export function parseDate(raw: string): Decoded<IsoDate> {

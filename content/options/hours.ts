@@ -4,6 +4,8 @@ import type { HourRange, MinuteOfDay } from '../plan.ts';
 
 const DAY = 24 * 60;
 const SHORTEST = 30;
+/** Beyond it, `9-5` is taken for a slip of who means nine to seventeen; `09:00-05:00` is not. */
+const LONGEST_SLIP = 16 * 60;
 const MOST_RANGES = 6;
 
 const clockTime = /^(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))?\s*(?<half>am|pm)?$/u;
@@ -50,6 +52,10 @@ function parseRange(raw: string): Decoded<HourRange> {
   if (start === end)
     return refuse(`${quote(raw)} starts and ends at the same time; a whole day is 00:00-24:00.`);
   const range = { start, end: end === 0 ? DAY : end };
+  if (lengthOf(range) > LONGEST_SLIP && !raw.includes(':') && end < start)
+    return refuse(`${quote(raw)} would be ${Math.round(lengthOf(range) / 60)} hours, past midnight.`, [
+      formatHours([{ start, end: (end + DAY / 2) % DAY }]),
+    ]);
   if (lengthOf(range) < SHORTEST) return refuse(`${quote(raw)} is shorter than ${SHORTEST} minutes.`);
   return accept(range);
 }

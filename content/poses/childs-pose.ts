@@ -34,7 +34,17 @@ export const childsPose: Pose = {
       needs: ['mat'],
       skirt: 'fine',
       alt: 'A person kneels on a mat with knees together, hips resting on the heels, upper body folded over the thighs, forehead on the floor and arms lying back beside the legs.',
-      cautions: { added: [], dropped: [] },
+      cautions: {
+        added: [
+          {
+            tag: 'late-pregnancy',
+            level: 'care',
+            easier: 'On the mat, spread your knees wide, or take it on your chair.',
+            origin: 'ours',
+          },
+        ],
+        dropped: [],
+      },
     },
     chair: {
       steps: [

@@ -80,7 +80,7 @@ export const forwardFold: Pose = {
         'Stand at a desk that cannot move, feet as wide as your hips, hands on the edge.',
         'Breathe out, bend your knees, and fold at the hips as they travel back.',
         'Let your elbows bend, and let chest, neck and head soften towards the desk, head no lower than your heart.',
-        'Firm the fronts of your thighs so that the backs can let go, weight in the balls of your feet, hips above ankles.',
+        'Firm the fronts of your thighs so that the backs can let go, weight in the balls of your feet.',
         'Breathe in and lengthen a little; breathe out and soften again, for up to a minute.',
         'To come out, press your hands into the desk, breathe in and stand up slowly, head last.',
       ],

@@ -32,8 +32,8 @@ export const rabbit: Pose = {
         'Breathe out, lower your hips to your heels, slide your forehead forward and rest; then push up slowly with your hands.',
       ],
       brief: [
-        'Kneel, fold forward, hold your heels, forehead to knees.',
-        'Breathe in, lift your hips, little weight on your head.',
+        'Kneel, fold, hold your heels, forehead to knees.',
+        'Breathe in, hips up, little weight on your head.',
         'Breathe out, hips down, slide your forehead forward.',
       ],
       hold: { unit: 'breaths', least: 5, most: 10, openEnded: false },
@@ -51,6 +51,7 @@ export const rabbit: Pose = {
           },
           { tag: 'high-blood-pressure', level: 'avoid', easier: 'Take it on a chair.', origin: 'ours' },
           { tag: 'glaucoma', level: 'avoid', easier: 'Take it on a chair.', origin: 'ours' },
+          { tag: 'late-pregnancy', level: 'avoid', easier: 'Take it on a chair.', origin: 'ours' },
         ],
         dropped: [],
       },

@@ -4,7 +4,7 @@ import { commandSpan } from '../command-spans.ts';
 import type { Message, Text } from '../message.ts';
 import { slogan } from '../theme.ts';
 
-const line = (name: CommandName): Text => [commandSpan(exampleOf(name)), ` ${declarationOf(name).summary}`];
+const line = (name: CommandName): Text => [commandSpan(exampleOf(name)), `: ${declarationOf(name).summary}`];
 
 const items = (access: 'anyone' | 'managers'): readonly Text[] =>
   commandNames.filter((name) => declarationOf(name).access === access).map(line);

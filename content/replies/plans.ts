@@ -1,9 +1,9 @@
 /** Answers about a channel's plan. */
 import { commandSpan } from '../command-spans.ts';
 import type { Block, Button, Message, Span, Text } from '../message.ts';
-import { isoDate, moment, momentInWords } from '../moments.ts';
+import { isoDate, moment } from '../moments.ts';
 import type { Instant, Plan } from '../plan.ts';
-import { intervalInWords, planFacts, stateInWords, timetableInWords } from '../plan-words.ts';
+import { intervalInWords, planFacts, stateInWords } from '../plan-words.ts';
 import { note, plainText, warning } from './basics.ts';
 
 export interface PlanNews {
@@ -80,13 +80,9 @@ export const noPlanYet = note([
   ' shows all commands.',
 ]);
 
-/** The one public line after a change. No mention: the name is plain text. */
-export function publicLine(who: string, { plan, now }: PlanNews): Message {
-  if (plan.state.is !== 'on') return note(`${who} switched desk breaks off in this channel.`);
-  return plan.pausedUntil !== undefined && plan.pausedUntil > now
-    ? note(`${who} paused desk breaks until ${momentInWords(plan.pausedUntil, plan.zone, now)}.`)
-    : note(`${who} set desk breaks here: ${timetableInWords(plan)}.`);
-}
+/** The one public line after a change: who did it, and what. No mention: the name is plain text. */
+export const publicLine = (who: string, headline: string): Message =>
+  note(`${who} changed the desk breaks here. ${headline}`);
 
 export const askForZone = warning(
   'Which time zone is this channel in? Breaks keep its working hours, so it has to be known first.',
@@ -130,6 +126,8 @@ export const nowWhileOff = warning([
   commandSpan('/pose'),
   ' is a pose for you alone.',
 ]);
+
+export const nowWhileHeld = warning('Breaks are on hold until the workspace is within reach again.');
 
 export const nowWhilePaused = (until: string): Message =>
   warning([`Breaks are paused until ${until}. `, commandSpan('/deskbreak resume'), ' ends the pause.']);

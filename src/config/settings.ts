@@ -108,7 +108,7 @@ export const settings = {
   DEFAULT_TIMEZONE: {
     section: 'deskbreak',
     about:
-      'IANA time zone for channels whose platform does not tell one, e.g. Europe/Berlin. Empty: people are asked',
+      'IANA time zone for channels whose platform does not tell one, e.g. Europe/Berlin. Empty: people are asked; in the terminal, the computer’s',
     fallback: '',
     remedy: 'Set it to an area and a city, e.g. Europe/Berlin, or leave it empty.',
     schema: optional(readZone),

@@ -8,6 +8,7 @@ import { notAllowed, onlyInChannels, problemMessage } from '../../content/replie
 import { planChanged, publicLine, zoneFirst, type PlanNews } from '../../content/replies/plans.ts';
 import { planNext } from '../../scheduler/decide.ts';
 import { firstSlotFrom, nextSlots } from '../../scheduler/slots.ts';
+import { spreadOffset } from '../../scheduler/spread.ts';
 import type { PlanChange, StoredPlan } from '../store/store.ts';
 import { mayChange } from './access.ts';
 import type { Context, Desk } from './context.ts';
@@ -34,25 +35,28 @@ const nextFor = (
 
 /** A plan with its next slots, to be shown; slots that were skipped by hand are not among them. */
 export async function newsOf(
-  context: Pick<Desk, 'now' | 'store'>,
+  context: Pick<Desk, 'now' | 'store' | 'settings'>,
   { id, plan, lastBreakAt }: StoredPlan,
   count: number,
 ): Promise<PlanNews> {
   const now = context.now();
   if (plan.state.is !== 'on') return { plan, upcoming: [], now };
-  const settled = new Set(await context.store.plans.settledAfter(id, now));
-  const first = firstSlotFrom(plan, now, lastBreakAt);
+  // What is due, but spread to a later moment, is still to come.
+  const offset = spreadOffset(id, context.settings.spreadMs);
+  const settled = new Set(await context.store.plans.settledAfter(id, now - offset));
+  const first = firstSlotFrom(plan, now, lastBreakAt, offset);
   const slots = first === undefined ? [] : [first, ...nextSlots(plan, first, count + settled.size)];
   return { plan, upcoming: slots.filter((slot) => !settled.has(slot)).slice(0, count), now };
 }
 
 /** An operator may have raised the shortest interval above what the commands allow. */
-function tooOften(plan: Plan, context: Context): Edit | undefined {
+function tooOften(plan: Plan, before: Plan, context: Context): Edit | undefined {
   const { minIntervalMinutes } = context.settings;
-  return plan.every >= minIntervalMinutes
+  const asks = plan.every !== before.every || (plan.state.is === 'on' && before.state.is !== 'on');
+  return !asks || plan.every >= minIntervalMinutes
     ? undefined
     : refusedBecause({
-        wrong: `Here, breaks come every ${minutesInWords(minIntervalMinutes)} at most.`,
+        wrong: `Here, breaks come no more often than every ${minutesInWords(minIntervalMinutes)}.`,
         example: `/deskbreak every ${minIntervalMinutes}m`,
       });
 }
@@ -78,6 +82,7 @@ export async function changePlan(
     const next = edited.next ?? nextFor(context, edited.plan, current, id);
     return {
       plan: edited.plan,
+      changedAt: context.now(),
       ...(next !== undefined && { next }),
       ...(edited.skipped !== undefined && { skipped: edited.skipped }),
     };
@@ -95,10 +100,10 @@ function decideEdit(
   const { from, settings } = context;
   if (!mayChange(from, current?.plan)) return { refused: notAllowed };
   const zone = startZone ?? from.person.zone ?? settings.defaultZone;
-  const plan = current?.plan ?? (zone === undefined ? undefined : newPlan(zone));
+  const plan = current?.plan ?? (zone === undefined ? undefined : newPlan(zone, settings.minIntervalMinutes));
   if (plan === undefined) return { refused: zoneFirst };
   const edited = edit(plan, current);
-  return 'refused' in edited ? edited : (tooOften(edited.plan, context) ?? edited);
+  return 'refused' in edited ? edited : (tooOften(edited.plan, plan, context) ?? edited);
 }
 
 /** The whole plan to the one who changed it, and one line to the channel where breaks come or came. */
@@ -114,7 +119,7 @@ async function echo(
   return [
     { to: 'actor', message: planChanged(news, headline) },
     ...(affected && changed
-      ? [{ to: 'channel', message: publicLine(context.from.person.name, news) } as const]
+      ? [{ to: 'channel', message: publicLine(context.from.person.name, headline) } as const]
       : []),
   ];
 }

@@ -16,7 +16,6 @@ export interface Desk {
   readonly inspect: (channel: ChannelRef) => Promise<ChannelAccess>;
   /** Whether the channel's adapter can rewrite what it posted. */
   readonly canRevise: (platform: string) => boolean;
-  readonly newId: () => string;
   readonly settings: DeskSettings;
 }
 

@@ -1,7 +1,8 @@
 /** The commands that change a plan: each is an edit, the rest is the same for all. */
 import type { Reply } from '../../adapters/adapter.ts';
-import type { OptionsOf } from '../../content/commands.ts';
+import { exampleOf, type OptionsOf } from '../../content/commands.ts';
 import { dateInWords, endOfPause, isoDate, momentInWords } from '../../content/moments.ts';
+import { MOST_DATES } from '../../content/options/date.ts';
 import { daysInWords } from '../../content/options/days.ts';
 import { hoursInWords } from '../../content/options/hours.ts';
 import type { Plan } from '../../content/plan.ts';
@@ -80,9 +81,15 @@ export async function skip(_: OptionsOf<'skip'>, context: Context): Replies {
 export const holidayAdd = ({ date }: OptionsOf<'holidayAdd'>, context: Context): Replies =>
   changePlan(context, (plan) => {
     const today = isoDate(context.now(), plan.zone);
-    if (date < today) return refusedBecause({ wrong: `${dateInWords(date)} is in the past.` });
+    if (date < today)
+      return refusedBecause({
+        wrong: `${dateInWords(date)} is in the past.`,
+        example: exampleOf('holidayAdd'),
+      });
     // Days that have gone by are of no use, and would fill the list over the years.
     const ahead = plan.daysOff.filter((day) => day >= today && day !== date);
+    if (ahead.length >= MOST_DATES)
+      return refusedBecause({ wrong: `There are ${MOST_DATES} days off already.` });
     return saved({ ...plan, daysOff: [...ahead, date].sort() }, `${dateInWords(date)} is a day off.`);
   });
 
@@ -93,5 +100,8 @@ export const holidayRemove = ({ date }: OptionsOf<'holidayRemove'>, context: Con
           { ...plan, daysOff: plan.daysOff.filter((day) => day !== date) },
           `${dateInWords(date)} is a working day again.`,
         )
-      : refusedBecause({ wrong: `${dateInWords(date)} is not among the days off.` }),
+      : refusedBecause({
+          wrong: `${dateInWords(date)} is not among the days off.`,
+          example: '/deskbreak status',
+        }),
   );

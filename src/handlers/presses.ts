@@ -9,7 +9,7 @@ import { poseByName, versionNamesOf } from '../../content/poses/catalogue.ts';
 import { cancelled, staleBreak } from '../../content/replies/basics.ts';
 import { doneCounted, moreMenu, snoozed } from '../../content/replies/presses.ts';
 import { findZone } from '../../content/zones.ts';
-import { asBreakId } from '../ids.ts';
+import { asBreakId, snoozeId } from '../ids.ts';
 import type { StoredBreak } from '../store/store.ts';
 import { mayChange } from './access.ts';
 import type { Context } from './context.ts';
@@ -52,11 +52,12 @@ const other = onBreak((found) => {
 });
 
 const snooze = onBreak(async (found, _, context) => {
-  const { from, store, now, newId } = context;
+  const { from, store, now } = context;
   const dueAt = now() + SNOOZE_MS;
   const { platform, workspace } = from.channel;
   await store.snoozes.add({
-    id: newId(),
+    // One a person a break: who presses again gets it later, not twice.
+    id: snoozeId(found.id, from.person.id),
     person: { platform, workspace, person: from.person.id },
     breakId: found.id,
     pose: found.pose,

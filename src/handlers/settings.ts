@@ -1,6 +1,5 @@
 /** The settings form: opened with the present plan, saved as a whole or not at all. */
 import type { Reply, Submission, SubmissionResult } from '../../adapters/adapter.ts';
-import { intervalBounds } from '../../content/commands.ts';
 import { minutesInWords } from '../../content/options/interval.ts';
 import { newPlan, type Plan } from '../../content/plan.ts';
 import { timetableInWords } from '../../content/plan-words.ts';
@@ -17,7 +16,16 @@ export async function openSettings(context: Context): Promise<readonly Reply[]> 
   const plan = (await store.plans.find(from.channel))?.plan;
   if (!mayChange(from, plan)) return [{ to: 'actor', message: notAllowed }];
   const zone = plan?.zone ?? from.person.zone ?? settings.defaultZone;
-  return [{ to: 'form', form: settingsForm(plan ?? newPlan(zone ?? 'UTC'), zone !== undefined, now()) }];
+  return [
+    {
+      to: 'form',
+      form: settingsForm(
+        plan ?? newPlan(zone ?? 'UTC', settings.minIntervalMinutes),
+        zone !== undefined,
+        now(),
+      ),
+    },
+  ];
 }
 
 const refuse = (field: string, wrong: string): SubmissionResult => ({
@@ -30,11 +38,11 @@ export async function saveSettings(submission: Submission, context: Context): Pr
   const read = readSettings(submission.values, now());
   if (!read.ok) return { accepted: false, problems: read.problems };
   const wanted = read.value;
-  const least = Math.max(settings.minIntervalMinutes, intervalBounds.min);
-  if (wanted.settings.every < least)
-    return refuse('every', `Here, breaks come every ${minutesInWords(least)} at most.`);
-
   const current = (await store.plans.find(from.channel))?.plan;
+  const least = settings.minIntervalMinutes;
+  if (wanted.settings.every < least && wanted.settings.every !== current?.every)
+    return refuse('every', `Here, breaks come no more often than every ${minutesInWords(least)}.`);
+
   const starts = wanted.on && current?.state.is !== 'on';
   if (starts && mayChange(from, current)) {
     const access = await context.inspect(from.channel);
@@ -58,9 +66,15 @@ function edit(plan: Plan, { on, settings }: FormSettings, mayStart: boolean, per
   if (!on)
     return {
       plan: { ...changed, state: { is: 'off', because: { kind: 'asked' } } },
-      headline: 'Saved. Breaks are off.',
+      headline: 'Breaks are off.',
     };
-  if (!mayStart || plan.state.is !== 'off') return { plan: changed, headline: 'Saved.' };
+  if (!mayStart || plan.state.is !== 'off')
+    return {
+      plan: changed,
+      headline: mayStart
+        ? `Breaks are on: ${timetableInWords(changed)}.`
+        : 'The settings are saved; breaks are still off.',
+    };
   const started: Plan = { ...changed, state: { is: 'on' }, owner: person };
-  return { plan: started, headline: `Saved. Breaks are on: ${timetableInWords(started)}.` };
+  return { plan: started, headline: `Breaks are on: ${timetableInWords(started)}.` };
 }

@@ -10,6 +10,7 @@ import {
   breakOnItsWay,
   cannotPost,
   confirmOn,
+  nowWhileHeld,
   nowWhileOff,
   nowWhilePaused,
 } from '../../content/replies/plans.ts';
@@ -28,7 +29,7 @@ export async function switchOn(zone: string | undefined, confirmed: boolean, con
 
   const known = zone ?? current?.zone ?? from.person.zone ?? settings.defaultZone;
   if (known === undefined) return [{ to: 'actor', message: askForZone }];
-  const plan = { ...(current ?? newPlan(known)), zone: known };
+  const plan = { ...(current ?? newPlan(known, settings.minIntervalMinutes)), zone: known };
   const access = await context.inspect(from.channel);
   if (!access.canPost) return [{ to: 'actor', message: cannotPost(access.wrong, access.remedy) }];
   if (from.audience !== 'usual' && !confirmed && current?.state.is !== 'on')
@@ -37,8 +38,13 @@ export async function switchOn(zone: string | undefined, confirmed: boolean, con
   return changePlan(context, (latest) => turnOn({ ...latest, zone: known }, from.person.id), known);
 }
 
+/** Whoever switches breaks on wants them now: a pause is over. */
 const turnOn = (plan: Plan, owner: string) => ({
-  plan: plan.state.is === 'on' ? plan : ({ ...plan, state: { is: 'on' }, owner } as const),
+  plan: {
+    ...plan,
+    pausedUntil: undefined,
+    ...(plan.state.is !== 'on' && ({ state: { is: 'on' }, owner } as const)),
+  },
   headline: `Breaks are on: ${timetableInWords(plan)}.`,
 });
 
@@ -59,13 +65,14 @@ export async function now(_: OptionsOf<'now'>, context: Context): Replies {
   let answer = nowWhileOff;
   await store.plans.change(from.channel, (current) => {
     if (!mayChange(from, current?.plan)) answer = notAllowed;
+    else if (current?.plan.state.is === 'held') answer = nowWhileHeld;
     else if (current?.plan.state.is === 'on') {
       const { plan } = current;
       if (plan.pausedUntil !== undefined && isPaused(plan, at))
         answer = nowWhilePaused(momentInWords(plan.pausedUntil, plan.zone, at));
       else {
         answer = breakOnItsWay;
-        return { plan, next: { slot: at, at } };
+        return { plan, changedAt: at, next: { slot: at, at } };
       }
     }
     return undefined;

@@ -29,7 +29,7 @@ describe('wrong input', () => {
     ['/deskbreak pause until 2030-01-01', 'A pause can last a year at most.'],
     ['/deskbreak holiday add 2020-12-24', 'Thu 24 Dec 2020 is in the past.'],
     ['/deskbreak holiday remove 2026-12-24', 'Thu 24 Dec 2026 is not among the days off.'],
-    ['/deskbreak every', 'Every needs a value.'],
+    ['/deskbreak every', '“/deskbreak every” needs a value: how often, from 15 min to 8 h.'],
     ['/pose zzzzzzzz', 'There is no pose or part of the body called “zzzzzzzz” here.'],
     ['/deskbraek on', 'Did you mean /deskbreak on?'],
   ])('%s is explained to the one who typed it, and nothing changes', async (line, expected) => {
@@ -50,7 +50,7 @@ describe('switching on', () => {
     );
     expect(actor).toContain('Next break: today 10:50');
     expect(said).toEqual([
-      'Ann set desk breaks here: every hour, 09:00–12:00 and 13:00–17:00, Mon–Fri (Europe/Berlin).',
+      'Ann changed the desk breaks here. Breaks are on: every hour, 09:00–12:00 and 13:00–17:00, Mon–Fri (Europe/Berlin).',
     ]);
     expect(await planNow()).toMatchObject({ state: { is: 'on' }, owner: 'ann', version: 'chair' });
   });
@@ -163,11 +163,11 @@ describe('changing a plan', () => {
   it('says in the channel only what is news there', async () => {
     expect((await answer('/deskbreak every 60m')).channel).toEqual([]);
     expect((await answer('/deskbreak pause 2h')).channel).toEqual([
-      'Ann paused desk breaks until today 11:49.',
+      'Ann changed the desk breaks here. Breaks are paused until today 11:49.',
     ]);
     expect((await answer('/deskbreak resume')).channel).toHaveLength(1);
     expect((await answer('/deskbreak off')).channel).toEqual([
-      'Ann switched desk breaks off in this channel.',
+      'Ann changed the desk breaks here. Breaks are off.',
     ]);
     expect((await answer('/deskbreak every 30m')).channel).toEqual([]);
   });
@@ -192,9 +192,28 @@ describe('changing a plan', () => {
     desk = await openDesk({ env: { MIN_INTERVAL_MINUTES: '30' } });
     await desk.says('/deskbreak on');
     expect((await answer('/deskbreak every 15m')).actor).toBe(
-      'Here, breaks come every 30 min at most.\nFor example /deskbreak every 30m.',
+      'Here, breaks come no more often than every 30 min.\nFor example /deskbreak every 30m.',
     );
     expect((await planNow())?.every).toBe(60);
+  });
+
+  it('that is more frequent than the operator allows now can still be paused, switched off and looked at', async () => {
+    const stricter = await openDesk({
+      store: desk.store,
+      clock: desk.clock,
+      env: { MIN_INTERVAL_MINUTES: '90' },
+    });
+    for (const line of ['/deskbreak pause 1h', '/deskbreak days mon-thu', '/deskbreak off'])
+      expect(toldTo('actor', await stricter.says(line))[0]).not.toContain('no more often than');
+    expect(toldTo('actor', await stricter.says('/deskbreak on'))[0]).toContain(
+      'no more often than every 1 h 30 min',
+    );
+  });
+
+  it('on ends a pause', async () => {
+    await desk.says('/deskbreak pause 2h');
+    expect((await answer('/deskbreak on')).actor).toContain('Breaks: on');
+    expect((await planNow())?.pausedUntil).toBeUndefined();
   });
 
   it('keeps every change though many come at once', async () => {

@@ -254,3 +254,15 @@ describe('a fault of ours', () => {
     expect(desk.logged.filter(({ level }) => level === 'error').length).toBeGreaterThanOrEqual(2);
   });
 });
+
+describe('a break that is snoozed again', () => {
+  it('comes once, later', async () => {
+    await desk.presses('snooze', breakId);
+    await desk.turn(5 * MINUTE);
+    await desk.presses('snooze', breakId);
+    await desk.turn(14 * MINUTE);
+    expect(desk.adapter.told).toHaveLength(0);
+    await desk.turn(2 * MINUTE);
+    expect(desk.adapter.told).toHaveLength(1);
+  });
+});

@@ -69,7 +69,13 @@ describe('what people type', () => {
       '/deskbreak every banana',
       { wrong: '“banana” is not a length of time.', example: '/deskbreak every 45m' },
     ],
-    ['/deskbreak every', { wrong: 'Every needs a value.', example: '/deskbreak every 45m' }],
+    [
+      '/deskbreak every',
+      {
+        wrong: '“/deskbreak every” needs a value: how often, from 15 min to 8 h.',
+        example: '/deskbreak every 45m',
+      },
+    ],
     [
       '/deskbreak every 45m at',
       { wrong: '“at” needs a value, e.g. at :00.', example: '/deskbreak every 45m' },
@@ -116,7 +122,7 @@ describe('what people type', () => {
     [
       '/deskbreak resume now please',
       {
-        wrong: '“deskbreak resume” takes nothing behind it, and so not “now please”.',
+        wrong: '“/deskbreak resume” stands alone: “now please” is too much.',
         example: '/deskbreak resume',
       },
     ],
@@ -210,6 +216,9 @@ describe('completion', () => {
     ['/deskbreak tz Europe/Ber', '/deskbreak tz Europe/Berlin'],
     ['/deskbreak tz berl', '/deskbreak tz Europe/Berlin'],
     ['/pose pi', '/pose pigeon'],
+    ['ev', 'every'],
+    ['tz europe/berl', 'tz Europe/Berlin'],
+    ['/POSE pig', '/pose pigeon'],
     ['/pose hip', '/pose hips'],
     ['/deskbreak holiday ', '/deskbreak holiday add'],
   ])('of %j offers %j', (typed, offered) => {

@@ -47,8 +47,6 @@ export const breakPromises = ({ store, other }: Handles): void => {
     await switchOn(store(), channel('C1'));
     const held = await claimOne(store(), slot);
     await store().ledger.begin([startOf(held, slot)], slot);
-    await store().breaks.confirm(held.claim.breakId, '1.1');
-    expect(await stateOf(store(), held)).toEqual({ is: 'sending' });
     await store().ledger.settle([resultOf(held, { is: 'unconfirmed' })]);
     await store().breaks.confirm(held.claim.breakId, '2.2');
     await store().breaks.confirm(held.claim.breakId, '3.3');
@@ -61,6 +59,15 @@ export const breakPromises = ({ store, other }: Handles): void => {
     await store().breaks.confirm(refused.claim.breakId, undefined);
     expect(await stateOf(store(), refused)).toEqual({ is: 'skipped', reason: 'permanent' });
     expect(await store().ledger.settle([resultOf(refused, posted())])).toEqual([false]);
+  });
+
+  it('takes a press for proof while the answer is still to come', async () => {
+    await switchOn(store(), channel('C1'));
+    const sending = await claimOne(store(), slot);
+    await store().ledger.begin([startOf(sending, slot)], slot);
+    await store().breaks.confirm(sending.claim.breakId, '1.1');
+    expect(await stateOf(store(), sending)).toEqual({ is: 'posted' });
+    expect(await store().ledger.settle([resultOf(sending, { is: 'unconfirmed' })])).toEqual([false]);
   });
 
   it('hands out a snooze once, when it is due, the earliest first', async () => {

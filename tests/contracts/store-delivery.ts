@@ -78,27 +78,20 @@ export const deliveryPromises = ({ store, other }: Handles): void => {
     expect(await other().ledger.settle([resultOf(quick, posted())])).toEqual([true]);
   });
 
-  it.each([
-    ['changed', undefined],
-    ['changed', slot - 1],
-    ['paused', slot + 1],
-  ] as const)(
-    'skips as %s a slot whose plan has changed since (paused until %s)',
-    async (reason, pausedUntil) => {
-      await switchOn(store(), channel('C1'));
-      await switchOn(store(), channel('C2'));
-      const [one, two] = await claimDue(store(), slot);
-      if (one === undefined || two === undefined) throw new Error('Two slots are due.');
-      await store().plans.change(channel('C1'), () => ({ plan: { ...onPlan, pausedUntil } }));
-      const starts = [startOf(one, slot), startOf(two, slot)];
-      expect(await store().ledger.begin(starts, slot)).toEqual(['changed', 'begun']);
-      expect(await stateOf(store(), one)).toEqual({ is: 'skipped', reason });
-      expect(await store().plans.rotation(one.plan)).toEqual({ drawn: [], last: undefined });
-      expect(await store().breaks.find(one.claim.breakId)).toBeUndefined();
-      expect((await drainDue(store(), slot + lease)).map(({ row }) => row.plan)).toEqual([two.plan]);
-      expect(await store().ledger.begin(starts, slot)).toEqual(['lost', 'lost']);
-    },
-  );
+  it('puts a slot back whose plan has changed since, to be decided anew at once', async () => {
+    await switchOn(store(), channel('C1'));
+    await switchOn(store(), channel('C2'));
+    const [one, two] = await claimDue(store(), slot);
+    if (one === undefined || two === undefined) throw new Error('Two slots are due.');
+    await store().plans.change(channel('C1'), () => ({ changedAt: slot, plan: onPlan }));
+    const starts = [startOf(one, slot), startOf(two, slot)];
+    expect(await store().ledger.begin(starts, slot)).toEqual(['changed', 'begun']);
+    expect(await stateOf(store(), one)).toEqual({ is: 'waiting' });
+    expect(await store().plans.rotation(one.plan)).toEqual({ drawn: [], last: undefined });
+    const due = await drainDue(store(), slot);
+    expect(due.map(({ row }) => [row.plan, row.kind])).toEqual([[one.plan, 'lease']]);
+    expect((await drainDue(store(), slot + lease)).map(({ row }) => row.plan)).toEqual([two.plan]);
+  });
 
   it.each([
     [posted('7.7'), { is: 'posted' }],
@@ -187,7 +180,7 @@ export const deliveryPromises = ({ store, other }: Handles): void => {
     await switchOn(store(), channel('C1'));
     await switchOn(store(), channel('C2'));
     await switchOn(store(), channel('C3', 'T2'));
-    await store().plans.change(channel('C4'), () => ({ plan: newPlan('Europe/Berlin') }));
+    await store().plans.change(channel('C4'), () => ({ changedAt: 0, plan: newPlan('Europe/Berlin') }));
     expect(await store().ledger.giveUp(channel('C1'), revoked, 'The token was revoked.')).toBe(true);
     expect(await other().ledger.giveUp(channel('C2'), revoked, 'Again.')).toBe(false);
     const states = async (): Promise<readonly unknown[]> => {

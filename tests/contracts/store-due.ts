@@ -33,6 +33,7 @@ export const duePromises = ({ store, other }: Handles): void => {
         channel: channel('C1'),
         plan,
         revision,
+        changedAt: 0,
         record: undefined,
         rotation: emptyRotation,
       },

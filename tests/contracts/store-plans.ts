@@ -47,7 +47,7 @@ export const planPromises = ({ store, other }: Handles): void => {
   it('gives back every plan as it was set', async () => {
     await fc.assert(
       fc.asyncProperty(anyPlan, async (plan) => {
-        await store().plans.change(channel('C1'), () => ({ plan }));
+        await store().plans.change(channel('C1'), () => ({ changedAt: 0, plan }));
         expect((await store().plans.find(channel('C1')))?.plan).toEqual(plan);
       }),
       { numRuns: 60 },
@@ -59,9 +59,9 @@ export const planPromises = ({ store, other }: Handles): void => {
     const change = async (): Promise<unknown> =>
       await store().plans.change(channel('C1'), (current, id) => {
         told.push([current?.revision, id]);
-        return { plan: onPlan };
+        return { changedAt: 0, plan: onPlan };
       });
-    const first = await store().plans.change(channel('C0'), () => ({ plan: onPlan }));
+    const first = await store().plans.change(channel('C0'), () => ({ changedAt: 0, plan: onPlan }));
     await change();
     await change();
     const stored = await store().plans.find(channel('C1'));
@@ -97,7 +97,8 @@ export const planPromises = ({ store, other }: Handles): void => {
 
   it('lets changes at once follow one another', async () => {
     await switchOn(store(), channel('C1'));
-    const grow = (current: { plan: Plan } | undefined): { plan: Plan } => ({
+    const grow = (current: { plan: Plan } | undefined): { changedAt: number; plan: Plan } => ({
+      changedAt: 0,
       plan: { ...onPlan, every: (current?.plan.every ?? 0) + 1 },
     });
     await Promise.all(
@@ -124,7 +125,7 @@ export const planPromises = ({ store, other }: Handles): void => {
     const { id } = await switchOn(store(), channel('C1'));
     await postOne(store(), slot);
     for (const skipped of [slot, slot + hour])
-      await store().plans.change(channel('C1'), () => ({ plan: onPlan, skipped }));
+      await store().plans.change(channel('C1'), () => ({ changedAt: 0, plan: onPlan, skipped }));
     expect(await store().plans.lastSlot(id, slot)).toEqual({ slot, state: { is: 'posted' } });
     expect(await store().plans.lastSlot(id, slot + hour - 1)).toEqual({ slot, state: { is: 'posted' } });
     const asked = { slot: slot + hour, state: { is: 'skipped', reason: 'asked' } };
@@ -144,7 +145,7 @@ export const planPromises = ({ store, other }: Handles): void => {
     expect(await lastBreakAt()).toBeUndefined();
     await postOne(store(), slot + hour);
     expect(await lastBreakAt()).toBe(slot + hour);
-    await store().plans.change(channel('C1'), () => ({ plan: newPlan('UTC') }));
+    await store().plans.change(channel('C1'), () => ({ changedAt: 0, plan: newPlan('UTC') }));
     expect(await lastBreakAt()).toBe(slot + hour);
   });
 

@@ -28,7 +28,11 @@ export const onPlan: Plan = { ...newPlan('Europe/Berlin'), state: { is: 'on' } }
 
 /** A plan that is on, its first slot due at `at`. */
 export const switchOn = async (store: Store, ref: ChannelRef, at: Instant = slot): Promise<StoredPlan> => {
-  const stored = await store.plans.change(ref, () => ({ plan: onPlan, next: { slot: at, at } }));
+  const stored = await store.plans.change(ref, () => ({
+    changedAt: 0,
+    plan: onPlan,
+    next: { slot: at, at },
+  }));
   if (stored === undefined) throw new Error('The plan was not stored.');
   return stored;
 };

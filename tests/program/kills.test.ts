@@ -10,7 +10,7 @@ const program = fileURLToPath(new URL('../support/fast-program.ts', import.meta.
 it('killed at random moments, it posts no slot twice and accounts for every one', async () => {
   await inFolder(async (folder) => {
     const report = await killMany({
-      kills: 5,
+      kills: 3,
       folder,
       spawn: (args) =>
         spawn(process.execPath, ['--import', 'tsx', program, ...args], {

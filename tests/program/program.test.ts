@@ -87,6 +87,16 @@ describe('the program, without any settings', () => {
     });
   });
 
+  it.each([':/etc/localtime', 'Not/AZone', '', 'Asia/Kathmandu'])('starts where TZ is %j', async (TZ) => {
+    await inFolder(async (cwd) => {
+      const program = startProgram({ cwd, env: { TZ, DEFAULT_TIMEZONE: '' } });
+      await program.shows(breakShown);
+      expect(program.out()).toMatch(TZ === 'Asia/Kathmandu' ? /\(Asia\/Kathmandu\)/u : /\(\w+(\/\w+)?\)/u);
+      program.kill('SIGTERM');
+      expect(await program.exit).toBe(0);
+    });
+  });
+
   it('reads its settings from .env', async () => {
     await inFolder(async (cwd) => {
       writeFileSync(path.join(cwd, '.env'), 'DATABASE_URL=elsewhere/breaks.db\nLOG_LEVEL=info\n');
@@ -189,6 +199,15 @@ describe('what keeps it from starting is told in a line with its remedy, exit co
       );
       expect(err).toContain('DISCORD_TOKEN is set, but');
       expect(err).not.toContain('very-secret');
+    });
+  });
+
+  it('a .env that cannot be read', async () => {
+    await inFolder(async (cwd) => {
+      mkdirSync(path.join(cwd, '.env'));
+      const { code, err } = await runProgram({ cwd });
+      expect(code).toBe(1);
+      expect(err).toContain('.env cannot be read');
     });
   });
 

@@ -37,6 +37,7 @@ interface Given {
   readonly record?: SlotRecord;
   readonly platform?: string;
   readonly slot?: number;
+  readonly changedAt?: number;
 }
 
 const due = ({
@@ -45,12 +46,14 @@ const due = ({
   plan = on,
   record,
   platform = 'terminal',
+  changedAt = 0,
   ...given
 }: Given): DueSlot => ({
   row: { at: given.slot ?? slot, plan: 1 as PlanId, slot: given.slot ?? slot, kind, revision: rowRevision },
   channel: { platform, workspace: 'w', channel: 'c' },
   plan,
   revision: 7,
+  changedAt,
   record,
   rotation: emptyRotation,
 });
@@ -121,6 +124,20 @@ describe('a slot that is due', () => {
   ])('is forgotten as a leftover of %s', (_, given) => {
     expect(at(given, 0)).toEqual({ missed: [] });
     expect(at(given, 9 * HOUR)).toEqual({ missed: [] });
+  });
+
+  it('that was due before the plan changed still comes, if the new plan has it too', () => {
+    const changed: Given = { rowRevision: 6, changedAt: slot + 400 };
+    expect(at(changed, 1000).claimed?.claim).toMatchObject({ token: 'new', revision: 7 });
+    // The new plan has planned its own next slot.
+    expect(at(changed, 1000).next).toBeUndefined();
+    expect(at({ ...changed, plan: { ...on, every: 90 } }, 1000)).toMatchObject({
+      record: { state: { is: 'skipped', reason: 'changed' } },
+    });
+    expect(at({ ...changed, plan: { ...on, pausedUntil: slot + HOUR } }, 1000)).toMatchObject({
+      record: { state: { is: 'skipped', reason: 'paused' } },
+    });
+    expect(at(changed, grace + 1)).toMatchObject({ record: { state: { is: 'skipped', reason: 'late' } } });
   });
 
   it('is left as it is when it was served before the clock stepped back, and the schedule goes on', () => {
@@ -197,13 +214,22 @@ describe('a lease that ran out', () => {
   });
 
   it.each<[string, Given, string]>([
-    ['changed', { plan: on }, 'changed'],
+    ['changed', { plan: { ...on, every: 90 } }, 'changed'],
     ['off', { plan: { ...on, state: { is: 'off', because: { kind: 'asked' } } } }, 'changed'],
     ['paused', { plan: { ...on, pausedUntil: slot + HOUR } }, 'paused'],
   ])('claimed under a plan that is %s now: skipped', (_, given, reason) => {
     const record: SlotRecord = { ...held('claimed'), claim: { ...claim, revision: 6 } };
     expect(at({ kind: 'lease', record, ...given }, lease)).toMatchObject({
       record: { state: { is: 'skipped', reason } },
+    });
+  });
+
+  it('claimed under an older plan, and wanted by the new one as well: claimed anew', () => {
+    const record: SlotRecord = { ...held('waiting', slot), claim: { ...claim, revision: 6 } };
+    expect(at({ kind: 'lease', record }, lease).claimed?.claim).toEqual({
+      ...claim,
+      token: 'new',
+      revision: 7,
     });
   });
 

@@ -33,7 +33,7 @@ describe('what a delivery means for its slot', () => {
       'refused',
       refused,
       attempt,
-      { do: 'settle', result: { is: 'skipped', reason: 'permanent', detail: 'archived' } },
+      { do: 'settle', result: { is: 'skipped', reason: 'permanent', detail: 'the channel is archived' } },
     ],
     ['not sent', unsent, attempt, { do: 'settle', result: { is: 'waiting', retryAt: now + 15_000 } }],
     ['rate-limited', limited, attempt, { do: 'settle', result: { is: 'waiting', retryAt: now + 40_000 } }],
@@ -41,13 +41,16 @@ describe('what a delivery means for its slot', () => {
       'rate-limited beyond the grace',
       { ...limited, retryAfterMs: 301_000 },
       attempt,
-      { do: 'settle', result: { is: 'skipped', reason: 'late', detail: 'rate-limited' } },
+      { do: 'settle', result: { is: 'skipped', reason: 'late', detail: 'the platform asked to wait' } },
     ],
     [
       'not sent at the end of the grace',
       unsent,
       { ...attempt, graceEnds: now + 14_999 },
-      { do: 'settle', result: { is: 'skipped', reason: 'late', detail: 'network' } },
+      {
+        do: 'settle',
+        result: { is: 'skipped', reason: 'late', detail: 'the platform could not be reached' },
+      },
     ],
     [
       'ambiguous where a second post would be shown',

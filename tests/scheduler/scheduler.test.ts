@@ -131,7 +131,11 @@ describe('a post that fails', () => {
     const desk = await openWithPlan();
     desk.adapter.answer(...Array.from({ length: 40 }, () => unsent));
     await desk.turn(7 * MINUTE, 1_000);
-    expect(await stateOf(desk)).toEqual({ is: 'skipped', reason: 'late', detail: 'network' });
+    expect(await stateOf(desk)).toEqual({
+      is: 'skipped',
+      reason: 'late',
+      detail: 'the platform could not be reached',
+    });
     const tries = desk.adapter.attempts.length;
     expect(tries).toBeGreaterThan(15);
     await desk.turn(30 * MINUTE);
@@ -221,7 +225,11 @@ describe('a post that fails', () => {
     const desk = await openWithPlan();
     desk.adapter.answer(tooLarge);
     await desk.turn(MINUTE);
-    expect(await stateOf(desk)).toEqual({ is: 'skipped', reason: 'permanent', detail: 'too-large' });
+    expect(await stateOf(desk)).toEqual({
+      is: 'skipped',
+      reason: 'permanent',
+      detail: 'the message was too large for the platform',
+    });
     await desk.turn(60 * MINUTE);
     expect(desk.adapter.attempts).toHaveLength(2);
   });
@@ -265,6 +273,21 @@ describe('a program that dies', () => {
     expect(desk.adapter.attempts).toHaveLength(1);
   });
 
+  it('lets a press prove a break whose answer is still to come', async () => {
+    const desk = await openWithPlan();
+    let answer: (delivery: Delivery) => void = () => undefined;
+    desk.adapter.answer(
+      new Promise<Delivery>((resolve) => {
+        answer = resolve;
+      }),
+    );
+    await desk.turn(MINUTE);
+    await desk.presses('done', desk.adapter.attempts[0]?.key ?? '');
+    answer(lost);
+    await desk.settle();
+    expect(await stateOf(desk)).toEqual({ is: 'posted' });
+  });
+
   it('lets a press settle what it left unconfirmed', async () => {
     const desk = await openWithPlan();
     desk.adapter.answer(lost);
@@ -272,28 +295,6 @@ describe('a program that dies', () => {
     const [posted] = desk.adapter.attempts;
     await desk.presses('done', posted?.key ?? '');
     expect(await stateOf(desk)).toEqual({ is: 'posted' });
-  });
-});
-
-describe('a plan that changes', () => {
-  it('while its break waits for another try: the break is not sent any more', async () => {
-    const desk = await openWithPlan();
-    desk.adapter.answer(unsent);
-    await desk.turn(MINUTE);
-    await desk.plan({ every: 90 });
-    await desk.turn(10 * MINUTE, 5_000);
-    expect(desk.adapter.attempts).toHaveLength(1);
-  });
-
-  it('keeps 15 minutes from the latest break', async () => {
-    const desk = await openWithPlan();
-    await desk.turn(MINUTE);
-    await desk.plan({ every: 15 });
-    await desk.turn(14 * MINUTE);
-    expect(desk.adapter.attempts).toHaveLength(1);
-    await desk.turn(16 * MINUTE);
-    // 10:05 and 10:20.
-    expect(desk.adapter.attempts).toHaveLength(3);
   });
 });
 

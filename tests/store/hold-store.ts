@@ -6,6 +6,6 @@ const [, , path = ''] = process.argv;
 const opened = await openStore({ kind: 'file', path });
 if (!opened.ok) throw new Error(opened.problem.what);
 const channel = { platform: 'slack', workspace: 'T1', channel: 'held' };
-await opened.store.plans.change(channel, () => ({ plan: newPlan('Europe/Berlin') }));
+await opened.store.plans.change(channel, () => ({ changedAt: 0, plan: newPlan('Europe/Berlin') }));
 process.stdout.write('open\n');
 process.stdin.resume();

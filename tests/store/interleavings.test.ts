@@ -51,7 +51,7 @@ const play = async (bare: Bare, steps: readonly Step[]): Promise<readonly string
   let sending: Held[] = [];
   const sent: string[] = [];
   for (const name of channels)
-    await store.plans.change(channel(name), () => ({ plan: onPlan, next: { slot, at: slot } }));
+    await store.plans.change(channel(name), () => ({ changedAt: 0, plan: onPlan, next: { slot, at: slot } }));
 
   const settle = async (pick: number, result: Parameters<typeof resultOf>[1]): Promise<void> => {
     const held = sending[pick % sending.length];
@@ -90,12 +90,13 @@ const play = async (bare: Bare, steps: readonly Step[]): Promise<readonly string
         break;
       case 'change':
         await store.plans.change(channel(step.name), () => ({
+          changedAt: 0,
           plan: onPlan,
           next: { slot: now + hour, at: now + hour },
         }));
         break;
       case 'off':
-        await store.plans.change(channel(step.name), () => ({ plan: newPlan('UTC') }));
+        await store.plans.change(channel(step.name), () => ({ changedAt: 0, plan: newPlan('UTC') }));
         break;
       case 'crash':
         sent.push(...sending.map(({ plan, slot: lost }) => `${plan}:${lost}`));

@@ -127,7 +127,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<TestDesk> {
       await store.plans.change(where, (current, id) => {
         const plan: Plan = { ...(current?.plan ?? newPlan('UTC')), state: { is: 'on' }, ...change };
         const next = planNext(plan, id, current?.lastBreakAt, clock.now(), 0);
-        return { plan, ...(next !== undefined && { next }) };
+        return { plan, changedAt: clock.now(), ...(next !== undefined && { next }) };
       });
     },
     says: (line, who, place) => inbox.command(parseLine(line), from(who, place)),

@@ -91,7 +91,7 @@ for (let n = 0; n < 60; n += 1) {
   const slot = nextSlot(plan, Number(start));
   if (slot === undefined) throw new Error('There is a slot in every quarter of an hour.');
   await opened.store.plans.change(channel, (current) =>
-    current === undefined ? { plan, next: { slot, at: slot } } : undefined,
+    current === undefined ? { plan, changedAt: Number(start), next: { slot, at: slot } } : undefined,
   );
 }
 await app.connect();

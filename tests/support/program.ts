@@ -1,10 +1,13 @@
 /** The built program as a process of its own, in an empty folder of its own. */
-import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+
+/** Programs that are still running; a test that fails must not leave one behind. */
+const running = new Set<ChildProcess>();
 
 const main = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
 
@@ -43,6 +46,7 @@ export function startProgram({ cwd, env = {}, args = [] }: ProgramOptions): Prog
     env: { ...bare(), ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
+  running.add(child);
   let [out, err] = ['', ''];
   const watchers = new Set<() => void>();
   const heard = (): void => {
@@ -61,6 +65,7 @@ export function startProgram({ cwd, env = {}, args = [] }: ProgramOptions): Prog
   const exit = new Promise<number | NodeJS.Signals>((resolve) => {
     child.on('close', (code, signal) => {
       ended = true;
+      running.delete(child);
       resolve(code ?? signal ?? 0);
       heard();
     });
@@ -111,6 +116,7 @@ export async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<
   try {
     return await use(folder);
   } finally {
+    for (const child of running) child.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -93,7 +93,7 @@ describe('words as buttons', () => {
     await post(says('Sure?', button('confirm-on', 'c1', 'Switch on')));
     core.answers({ to: 'pressed', message: says('It is on.') });
     await after('confirm-on');
-    expect(await after('confirm-on')).toContain('Nothing here offers “confirm-on” yet');
+    expect(await after('confirm-on')).toContain('Nothing here offers “confirm-on” just now');
     expect(core.pressed).toHaveLength(1);
   });
 

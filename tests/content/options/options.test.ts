@@ -116,6 +116,7 @@ describe('working hours', () => {
     ['9.30 – 17.15', [{ start: h(9, 30), end: h(17, 15) }]],
     ['9 to 17', [{ start: h(9), end: h(17) }]],
     ['22:00-06:00', [{ start: h(22), end: h(6) }]],
+    ['09:00-05:00', [{ start: h(9), end: h(5) }]],
     ['00:00-24:00', [{ start: 0, end: h(24) }]],
     ['12am-12pm', [{ start: 0, end: h(12) }]],
     ['18:00-00:00', [{ start: h(18), end: h(24) }]],
@@ -141,6 +142,7 @@ describe('working hours', () => {
     ['9-9:20', '“9-9:20” is shorter than 30 minutes.'],
     ['9-12,11-14', '09:00-12:00 and 11:00-14:00 overlap.'],
     ['22-6,5-8', '22:00-06:00 and 05:00-08:00 overlap.'],
+    ['9-5', '“9-5” would be 20 hours, past midnight.'],
     ['', 'The working hours are missing.'],
     ['0-1,2-3,4-5,6-7,8-9,10-11,12-13', 'That is more than 6 ranges of hours.'],
     ['always', '“always” is not a range of hours: write a start and an end.'],
@@ -265,6 +267,7 @@ describe('a time zone', () => {
     ['Europe/Kyiv', 'Europe/Kyiv'],
     ['US/Eastern', 'US/Eastern'],
     ['utc', 'UTC'],
+    ['Etc/GMT+5', 'Etc/GMT+5'],
   ])('reads %j as %s', (raw, name) => {
     expect(read(place, raw)).toBe(name);
   });
