@@ -33,6 +33,8 @@ export interface ChatAdapter {
 export interface Capabilities {
   /** Posted messages can be rewritten. */
   readonly canRevise: boolean;
+  /** Nobody can close the way of `tell`. Where somebody can, it is tried while they look on, not when it is too late. */
+  readonly alwaysReachesPeople: boolean;
   /** How long the platform drops a second post with the same key, in milliseconds; 0 where it does not. */
   readonly duplicateWindowMs: number;
   /** What the platform takes from one bot; the scheduler paces below it. */

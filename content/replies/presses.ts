@@ -13,6 +13,14 @@ export const doneCounted = (completions: number, first: boolean): Message =>
 
 export const snoozed = (when: string): Message => note(`You get this break again ${when}, just for you.`);
 
+/** Where somebody takes no direct messages, it is said while they look on. */
+export const cannotSnooze: Message = note([
+  'Sorry, your direct messages are closed to this server, so the break could not come again. ',
+  'Open them in its privacy settings, or type ',
+  commandSpan('/pose'),
+  ' when you are ready.',
+]);
+
 export const moreMenu = (breakId: string, mayManage: boolean): Message => {
   const buttons: readonly Button[] = [
     { action: 'full', subject: breakId, label: 'All steps', tone: 'plain' },

@@ -1,0 +1,123 @@
+/** Discord as a chat platform, on discord.js: any number of servers over one bot. */
+import type { Client, ClientOptions } from 'discord.js';
+import type { ChatAdapter, Connection, Inbox } from '../adapter.ts';
+import { systemClock, type Clock } from '../clock.ts';
+import { inHand, type Work } from '../in-hand.ts';
+import type { Log } from '../log.ts';
+import { inspect } from './access.ts';
+import { calls } from './calls.ts';
+import { faultOf } from './fault.ts';
+import { openGateway } from './gateway.ts';
+import { listenToInteractions } from './interactions.ts';
+import { inviteLink, listenToLifecycle } from './lifecycle.ts';
+import { limits } from './limits.ts';
+import { noPictures, type Pictures } from '../pictures.ts';
+import { posting } from './posting.ts';
+import { registrar } from './registration.ts';
+import { showReplies } from './replies.ts';
+
+export interface DiscordOptions {
+  readonly token: string;
+  /** Another host of Discord's REST API, without a version; the gateway's address comes from there. */
+  readonly apiUrl?: string;
+  readonly pictures?: Pictures;
+  readonly log: Log;
+  readonly clock?: Clock;
+  /** The bot is in no server: whoever opens this link adds it to one. By default it is logged. */
+  readonly onLonely?: (inviteLink: string) => void;
+  /** For tests: discord.js waits five seconds between two identifies. */
+  readonly ws?: ClientOptions['ws'];
+}
+
+export interface DiscordAdapter extends ChatAdapter {
+  /** Resolves when all that has come is dealt with. */
+  idle(): Promise<void>;
+}
+
+export function discordAdapter(options: DiscordOptions): DiscordAdapter {
+  const { token, apiUrl, pictures = noPictures, log, clock = systemClock, ws } = options;
+  const onLonely =
+    options.onLonely ??
+    ((invite: string) => {
+      log.info({ invite }, `The bot is in no Discord server yet. Add it to one: ${invite}`);
+    });
+
+  interface Session {
+    readonly inbox: Inbox;
+    readonly work: Work;
+  }
+  let session: Session | undefined;
+  let settled = Promise.resolve();
+
+  const gateway = openGateway({
+    token,
+    apiUrl,
+    clock,
+    log,
+    ws,
+    listen(client) {
+      if (session !== undefined) listen(client, session);
+    },
+    ready(client) {
+      if (session !== undefined) settled = ready(client, session);
+    },
+  });
+  const call = calls(gateway);
+  const posts = posting(call, pictures);
+  const show = showReplies({ posting: posts, pictures, log });
+  const commands = registrar({ call, clock, log });
+
+  function listen(client: Client, { inbox, work }: Session): void {
+    listenToInteractions(client, { inbox, show, work, clock, log });
+    listenToLifecycle(client, { inbox, posting: posts, work, log });
+  }
+
+  async function ready(client: Client<true>, { inbox, work }: Session): Promise<void> {
+    if (client.guilds.cache.size === 0) onLonely(inviteLink(client.application.id));
+    await work.run(async () => {
+      await commands.register(client.application.id);
+      // Held plans of servers that are within reach: the token was not valid, or the bot was away.
+      for (const workspace of client.guilds.cache.keys())
+        await inbox.restored({ platform: 'discord', workspace });
+    });
+  }
+
+  async function connect(inbox: Inbox): Promise<Connection> {
+    const work = inHand((error) => {
+      log.error({ err: faultOf(error) }, 'Something from Discord could not be dealt with.');
+    });
+    session = { inbox, work };
+    const problem = await gateway.open();
+    if (problem === undefined) {
+      await settled;
+      return { connected: true };
+    }
+    session = undefined;
+    return { connected: false, problem };
+  }
+
+  return {
+    platform: 'discord',
+    capabilities: {
+      canRevise: true,
+      alwaysReachesPeople: false,
+      duplicateWindowMs: limits.duplicateWindowMs,
+      postsPerSecond: limits.postsPerSecond,
+    },
+    connect: (inbox) => (session === undefined ? connect(inbox) : Promise.resolve({ connected: true })),
+    async disconnect() {
+      const closing = session;
+      session = undefined;
+      commands.stop();
+      await closing?.work.stop();
+      await gateway.close();
+    },
+    idle: () => session?.work.idle() ?? Promise.resolve(),
+    status: () => gateway.status(),
+    post: (channel, message, how) => posts.post(channel, message, how),
+    revise: (target, message) => posts.revise(target, message),
+    remove: (target) => posts.remove(target),
+    tell: (person, message, how) => posts.tell(person, message, how),
+    inspect: ({ channel }) => inspect(gateway.client(), channel, pictures !== noPictures),
+  };
+}

@@ -1,0 +1,167 @@
+/**
+ * Answers to one interaction, in Discord's order: a first answer inside three seconds, which can only be given once, then
+ * edits of it and further messages, for fifteen minutes.
+ */
+import {
+  InteractionResponseType,
+  MessageFlags,
+  Routes,
+  type APIModalInteractionResponseCallbackData,
+  type REST,
+} from 'discord.js';
+import type { Log } from '../log.ts';
+import { sent } from './bodies.ts';
+import { codeOf, failureOf } from './failures.ts';
+import { faultOf } from './fault.ts';
+import type { Rendered } from './render.ts';
+
+export interface Asked {
+  readonly id: string;
+  readonly token: string;
+  readonly application: string;
+  /** Comes from a component of a message, which can then be rewritten. */
+  readonly onMessage: boolean;
+  /** The pictures that this message has, by name. */
+  readonly kept: ReadonlyMap<string, string>;
+}
+
+export interface Answering {
+  /** For the person who acted alone. */
+  toActor(shown: Rendered): Promise<void>;
+  /** In place of the message that was pressed; false where Discord did not take it. */
+  inPlace(shown: Rendered): Promise<boolean>;
+  /** Only as the first answer; false where it is too late for that. */
+  modal(modal: APIModalInteractionResponseCallbackData): Promise<boolean>;
+  /** Tells Discord that an answer comes later, where there was none so far. */
+  hold(): Promise<void>;
+  /** No answer comes any more: nothing may be left waiting. */
+  finish(): Promise<void>;
+}
+
+/**
+ * `waiting`: no answer yet. `held`: acknowledged, “is thinking” is seen after a command. `answered`: `@original` is the
+ * first answer. `lost`: Discord takes no answer any more.
+ */
+type State = 'waiting' | 'held' | 'answered' | 'lost';
+
+export function answering(rest: REST, asked: Asked, log: Log): Answering {
+  let state: State = 'waiting';
+  const { onMessage, kept } = asked;
+
+  const report = (error: unknown): void => {
+    log.warn({ err: faultOf(error) }, 'An answer could not be shown.');
+  };
+
+  /** Discord takes one first answer and refuses a second: where the first may have been lost, it is safe to repeat. */
+  async function first(type: InteractionResponseType, content: Content, then: State): Promise<boolean> {
+    const give = (): Promise<unknown> =>
+      rest.post(Routes.interactionCallback(asked.id, asked.token), {
+        body: { type, ...(content.data !== undefined && { data: content.data }) },
+        files: content.files ?? [],
+        auth: false,
+      });
+    try {
+      await give().catch((error: unknown) => {
+        const failure = failureOf(error, 'message');
+        if (failure.outcome === 'permanent' || !failure.mayHaveLanded) throw error;
+        return give().catch((again: unknown) => {
+          if (codeOf(again) !== ALREADY_ACKNOWLEDGED) throw again;
+        });
+      });
+      state = then;
+      return true;
+    } catch (error) {
+      state = 'lost';
+      // Another process with the same token has answered, and will go on doing so.
+      if (codeOf(error) !== ALREADY_ACKNOWLEDGED) report(error);
+      return false;
+    }
+  }
+
+  const attempt = async (send: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      await send();
+      return true;
+    } catch (error) {
+      report(error);
+      return false;
+    }
+  };
+
+  const original = (): `/${string}` => Routes.webhookMessage(asked.application, asked.token, '@original');
+
+  const edit = ({ body, files }: ReturnType<typeof sent>): Promise<boolean> =>
+    attempt(() => rest.patch(original(), { body, files, auth: false }));
+
+  async function hold(): Promise<void> {
+    if (state !== 'waiting') return;
+    if (onMessage) await first(InteractionResponseType.DeferredMessageUpdate, {}, 'held');
+    else
+      await first(
+        InteractionResponseType.DeferredChannelMessageWithSource,
+        { data: { flags: MessageFlags.Ephemeral } },
+        'held',
+      );
+  }
+
+  return {
+    async toActor(shown) {
+      const message = sent(shown, { ephemeral: true });
+      switch (state) {
+        case 'waiting':
+          await first(
+            InteractionResponseType.ChannelMessageWithSource,
+            { data: message.body, files: message.files },
+            'answered',
+          );
+          return;
+        case 'held':
+          if (!onMessage) {
+            state = 'answered';
+            await edit(message);
+            return;
+          }
+          break;
+        case 'answered':
+          break;
+        case 'lost':
+          return;
+      }
+      await attempt(() =>
+        rest.post(Routes.webhook(asked.application, asked.token), {
+          body: message.body,
+          files: message.files,
+          auth: false,
+        }),
+      );
+    },
+
+    async inPlace(shown) {
+      const message = sent(shown, { kept });
+      if (state === 'waiting')
+        return first(
+          InteractionResponseType.UpdateMessage,
+          { data: message.body, files: message.files },
+          'held',
+        );
+      return state === 'held' && onMessage ? edit(message) : false;
+    },
+
+    modal: async (modal) =>
+      state === 'waiting' && first(InteractionResponseType.Modal, { data: modal }, 'answered'),
+
+    hold,
+
+    async finish() {
+      await hold();
+      if (state === 'held' && !onMessage) await attempt(() => rest.delete(original(), { auth: false }));
+    },
+  };
+}
+
+interface Content {
+  readonly data?: object;
+  readonly files?: ReturnType<typeof sent>['files'];
+}
+
+const ALREADY_ACKNOWLEDGED = 40060;

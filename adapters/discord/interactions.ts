@@ -1,0 +1,116 @@
+/** What people do in Discord: commands, presses, forms, and typing into options. */
+import {
+  Events,
+  InteractionType,
+  MessageFlags,
+  type AutocompleteInteraction,
+  type BaseInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type Client,
+  type Message,
+} from 'discord.js';
+import { apology } from '../../content/replies/basics.ts';
+import type { Inbox, Reply } from '../adapter.ts';
+import { inTime, type Clock } from '../clock.ts';
+import type { Work } from '../in-hand.ts';
+import type { Log } from '../log.ts';
+import { answering, type Answering } from './answering.ts';
+import { originOf } from './authority.ts';
+import { readCustomId } from './custom-ids.ts';
+import { faultOf } from './fault.ts';
+import { forms } from './forms.ts';
+import { limits } from './limits.ts';
+import { completions, readCommand } from './read-command.ts';
+import type { Place, ShowReplies } from './replies.ts';
+import { oldButton } from './words.ts';
+
+export interface InteractionsOptions {
+  readonly inbox: Inbox;
+  readonly show: ShowReplies;
+  readonly work: Work;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Leaves half of the three seconds to the way there and back, and to Discord itself. */
+const HOLD_AFTER_MS = limits.answerMs / 2;
+
+const late = Symbol('late');
+
+export function listenToInteractions(client: Client, options: InteractionsOptions): void {
+  const { inbox, show, work, clock, log } = options;
+  const form = forms({ inbox, show, clock, log, holdAfterMs: HOLD_AFTER_MS });
+
+  const answersTo = (interaction: BaseInteraction, message: Message | null): Answering =>
+    answering(
+      client.rest,
+      {
+        id: interaction.id,
+        token: interaction.token,
+        application: interaction.applicationId,
+        onMessage: message !== null,
+        kept: new Map(message?.attachments.map(({ name, id }) => [name, id] as const)),
+      },
+      log,
+    );
+
+  /** Whatever happens, the person gets an answer, and Discord hears inside three seconds that one comes. */
+  async function answer(
+    ask: () => Promise<readonly Reply[]>,
+    answers: Answering,
+    place: Place,
+  ): Promise<void> {
+    const asking = ask().catch((error: unknown): readonly Reply[] => {
+      log.error({ err: faultOf(error) }, 'A handler failed.');
+      return [{ to: 'actor', message: apology }];
+    });
+    if ((await inTime(clock, HOLD_AFTER_MS, asking, late)) === late) await answers.hold();
+    await show(await asking, answers, place);
+  }
+
+  async function command(interaction: ChatInputCommandInteraction): Promise<void> {
+    const from = originOf(interaction);
+    await answer(() => inbox.command(readCommand(interaction), from), answersTo(interaction, null), from);
+  }
+
+  async function press(interaction: ButtonInteraction): Promise<void> {
+    const { message, customId } = interaction;
+    const answers = answersTo(interaction, message);
+    if (form.owns(customId)) {
+      await form.press(interaction, answers);
+      return;
+    }
+    const from = originOf(interaction);
+    const pressed = readCustomId(customId);
+    const isPrivate = message.flags.has(MessageFlags.Ephemeral);
+    const ref = isPrivate ? undefined : { channel: from.channel, id: message.id };
+    await answer(
+      () =>
+        pressed === undefined
+          ? Promise.resolve([{ to: 'actor', message: oldButton }])
+          : inbox.press({ ...pressed, ...(ref !== undefined && { message: ref }) }, from),
+      answers,
+      { channel: from.channel, pressed: ref },
+    );
+  }
+
+  async function complete(interaction: AutocompleteInteraction): Promise<void> {
+    try {
+      await interaction.respond(completions(interaction).map(({ label, value }) => ({ name: label, value })));
+    } catch (error) {
+      // Whoever types on has asked again by now.
+      log.debug({ err: faultOf(error) }, 'Suggestions came too late.');
+    }
+  }
+
+  client.on(Events.InteractionCreate, (interaction) => {
+    void work.run(async () => {
+      if (interaction.type === InteractionType.ApplicationCommandAutocomplete) await complete(interaction);
+      else if (interaction.isChatInputCommand()) await command(interaction);
+      else if (interaction.isButton()) await press(interaction);
+      else if (interaction.isModalSubmit())
+        await form.fill(interaction, answersTo(interaction, interaction.message));
+    });
+  });
+}

@@ -1,0 +1,141 @@
+/** Messages of the bot's own accord: posted, rewritten, taken back, told to one person. */
+import { Routes } from 'discord.js';
+import type { Message } from '../../content/message.ts';
+import type { PostOptions } from '../adapter.ts';
+import type { Delivery } from '../delivery.ts';
+import type { ChannelRef, MessageRef, PersonRef } from '../refs.ts';
+import { sent } from './bodies.ts';
+import type { Answer, Call } from './calls.ts';
+import { codeOf, type Failure, type Target } from './failures.ts';
+import { DiscordFault } from './fault.ts';
+import { limits } from './limits.ts';
+import { isSnowflake } from './markdown.ts';
+import { renderMessage, withoutPictures, type Rendered } from './render.ts';
+import type { Pictures } from '../pictures.ts';
+
+export interface Posting {
+  /** Without a key a repeat of the same post is a second message. */
+  post(channel: ChannelRef, message: Message, options?: Partial<PostOptions>): Promise<Delivery>;
+  revise(target: MessageRef, message: Message): Promise<Delivery>;
+  remove(target: MessageRef): Promise<Delivery>;
+  tell(person: PersonRef, message: Message, options: PostOptions): Promise<Delivery>;
+}
+
+/** Direct channels are for ever, but not all have to be remembered. */
+const REMEMBERED = 10_000;
+
+export function posting(call: Call, pictures: Pictures): Posting {
+  const directChannels = new Map<string, string>();
+
+  /** Refused as a whole for its pictures, nothing has landed: better without them than not at all. */
+  async function sparing(
+    rendered: Rendered,
+    send: (rendered: Rendered) => Promise<Answer<unknown>>,
+  ): Promise<Answer<unknown>> {
+    const answer = await send(rendered);
+    return !answer.ok && rendered.files.length > 0 && refusesPictures(answer.error)
+      ? send(withoutPictures(rendered))
+      : answer;
+  }
+
+  async function send(
+    channel: ChannelRef,
+    message: Message,
+    { key, silent = false }: Partial<PostOptions>,
+    target: Target,
+  ): Promise<Delivery> {
+    const nonce = key === undefined ? {} : { nonce: key.slice(0, limits.nonce), enforce_nonce: true };
+    const answer = await sparing(renderMessage(message, pictures), (rendered) => {
+      const { body, files } = sent(rendered, { silent });
+      return call(target, (rest) =>
+        rest.post(Routes.channelMessages(channel.channel), { body: { ...body, ...nonce }, files }),
+      );
+    });
+    return answer.ok ? delivered(channel, answer.value) : answer.failure;
+  }
+
+  async function directChannel(person: string): Promise<Answer<string>> {
+    const known = directChannels.get(person);
+    if (known !== undefined) return { ok: true, value: known };
+    const answer = await call('person', (rest) =>
+      rest.post(Routes.userChannels(), { body: { recipient_id: person } }),
+    );
+    if (!answer.ok) return { ok: false, failure: unsaid(answer.failure) };
+    const id = idOf(answer.value);
+    if (id === undefined) return { ok: false, failure: unsaid(unclear) };
+    const [oldest] = directChannels.keys();
+    if (directChannels.size >= REMEMBERED && oldest !== undefined) directChannels.delete(oldest);
+    directChannels.set(person, id);
+    return { ok: true, value: id };
+  }
+
+  return {
+    post: (channel, message, options = {}) =>
+      isSnowflake(channel.channel)
+        ? send(channel, message, options, 'channel')
+        : Promise.resolve(nothing({ scope: 'channel', reason: 'not-found' })),
+
+    async revise(target, message) {
+      const { channel, id } = target;
+      if (!isSnowflake(id) || !isSnowflake(channel.channel)) return noMessage;
+      const answer = await sparing(renderMessage(message, pictures), (rendered) => {
+        const { body, files } = sent(rendered);
+        return call('message', (rest) =>
+          rest.patch(Routes.channelMessage(channel.channel, id), { body, files }),
+        );
+      });
+      return answer.ok ? { outcome: 'delivered', message: target } : answer.failure;
+    },
+
+    async remove(target) {
+      const { channel, id } = target;
+      if (!isSnowflake(id) || !isSnowflake(channel.channel)) return noMessage;
+      const answer = await call('message', (rest) => rest.delete(Routes.channelMessage(channel.channel, id)));
+      return answer.ok ? { outcome: 'delivered', message: target } : answer.failure;
+    },
+
+    async tell({ platform, workspace, person }, message, options) {
+      if (!isSnowflake(person)) return nothing({ scope: 'person', reason: 'unreachable' });
+      const opened = await directChannel(person);
+      if (!opened.ok) return opened.failure;
+      return send({ platform, workspace, channel: opened.value }, message, options, 'person');
+    },
+  };
+}
+
+/** Attach Files may be missing where Send Messages is not; a server may take smaller files than others. */
+const refusesPictures = (error: unknown): boolean => [40005, 50013, 50035].includes(codeOf(error) ?? 0);
+
+function idOf(answer: unknown): string | undefined {
+  if (typeof answer !== 'object' || answer === null || !('id' in answer)) return undefined;
+  return typeof answer.id === 'string' ? answer.id : undefined;
+}
+
+const unclear: Failure = {
+  outcome: 'transient',
+  reason: 'unavailable',
+  mayHaveLanded: true,
+  cause: new DiscordFault('Discord named no message'),
+};
+
+function delivered(channel: ChannelRef, answer: unknown): Delivery {
+  const id = idOf(answer);
+  return id === undefined ? unclear : { outcome: 'delivered', message: { channel, id } };
+}
+
+/** Whatever became of opening a direct channel, nothing has been said in it yet. */
+const unsaid = (failure: Failure): Failure =>
+  failure.outcome === 'transient' ? { ...failure, mayHaveLanded: false } : failure;
+
+type Missing =
+  | { readonly scope: 'channel'; readonly reason: 'not-found' }
+  | { readonly scope: 'message'; readonly reason: 'rejected' }
+  | { readonly scope: 'person'; readonly reason: 'unreachable' };
+
+const nothing = (missing: Missing): Failure => ({
+  outcome: 'permanent',
+  ...missing,
+  cause: new DiscordFault('no id of Discord’s'),
+});
+
+const noMessage = nothing({ scope: 'message', reason: 'rejected' });

@@ -1,0 +1,54 @@
+/** What keeps the bot from Discord, in words: one line each, with the setting to look at and the remedy. */
+import { DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes } from 'discord.js';
+import type { ConnectionProblem } from '../adapter.ts';
+import { failureOf, isUnauthorized } from './failures.ts';
+import { inWords } from './fault.ts';
+
+export const wrongToken: ConnectionProblem = {
+  setting: 'DISCORD_TOKEN',
+  wrong: 'is not accepted by Discord',
+  remedy: 'Copy it again from “Bot” in the Developer Portal: “Reset Token” shows a new one.',
+};
+
+/** By the code with which the gateway closed a connection for good. */
+const closed: Readonly<Partial<Record<number, ConnectionProblem>>> = {
+  [GatewayCloseCodes.AuthenticationFailed]: wrongToken,
+  [GatewayCloseCodes.InvalidIntents]: {
+    setting: 'DISCORD_TOKEN',
+    wrong: 'opens a gateway that does not know the intent Guilds',
+    remedy: 'Update Deskbreak; if DISCORD_API_URL is set, check what it leads to.',
+  },
+  [GatewayCloseCodes.DisallowedIntents]: {
+    setting: 'DISCORD_TOKEN',
+    wrong: 'belongs to an application that may not use the intent Guilds',
+    remedy: 'Look for a notice about this application in the Developer Portal.',
+  },
+  [GatewayCloseCodes.InvalidAPIVersion]: {
+    setting: 'DISCORD_API_URL',
+    wrong: 'leads to a gateway that does not speak version 10',
+    remedy: 'Update Deskbreak, or leave the setting empty.',
+  },
+};
+
+export const closeProblem = (code: number): ConnectionProblem | undefined => closed[code];
+
+/** Why logging in failed. `apiUrl` as it is set. */
+export function loginProblem(error: unknown, apiUrl: string | undefined): ConnectionProblem {
+  if (isUnauthorized(error) || isTokenInvalid(error)) return wrongToken;
+  const failure = failureOf(error, 'channel');
+  const words = inWords(error);
+  if (failure.outcome === 'transient') return unreachable(apiUrl, `${failure.reason}: ${words}`);
+  return { setting: 'DISCORD_TOKEN', wrong: `does not log in: ${words}`, remedy: wrongToken.remedy };
+}
+
+export const unreachable = (apiUrl: string | undefined, why: string): ConnectionProblem => ({
+  setting: 'DISCORD_API_URL',
+  wrong: `cannot be reached: ${apiUrl ?? 'https://discord.com/api'} (${why})`,
+  remedy: 'Check the network, a proxy or firewall, and this setting; then start again.',
+});
+
+export const isTokenInvalid = (error: unknown): boolean =>
+  error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
+
+export const inOneLine = ({ setting, wrong, remedy }: ConnectionProblem): string =>
+  `${setting} ${wrong}. ${remedy}`;

@@ -1,0 +1,62 @@
+/** Shows the core's replies where they belong: to one person, in the channel, in place of a message, as a form. */
+import type { Message } from '../../content/message.ts';
+import type { Reply } from '../adapter.ts';
+import type { Delivery } from '../delivery.ts';
+import type { Log } from '../log.ts';
+import type { ChannelRef, MessageRef } from '../refs.ts';
+import type { Answering } from './answering.ts';
+import { panelOf, renderPanel } from './panel.ts';
+import type { Pictures } from '../pictures.ts';
+import type { Posting } from './posting.ts';
+import { renderMessage } from './render.ts';
+
+export interface Place {
+  readonly channel: ChannelRef;
+  /** The message that was pressed, where others see it too. */
+  readonly pressed?: MessageRef | undefined;
+}
+
+export type ShowReplies = (replies: readonly Reply[], answers: Answering, place: Place) => Promise<void>;
+
+export interface RepliesOptions {
+  readonly posting: Posting;
+  readonly pictures: Pictures;
+  readonly log: Log;
+}
+
+export function showReplies({ posting, pictures, log }: RepliesOptions): ShowReplies {
+  const told = (delivery: Delivery): void => {
+    if (delivery.outcome !== 'delivered') log.warn({ err: delivery.cause }, 'A reply could not be shown.');
+  };
+
+  async function inPlace(message: Message, answers: Answering, { pressed }: Place): Promise<void> {
+    if (await answers.inPlace(renderMessage(message, pictures))) return;
+    // The interaction may be over, but the message is the bot's own.
+    if (pressed !== undefined) told(await posting.revise(pressed, message));
+    else await answers.toActor(renderMessage(message, pictures));
+  }
+
+  return async (replies, answers, place) => {
+    // A message can only be rewritten by the first answer; what is said beside it comes later.
+    const inOrder = [
+      ...replies.filter(({ to }) => to === 'pressed'),
+      ...replies.filter(({ to }) => to !== 'pressed'),
+    ];
+    for (const reply of inOrder) {
+      switch (reply.to) {
+        case 'actor':
+          await answers.toActor(renderMessage(reply.message, pictures));
+          break;
+        case 'channel':
+          told(await posting.post(place.channel, reply.message));
+          break;
+        case 'pressed':
+          await inPlace(reply.message, answers, place);
+          break;
+        case 'form':
+          await answers.toActor(renderPanel(panelOf(reply.form)));
+      }
+    }
+    await answers.finish();
+  };
+}

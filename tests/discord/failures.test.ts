@@ -1,0 +1,224 @@
+import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import {
+  codeMeanings,
+  codeOf,
+  failureOf,
+  isUnauthorized,
+  type Target,
+} from '../../adapters/discord/failures.ts';
+import { faultOf } from '../../adapters/discord/fault.ts';
+
+const notFound = { outcome: 'permanent', scope: 'channel', reason: 'not-found' } as const;
+const notMember = { outcome: 'permanent', scope: 'channel', reason: 'not-a-member' } as const;
+const archived = { outcome: 'permanent', scope: 'channel', reason: 'archived' } as const;
+const forbidden = { outcome: 'permanent', scope: 'channel', reason: 'forbidden' } as const;
+const revoked = { outcome: 'permanent', scope: 'workspace', reason: 'revoked' } as const;
+const unreachable = { outcome: 'permanent', scope: 'person', reason: 'unreachable' } as const;
+const rejected = { outcome: 'permanent', scope: 'message', reason: 'rejected' } as const;
+const tooLarge = { outcome: 'permanent', scope: 'message', reason: 'too-large' } as const;
+const limited = { outcome: 'transient', reason: 'rate-limited', mayHaveLanded: false } as const;
+const unavailable = { outcome: 'transient', reason: 'unavailable', mayHaveLanded: false } as const;
+const ambiguous = { outcome: 'transient', reason: 'unavailable', mayHaveLanded: true } as const;
+
+const request = { files: undefined, body: { content: 'what was said' } };
+const named = (code: number, status = 400): DiscordAPIError =>
+  new DiscordAPIError(
+    { code, message: 'No.' },
+    code,
+    status,
+    'POST',
+    'https://discord.com/api/v10/webhooks/1/an-interaction-token',
+    request,
+  );
+
+/** Every code, with the status that it comes with. */
+const codes: readonly (readonly [code: number, status: number, meaning: object])[] = [
+  [10003, 404, notFound],
+  [10004, 404, revoked],
+  [10008, 404, rejected],
+  [10013, 404, unreachable],
+  [10015, 404, rejected],
+  [10062, 404, rejected],
+  [20009, 400, rejected],
+  [20016, 429, limited],
+  [20028, 429, limited],
+  [20029, 429, limited],
+  [40001, 401, revoked],
+  [40003, 429, limited],
+  [40004, 403, unavailable],
+  [40005, 413, tooLarge],
+  [40006, 400, unavailable],
+  [40058, 400, forbidden],
+  [40060, 400, rejected],
+  [40062, 429, limited],
+  [50001, 403, notMember],
+  [50005, 403, rejected],
+  [50006, 400, rejected],
+  [50007, 403, unreachable],
+  [50008, 400, forbidden],
+  [50009, 403, forbidden],
+  [50013, 403, forbidden],
+  [50024, 400, forbidden],
+  [50027, 401, rejected],
+  [50035, 400, rejected],
+  [50083, 400, archived],
+  [50278, 403, unreachable],
+  [110001, 500, unavailable],
+  [130000, 503, unavailable],
+  [160005, 403, archived],
+  [200000, 400, rejected],
+  [240000, 400, rejected],
+];
+
+describe('errors that Discord names', () => {
+  it.each(codes)('%i', (code, status, meaning) => {
+    expect(failureOf(named(code, status), 'channel')).toMatchObject(meaning);
+  });
+
+  it('are all in this table', () => {
+    expect([...codeMeanings.keys()].sort()).toEqual(codes.map(([code]) => code).sort());
+  });
+
+  it.each([
+    [400, rejected],
+    [403, forbidden],
+    [404, rejected],
+    [408, ambiguous],
+  ])('refuse by their status %i where they are new', (status, meaning) => {
+    expect(failureOf(named(999_999, status), 'channel')).toMatchObject(meaning);
+  });
+
+  it.each<[number, Target, object]>([
+    [10003, 'person', unreachable],
+    [50001, 'person', unreachable],
+    [10003, 'message', rejected],
+    [50013, 'message', forbidden],
+    [40001, 'person', revoked],
+    [130000, 'message', unavailable],
+  ])('%i about a %s', (code, target, meaning) => {
+    expect(failureOf(named(code), target)).toMatchObject(meaning);
+  });
+});
+
+describe('a token that is not valid any more', () => {
+  it.each([
+    ['a 401', named(0, 401)],
+    [
+      'what discord.js says afterwards',
+      new Error('Expected token to be set for this request, but none was present'),
+    ],
+  ])('%s', (_what, error) => {
+    expect(isUnauthorized(error)).toBe(true);
+    expect(failureOf(error, 'channel')).toMatchObject(revoked);
+  });
+
+  it('is not meant by an interaction that is over', () => {
+    expect(isUnauthorized(named(50027, 401))).toBe(false);
+  });
+});
+
+describe('answers without a name', () => {
+  it.each([500, 502, 503, 504])('status %i: it may have landed', (status) => {
+    const error = new HTTPError(status, 'Bad Gateway', 'POST', 'https://discord.com', request);
+    expect(failureOf(error, 'channel')).toMatchObject(ambiguous);
+  });
+
+  it.each([403, 404, 451])('a page of some proxy with status %i: nothing was sent on', (status) => {
+    // discord.js hands over bytes as if they were an error.
+    const error = new DiscordAPIError(
+      { message: '' } as never,
+      undefined as never,
+      status,
+      'POST',
+      '',
+      request,
+    );
+    expect(failureOf(error, 'channel')).toMatchObject(unavailable);
+    expect(codeOf(error)).toBeUndefined();
+  });
+
+  it.each([
+    ['of a route', false, 7_000, 7_000],
+    ['of the whole bot', true, 1_500, 1_500],
+    ['that discord.js sees coming', false, -1, 0],
+  ])('a rate limit %s', (_what, global, timeToReset, retryAfterMs) => {
+    const error = new RateLimitError({
+      global,
+      timeToReset,
+      retryAfter: timeToReset,
+      limit: 5,
+      method: 'POST',
+      hash: 'h',
+      url: '',
+      route: '/channels/:id/messages',
+      majorParameter: '1',
+      sublimitTimeout: 0,
+      scope: 'user',
+    });
+    expect(failureOf(error, 'channel')).toMatchObject({ ...limited, retryAfterMs });
+  });
+});
+
+describe('connections', () => {
+  const coded = (code: string): Error => Object.assign(new Error(code), { code });
+
+  it.each([
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'ECONNREFUSED',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'UND_ERR_CONNECT_TIMEOUT',
+  ])('%s: nothing was sent', (code) => {
+    expect(failureOf(coded(code), 'channel')).toMatchObject({
+      outcome: 'transient',
+      reason: 'network',
+      mayHaveLanded: false,
+    });
+  });
+
+  it.each(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'ETIMEDOUT', 'UND_ERR_BODY_TIMEOUT'])(
+    '%s: it may have landed',
+    (code) => {
+      expect(failureOf(new TypeError('fetch failed', { cause: coded(code) }), 'channel')).toMatchObject({
+        outcome: 'transient',
+        reason: 'network',
+        mayHaveLanded: true,
+      });
+    },
+  );
+
+  it('every address of a name refused: nothing was sent', () => {
+    const all = new AggregateError([coded('ECONNREFUSED'), coded('ECONNREFUSED')]);
+    expect(failureOf(all, 'channel')).toMatchObject({ reason: 'network', mayHaveLanded: false });
+  });
+
+  it('a timeout: it may have landed', () => {
+    const timeout = new DOMException('This operation was aborted', 'AbortError');
+    expect(failureOf(timeout, 'channel')).toMatchObject({ reason: 'timeout', mayHaveLanded: true });
+  });
+
+  it.each([undefined, 'a string', new SyntaxError('Unexpected end of JSON input')])(
+    '%s: it may have landed',
+    (thrown) => {
+      expect(failureOf(thrown, 'channel')).toMatchObject({ outcome: 'transient', mayHaveLanded: true });
+    },
+  );
+});
+
+describe('what goes into the log', () => {
+  it('holds no request: neither its text nor the token of an interaction', () => {
+    const logged = faultOf(named(50035));
+    expect(String(logged)).toContain('50035');
+    expect(JSON.stringify({ ...(logged as object), text: String(logged) })).not.toMatch(
+      /interaction-token|what was said/u,
+    );
+    expect(failureOf(named(50013), 'channel').cause).toEqual(faultOf(named(50013)));
+  });
+
+  it('leaves other errors whole', () => {
+    const error = new Error('a bug');
+    expect(faultOf(error)).toBe(error);
+  });
+});

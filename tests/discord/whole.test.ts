@@ -1,0 +1,221 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Message } from '../support/discord/state.ts';
+import { MINUTE, openOffice, type Office } from './office.ts';
+
+describe('Deskbreak in a Discord server', () => {
+  let office: Office;
+  beforeEach(async () => {
+    office = await openOffice();
+  });
+  afterEach(async () => {
+    await office.close();
+  });
+
+  const types = (path: string, values: Readonly<Record<string, string>> = {}, who = office.stage.sam) =>
+    office.stage.after(who.types(office.stage.room, 'deskbreak', path.split(' '), values));
+  const alone = (who = office.stage.sam): string => who.seesAlone(office.stage.room).join('\n');
+  const all = (): string => office.stage.guild.read(office.stage.room).join('\n');
+  const plan = async () => (await office.store.plans.find(office.stage.channel))?.plan;
+  const lastBreak = (): Message => {
+    const found = office.breaks().at(-1);
+    if (found === undefined) throw new Error(`There is no break in:\n${all()}`);
+    return found;
+  };
+  const presses = (message: Message, label: string, who = office.stage.sam) =>
+    office.stage.after(who.presses(message, { label }));
+  const breakComes = async (): Promise<Message> => {
+    await types('on', { zone: 'UTC' });
+    await office.pass(2 * MINUTE);
+    return lastBreak();
+  };
+
+  it('asks for the zone, which Discord does not tell, and is switched on, with one line to all', async () => {
+    await types('on');
+    expect(alone()).toContain('Which time zone is this channel in?');
+    expect(await plan()).toBeUndefined();
+    await types('on', { zone: 'Europe/Berlin' });
+    expect(alone()).toContain('Breaks are on');
+    expect(all()).toMatch(/^Sam [^\n]*Europe\/Berlin[^\n]*$/u);
+  });
+
+  it('posts a break, counts who did it once, and mentions nobody', async () => {
+    const message = await breakComes();
+    const first = await presses(message, 'Done');
+    expect(first.answer).toBe('update');
+    await presses(lastBreak(), 'Done');
+    expect(all()).toContain('1 person did this one');
+    await presses(lastBreak(), 'Done', office.stage.guild.owner);
+    expect(all()).toContain('2 people did this one');
+    expect(office.breaks()).toHaveLength(1);
+    expect(office.breaks().flatMap((one) => office.stage.discord.pings(one))).toEqual([]);
+  });
+
+  it('shows another version, and more, to the one who asks alone', async () => {
+    const message = await breakComes();
+    const before = all();
+    expect((await presses(message, 'Other version')).isPrivate).toBe(true);
+    const menu = await presses(message, 'More');
+    expect(menu.text).toContain('What would you like?');
+    expect(menu.text).toContain('[Settings]');
+    const [shown] = menu.replies;
+    if (shown === undefined) throw new Error('The menu is missing.');
+    expect((await presses(shown, 'All steps')).text).toContain('Who should take care');
+    expect(all()).toBe(before);
+  });
+
+  it('tells a snoozed break to one person, when it is due', async () => {
+    const message = await breakComes();
+    const before = all();
+    expect((await presses(message, 'Snooze 15 min')).text).toContain('You get this break again');
+    await office.pass(14 * MINUTE);
+    const { sam } = office.stage;
+    // Proves that the way is open, while sam looks on.
+    expect(sam.sees(sam.dm)).toHaveLength(1);
+    expect(sam.sees(sam.dm)[0]).toContain('You get this break again');
+    await office.pass(2 * MINUTE);
+    expect(sam.sees(sam.dm).join()).toContain('Your snoozed break');
+    expect(all()).toBe(before);
+    const direct = sam.messages(sam.dm).at(-1);
+    if (direct === undefined) throw new Error('The snoozed break is missing.');
+    expect((await presses(direct, 'Other version')).failed).toBe(false);
+  });
+
+  it('apologises in private, at the press, where direct messages are closed', async () => {
+    const message = await breakComes();
+    const { sam } = office.stage;
+    sam.closesDms();
+    const shown = await presses(message, 'Snooze 15 min');
+    expect(shown.text).toContain('your direct messages are closed to this server');
+    expect(shown.isPrivate).toBe(true);
+    await office.pass(20 * MINUTE);
+    expect(sam.sees(sam.dm)).toEqual([]);
+  });
+
+  it('opens its settings, says what is wrong beside the field, keeps what was filled in, and saves what is right', async () => {
+    await types('settings');
+    expect(alone()).toMatch(/Desk breaks[\s\S]*How often\n1h\n[\s\S]*Time zone\nnot set/u);
+    await office.stage.submits({ breaks: 'on', every: 'sometimes', hours: '12', zone: 'Berlin *' });
+    expect(alone()).toMatch(/How often\nsometimes\n⚠️ “sometimes” is not a length of time\./u);
+    expect(alone()).toMatch(/Working hours\n12\n⚠️ “12” is not a range of hours/u);
+    expect(alone()).toMatch(/Time zone\nBerlin \*\n⚠️ “Berlin \*” is not a time zone/u);
+    expect(await plan()).toBeUndefined();
+
+    await office.stage.submits({
+      every: '45m',
+      hours: '09:00-12:00',
+      days: ['tue', 'thu'] as unknown as string, // Two choices of a menu.
+      zone: 'America/New_York',
+      version: 'standing',
+      daysOff: '2026-12-24',
+      pause: '2h',
+    });
+    expect(await plan()).toMatchObject({
+      every: 45,
+      days: [2, 4],
+      zone: 'America/New_York',
+      version: 'standing',
+      daysOff: ['2026-12-24'],
+      state: { is: 'on' },
+      owner: office.stage.sam.id,
+    });
+    // The panel is gone: what it said last is the answer now.
+    expect(alone()).toContain('every 45 min');
+    expect(alone()).not.toContain('[Save]');
+
+    await types('settings');
+    expect(alone()).toMatch(/Working days\ntue,thu\n/u);
+  });
+
+  it('completes zones by city and by country, poses by any name, and parts of the body', async () => {
+    const { sam, room, after } = office.stage;
+    const offered = async (command: string, path: readonly string[], option: string, partial: string) =>
+      (await after(sam.autocompletes(room, command, path, option, { [option]: partial }))).choices.map(
+        ({ value }) => value,
+      );
+    expect(await offered('deskbreak', ['tz'], 'zone', 'new yo')).toEqual(['America/New_York']);
+    expect(await offered('deskbreak', ['on'], 'zone', 'japan')).toEqual(['Asia/Tokyo']);
+    expect(await offered('deskbreak', ['tz'], 'zone', '')).toHaveLength(25);
+    expect(await offered('pose', [], 'name', 'eka pada')).toContain('pigeon');
+    expect(await offered('pose', [], 'name', 'lower')).toContain('lower back');
+    expect(await offered('deskbreak', ['every'], 'interval', '4')).toContain('45m');
+    expect(await offered('pose', [], 'name', 'zzzzzzzz')).toEqual([]);
+  });
+
+  it('takes no orders from people who manage nothing, who get their pose and the status all the same', async () => {
+    const guest = office.stage.guild.person({ name: 'gus' });
+    await types('on', { zone: 'UTC' }, guest);
+    expect(alone(guest)).toContain('Only people who manage this channel');
+    await types('status', {}, guest);
+    expect(alone(guest)).toContain('Breaks are not set up');
+    await office.stage.after(
+      guest.types(office.stage.room, 'pose', [], { name: 'pigeon', version: 'chair' }),
+    );
+    expect(alone(guest)).toContain('Pigeon');
+    expect(await plan()).toBeUndefined();
+  });
+
+  it('takes them from whoever manages the server', async () => {
+    const boss = office.stage.guild.person({ name: 'bo', permissions: ['ManageGuild'] });
+    await types('on', { zone: 'UTC' }, boss);
+    expect(await plan()).toMatchObject({ state: { is: 'on' }, owner: boss.id });
+  });
+
+  it('tells the manager at once what it lacks, and starts nothing', async () => {
+    office.stage.guild.setBotLacks(office.stage.room, ['SendMessages']);
+    await types('on', { zone: 'UTC' });
+    expect(alone()).toContain('I lack a permission in this channel: Send Messages.');
+    expect(await plan()).toBeUndefined();
+    office.stage.guild.setBotLacks(office.stage.room, []);
+    await types('on', { zone: 'UTC' });
+    expect(await plan()).toMatchObject({ state: { is: 'on' } });
+  });
+
+  it('stops when the permission is taken, once, with the reason', async () => {
+    await types('on', { zone: 'UTC' });
+    office.stage.guild.setBotLacks(office.stage.room, ['ViewChannel']);
+    await office.pass(2 * MINUTE);
+    await office.pass(3 * 60 * MINUTE);
+    expect(office.stage.discord.invalidAnswers).toBe(1);
+    expect(await plan()).toMatchObject({ state: { is: 'off', because: { kind: 'refused' } } });
+    office.stage.guild.setBotLacks(office.stage.room, []);
+    await types('status');
+    expect(alone()).toMatch(/bot is not in the channel any more/u);
+  });
+
+  it('says in a direct message that breaks are for channels, and gives a pose there', async () => {
+    const { sam, after } = office.stage;
+    const asked = await after(sam.types(sam.dm, 'deskbreak', ['on'], { zone: 'UTC' }));
+    expect(asked.text).toContain('Breaks are for channels');
+    expect((await after(sam.types(sam.dm, 'pose', [], { name: 'rabbit' }))).text).toContain('Rabbit');
+  });
+
+  it('treats a thread as a channel of its own', async () => {
+    const { sam, after, guild, room } = office.stage;
+    const thread = guild.thread(room, { name: 'stretchers' });
+    await after(sam.types(thread, 'deskbreak', ['on'], { zone: 'UTC' }));
+    await office.pass(2 * MINUTE);
+    expect(guild.read(thread).join()).toContain('[Done]');
+    expect(office.breaks()).toEqual([]);
+    guild.archive(thread, { locked: true });
+    await office.pass(61 * MINUTE);
+    expect(
+      (await office.store.plans.find({ ...office.stage.channel, channel: thread.id }))?.plan,
+    ).toMatchObject({
+      state: { is: 'off', because: { kind: 'refused' } },
+    });
+  });
+
+  it('answers a press on a break that nobody remembers', async () => {
+    await office.stage.presses('done', 'x'.repeat(16));
+    expect(alone()).toContain('That break is too old');
+    await office.stage.presses('dance', 'x');
+    expect(alone()).toContain('does nothing any more');
+  });
+
+  it('quotes what people type, and nothing of it works', async () => {
+    const { discord, sam, room } = office.stage;
+    await types('every', { interval: '<@&1> @everyone *x* `y`' });
+    expect(alone()).toContain('<@&1> @everyone *x* `y`');
+    expect(sam.messages(room).flatMap((message) => discord.pings(message))).toEqual([]);
+  });
+});

@@ -1,0 +1,79 @@
+/** What people do, as the bot is told of it. */
+import type { JsonObject } from '../slack/json.ts';
+import { channelAsJson, memberAsJson, messageAsJson, userAsJson } from './as-json.ts';
+import { permissionsOf } from './permissions.ts';
+import type { Channel, Interaction, InteractionKind, Message, User } from './state.ts';
+import type { World } from './world.ts';
+
+const interactionTypes: Readonly<Record<InteractionKind, number>> = {
+  command: 2,
+  component: 3,
+  autocomplete: 4,
+  modal: 5,
+};
+
+interface Deed {
+  readonly kind: InteractionKind;
+  readonly user: User;
+  readonly channel: Channel;
+  readonly data: JsonObject;
+  readonly message?: Message | undefined;
+}
+
+/** Beyond this a test has gone wild. */
+const mostInteractions = 100_000;
+
+export function newInteraction(world: World, { kind, user, channel, data, message }: Deed): Interaction {
+  if (world.interactions.size >= mostInteractions) throw new Error('more interactions than any test makes');
+  const id = world.newId();
+  const interaction: Interaction = {
+    id,
+    token: `aW50ZXJhY3Rpb24.${id}.${world.newId()}`,
+    kind,
+    user,
+    channel,
+    message,
+    payload: {},
+    createdAt: world.clock.now(),
+    answer: undefined,
+    original: undefined,
+    replies: [],
+    modal: undefined,
+    choices: [],
+  };
+  Object.assign(interaction.payload, payloadOf(world, interaction, data));
+  world.interactions.set(interaction.token, interaction);
+  return interaction;
+}
+
+function payloadOf(world: World, { id, token, kind, user, channel, message }: Interaction, data: JsonObject) {
+  const { guild } = channel;
+  const { app } = world;
+  const member = guild?.members.get(user.id);
+  const permissions = String(permissionsOf(channel, user));
+  return {
+    id,
+    token,
+    application_id: app.id,
+    type: interactionTypes[kind],
+    version: 1,
+    data,
+    channel_id: channel.id,
+    channel: { ...channelAsJson(channel), permissions },
+    app_permissions: String(permissionsOf(channel, app.bot)),
+    locale: user.locale,
+    entitlements: [],
+    attachment_size_limit: 10 * 1024 * 1024,
+    ...(message === undefined ? {} : { message: messageAsJson(message) }),
+    ...(guild === undefined || member === undefined
+      ? { user: userAsJson(user), context: 1, authorizing_integration_owners: { 0: '0' } }
+      : {
+          guild_id: guild.id,
+          guild: { id: guild.id, locale: guild.locale, features: [] },
+          guild_locale: guild.locale,
+          member: { ...memberAsJson(member), permissions },
+          context: 0,
+          authorizing_integration_owners: { 0: guild.id },
+        }),
+  };
+}
