@@ -65,6 +65,10 @@ export function createApp({ config, store, adapters, clock, log, random }: AppDe
         wrong: `${channel.platform} is not set up.`,
         remedy: 'Set it up first.',
       }),
+    tell: (person, message, options) =>
+      adapterOf(person.platform)?.tell(person, message, options) ??
+      Promise.resolve({ outcome: 'permanent', scope: 'person', reason: 'unreachable', cause: undefined }),
+    alwaysReachesPeople: (platform) => adapterOf(platform)?.capabilities.alwaysReachesPeople ?? false,
     canRevise: (platform) => adapterOf(platform)?.capabilities.canRevise ?? false,
     settings: {
       defaultZone: config.DEFAULT_TIMEZONE,

@@ -4,7 +4,7 @@ import type { ChatAdapter, ConnectionProblem } from '../adapters/adapter.ts';
 import { noPictures } from '../adapters/pictures.ts';
 import type { ChannelRef } from '../adapters/refs.ts';
 import type { Log } from '../scheduler/log.ts';
-import type { Platforms, SlackSettings } from './config/platforms.ts';
+import type { DiscordSettings, Platforms, SlackSettings } from './config/platforms.ts';
 import { keyFits, sealedInstallations } from './installations.ts';
 import { keyRemedy } from './secrets.ts';
 import type { Store } from './store/store.ts';
@@ -53,6 +53,7 @@ export interface OpenedAdapters {
 export async function openAdapters(platforms: Platforms, store: Store, log: Log): Promise<OpenedAdapters> {
   const opened = await Promise.all([
     ...(platforms.slack === undefined ? [] : [openSlack(platforms.slack, store, log)]),
+    ...(platforms.discord === undefined ? [] : [openDiscord(platforms.discord, log)]),
   ]);
   return {
     adapters: opened.flatMap((one) => ('adapter' in one ? [one.adapter] : [])),
@@ -86,4 +87,9 @@ async function openSlack(
   const authorizationUrl =
     apiUrl === undefined ? {} : { authorizationUrl: new URL('/oauth/v2/authorize', apiUrl).href };
   return { adapter: slackAdapter({ ...shared, mode: { ...http, ...authorizationUrl, installations } }) };
+}
+
+async function openDiscord({ token, apiUrl }: DiscordSettings, log: Log): Promise<Opened> {
+  const { discordAdapter } = await import('../adapters/discord/adapter.ts');
+  return { adapter: discordAdapter({ token, log, ...(apiUrl !== undefined && { apiUrl }) }) };
 }

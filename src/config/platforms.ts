@@ -4,6 +4,12 @@ import { settings, type SettingName, type Values } from './settings.ts';
 
 export interface Platforms {
   readonly slack: SlackSettings | undefined;
+  readonly discord: DiscordSettings | undefined;
+}
+
+export interface DiscordSettings {
+  readonly token: string;
+  readonly apiUrl: string | undefined;
 }
 
 export interface SlackSettings {
@@ -140,5 +146,8 @@ export function readPlatforms(values: Values): {
           },
         ]
       : [];
-  return { platforms: { slack }, problems: [...mode.problems, ...same] };
+  const token = values.DISCORD_TOKEN;
+  const discord = token === undefined ? undefined : { token, apiUrl: values.DISCORD_API_URL };
+  const tokenless = missingOf(values, ['DISCORD_API_URL'], ['DISCORD_TOKEN'], 'Discord');
+  return { platforms: { slack, discord }, problems: [...mode.problems, ...same, ...tokenless] };
 }

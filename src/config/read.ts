@@ -10,19 +10,9 @@ export type ConfigResult =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly problems: readonly ConfigProblem[] };
 
-/** Platforms that this version does not have yet: better a word now than a bot that stays silent. */
-const notYet = (env: NodeJS.ProcessEnv): readonly ConfigProblem[] =>
-  Object.keys(env)
-    .filter((name) => name.startsWith('DISCORD_') && env[name] !== '')
-    .map((name) => ({
-      name,
-      wrong: 'is set, but this version has no Discord adapter yet',
-      remedy: 'Remove it.',
-    }));
-
 /** All settings, or all that is wrong with them. Empty counts as not set. No value is ever repeated but a zone. */
 export function readConfig(env: NodeJS.ProcessEnv): ConfigResult {
-  const problems: ConfigProblem[] = [...notYet(env)];
+  const problems: ConfigProblem[] = [];
   const read: Record<string, unknown> = {};
   for (const name of settingNames) {
     const { schema, fallback, remedy } = settings[name];

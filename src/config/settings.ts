@@ -19,6 +19,7 @@ export const sections = {
   socket: 'Slack, one workspace (Socket Mode): both tokens',
   http: 'Slack, many workspaces (HTTP with OAuth): all of these',
   slack: 'Slack, either way',
+  discord: 'Discord',
 } as const;
 
 export type Section = keyof typeof sections;
@@ -43,6 +44,9 @@ const optional = <T>(read: (text: string) => Read<T>) =>
   });
 
 const text = optional((given) => ({ value: given }));
+
+/** Discord shows it with its kind in front in some places, and people copy that too. */
+const readDiscordToken = (given: string): Read<string> => ({ value: given.replace(/^Bot\s+/u, '') });
 
 /** Tokens say by their first letters what they are; a swap of two is the usual mistake. */
 const token = (prefix: string) =>
@@ -233,6 +237,20 @@ export const settings = {
     fallback: '',
     remedy: 'Set it to an address like https://slack-gov.com/api/, or leave it empty.',
     schema: optional(readUrl(withSlash)),
+  },
+  DISCORD_TOKEN: {
+    section: 'discord',
+    about: 'The bot’s token',
+    fallback: '',
+    remedy: 'Copy it from “Bot” of the application; “Reset Token” shows a new one.',
+    schema: optional(readDiscordToken),
+  },
+  DISCORD_API_URL: {
+    section: 'discord',
+    about: 'Another host of Discord’s API, such as a proxy, e.g. https://proxy.example.com/api',
+    fallback: '',
+    remedy: 'Set it to an address like https://discord.com/api, or leave it empty.',
+    schema: optional(readUrl(withoutSlash)),
   },
 } as const satisfies Record<string, Setting>;
 

@@ -1,6 +1,8 @@
 /** What a handler works with. */
-import type { ChannelAccess, Origin } from '../../adapters/adapter.ts';
-import type { ChannelRef } from '../../adapters/refs.ts';
+import type { ChannelAccess, Origin, PostOptions } from '../../adapters/adapter.ts';
+import type { Delivery } from '../../adapters/delivery.ts';
+import type { ChannelRef, PersonRef } from '../../adapters/refs.ts';
+import type { Message } from '../../content/message.ts';
 import type { Instant } from '../../content/plan.ts';
 import type { Store } from '../store/store.ts';
 
@@ -16,6 +18,10 @@ export interface Desk {
   readonly inspect: (channel: ChannelRef) => Promise<ChannelAccess>;
   /** Whether the channel's adapter can rewrite what it posted. */
   readonly canRevise: (platform: string) => boolean;
+  /** Writes to one person alone. */
+  readonly tell: (person: PersonRef, message: Message, options: PostOptions) => Promise<Delivery>;
+  /** Whether that surely arrives on the platform. */
+  readonly alwaysReachesPeople: (platform: string) => boolean;
   readonly settings: DeskSettings;
 }
 

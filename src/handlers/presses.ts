@@ -7,7 +7,7 @@ import { pauseLength } from '../../content/options/pause.ts';
 import { poseMessage } from '../../content/pose-message.ts';
 import { poseByName, versionNamesOf } from '../../content/poses/catalogue.ts';
 import { cancelled, staleBreak } from '../../content/replies/basics.ts';
-import { doneCounted, moreMenu, snoozed } from '../../content/replies/presses.ts';
+import { cannotSnooze, doneCounted, moreMenu, snoozed } from '../../content/replies/presses.ts';
 import { findZone } from '../../content/zones.ts';
 import { asBreakId, snoozeId } from '../ids.ts';
 import type { StoredBreak } from '../store/store.ts';
@@ -55,17 +55,17 @@ const snooze = onBreak(async (found, _, context) => {
   const { from, store, now } = context;
   const dueAt = now() + SNOOZE_MS;
   const { platform, workspace } = from.channel;
-  await store.snoozes.add({
-    // One a person a break: who presses again gets it later, not twice.
-    id: snoozeId(found.id, from.person.id),
-    person: { platform, workspace, person: from.person.id },
-    breakId: found.id,
-    pose: found.pose,
-    version: found.version,
-    dueAt,
-  });
+  const person = { platform, workspace, person: from.person.id };
   const zone = from.person.zone ?? (await store.plans.find(found.channel))?.plan.zone ?? 'UTC';
-  return [{ to: 'actor', message: snoozed(momentInWords(dueAt, zone, now())) }];
+  const promise = snoozed(momentInWords(dueAt, zone, now()));
+  // One a person a break: who presses again gets it later, not twice.
+  const id = snoozeId(found.id, from.person.id);
+  if (!context.alwaysReachesPeople(platform)) {
+    const told = await context.tell(person, promise, { key: `p${id}`, silent: true });
+    if (told.outcome === 'permanent') return [{ to: 'actor', message: cannotSnooze }];
+  }
+  await store.snoozes.add({ id, person, breakId: found.id, pose: found.pose, version: found.version, dueAt });
+  return [{ to: 'actor', message: promise }];
 });
 
 const more = onBreak(async (found, _, context) => {

@@ -32,7 +32,7 @@ describe('the settings', () => {
         MIN_INTERVAL_MINUTES: 15,
         LATE_GRACE_SECONDS: 300,
         SPREAD_SECONDS: 0,
-        platforms: { slack: undefined },
+        platforms: { slack: undefined, discord: undefined },
       },
     });
   });
@@ -79,7 +79,7 @@ describe('the settings', () => {
     ['PORT', '0'],
     ['PORT', '70000'],
     ['ENCRYPTION_KEY', 'dG9vIHNob3J0LXNlY3JldA=='],
-    ['DISCORD_TOKEN', 'abc-secret'],
+    ['DISCORD_API_URL', 'discord.com'],
   ])('%s=%s is refused by name, with its remedy, and no secret is repeated', (name, value) => {
     const result = readConfig({ [name]: value });
     expect(result).toMatchObject({ ok: false, problems: [{ name }] });
@@ -136,6 +136,17 @@ describe('platforms', () => {
     });
   });
 
+  it('Discord runs with a token, also where its kind was copied along', () => {
+    for (const token of ['abc.def', 'Bot abc.def'])
+      expect(readConfig({ DISCORD_TOKEN: token })).toMatchObject({
+        ok: true,
+        config: { platforms: { slack: undefined, discord: { token: 'abc.def', apiUrl: undefined } } },
+      });
+    expect(wrongOf({ DISCORD_API_URL: 'https://proxy.example.com/api' })).toEqual([
+      'DISCORD_TOKEN is missing: DISCORD_API_URL is set, and Discord needs it too',
+    ]);
+  });
+
   it.each(Object.keys(socket))('half a set of tokens without %s is told by what is missing', (name) => {
     const env = Object.fromEntries(Object.entries(socket).filter(([one]) => one !== name));
     expect(wrongOf(env)).toEqual([
@@ -171,7 +182,7 @@ describe('what is said of the settings', () => {
   });
 
   it('the documents have them all', () => {
-    const documents = [read('README.md'), read('docs/slack.md')].join('\n');
+    const documents = [read('README.md'), read('docs/slack.md'), read('docs/discord.md')].join('\n');
     for (const name of settingNames) expect(documents).toContain(`\`${name}\``);
   });
 });

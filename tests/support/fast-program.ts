@@ -29,7 +29,12 @@ let messages = 0;
 
 const adapter: ChatAdapter = {
   platform: 'file',
-  capabilities: { canRevise: false, duplicateWindowMs: 0, postsPerSecond: Infinity },
+  capabilities: {
+    canRevise: false,
+    alwaysReachesPeople: true,
+    duplicateWindowMs: 0,
+    postsPerSecond: Infinity,
+  },
   connect: () => Promise.resolve({ connected: true }),
   disconnect: () => Promise.resolve(),
   status: () => ({ state: 'connected', since: new Date(0) }),

@@ -45,7 +45,13 @@ export function scriptedAdapter({ platform = 'scripted', capabilities = {} }: Sc
 
   const adapter: ScriptedAdapter = {
     platform,
-    capabilities: { canRevise: true, duplicateWindowMs: 0, postsPerSecond: Infinity, ...capabilities },
+    capabilities: {
+      canRevise: true,
+      alwaysReachesPeople: true,
+      duplicateWindowMs: 0,
+      postsPerSecond: Infinity,
+      ...capabilities,
+    },
     attempts,
     told,
     revised,

@@ -1,0 +1,36 @@
+/** The built program in a Discord server, as an operator starts it. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openLoopbackDiscord, type LoopbackDiscord } from '../support/discord/server.ts';
+import { inFolder, runProgram, startProgram } from '../support/program.ts';
+
+let discord: LoopbackDiscord;
+beforeEach(async () => {
+  discord = await openLoopbackDiscord();
+});
+afterEach(async () => {
+  await discord.close();
+});
+
+describe('the program with Discord’s token', () => {
+  it('connects, and stops cleanly, without a word of its token', async () => {
+    await inFolder(async (cwd) => {
+      const env = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
+      const program = startProgram({ cwd, env });
+      await program.logs('"msg":"Deskbreak runs."');
+      program.kill('SIGTERM');
+      expect(await program.exit).toBe(0);
+      expect(program.out()).toBe('');
+      expect(program.err()).not.toContain(discord.token);
+    });
+  });
+
+  it('a wrong token: one clear line with the remedy, exit code 1', async () => {
+    await inFolder(async (cwd) => {
+      const env = { DISCORD_TOKEN: 'not.the.token', DISCORD_API_URL: discord.apiUrl };
+      const { code, out, err } = await runProgram({ cwd, env });
+      expect([code, out]).toEqual([1, '']);
+      expect(err).toMatch(/^Deskbreak cannot start\.\n {2}DISCORD_TOKEN [^\n]+\n$/u);
+      expect(err).not.toContain('not.the.token');
+    });
+  });
+});
