@@ -25,6 +25,8 @@ export interface SchedulerDeps {
   readonly random: () => number;
   readonly newToken: () => string;
   readonly newBreakId: () => BreakId;
+  /** Plans every channel's next slot anew: the clock was set back, and they were planned by one that was ahead. */
+  readonly replan: () => Promise<void>;
   readonly log: Log;
 }
 
@@ -42,6 +44,8 @@ const BATCH = 250;
 /** Posts of one platform in memory at once; beyond it, claims are given back for a moment. */
 const MOST_IN_HAND = 2_000;
 const GIVE_BACK_MS = 1_000;
+/** Clocks are corrected by seconds all the time; beyond it, one was wrong. */
+const STEP_BACK_MS = 60_000;
 const PRUNE_EVERY_MS = 60 * 60 * 1000;
 
 export function scheduler(deps: SchedulerDeps): Scheduler {
@@ -58,6 +62,7 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
   );
   const inHand = new Set<Promise<void>>();
   let pruneAt = 0;
+  let latest = 0;
   let ticking: Promise<void> | undefined;
 
   const rules: Rules = {
@@ -136,6 +141,13 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
 
   async function run(): Promise<void> {
     try {
+      const now = clock.now();
+      if (now < latest - STEP_BACK_MS) {
+        log.warn({ byMs: latest - now }, 'The clock was set back: planning anew.');
+        await deps.replan();
+        pruneAt = 0;
+      }
+      latest = now;
       await takeBreaks();
       await takeSnoozes();
       await prune(clock.now());

@@ -1,6 +1,7 @@
 /** Deskbreak as a whole: adapters, inbox, scheduler and store, wired together. */
 import type { ChatAdapter, ConnectionProblem } from '../adapters/adapter.ts';
 import type { Clock } from '../scheduler/clock.ts';
+import { planNext } from '../scheduler/decide.ts';
 import { startHeartbeat, type Heartbeat } from '../scheduler/heartbeat.ts';
 import type { Log } from '../scheduler/log.ts';
 import { scheduler } from '../scheduler/scheduler.ts';
@@ -33,11 +34,25 @@ export interface App {
   stop(): Promise<void>;
 }
 
+/** All of them: rare, and everybody waits for it. */
+const MOST_PLANS = 10_000_000;
+
 /** Leaves a little of the ten seconds to the adapters and the store. */
 const FINISH_MS = 8_000;
 
 export function createApp({ config, store, adapters, clock, log, random }: AppDeps): App {
   const spreadMs = config.SPREAD_SECONDS * 1000;
+  /** Served slots have their rows, so that planning anew brings none of them twice. */
+  async function replan(): Promise<void> {
+    for (const { channel } of await store.plans.list({}, MOST_PLANS))
+      await store.plans.change(channel, (current, id) => {
+        if (current?.plan.state.is !== 'on') return undefined;
+        const now = clock.now();
+        const next = planNext(current.plan, id, current.lastBreakAt, now, spreadMs);
+        return { plan: current.plan, changedAt: now, ...(next !== undefined && { next }) };
+      });
+  }
+
   const breaks = scheduler({
     ledger: store.ledger,
     snoozes: store.snoozes,
@@ -48,6 +63,7 @@ export function createApp({ config, store, adapters, clock, log, random }: AppDe
     random,
     newToken,
     newBreakId,
+    replan,
     log,
   });
   const adapterOf = (platform: string): ChatAdapter | undefined =>

@@ -376,6 +376,22 @@ describe('the clock', () => {
     expect(desk.adapter.attempts).toHaveLength(2);
   });
 
+  it.each([8 * 60, 24 * 60, 365 * 24 * 60])(
+    'ahead by %i minutes for a moment, then right again: the schedule goes on',
+    async (minutes) => {
+      const desk = await openWithPlan();
+      desk.clock.set(mondayMorning + minutes * MINUTE);
+      await desk.settle();
+      const before = desk.adapter.attempts.length;
+      desk.clock.set(mondayMorning);
+      await desk.turn(130 * MINUTE);
+      // What the wrong clock has settled as late stays so.
+      expect(desk.adapter.attempts.length - before).toBeGreaterThanOrEqual(minutes > 24 * 60 ? 2 : 0);
+      await desk.turn(24 * 60 * MINUTE);
+      expect(desk.adapter.attempts.length - before).toBeGreaterThanOrEqual(3);
+    },
+  );
+
   it('set forward by a day skips what it jumped over', async () => {
     const desk = await openWithPlan();
     desk.clock.advance(24 * 60 * MINUTE);
