@@ -90,10 +90,7 @@ function decidePlanned(due: DueSlot, now: Instant, rules: Rules): Decision {
       missed: [],
       ...withNext(due, slotAfter(plan, row.slot), rules),
     };
-  const drawn = rules.draw(due);
-  if (drawn === undefined)
-    return { record: noPoseFits(undefined), missed: [], ...withNext(due, slotAfter(plan, row.slot), rules) };
-  return { ...claimAnew(due, drawn, now, rules), ...withNext(due, slotAfter(plan, row.slot), rules) };
+  return { ...claimAnew(due, now, rules), ...withNext(due, slotAfter(plan, row.slot), rules) };
 }
 
 /**
@@ -106,17 +103,22 @@ function decideLeftover(due: DueSlot, now: Instant, rules: Rules): Decision {
   if (!isWanted(plan, row.slot)) return { record: skipped(whyChanged(plan, now), undefined), missed: [] };
   if (now > dueAt(row.slot, row.plan, rules.spreadMs) + rules.graceMs)
     return { record: skipped('late', undefined), missed: [] };
-  const drawn = rules.draw(due);
-  return drawn === undefined
-    ? { record: noPoseFits(undefined), missed: [] }
-    : claimAnew(due, drawn, now, rules);
+  return claimAnew(due, now, rules);
 }
 
 /** Whether the slot is one of the plan as it is now. */
 const isWanted = (plan: Plan, slot: Instant): boolean =>
   plan.state.is === 'on' && nextSlot(plan, slot - 1) === slot;
 
-function claimAnew(due: DueSlot, { pose, version, rotation }: Drawn, now: Instant, rules: Rules): Decision {
+/** With a pose of its own and a new token; skipped where no pose fits. */
+function claimAnew(due: DueSlot, now: Instant, rules: Rules): Decision {
+  const drawn = rules.draw(due);
+  if (drawn === undefined)
+    return {
+      record: skipped('permanent', due.record, 'no pose fits what this channel asks for'),
+      missed: [],
+    };
+  const { pose, version, rotation } = drawn;
   const ids = { token: rules.newToken(), breakId: rules.newBreakId() };
   return hold(
     due,
@@ -179,10 +181,7 @@ function decideLease(due: DueSlot, now: Instant, rules: Rules): Decision {
         const claim: Claim = { ...record.claim, token: rules.newToken(), revision: due.revision };
         return hold(due, claim, { rotation: due.rotation, sentAt: record.sentAt }, now, rules);
       }
-      const drawn = rules.draw(due);
-      return drawn === undefined
-        ? { record: noPoseFits(record), missed: [] }
-        : claimAnew(due, drawn, now, rules);
+      return claimAnew(due, now, rules);
     }
   }
 }
@@ -196,9 +195,6 @@ const skipped = (reason: SkipReason, record: SlotRecord | undefined, detail?: st
   claim: record?.claim,
   sentAt: record?.sentAt,
 });
-
-const noPoseFits = (record: SlotRecord | undefined): SlotRecord =>
-  skipped('permanent', record, 'no pose fits what this channel asks for');
 
 /** A break outside the timetable (`now`) keeps its distance from the next; a regular slot has it by definition. */
 function slotAfter(plan: Plan, slot: Instant): Instant | undefined {

@@ -8,7 +8,7 @@ import type { Instant } from '../content/plan.ts';
 import { batcher } from './batcher.ts';
 import type { Clock } from './clock.ts';
 import type { Claimed } from './decide.ts';
-import type { Log } from './log.ts';
+import type { Log } from '../adapters/log.ts';
 import { judge } from './outcome.ts';
 import type { Pace } from './pace.ts';
 import type { DueSlot, Ledger, Settlement } from './ports.ts';

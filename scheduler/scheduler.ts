@@ -9,7 +9,7 @@ import type { Clock } from './clock.ts';
 import { decide, retentionMs, type Rules } from './decide.ts';
 import { courier, type Lane } from './deliver.ts';
 import { leaseMs } from './leases.ts';
-import type { Log } from './log.ts';
+import type { Log } from '../adapters/log.ts';
 import { pace } from './pace.ts';
 import type { BreakId, DueSlot, Ledger, Snooze, Snoozes } from './ports.ts';
 import { minuteOfDayAt } from './zones.ts';
@@ -157,7 +157,12 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
     }
   }
 
+  async function idle(): Promise<void> {
+    while (ticking !== undefined || inHand.size > 0) await Promise.all([ticking, ...inHand]);
+  }
+
   return {
+    idle,
     async tick() {
       if (stopping.signal.aborted) return;
       // A tick that comes while another runs waits for it, so that whoever calls sees what is due served.
@@ -167,17 +172,13 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
       });
       await ticking;
     },
-    async idle() {
-      while (ticking !== undefined || inHand.size > 0) await Promise.all([ticking, ...inHand]);
-    },
     async stop(withinMs) {
       stopping.abort();
       const limit = new AbortController();
-      const work = (async () => {
-        while (ticking !== undefined || inHand.size > 0) await Promise.all([ticking, ...inHand]);
+      const done = idle().then(() => {
         limit.abort();
-      })();
-      await Promise.race([work, clock.sleep(withinMs, limit.signal)]);
+      });
+      await Promise.race([done, clock.sleep(withinMs, limit.signal)]);
     },
   };
 }

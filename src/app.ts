@@ -3,7 +3,7 @@ import type { ChatAdapter, ConnectionProblem } from '../adapters/adapter.ts';
 import type { Clock } from '../scheduler/clock.ts';
 import { planNext } from '../scheduler/decide.ts';
 import { startHeartbeat, type Heartbeat } from '../scheduler/heartbeat.ts';
-import type { Log } from '../scheduler/log.ts';
+import type { Log } from '../adapters/log.ts';
 import { scheduler } from '../scheduler/scheduler.ts';
 import type { Config } from './config/read.ts';
 import type { Desk } from './handlers/context.ts';

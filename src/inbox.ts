@@ -6,7 +6,7 @@ import { formatChannel } from '../adapters/refs.ts';
 import { apology, problemMessage } from '../content/replies/basics.ts';
 import { hello } from '../content/replies/plans.ts';
 import { planNext } from '../scheduler/decide.ts';
-import type { Log } from '../scheduler/log.ts';
+import type { Log } from '../adapters/log.ts';
 import { handleCommand } from './handlers/commands.ts';
 import type { Desk } from './handlers/context.ts';
 import { overviewOf } from './handlers/overview.ts';

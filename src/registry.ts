@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import type { ChatAdapter, ConnectionProblem } from '../adapters/adapter.ts';
 import { noPictures } from '../adapters/pictures.ts';
 import type { ChannelRef } from '../adapters/refs.ts';
-import type { Log } from '../scheduler/log.ts';
+import type { Log } from '../adapters/log.ts';
 import type { DiscordSettings, Platforms, SlackSettings } from './config/platforms.ts';
 import { keyFits, sealedInstallations } from './installations.ts';
 import { keyRemedy } from './secrets.ts';

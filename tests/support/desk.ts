@@ -6,7 +6,7 @@ import type { Instant, Plan } from '../../content/plan.ts';
 import { newPlan } from '../../content/plan.ts';
 import { plainText } from '../../content/replies/basics.ts';
 import { planNext } from '../../scheduler/decide.ts';
-import type { Log } from '../../scheduler/log.ts';
+import type { Log } from '../../adapters/log.ts';
 import { createApp, type App } from '../../src/app.ts';
 import { readConfig } from '../../src/config/read.ts';
 import { openStore } from '../../src/store/open.ts';
