@@ -1,4 +1,5 @@
 /** The one door between the bot and a chat platform. Everything here is types. */
+import type { Ability } from '../content/abilities.ts';
 import type { CommandCall } from '../content/commands.ts';
 import type { Form, FormId, FormProblems, FormValues } from '../content/form.ts';
 import type { Action, Message } from '../content/message.ts';
@@ -35,6 +36,8 @@ export interface Capabilities {
   readonly canRevise: boolean;
   /** Nobody can close the way of `tell`. Where somebody can, it is tried while they look on, not when it is too late. */
   readonly alwaysReachesPeople: boolean;
+  /** Settings that make a difference here; the others are not offered. */
+  readonly abilities: readonly Ability[];
   /** How long the platform drops a second post with the same key, in milliseconds; 0 where it does not. */
   readonly duplicateWindowMs: number;
   /** What the platform takes from one bot; the scheduler paces below it. */

@@ -3,6 +3,7 @@ import { cautionLine, effectiveCautions } from './cautions.ts';
 import { holdInWords } from './hold.ts';
 import type { Block, Button, Message } from './message.ts';
 import type { Pose, VersionName } from './pose.ts';
+import { posePicture } from './pose-picture.ts';
 import { versionNamesOf, versionOrChair } from './poses/catalogue.ts';
 import type { ThemeLine } from './theme.ts';
 
@@ -10,6 +11,8 @@ export interface BreakContent {
   readonly pose: Pose;
   /** Taken on a chair where the pose has no such version. */
   readonly version: VersionName;
+  /** With a moving picture. */
+  readonly motion: boolean;
   readonly theme: ThemeLine;
   /** Comes back with every press. */
   readonly breakId: string;
@@ -54,6 +57,7 @@ const compose = (content: BreakContent, opening: string, endings: readonly Block
     mood: moodOf(pose),
     blocks: [
       { block: 'heading', text: `${title} · ${holdInWords(version.hold, version.sides)}` },
+      { block: 'picture', picture: posePicture(pose, name, content.motion) },
       { block: 'steps', items: version.brief },
       { block: 'aside', tone: 'caution', text: care },
       { block: 'footnote', text: theme.text },

@@ -1,6 +1,7 @@
 /** Every command, declared once: the text grammar, typed options, completion and the help all derive from this. */
+import type { Ability } from './abilities.ts';
 import type { CommandRoot } from './message.ts';
-import type { Decoded, Option, Problem } from './options.ts';
+import type { Option } from './options.ts';
 import { choice } from './options/choice.ts';
 import { date } from './options/date.ts';
 import { interval } from './options/interval.ts';
@@ -20,6 +21,8 @@ export interface Command<O extends Readonly<Record<string, Option>> = Readonly<R
   readonly summary: string;
   /** `managers`: changes the channel's plan. */
   readonly access: 'anyone' | 'managers';
+  /** Of no use on a platform without it. */
+  readonly needs?: Ability;
   /** In the order in which they are typed. */
   readonly options: O;
 }
@@ -50,6 +53,10 @@ export const versionOption = choice({
     any: 'any (chair or standing)',
   },
 });
+const onOff = (summary: string) =>
+  choice({ summary, required: true, example: 'off', choices: { on: 'on', off: 'off' } });
+export const motionOption = onOff('on: moving pictures; off: still ones');
+export const silentOption = onOff('on: no notification; off: as usual');
 
 export const commands = {
   pose: command({
@@ -127,6 +134,22 @@ export const commands = {
     summary: 'On a chair, standing, on the floor, or any',
     access: 'managers',
     options: { version: versionOption },
+  }),
+  motion: command({
+    root: 'deskbreak',
+    path: ['motion'],
+    summary: 'Moving or still pictures',
+    access: 'managers',
+    needs: 'motion',
+    options: { motion: motionOption },
+  }),
+  silent: command({
+    root: 'deskbreak',
+    path: ['silent'],
+    summary: 'Breaks without a notification',
+    access: 'managers',
+    needs: 'silence',
+    options: { silent: silentOption },
   }),
   pause: command({
     root: 'deskbreak',
@@ -225,40 +248,4 @@ export function exampleOf(name: CommandName): string {
     .filter((option) => option.required)
     .map((option) => option.example);
   return [`/${root}`, ...path, ...values].join(' ');
-}
-
-/** A problem of one option, told as a problem of the whole command. */
-function explain(name: CommandName, key: string, problem: Problem): Problem {
-  const { root, path, options } = declarationOf(name);
-  const keyword = options[key]?.keyword;
-  const before = Object.values(options)
-    .filter((option) => option.required && option !== options[key])
-    .map((option) => option.example);
-  const whole = (value: string): string =>
-    [`/${root}`, ...path, ...before, ...(keyword === undefined ? [] : [keyword]), value].join(' ');
-  return {
-    wrong: problem.wrong,
-    example: whole(options[key]?.example ?? ''),
-    ...(problem.suggestions !== undefined && { suggestions: problem.suggestions.map(whole) }),
-  };
-}
-
-/** The one decoder: the text grammar, typed options and forms all end here. Absent and empty values count as not given. */
-export function decodeCall(name: CommandName, raw: Readonly<Record<string, string>>): Decoded<CommandCall> {
-  const declared = declarationOf(name).options;
-  const decodedOptions: Record<string, unknown> = {};
-  for (const [key, option] of Object.entries(declared)) {
-    const given = raw[key] ?? '';
-    if (given.trim() === '') {
-      if (!option.required) continue;
-      const { root, path } = declarationOf(name);
-      const wrong = `“/${[root, ...path].join(' ')}” needs a value: ${option.summary.charAt(0).toLowerCase()}${option.summary.slice(1)}.`;
-      return { ok: false, problem: explain(name, key, { wrong }) };
-    }
-    const decoded = option.decode(given);
-    if (!decoded.ok) return { ok: false, problem: explain(name, key, decoded.problem) };
-    decodedOptions[key] = decoded.value;
-  }
-  // The loop has just built what the declaration of `name` promises.
-  return { ok: true, value: { name, options: decodedOptions } as CommandCall };
 }

@@ -9,11 +9,13 @@ export interface BreakToCompose {
   readonly breakId: string;
   readonly pose: PoseName;
   readonly version: VersionName;
+  /** With a moving picture. */
+  readonly motion: boolean;
 }
 
-function contentOf({ breakId, pose: name, version }: BreakToCompose): BreakContent {
+function contentOf({ breakId, pose: name, version, motion }: BreakToCompose): BreakContent {
   const pose = poseByName(name);
-  return { pose, version, theme: themeLineOf(pose, breakId), breakId };
+  return { pose, version, motion, theme: themeLineOf(pose, breakId), breakId };
 }
 
 export const composeBreak = (what: BreakToCompose & { readonly completions: number }): Message =>

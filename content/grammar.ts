@@ -3,12 +3,12 @@ import { closest } from './closest.ts';
 import {
   commandNames,
   declarationOf,
-  decodeCall,
   exampleOf,
   type Command,
   type CommandCall,
   type CommandName,
 } from './commands.ts';
+import { decodeCall } from './decode-call.ts';
 import type { CommandRoot } from './message.ts';
 import { quote, type Decoded, type Option, type Problem } from './options.ts';
 

@@ -1,4 +1,5 @@
 /** A plan in words. */
+import type { Ability } from './abilities.ts';
 import { dateInWords, momentInWords } from './moments.ts';
 import { daysInWords } from './options/days.ts';
 import { hoursInWords } from './options/hours.ts';
@@ -13,6 +14,10 @@ export const versionInWords: Readonly<Record<PlanVersion, string>> = {
   floor: 'on the floor',
   any: 'on a chair or standing',
 };
+
+export const motionInWords = (motion: boolean): string => (motion ? 'moving' : 'still');
+
+export const silenceInWords = (silent: boolean): string => (silent ? 'none' : 'as usual');
 
 /** `every hour`, `every 45 min, from :00`. */
 export const intervalInWords = ({ every, at }: Timetable): string =>
@@ -43,8 +48,13 @@ export function stateInWords(plan: Plan, now: Instant): string {
 export const daysOffAhead = (plan: Plan, today: string): readonly string[] =>
   plan.daysOff.filter((date) => date >= today);
 
-/** The whole plan, a fact a line. */
-export function planFacts(plan: Plan, now: Instant, today: string): readonly Fact[] {
+/** The whole plan, a fact a line; without what the platform has no `abilities` for. */
+export function planFacts(
+  plan: Plan,
+  abilities: readonly Ability[],
+  now: Instant,
+  today: string,
+): readonly Fact[] {
   const daysOff = daysOffAhead(plan, today);
   return [
     { label: 'Breaks', value: stateInWords(plan, now) },
@@ -53,6 +63,10 @@ export function planFacts(plan: Plan, now: Instant, today: string): readonly Fac
     { label: 'Days', value: daysInWords(plan.days) },
     { label: 'Time zone', value: plan.zone },
     { label: 'Poses', value: versionInWords[plan.version] },
+    ...(abilities.includes('motion') ? [{ label: 'Pictures', value: motionInWords(plan.motion) }] : []),
+    ...(abilities.includes('silence')
+      ? [{ label: 'Notifications', value: silenceInWords(plan.silent) }]
+      : []),
     ...(daysOff.length > 0 ? [{ label: 'Days off', value: daysOff.map(dateInWords).join(', ') }] : []),
   ];
 }

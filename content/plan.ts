@@ -47,6 +47,10 @@ export const versionsOf = (version: PlanVersion): readonly VersionName[] =>
 
 export interface Plan extends Timetable {
   readonly version: PlanVersion;
+  /** Breaks come with a moving picture; otherwise with a still one. */
+  readonly motion: boolean;
+  /** Breaks come without a notification, where the platform can do so. */
+  readonly silent: boolean;
   /** Whether breaks are posted, and if not, why not. */
   readonly state: PlanState;
   /** Who switched it on: on some platforms this person may change it. */
@@ -82,6 +86,8 @@ export const newPlan = (zone: string, leastEvery = 60): Plan => ({
   daysOff: [],
   pausedUntil: undefined,
   version: 'chair',
+  motion: true,
+  silent: false,
   state: { is: 'off', because: { kind: 'asked' } },
   owner: undefined,
 });

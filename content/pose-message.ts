@@ -5,6 +5,7 @@ import { commandSpan, eitherOf } from './command-spans.ts';
 import { holdInWords } from './hold.ts';
 import type { Block, Fact, Message, Text } from './message.ts';
 import type { Caution, Energy, Need, Pose, Version, VersionName } from './pose.ts';
+import { posePicture } from './pose-picture.ts';
 import { poses, versionNamesOf, versionOrChair } from './poses/catalogue.ts';
 
 const needWords: Readonly<Record<Need, string>> = {
@@ -57,8 +58,8 @@ const instead = (pose: Pose, wanted: VersionName, name: VersionName): readonly B
     ? []
     : [{ block: 'paragraph', text: `${pose.english} has no ${wanted} version, so here is the ${name} one.` }];
 
-/** One pose in full: every step, hold, benefit and caution; on a chair where it has no such version. */
-export const poseMessage = (pose: Pose, wanted: VersionName): Message => {
+/** One pose in full: every step, hold, benefit and caution; on a chair where it has no such version. `motion`: with a moving picture. */
+export const poseMessage = (pose: Pose, wanted: VersionName, motion: boolean): Message => {
   const { name, version } = versionOrChair(pose, wanted);
   const title = titleOf(pose, name);
   const others = versionNamesOf(pose).filter((other) => other !== name);
@@ -68,6 +69,7 @@ export const poseMessage = (pose: Pose, wanted: VersionName): Message => {
     blocks: [
       { block: 'heading', text: title },
       ...instead(pose, wanted, name),
+      { block: 'picture', picture: posePicture(pose, name, motion) },
       { block: 'steps', items: version.steps },
       { block: 'aside', tone: 'caution', text: 'Optional. Stop if it hurts.' },
       ...careBlocks(effectiveCautions(pose, version)),

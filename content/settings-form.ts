@@ -1,5 +1,15 @@
 /** The settings form: every setting of a plan as a field, each read by the same option as its command. */
-import { atOption, daysOption, everyOption, hoursOption, versionOption, zoneOption } from './commands.ts';
+import type { Ability } from './abilities.ts';
+import {
+  atOption,
+  daysOption,
+  everyOption,
+  hoursOption,
+  motionOption,
+  silentOption,
+  versionOption,
+  zoneOption,
+} from './commands.ts';
 import type { Form, FormProblems, FormValues } from './form.ts';
 import { daysOffAhead, isPaused } from './plan-words.ts';
 import { endOfPause, formatPause, isoDate } from './moments.ts';
@@ -28,6 +38,8 @@ const fields = {
   version: versionOption,
   daysOff: dates({ summary: 'Days off', required: false }),
   pause: pauseLength({ summary: 'Pause', required: false }),
+  motion: motionOption,
+  silent: silentOption,
 } as const satisfies Record<string, Option>;
 
 /** The option behind a field, for whoever only has the field's name: a search menu that asks for values. */
@@ -42,6 +54,8 @@ const texts: Readonly<Record<keyof typeof fields, { readonly label: string; read
   days: { label: 'Working days', hint: 'e.g. mon-fri' },
   zone: { label: 'Time zone', hint: 'e.g. Europe/Berlin' },
   version: { label: 'Poses', hint: 'chair, standing, floor or any' },
+  motion: { label: 'Moving pictures', hint: 'on or off' },
+  silent: { label: 'No notification', hint: 'on: breaks come without one' },
   daysOff: { label: 'Days off', hint: 'dates, e.g. 2026-12-24,2026-12-31' },
   pause: { label: 'Pause', hint: 'e.g. 2h, tomorrow, until 2027-01-04; empty: none' },
 };
@@ -54,25 +68,44 @@ const values = (plan: Plan, now: Instant): Readonly<Record<keyof typeof fields, 
   days: formatDays(plan.days),
   zone: plan.zone,
   version: plan.version,
+  motion: plan.motion ? 'on' : 'off',
+  silent: plan.silent ? 'on' : 'off',
   daysOff: daysOffAhead(plan, isoDate(now, plan.zone)).join(','),
   pause:
     plan.pausedUntil !== undefined && isPaused(plan, now) ? formatPause(plan.pausedUntil, plan.zone) : '',
 });
 
-/** Filled with the present plan, or with a new one; without a known zone that field is empty. */
-export function settingsForm(plan: Plan, zoneKnown: boolean, now: Instant): Form {
+/** Fields that there are only where the platform can do what they set. */
+const needs: Readonly<Partial<Record<keyof typeof fields, Ability>>> = {
+  motion: 'motion',
+  silent: 'silence',
+};
+
+export interface FormSetting {
+  /** The present plan, or a new one. */
+  readonly plan: Plan;
+  /** Otherwise that field is empty. */
+  readonly zoneKnown: boolean;
+  /** Of the channel's platform. */
+  readonly abilities: readonly Ability[];
+  readonly now: Instant;
+}
+
+export function settingsForm({ plan, zoneKnown, abilities, now }: FormSetting): Form {
   const filled = values(plan, now);
   return {
     id: 'settings',
     title: 'Desk breaks',
     intro: 'When this channel gets a break.',
     submit: 'Save',
-    fields: (Object.keys(fields) as (keyof typeof fields)[]).map((key) => ({
-      key,
-      ...texts[key],
-      option: fields[key],
-      value: key === 'zone' && !zoneKnown ? '' : filled[key],
-    })),
+    fields: (Object.keys(fields) as (keyof typeof fields)[])
+      .filter((key) => needs[key] === undefined || abilities.includes(needs[key]))
+      .map((key) => ({
+        key,
+        ...texts[key],
+        option: fields[key],
+        value: key === 'zone' && !zoneKnown ? '' : filled[key],
+      })),
   };
 }
 
@@ -81,7 +114,9 @@ export interface FormSettings {
   readonly settings: Pick<
     Plan,
     'every' | 'at' | 'hours' | 'days' | 'zone' | 'version' | 'daysOff' | 'pausedUntil'
-  >;
+  > &
+    /** Only what the form had a field for. */
+    Partial<Pick<Plan, 'motion' | 'silent'>>;
 }
 
 type Read<T> =
@@ -115,6 +150,10 @@ export function readSettings(given: FormValues, now: Instant): Read<FormSettings
     read('zone', fields.zone),
   ];
   const [version, daysOff] = [read('version', fields.version), read('daysOff', fields.daysOff) ?? []];
+  /** Nothing where the form had no such field: an older draft, or another platform's. */
+  const toggle = (key: 'motion' | 'silent'): boolean | undefined =>
+    given[key] === undefined ? undefined : read(key, fields[key]) === 'on';
+  const [motion, silent] = [toggle('motion'), toggle('silent')];
   const pause = read('pause', fields.pause);
   const end = pause === undefined || zone === undefined ? undefined : endOfPause(pause, now, zone);
   if (end?.ok === false) problems['pause'] = end.problem.wrong;
@@ -126,6 +165,20 @@ export function readSettings(given: FormValues, now: Instant): Read<FormSettings
   const pausedUntil = end?.ok === true ? end.value : undefined;
   return {
     ok: true,
-    value: { on: breaks === 'on', settings: { every, at, hours, days, zone, version, daysOff, pausedUntil } },
+    value: {
+      on: breaks === 'on',
+      settings: {
+        every,
+        at,
+        hours,
+        days,
+        zone,
+        version,
+        ...(motion !== undefined && { motion }),
+        ...(silent !== undefined && { silent }),
+        daysOff,
+        pausedUntil,
+      },
+    },
   };
 }

@@ -54,9 +54,9 @@ export function courier({ ledger, clock, graceMs, log, stopping }: CourierDeps):
   async function post(adapter: ChatAdapter, due: DueSlot, claimed: Claimed): Promise<Delivery> {
     const { breakId } = claimed.claim;
     try {
-      return await adapter.post(due.channel, composeBreak({ ...claimed.claim, completions: 0 }), {
-        key: breakId,
-      });
+      const { motion, silent } = due.plan;
+      const message = composeBreak({ ...claimed.claim, motion, completions: 0 });
+      return await adapter.post(due.channel, message, { key: breakId, silent });
     } catch (error) {
       log.error({ err: error, channel: formatChannel(due.channel) }, 'The adapter failed to post.');
       return { outcome: 'transient', reason: 'unavailable', mayHaveLanded: true, cause: error };

@@ -146,6 +146,8 @@ export interface Snooze {
   readonly breakId: BreakId;
   readonly pose: PoseName;
   readonly version: VersionName;
+  /** With a moving picture. */
+  readonly motion: boolean;
   readonly dueAt: Instant;
 }
 

@@ -86,6 +86,7 @@ export function createApp({ config, store, adapters, clock, log, random }: AppDe
       Promise.resolve({ outcome: 'permanent', scope: 'person', reason: 'unreachable', cause: undefined }),
     alwaysReachesPeople: (platform) => adapterOf(platform)?.capabilities.alwaysReachesPeople ?? false,
     canRevise: (platform) => adapterOf(platform)?.capabilities.canRevise ?? false,
+    abilities: (platform) => adapterOf(platform)?.capabilities.abilities ?? [],
     settings: {
       defaultZone: config.DEFAULT_TIMEZONE,
       minIntervalMinutes: config.MIN_INTERVAL_MINUTES,

@@ -100,6 +100,7 @@ export function discordAdapter(options: DiscordOptions): DiscordAdapter {
     platform: 'discord',
     capabilities: {
       canRevise: true,
+      abilities: ['motion', 'silence'],
       alwaysReachesPeople: false,
       duplicateWindowMs: limits.duplicateWindowMs,
       postsPerSecond: limits.postsPerSecond,

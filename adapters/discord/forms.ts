@@ -44,7 +44,9 @@ export interface Forms {
 }
 
 /** Kinds, labels and hints of all fields; the values are in the panels. */
-const shapes: Readonly<Record<FormId, Form>> = { settings: settingsForm(newPlan('UTC'), true, 0) };
+const shapes: Readonly<Record<FormId, Form>> = {
+  settings: settingsForm({ plan: newPlan('UTC'), zoneKnown: true, abilities: ['motion', 'silence'], now: 0 }),
+};
 
 const late = Symbol('late');
 const gone: Rendered = renderMessage(formGone, noPictures);

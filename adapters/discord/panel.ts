@@ -31,12 +31,12 @@ export interface Panel {
   readonly pages: readonly (readonly PanelField[])[];
 }
 
-/** As many fields as a modal holds. */
+/** No more fields a page than a modal holds, and about as many on each. */
 export function panelOf({ id, title, intro, submit, fields }: Form): Panel {
-  const pages = Array.from({ length: Math.ceil(fields.length / limits.modalFields) }, (_, page) =>
-    fields
-      .slice(page * limits.modalFields, (page + 1) * limits.modalFields)
-      .map(({ key, label, value }) => ({ key, label, value })),
+  const count = Math.ceil(fields.length / limits.modalFields);
+  const size = Math.ceil(fields.length / count);
+  const pages = Array.from({ length: count }, (_, page) =>
+    fields.slice(page * size, (page + 1) * size).map(({ key, label, value }) => ({ key, label, value })),
   );
   return { id, title, intro, submit, pages };
 }

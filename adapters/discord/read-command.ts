@@ -1,12 +1,7 @@
 /** A slash command that somebody gave, or is still typing, in the words of the declaration. */
 import type { AutocompleteInteraction, ChatInputCommandInteraction } from 'discord.js';
-import {
-  commandNames,
-  declarationOf,
-  decodeCall,
-  type CommandCall,
-  type CommandName,
-} from '../../content/commands.ts';
+import { commandNames, declarationOf, type CommandCall, type CommandName } from '../../content/commands.ts';
+import { decodeCall } from '../../content/decode-call.ts';
 import { parseCommand } from '../../content/grammar.ts';
 import type { CommandRoot } from '../../content/message.ts';
 import type { Choice, Decoded } from '../../content/options.ts';

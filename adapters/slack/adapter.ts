@@ -144,6 +144,7 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     // Slack has no key by which it would drop a second post.
     capabilities: {
       canRevise: true,
+      abilities: ['motion'],
       alwaysReachesPeople: true,
       duplicateWindowMs: 0,
       postsPerSecond: limits.postsPerSecond[mode.kind],

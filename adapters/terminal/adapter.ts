@@ -91,7 +91,13 @@ export function terminalAdapter(options: TerminalOptions): TerminalAdapter {
   return {
     platform: channel.platform,
     // What is printed stays, and a terminal takes more than any schedule has.
-    capabilities: { canRevise: false, alwaysReachesPeople: true, duplicateWindowMs: 0, postsPerSecond: 1000 },
+    capabilities: {
+      canRevise: false,
+      abilities: [],
+      alwaysReachesPeople: true,
+      duplicateWindowMs: 0,
+      postsPerSecond: 1000,
+    },
     channel,
     connect(inbox) {
       if (status.state !== 'connected') connect(inbox);

@@ -1,4 +1,5 @@
 /** `/deskbreak help`: all commands, from their declarations, and the honest figure behind the slogan. */
+import type { Ability } from '../abilities.ts';
 import { commandNames, declarationOf, exampleOf, type CommandName } from '../commands.ts';
 import { commandSpan } from '../command-spans.ts';
 import type { Message, Text } from '../message.ts';
@@ -6,19 +7,25 @@ import { slogan } from '../theme.ts';
 
 const line = (name: CommandName): Text => [commandSpan(exampleOf(name)), `: ${declarationOf(name).summary}`];
 
-const items = (access: 'anyone' | 'managers'): readonly Text[] =>
-  commandNames.filter((name) => declarationOf(name).access === access).map(line);
+const items = (access: 'anyone' | 'managers', abilities: readonly Ability[]): readonly Text[] =>
+  commandNames
+    .filter((name) => {
+      const { access: needed, needs } = declarationOf(name);
+      return needed === access && (needs === undefined || abilities.includes(needs));
+    })
+    .map(line);
 
-export const helpMessage: Message = {
+/** `abilities`: of the platform where it is asked for. */
+export const helpMessage = (abilities: readonly Ability[]): Message => ({
   summary: 'Deskbreak: all commands.',
   mood: 'calm',
   blocks: [
     { block: 'heading', text: 'Deskbreak' },
     { block: 'paragraph', text: 'One yoga pose for the desk, every so often, in working hours.' },
     { block: 'paragraph', text: [{ span: 'strong', text: 'For everyone' }] },
-    { block: 'list', items: items('anyone') },
+    { block: 'list', items: items('anyone', abilities) },
     { block: 'paragraph', text: [{ span: 'strong', text: 'For those who manage the channel' }] },
-    { block: 'list', items: items('managers') },
+    { block: 'list', items: items('managers', abilities) },
     { block: 'footnote', text: slogan },
   ],
-};
+});

@@ -1,4 +1,5 @@
 /** Answers about a channel's plan. */
+import type { Ability } from '../abilities.ts';
 import { commandSpan } from '../command-spans.ts';
 import type { Block, Button, Message, Span, Text } from '../message.ts';
 import { isoDate, moment } from '../moments.ts';
@@ -8,6 +9,8 @@ import { note, plainText, warning } from './basics.ts';
 
 export interface PlanNews {
   readonly plan: Plan;
+  /** Of the channel's platform. */
+  readonly abilities: readonly Ability[];
   /** The next slots, as many as are to be shown. */
   readonly upcoming: readonly Instant[];
   readonly now: Instant;
@@ -36,7 +39,10 @@ export function planChanged(news: PlanNews, headline: string): Message {
     mood: 'calm',
     blocks: [
       { block: 'paragraph', text: [{ span: 'strong', text: headline }] },
-      { block: 'facts', items: planFacts(news.plan, news.now, isoDate(news.now, news.plan.zone)) },
+      {
+        block: 'facts',
+        items: planFacts(news.plan, news.abilities, news.now, isoDate(news.now, news.plan.zone)),
+      },
       { block: 'paragraph', text: next },
     ],
   };
@@ -65,7 +71,7 @@ export function planStatus(news: PlanNews, last: LastSlot | undefined): Message 
     mood: 'calm',
     blocks: [
       { block: 'heading', text: 'Desk breaks in this channel' },
-      { block: 'facts', items: planFacts(plan, now, isoDate(now, plan.zone)) },
+      { block: 'facts', items: planFacts(plan, news.abilities, now, isoDate(now, plan.zone)) },
       { block: 'paragraph', text: next },
       ...result,
     ],
@@ -133,6 +139,14 @@ export const nowWhilePaused = (until: string): Message =>
   warning([`Breaks are paused until ${until}. `, commandSpan('/deskbreak resume'), ' ends the pause.']);
 
 export const nothingToSkip = warning('No break is to come, so there is none to skip.');
+/** A setting that would make no difference where the call came from. */
+export const makesNoDifference: Readonly<Record<Ability, Message>> = {
+  motion: note('Only still pictures can be shown here.'),
+  silence: note(
+    'Posts cannot come without a notification here. Whoever wants none can mute the channel for themselves.',
+  ),
+};
+
 export const notPaused = note('Breaks are not paused.');
 
 /** Said once, when the bot is invited to a channel. */

@@ -35,18 +35,19 @@ const nextFor = (
 
 /** A plan with its next slots, to be shown; slots that were skipped by hand are not among them. */
 export async function newsOf(
-  context: Pick<Desk, 'now' | 'store' | 'settings'>,
-  { id, plan, lastBreakAt }: StoredPlan,
+  context: Pick<Desk, 'now' | 'store' | 'settings' | 'abilities'>,
+  { id, channel, plan, lastBreakAt }: StoredPlan,
   count: number,
 ): Promise<PlanNews> {
   const now = context.now();
-  if (plan.state.is !== 'on') return { plan, upcoming: [], now };
+  const abilities = context.abilities(channel.platform);
+  if (plan.state.is !== 'on') return { plan, abilities, upcoming: [], now };
   // What is due, but spread to a later moment, is still to come.
   const offset = spreadOffset(id, context.settings.spreadMs);
   const settled = new Set(await context.store.plans.settledAfter(id, now - offset));
   const first = firstSlotFrom(plan, now, lastBreakAt, offset);
   const slots = first === undefined ? [] : [first, ...nextSlots(plan, first, count + settled.size)];
-  return { plan, upcoming: slots.filter((slot) => !settled.has(slot)).slice(0, count), now };
+  return { plan, abilities, upcoming: slots.filter((slot) => !settled.has(slot)).slice(0, count), now };
 }
 
 /** An operator may have raised the shortest interval above what the commands allow. */

@@ -1,6 +1,7 @@
 /** What a handler works with. */
 import type { ChannelAccess, Origin, PostOptions } from '../../adapters/adapter.ts';
 import type { Delivery } from '../../adapters/delivery.ts';
+import type { Ability } from '../../content/abilities.ts';
 import type { ChannelRef, PersonRef } from '../../adapters/refs.ts';
 import type { Message } from '../../content/message.ts';
 import type { Instant } from '../../content/plan.ts';
@@ -18,6 +19,8 @@ export interface Desk {
   readonly inspect: (channel: ChannelRef) => Promise<ChannelAccess>;
   /** Whether the channel's adapter can rewrite what it posted. */
   readonly canRevise: (platform: string) => boolean;
+  /** What the channel's adapter can do that some settings are about. */
+  readonly abilities: (platform: string) => readonly Ability[];
   /** Writes to one person alone. */
   readonly tell: (person: PersonRef, message: Message, options: PostOptions) => Promise<Delivery>;
   /** Whether that surely arrives on the platform. */

@@ -21,4 +21,5 @@ export async function status(_: OptionsOf<'status'>, context: Context): Replies 
   return [{ to: 'actor', message: planStatus(await newsOf(context, stored, SHOWN), result) }];
 }
 
-export const help = (): Replies => Promise.resolve([{ to: 'actor', message: helpMessage }]);
+export const help = (_: OptionsOf<'help'>, { abilities, from }: Context): Replies =>
+  Promise.resolve([{ to: 'actor', message: helpMessage(abilities(from.channel.platform)) }]);

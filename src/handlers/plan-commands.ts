@@ -1,13 +1,14 @@
 /** The commands that change a plan: each is an edit, the rest is the same for all. */
 import type { Reply } from '../../adapters/adapter.ts';
+import type { Ability } from '../../content/abilities.ts';
 import { exampleOf, type OptionsOf } from '../../content/commands.ts';
 import { dateInWords, endOfPause, isoDate, momentInWords } from '../../content/moments.ts';
 import { MOST_DATES } from '../../content/options/date.ts';
 import { daysInWords } from '../../content/options/days.ts';
 import { hoursInWords } from '../../content/options/hours.ts';
 import type { Plan } from '../../content/plan.ts';
-import { intervalInWords, isPaused, versionInWords } from '../../content/plan-words.ts';
-import { notPaused, nothingToSkip } from '../../content/replies/plans.ts';
+import { intervalInWords, isPaused, motionInWords, versionInWords } from '../../content/plan-words.ts';
+import { makesNoDifference, notPaused, nothingToSkip } from '../../content/replies/plans.ts';
 import { dueAt } from '../../scheduler/decide.ts';
 import { nextSlot } from '../../scheduler/slots.ts';
 import { changePlan, newsOf, refusedBecause, type Edit } from './change-plan.ts';
@@ -40,6 +41,25 @@ export const tz = ({ zone }: OptionsOf<'tz'>, context: Context): Replies =>
 
 export const version = ({ version: chosen }: OptionsOf<'version'>, context: Context): Replies =>
   changePlan(context, (plan) => saved({ ...plan, version: chosen }, `Poses are ${versionInWords[chosen]}.`));
+
+export const motion = ({ motion: chosen }: OptionsOf<'motion'>, context: Context): Replies =>
+  changeWhere('motion', context, (plan) =>
+    saved({ ...plan, motion: chosen === 'on' }, `Pictures are ${motionInWords(chosen === 'on')}.`),
+  );
+
+export const silent = ({ silent: chosen }: OptionsOf<'silent'>, context: Context): Replies =>
+  changeWhere('silence', context, (plan) =>
+    saved(
+      { ...plan, silent: chosen === 'on' },
+      chosen === 'on' ? 'Breaks come without a notification.' : 'Breaks come with a notification.',
+    ),
+  );
+
+/** Nothing is saved that would make no difference. */
+const changeWhere = (needed: Ability, context: Context, edit: (plan: Plan) => Edit): Replies =>
+  context.abilities(context.from.channel.platform).includes(needed)
+    ? changePlan(context, edit)
+    : Promise.resolve([{ to: 'actor', message: makesNoDifference[needed] }]);
 
 export const pause = ({ until }: OptionsOf<'pause'>, context: Context): Replies =>
   changePlan(context, (plan) => {

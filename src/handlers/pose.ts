@@ -17,6 +17,7 @@ interface Setting {
   readonly version: PlanVersion;
   readonly rotation: Rotation;
   readonly zone: string;
+  readonly motion: boolean;
 }
 
 async function settingOf({ store, from }: Context): Promise<Setting> {
@@ -25,6 +26,7 @@ async function settingOf({ store, from }: Context): Promise<Setting> {
     version: stored?.plan.version ?? 'chair',
     rotation: stored === undefined ? emptyRotation : await store.plans.rotation(stored.id),
     zone: stored?.plan.zone ?? from.person.zone ?? 'UTC',
+    motion: stored?.plan.motion ?? true,
   };
 }
 
@@ -63,12 +65,17 @@ export async function pose({ name, version: asked }: OptionsOf<'pose'>, context:
   const named = name?.kind === 'pose' ? poseByName(name.pose) : undefined;
   const forAreas = name?.kind === 'areas' ? poseForAreas(name.areas, asked, context.random()) : undefined;
   const found = named ?? forAreas ?? fittingPose(context, setting, asked ?? setting.version, undefined);
-  return [{ to: 'actor', message: poseMessage(found, asked ?? usualVersion(found, setting.version)) }];
+  return [
+    {
+      to: 'actor',
+      message: poseMessage(found, asked ?? usualVersion(found, setting.version), setting.motion),
+    },
+  ];
 }
 
 /** Another pose than `latest`, as a button asks for it. */
 export async function anotherPose(latest: PoseName | undefined, context: Context): Replies {
   const setting = await settingOf(context);
   const found = fittingPose(context, setting, setting.version, latest);
-  return [{ to: 'actor', message: poseMessage(found, usualVersion(found, setting.version)) }];
+  return [{ to: 'actor', message: poseMessage(found, usualVersion(found, setting.version), setting.motion) }];
 }

@@ -36,19 +36,24 @@ const onBreak =
     return handle(found, press, context);
   };
 
+/** As the channel has it now. */
+const motionOf = async ({ channel }: StoredBreak, { store }: Context): Promise<boolean> =>
+  (await store.plans.find(channel))?.plan.motion ?? true;
+
 const done = onBreak(async (found, _, context) => {
   const { from, store, now } = context;
   const { completions, first } = await store.breaks.complete(found.id, from.person.id, now());
   if (!context.canRevise(from.channel.platform))
     return [{ to: 'actor', message: doneCounted(completions, first) }];
-  return [{ to: 'pressed', message: composeBreak({ ...found, breakId: found.id, completions }) }];
+  const motion = await motionOf(found, context);
+  return [{ to: 'pressed', message: composeBreak({ ...found, breakId: found.id, motion, completions }) }];
 });
 
-const other = onBreak((found) => {
+const other = onBreak(async (found, _, context) => {
   const pose = poseByName(found.pose);
   const has = versionNamesOf(pose);
   const next = has[(has.indexOf(found.version) + 1) % has.length] ?? 'chair';
-  return Promise.resolve([{ to: 'actor', message: poseMessage(pose, next) }]);
+  return [{ to: 'actor', message: poseMessage(pose, next, await motionOf(found, context)) }];
 });
 
 const snooze = onBreak(async (found, _, context) => {
@@ -56,7 +61,8 @@ const snooze = onBreak(async (found, _, context) => {
   const dueAt = now() + SNOOZE_MS;
   const { platform, workspace } = from.channel;
   const person = { platform, workspace, person: from.person.id };
-  const zone = from.person.zone ?? (await store.plans.find(found.channel))?.plan.zone ?? 'UTC';
+  const plan = (await store.plans.find(found.channel))?.plan;
+  const zone = from.person.zone ?? plan?.zone ?? 'UTC';
   const promise = snoozed(momentInWords(dueAt, zone, now()));
   // One a person a break: who presses again gets it later, not twice.
   const id = snoozeId(found.id, from.person.id);
@@ -64,7 +70,9 @@ const snooze = onBreak(async (found, _, context) => {
     const told = await context.tell(person, promise, { key: `p${id}`, silent: true });
     if (told.outcome === 'permanent') return [{ to: 'actor', message: cannotSnooze }];
   }
-  await store.snoozes.add({ id, person, breakId: found.id, pose: found.pose, version: found.version, dueAt });
+  const { pose, version } = found;
+  const motion = plan?.motion ?? true;
+  await store.snoozes.add({ id, person, breakId: found.id, pose, version, motion, dueAt });
   return [{ to: 'actor', message: promise }];
 });
 
@@ -74,9 +82,10 @@ const more = onBreak(async (found, _, context) => {
   return [{ to: 'actor', message: moreMenu(found.id, mayManage) }];
 });
 
-const full = onBreak((found) =>
-  Promise.resolve([{ to: 'actor', message: poseMessage(poseByName(found.pose), found.version) }]),
-);
+const full = onBreak(async (found, _, context) => {
+  const motion = await motionOf(found, context);
+  return [{ to: 'actor', message: poseMessage(poseByName(found.pose), found.version, motion) }];
+});
 
 const another: PressHandler = async (press, context) => {
   const id = asBreakId(press.subject);

@@ -19,11 +19,12 @@ export async function openSettings(context: Context): Promise<readonly Reply[]> 
   return [
     {
       to: 'form',
-      form: settingsForm(
-        plan ?? newPlan(zone ?? 'UTC', settings.minIntervalMinutes),
-        zone !== undefined,
-        now(),
-      ),
+      form: settingsForm({
+        plan: plan ?? newPlan(zone ?? 'UTC', settings.minIntervalMinutes),
+        zoneKnown: zone !== undefined,
+        abilities: context.abilities(from.channel.platform),
+        now: now(),
+      }),
     },
   ];
 }

@@ -59,6 +59,8 @@ export const readPlan = (row: PlanColumns): Read<Plan> => {
     daysOff,
     pausedUntil: row.paused_until ?? undefined,
     version,
+    motion: row.motion === 1,
+    silent: row.silent === 1,
     state,
     owner: row.owner ?? undefined,
   });
@@ -74,6 +76,8 @@ export const writePlan = (plan: Plan): PlanColumns => ({
   days_off: JSON.stringify(plan.daysOff),
   paused_until: plan.pausedUntil ?? null,
   version: plan.version,
+  motion: Number(plan.motion),
+  silent: Number(plan.silent),
   owner: plan.owner ?? null,
 });
 

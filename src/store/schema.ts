@@ -33,6 +33,9 @@ export interface PlanTable {
   paused_until: number | null;
   version: string;
   owner: string | null;
+  /** 0 or 1, as `silent`. */
+  motion: number;
+  silent: number;
 }
 
 /**
@@ -88,6 +91,8 @@ export interface SnoozeTable {
   break_id: string;
   pose: string;
   version: string;
+  /** 0 or 1. */
+  motion: number;
   due_at: number;
 }
 

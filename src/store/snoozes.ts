@@ -18,12 +18,14 @@ export const createSnoozes = (db: Kysely<Database>, report: Report): Snoozes => 
     }
     const { platform, workspace, person } = row;
     const breakId = toBreakId(row.break_id);
-    return { id: row.id, person: { platform, workspace, person }, breakId, pose, version, dueAt: row.due_at };
+    const motion = row.motion === 1;
+    const to = { platform, workspace, person };
+    return { id: row.id, person: to, breakId, pose, version, motion, dueAt: row.due_at };
   };
 
   return {
     async add(snooze) {
-      const { id, person, breakId, pose, version, dueAt } = snooze;
+      const { id, person, breakId, pose, version, motion, dueAt } = snooze;
       const { platform, workspace } = person;
       const row = {
         platform,
@@ -32,6 +34,7 @@ export const createSnoozes = (db: Kysely<Database>, report: Report): Snoozes => 
         break_id: breakId,
         pose,
         version,
+        motion: Number(motion),
         due_at: dueAt,
       };
       await db

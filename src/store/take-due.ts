@@ -64,6 +64,7 @@ const readDue = (trx: Transaction<Database>, dialect: StoreDialect, now: Instant
     .select(['plans.revision as plan_revision', 'plans.changed_at'])
     .select(['plans.state', 'plans.because', 'plans.every', 'plans.at_minute', 'plans.hours', 'plans.days'])
     .select(['plans.zone', 'plans.days_off', 'plans.paused_until', 'plans.version', 'plans.owner'])
+    .select(['plans.motion', 'plans.silent'])
     .select(['slots.state as slot_state', 'slots.reason', 'slots.detail', 'slots.token'])
     .select([
       'slots.break_id',

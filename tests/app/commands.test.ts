@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { channel, mondayMorning, openDesk, toldTo, type TestDesk } from '../support/desk.ts';
+import { scriptedAdapter } from '../support/scripted-adapter.ts';
 
 const MINUTE = 60_000;
 
@@ -136,6 +137,8 @@ describe('changing a plan', () => {
     ['/deskbreak days sun-thu', { days: [1, 2, 3, 4, 7] }, 'Working days: Mon–Thu, Sun.'],
     ['/deskbreak tz Asia/Tokyo', { zone: 'Asia/Tokyo' }, 'The time zone is Asia/Tokyo.'],
     ['/deskbreak version any', { version: 'any' }, 'Poses are on a chair or standing.'],
+    ['/deskbreak motion off', { motion: false }, 'Pictures are still.'],
+    ['/deskbreak silent on', { silent: true }, 'Breaks come without a notification.'],
     [
       '/deskbreak pause 2h',
       { pausedUntil: mondayMorning + 120 * MINUTE },
@@ -229,6 +232,35 @@ describe('changing a plan', () => {
       days: [1, 2, 3, 4],
       daysOff: ['2026-12-24'],
     });
+  });
+});
+
+describe('motion and silence', () => {
+  it('go with the break', async () => {
+    await desk.says('/deskbreak on');
+    await desk.turn(30 * MINUTE);
+    await desk.says('/deskbreak motion off');
+    await desk.says('/deskbreak silent on');
+    await desk.turn(60 * MINUTE);
+    const pictures = desk.adapter.attempts.map(({ message }) =>
+      message.blocks.flatMap((block) => (block.block === 'picture' ? [block.picture.name] : [])),
+    );
+    expect(desk.adapter.attempts.map(({ silent }) => silent)).toEqual([false, true]);
+    expect(pictures).toEqual([[expect.stringMatching(/-moving$/)], [expect.not.stringMatching(/-moving$/)]]);
+  });
+
+  it('are said in status, and neither offered nor saved where they make no difference', async () => {
+    await desk.says('/deskbreak on');
+    expect((await answer('/deskbreak status')).actor).toContain('Notifications: as usual');
+    expect((await answer('/deskbreak help')).actor).toContain('/deskbreak silent');
+
+    desk = await openDesk({ adapter: scriptedAdapter({ capabilities: { abilities: [] } }) });
+    await desk.says('/deskbreak on');
+    expect((await answer('/deskbreak status')).actor).not.toMatch(/Notifications|Pictures/);
+    expect((await answer('/deskbreak help')).actor).not.toMatch(/silent|motion/);
+    expect((await answer('/deskbreak silent on')).actor).toContain('cannot come without a notification');
+    expect((await answer('/deskbreak motion off')).actor).toContain('Only still pictures');
+    expect(await planNow()).toMatchObject({ silent: false, motion: true });
   });
 });
 

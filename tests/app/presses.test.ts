@@ -134,6 +134,8 @@ describe('the settings form', () => {
       version: 'chair',
       daysOff: '2026-12-24',
       pause: 'until 2026-12-01 14:30',
+      motion: 'on',
+      silent: 'off',
     });
   });
 

@@ -8,7 +8,13 @@ import { themeLines } from '../../content/theme.ts';
 
 const theme = { kind: 'advice', text: 'Walk often.' } as const;
 const thirty = poses.flatMap((pose) => versionNamesOf(pose).map((version) => ({ pose, version })));
-const pigeon: BreakContent = { pose: poseByName('pigeon'), version: 'chair', theme, breakId: 'abc' };
+const pigeon: BreakContent = {
+  pose: poseByName('pigeon'),
+  version: 'chair',
+  motion: true,
+  theme,
+  breakId: 'abc',
+};
 
 /** Breaks are said in plain strings: spans would be counted as nothing. */
 const plain = (text: Text): string => {
@@ -39,12 +45,17 @@ describe('a break', () => {
     expect(message.summary).toBe('Desk break: Pigeon, on your chair.');
     expect(message.blocks.map((block) => block.block)).toEqual([
       'heading',
+      'picture',
       'steps',
       'aside',
       'footnote',
       'buttons',
     ]);
     expect(find(message, 'heading')[0]?.text).toBe('Pigeon, on your chair · up to 1 min a side');
+    expect(find(message, 'picture')[0]?.picture).toEqual({
+      name: 'pigeon-chair-moving',
+      alt: poseByName('pigeon').versions.chair.alt,
+    });
     expect(find(message, 'steps')[0]?.items).toEqual(poseByName('pigeon').versions.chair.brief);
     expect(find(message, 'aside')[0]).toMatchObject({
       tone: 'caution',
@@ -88,19 +99,29 @@ describe('a break', () => {
 describe.each(thirty)('$pose.name, $version', ({ pose, version }) => {
   test('stays short with every theme line', () => {
     for (const line of themeLines) {
-      const message = breakMessage({ pose, version, theme: line, breakId: 'x', completions: 0 });
+      const message = breakMessage({
+        pose,
+        version,
+        theme: line,
+        motion: true,
+        breakId: 'x',
+        completions: 0,
+      });
       expect(wordsIn(allWords(message))).toBeLessThanOrEqual(64);
     }
   });
 
   test('is free of markup and mentions', () => {
-    expect(allWords(breakMessage({ pose, version, theme, breakId: 'x', completions: 2 }))).not.toMatch(
-      /[*_~<>@#`]/u,
-    );
+    expect(
+      allWords(breakMessage({ pose, version, theme, motion: true, breakId: 'x', completions: 2 })),
+    ).not.toMatch(/[*_~<>@#`]/u);
   });
 
   test('begins as optional and ends with when to stop', () => {
-    const [aside] = find(breakMessage({ pose, version, theme, breakId: 'x', completions: 0 }), 'aside');
+    const [aside] = find(
+      breakMessage({ pose, version, theme, motion: true, breakId: 'x', completions: 0 }),
+      'aside',
+    );
     expect(aside?.text).toMatch(/^Optional\. (?:.+ )?Stop if it hurts\.$/u);
   });
 });
@@ -109,7 +130,7 @@ test('on the usual chair, a break has about sixty words at most, and fewer on av
   const counts = thirty
     .filter(({ version }) => version === 'chair')
     .map(({ pose, version }) =>
-      wordsIn(allWords(breakMessage({ pose, version, theme, breakId: 'x', completions: 0 }))),
+      wordsIn(allWords(breakMessage({ pose, version, theme, motion: true, breakId: 'x', completions: 0 }))),
     );
   expect(Math.max(...counts)).toBeLessThanOrEqual(60);
   expect(counts.reduce((sum, count) => sum + count, 0) / counts.length).toBeLessThan(54);

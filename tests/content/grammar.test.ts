@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commandNames, declarationOf, decodeCall, exampleOf } from '../../content/commands.ts';
+import { commandNames, declarationOf, exampleOf } from '../../content/commands.ts';
+import { decodeCall } from '../../content/decode-call.ts';
 import { completeLine, parseCommand, parseLine } from '../../content/grammar.ts';
 
 const call = (line: string): unknown => {

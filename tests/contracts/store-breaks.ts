@@ -22,6 +22,7 @@ const snooze = (id: string, dueAt: number): Snooze => ({
   breakId: unknown,
   pose: 'rabbit',
   version: 'chair',
+  motion: false,
   dueAt,
 });
 

@@ -27,6 +27,8 @@ const anyPlan: fc.Arbitrary<Plan> = fc.record({
   daysOff: fc.array(fc.constantFrom('2026-12-24', '2027-01-01')),
   pausedUntil: fc.option(fc.integer({ min: 0, max: slot * 2 }), { nil: undefined }),
   version: fc.constantFrom(...planVersions),
+  motion: fc.boolean(),
+  silent: fc.boolean(),
   state: fc.oneof(
     fc.constant({ is: 'on' } as const),
     fc.constant({ is: 'off', because: { kind: 'asked' } } as const),

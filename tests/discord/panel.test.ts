@@ -11,7 +11,12 @@ import { contentFrom } from '../support/discord/message-body.ts';
 import { schemaFindings } from '../support/discord/schema.ts';
 import { nothingSaid } from '../support/discord/world.ts';
 
-const form = settingsForm(newPlan('Europe/Berlin'), true, 0);
+const form = settingsForm({
+  plan: newPlan('Europe/Berlin'),
+  zoneKnown: true,
+  abilities: ['motion', 'silence'],
+  now: 0,
+});
 const panel = panelOf(form);
 let lastId = 0n;
 const newId = (): string => String((lastId += 1n));

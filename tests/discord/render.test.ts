@@ -70,19 +70,21 @@ describe('every pose in every version', () => {
   it.each(breaks)(
     '$title is as Discord wants it, as a break, a snoozed break and in full',
     ({ pose, version }) => {
-      const what = { breakId: 'abcdefghijklmnop', pose: pose.name, version };
       const alt = pose.versions[version]?.alt ?? '';
-      const picture: Block = { block: 'picture', picture: { name: `${pose.name}-${version}`, alt } };
-      const plainBreak = composeBreak({ ...what, completions: 3 });
-      const withPicture = {
-        ...plainBreak,
-        blocks: [...plainBreak.blocks.slice(0, 1), picture, ...plainBreak.blocks.slice(1)],
-      };
-      for (const message of [plainBreak, withPicture, composeSnoozed(what), poseMessage(pose, version)])
-        expect(readContent(message)).not.toContain('…');
       expect(alt).not.toBe('');
-      expect(readContent(withPicture)).toContain(`(picture: ${alt})`);
-      expect(accepted(withPicture).attachments).toMatchObject([{ description: alt }]);
+      for (const motion of [true, false]) {
+        const what = { breakId: 'abcdefghijklmnop', pose: pose.name, version, motion };
+        const messages = [
+          composeBreak({ ...what, completions: 3 }),
+          composeSnoozed(what),
+          poseMessage(pose, version, motion),
+        ];
+        for (const message of messages) {
+          expect(readContent(message)).not.toContain('…');
+          expect(readContent(message)).toContain(`(picture: ${alt})`);
+          expect(accepted(message).attachments).toMatchObject([{ description: alt }]);
+        }
+      }
     },
   );
 });
@@ -92,12 +94,14 @@ describe('a break in Discord', () => {
     breakId: 'abcdefghijklmnop',
     pose: 'pigeon',
     version: 'chair',
+    motion: true,
     completions: 2,
   });
 
   it('reads well', () => {
     expect(readContent(message)).toMatchInlineSnapshot(`
       "Pigeon, on your chair · up to 1 min a side
+      (picture: A person sits on a chair, left foot flat on the floor, right ankle resting just above the left knee with the foot flexed, leaning forward from the hips with a long back and no hand on the knee.)
       1. Park your chair. Right ankle above your left knee, foot flexed.
       2. Breathe out, tip forward, back long. Leave the knee alone.
       3. Breathe in, sit up, foot down. Other side.
@@ -109,10 +113,10 @@ describe('a break in Discord', () => {
     `);
   });
 
-  it('is one container with an accent, numbered steps, a set-off caution, small print and one row of buttons', () => {
+  it('is one container with an accent, a picture, numbered steps, a set-off caution, small print and one row of buttons', () => {
     const [container] = render(message).components;
     expect(container).toMatchObject({ type: 17, accent_color: expect.any(Number) as number });
-    expect(container.components.map(({ type }) => type)).toEqual([10, 10, 14, 10, 1]);
+    expect(container.components.map(({ type }) => type)).toEqual([10, 12, 10, 14, 10, 1]);
     expect(JSON.stringify(container)).toMatch(/1\. .*\\n2\. .*\\n3\. .*> Optional\..*\\n-# /u);
   });
 
@@ -251,8 +255,8 @@ describe('limits', () => {
   });
 
   it('leave the help whole', () => {
-    expect(readContent(helpMessage)).toContain('(Vallance');
-    expect(readContent(helpMessage)).not.toContain('…');
+    expect(readContent(helpMessage(['motion', 'silence']))).toContain('(Vallance');
+    expect(readContent(helpMessage(['motion', 'silence']))).not.toContain('…');
   });
 });
 

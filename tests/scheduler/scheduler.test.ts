@@ -71,6 +71,7 @@ describe('a break that is due', () => {
     const message = posted?.message;
     expect(message?.blocks.map(({ block }) => block)).toEqual([
       'heading',
+      'picture',
       'steps',
       'aside',
       'footnote',

@@ -7,7 +7,10 @@ import { settingsForm } from '../../content/settings-form.ts';
 import { recordingInbox } from '../contracts/adapter-stage.ts';
 import { openSlackStage, type SlackStage } from './stage.ts';
 
-const form: Reply = { to: 'form', form: settingsForm(newPlan('Europe/Berlin'), true, 0) };
+const form: Reply = {
+  to: 'form',
+  form: settingsForm({ plan: newPlan('Europe/Berlin'), zoneKnown: true, abilities: ['motion'], now: 0 }),
+};
 const says = (text: string): Reply => ({ to: 'actor', message: note(text) });
 
 describe.each(['socket', 'http'] as const)('answers over %s', (mode) => {

@@ -15,7 +15,8 @@ const plan = {
   daysOff: ['2026-12-24'],
   pausedUntil: Date.parse('2026-11-24T12:00:00Z'),
 };
-const open = (form = settingsForm(plan, true, now)) => formView(form, { channel: 'C1' });
+const open = (form = settingsForm({ plan, zoneKnown: true, abilities: ['motion'], now })) =>
+  formView(form, { channel: 'C1' });
 
 /** The view as Slack holds it for the person who fills it in. */
 const held = (): View => ({
@@ -43,7 +44,7 @@ function submitted(values: Filled = {}): ReturnType<typeof readSubmission> {
 describe('the settings form as a modal', () => {
   it('is a view that Slack takes', () => {
     expect(wrongInView(JSON.parse(JSON.stringify(open())), () => true)).toEqual([]);
-    const empty = settingsForm(newPlan('UTC'), false, now);
+    const empty = settingsForm({ plan: newPlan('UTC'), zoneKnown: false, abilities: ['motion'], now });
     expect(wrongInView(JSON.parse(JSON.stringify(open(empty))), () => true)).toEqual([]);
   });
 
@@ -60,6 +61,7 @@ describe('the settings form as a modal', () => {
       ['version', 'static_select', false],
       ['daysOff', 'plain_text_input', true],
       ['pause', 'plain_text_input', true],
+      ['motion', 'static_select', false],
     ]);
   });
 
@@ -78,9 +80,9 @@ describe('the settings form as a modal', () => {
   });
 
   it('has no zone chosen where none is known', () => {
-    const zone = open(settingsForm(newPlan('UTC'), false, now)).blocks.find(
-      (block) => block.type === 'input' && block.block_id === 'zone',
-    );
+    const zone = open(
+      settingsForm({ plan: newPlan('UTC'), zoneKnown: false, abilities: ['motion'], now }),
+    ).blocks.find((block) => block.type === 'input' && block.block_id === 'zone');
     expect(JSON.stringify(zone)).not.toContain('initial_option');
   });
 });

@@ -37,21 +37,22 @@ describe('every pose in every version', () => {
   });
 
   it.each(breaks)('$title fits Block Kit, as a break, a snoozed break and in full', ({ pose, version }) => {
-    const what = { breakId: 'abcdefghijklmnop', pose: pose.name, version };
-    const picture: Block = { block: 'picture', picture: { name: pose.name, alt: 'A figure on a chair.' } };
-    const plainBreak = composeBreak({ ...what, completions: 3 });
-    const messages = [
-      plainBreak,
-      { ...plainBreak, blocks: [...plainBreak.blocks.slice(0, 1), picture, ...plainBreak.blocks.slice(1)] },
-      composeSnoozed(what),
-      poseMessage(pose, version),
-    ];
-    for (const message of messages) {
-      expect(wrong(message)).toEqual([]);
-      expect(read(message)).not.toContain('…');
-      expect(render(message).text).not.toBe('');
+    const { alt } = pose.versions[version] ?? { alt: '' };
+    expect(alt).not.toBe('');
+    for (const motion of [true, false]) {
+      const what = { breakId: 'abcdefghijklmnop', pose: pose.name, version, motion };
+      const messages = [
+        composeBreak({ ...what, completions: 3 }),
+        composeSnoozed(what),
+        poseMessage(pose, version, motion),
+      ];
+      for (const message of messages) {
+        expect(wrong(message)).toEqual([]);
+        expect(read(message)).not.toContain('…');
+        expect(read(message)).toContain(`(picture: ${alt})`);
+        expect(render(message).text).not.toBe('');
+      }
     }
-    expect(read(messages[1] ?? plainBreak)).toContain('(picture: A figure on a chair.)');
   });
 });
 
@@ -60,12 +61,14 @@ describe('a break in Slack', () => {
     breakId: 'abcdefghijklmnop',
     pose: 'pigeon',
     version: 'chair',
+    motion: true,
     completions: 2,
   });
 
   it('reads well', () => {
     expect(read(message)).toMatchInlineSnapshot(`
       "Pigeon, on your chair · up to 1 min a side
+      (picture: A person sits on a chair, left foot flat on the floor, right ankle resting just above the left knee with the foot flexed, leaning forward from the hips with a long back and no hand on the knee.)
       1. Park your chair. Right ankle above your left knee, foot flexed.
       2. Breathe out, tip forward, back long. Leave the knee alone.
       3. Breathe in, sit up, foot down. Other side.
@@ -94,9 +97,10 @@ describe('a break in Slack', () => {
     });
   });
 
-  it('has numbered steps, a set-off caution and small print', () => {
+  it('has a picture, numbered steps, a set-off caution and small print', () => {
     expect(render(message).blocks.map(({ type }) => type)).toEqual([
       'header',
+      'image',
       'rich_text',
       'rich_text',
       'context',
@@ -186,7 +190,7 @@ describe('limits', () => {
   });
 
   it('are kept by the whole help', () => {
-    expect(wrong(helpMessage)).toEqual([]);
+    expect(wrong(helpMessage(['motion']))).toEqual([]);
   });
 });
 

@@ -92,7 +92,15 @@ it('knows no break and no snooze of a pose that is no more', async () => {
   const { claim } = await postOne(store, slot);
   const person = { platform: 'slack', workspace: 'T1', person: 'U1' };
   const breakId = 'a break' as BreakId;
-  await store.snoozes.add({ id: 's', person, breakId, pose: 'rabbit', version: 'chair', dueAt: slot });
+  await store.snoozes.add({
+    id: 's',
+    person,
+    breakId,
+    pose: 'rabbit',
+    version: 'chair',
+    motion: true,
+    dueAt: slot,
+  });
   bare.connection.exec("update slots set pose = 'levitation'; update snoozes set pose = 'levitation'");
   expect(await store.breaks.find(claim.breakId)).toBeUndefined();
   expect(await store.snoozes.takeDue(slot, 10)).toEqual([]);

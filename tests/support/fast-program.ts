@@ -31,6 +31,7 @@ const adapter: ChatAdapter = {
   platform: 'file',
   capabilities: {
     canRevise: false,
+    abilities: [],
     alwaysReachesPeople: true,
     duplicateWindowMs: 0,
     postsPerSecond: Infinity,

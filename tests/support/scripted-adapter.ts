@@ -8,6 +8,7 @@ export interface Posted {
   readonly channel: ChannelRef;
   readonly message: Message;
   readonly key: string;
+  readonly silent: boolean;
 }
 
 export interface Told {
@@ -47,6 +48,7 @@ export function scriptedAdapter({ platform = 'scripted', capabilities = {} }: Sc
     platform,
     capabilities: {
       canRevise: true,
+      abilities: ['motion', 'silence'],
       alwaysReachesPeople: true,
       duplicateWindowMs: 0,
       postsPerSecond: Infinity,
@@ -66,8 +68,8 @@ export function scriptedAdapter({ platform = 'scripted', capabilities = {} }: Sc
       adapter.inbox = undefined;
     },
     status: () => ({ state: adapter.inbox === undefined ? 'disconnected' : 'connected', since: new Date(0) }),
-    post: async (channel, message, { key }) => {
-      attempts.push({ channel, message, key });
+    post: async (channel, message, { key, silent = false }) => {
+      attempts.push({ channel, message, key, silent });
       const answer = answers.shift();
       if (answer instanceof Error) throw answer;
       return answer ?? deliver(channel);

@@ -4,12 +4,14 @@ import type { StoreDialect } from '../dialect.ts';
 import { first } from './0001-first.ts';
 import { installations } from './0002-installations.ts';
 import { uploads } from './0003-uploads.ts';
+import { motionAndSilence } from './0004-motion-and-silence.ts';
 
 /** In the order of their names. */
 const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
   '0001-first': first(dialect),
   '0002-installations': installations(dialect),
   '0003-uploads': uploads(dialect),
+  '0004-motion-and-silence': motionAndSilence,
 });
 
 /** Migrations that this program does not know: the database was last opened by a newer one. Writes nothing. */
