@@ -51,7 +51,7 @@ module.exports = {
       name: 'only-the-store-knows-the-database',
       severity: 'error',
       from: { path: '^(src|scheduler|content|adapters)/', pathNot: '^src/store/' },
-      to: { path: 'node_modules/(kysely|libsql|better-sqlite3)/' },
+      to: { path: 'node_modules/(kysely|libsql|pg)/' },
     },
     {
       name: 'the-product-imports-no-tests',

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/support/postgres/setup.ts'],
     // Processes that are started and killed take their time on a busy machine.
     testTimeout: 30_000,
     hookTimeout: 30_000,

@@ -137,6 +137,14 @@ export type Reply =
   | { readonly to: 'actor'; readonly message: Message }
   | { readonly to: 'channel'; readonly message: Message }
   /** Takes the place of the message whose button was pressed. */
-  | { readonly to: 'pressed'; readonly message: Message }
+  | {
+      readonly to: 'pressed';
+      readonly message: Message;
+      /**
+       * What it has become meanwhile, asked once it was shown: of two presses, perhaps at two replicas, the earlier one
+       * may arrive last. Nothing where it is the latest.
+       */
+      readonly newer?: () => Promise<Message | undefined>;
+    }
   /** Opened for the person who acted. */
   | { readonly to: 'form'; readonly form: Form };

@@ -12,4 +12,12 @@ export interface Pictures {
   pictureOf(name: string): PictureFile | undefined;
 }
 
+const moving = '-moving';
+
+/** The picture of the same that does not move: `pigeon-chair` for `pigeon-chair-moving`, and for itself. */
+export const stillOf = (name: string): string => (isMoving(name) ? name.slice(0, -moving.length) : name);
+
+/** As a name says. */
+export const isMoving = (name: string): boolean => name.endsWith(moving);
+
 export const noPictures: Pictures = { pictureOf: () => undefined };

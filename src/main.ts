@@ -11,6 +11,11 @@ switch (invocation.run) {
     process.stderr.write(invocation.text);
     process.exitCode = 1;
     break;
+  case 'move': {
+    const { runMove } = await import('./run-move.ts');
+    await runMove(invocation.from, invocation.to);
+    break;
+  }
   case 'bot': {
     const { refuse, runBot } = await import('./run.ts');
     // Whatever was not foreseen is told without a stack as well.

@@ -1,13 +1,16 @@
 /** Which adapters run. A platform's code is loaded only where it runs. */
 import type { Writable } from 'node:stream';
 import type { ChatAdapter, ConnectionProblem } from '../adapters/adapter.ts';
-import { noPictures } from '../adapters/pictures.ts';
+import type { Pictures } from '../adapters/pictures.ts';
 import type { ChannelRef } from '../adapters/refs.ts';
 import type { Log } from '../adapters/log.ts';
+import type { PictureWish } from '../adapters/terminal/picture-support.ts';
 import type { DiscordSettings, Platforms, SlackSettings } from './config/platforms.ts';
 import { keyFits, sealedInstallations } from './installations.ts';
+import { pictureFiles, pictureFolder } from './pictures.ts';
 import { keyRemedy } from './secrets.ts';
 import type { Store } from './store/store.ts';
+import { upcomingPictures } from './upcoming-pictures.ts';
 
 /** The program's own terminal, which the log shares with the prompt. */
 export interface Console {
@@ -21,13 +24,14 @@ export interface Console {
   }): ChatAdapter & { readonly channel: ChannelRef };
 }
 
-export async function openConsole(onInterrupt: () => void): Promise<Console> {
-  const [{ openScreen }, { terminalAdapter }, { renderNote }] = await Promise.all([
+export async function openConsole(onInterrupt: () => void, pictures: PictureWish): Promise<Console> {
+  const [{ openScreen }, { terminalAdapter }, { drawing }, { renderNote }] = await Promise.all([
     import('../adapters/terminal/screen.ts'),
     import('../adapters/terminal/adapter.ts'),
+    import('../adapters/terminal/drawing.ts'),
     import('../adapters/terminal/render.ts'),
   ]);
-  const screen = openScreen({ onInterrupt });
+  const screen = openScreen({ onInterrupt, pictures });
   return {
     log: screen.log,
     colour: screen.look().colour,
@@ -36,6 +40,7 @@ export async function openConsole(onInterrupt: () => void): Promise<Console> {
       terminalAdapter({
         screen,
         zone,
+        draw: drawing(pictureFiles(pictureFolder(), log), log),
         onError: (error) => {
           log.error({ err: error }, 'The terminal failed to answer.');
         },
@@ -51,9 +56,10 @@ export interface OpenedAdapters {
 
 /** An adapter for each platform that is set up. */
 export async function openAdapters(platforms: Platforms, store: Store, log: Log): Promise<OpenedAdapters> {
+  const pictures = pictureFiles(pictureFolder(), log);
   const opened = await Promise.all([
-    ...(platforms.slack === undefined ? [] : [openSlack(platforms.slack, store, log)]),
-    ...(platforms.discord === undefined ? [] : [openDiscord(platforms.discord, log)]),
+    ...(platforms.slack === undefined ? [] : [openSlack(platforms.slack, store, pictures, log)]),
+    ...(platforms.discord === undefined ? [] : [openDiscord(platforms.discord, pictures, log)]),
   ]);
   return {
     adapters: opened.flatMap((one) => ('adapter' in one ? [one.adapter] : [])),
@@ -66,11 +72,12 @@ type Opened = { readonly adapter: ChatAdapter } | { readonly problem: Connection
 async function openSlack(
   { mode, managers, commands, apiUrl }: SlackSettings,
   store: Store,
+  source: Pictures,
   log: Log,
 ): Promise<Opened> {
   const { slackAdapter } = await import('../adapters/slack/adapter.ts');
-  // None are drawn yet; the way for them is there.
-  const pictures = { source: noPictures, uploads: store.uploads };
+  const upcoming = (workspace: string) => upcomingPictures(store.plans, { platform: 'slack', workspace });
+  const pictures = { source, uploads: store.uploads, upcoming };
   const shared = { managers, commands, pictures, log, ...(apiUrl !== undefined && { apiUrl }) };
   if (mode.kind === 'socket') return { adapter: slackAdapter({ ...shared, mode }) };
   const { vault, ...http } = mode;
@@ -89,7 +96,12 @@ async function openSlack(
   return { adapter: slackAdapter({ ...shared, mode: { ...http, ...authorizationUrl, installations } }) };
 }
 
-async function openDiscord({ token, apiUrl }: DiscordSettings, log: Log): Promise<Opened> {
+async function openDiscord(
+  { token, apiUrl, shards }: DiscordSettings,
+  pictures: Pictures,
+  log: Log,
+): Promise<Opened> {
   const { discordAdapter } = await import('../adapters/discord/adapter.ts');
-  return { adapter: discordAdapter({ token, log, ...(apiUrl !== undefined && { apiUrl }) }) };
+  const where = { ...(apiUrl !== undefined && { apiUrl }), ...(shards !== undefined && { shards }) };
+  return { adapter: discordAdapter({ token, pictures, log, ...where }) };
 }

@@ -58,11 +58,11 @@ function openLog(config: Config, console: Console | undefined) {
 
 type BotLog = ReturnType<typeof openLog>;
 
-async function openDatabase(location: Location, log: BotLog): Promise<Store> {
+async function openDatabase(location: Location, config: Config, log: BotLog): Promise<Store> {
   const report = (sentence: string): void => {
     log.error({}, sentence);
   };
-  const opened = await openStore(location, { report });
+  const opened = await openStore(location, { report, poolSize: config.DATABASE_POOL_SIZE });
   return opened.ok ? opened.store : refuse([`${opened.problem.what} ${opened.problem.remedy}`]);
 }
 
@@ -107,13 +107,13 @@ export async function runBot(): Promise<void> {
       () => process.exit(1),
     );
   };
-  const console = isTerminal(config) ? await openConsole(stop) : undefined;
+  const console = isTerminal(config) ? await openConsole(stop, config.TERMINAL_PICTURES) : undefined;
   const log = openLog(config, console);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   // The reader of the output has gone: nobody is left to see a break.
   if (console !== undefined) process.stdout.once('error', stop);
 
-  const store = await openDatabase(location, log);
+  const store = await openDatabase(location, config, log);
   finish = () => store.close();
   const opened =
     console === undefined

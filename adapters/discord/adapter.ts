@@ -4,10 +4,13 @@ import type { ChatAdapter, Connection, Inbox } from '../adapter.ts';
 import { systemClock, type Clock } from '../clock.ts';
 import { inHand, type Work } from '../in-hand.ts';
 import type { Log } from '../log.ts';
-import { inspect } from './access.ts';
+import { mayAttach } from './access.ts';
+import { attaching } from './attaching.ts';
 import { calls } from './calls.ts';
+import { clientLogin } from './client-login.ts';
 import { faultOf } from './fault.ts';
 import { openGateway } from './gateway.ts';
+import { inspector } from './inspect.ts';
 import { listenToInteractions } from './interactions.ts';
 import { inviteLink, listenToLifecycle } from './lifecycle.ts';
 import { limits } from './limits.ts';
@@ -15,11 +18,15 @@ import { noPictures, type Pictures } from '../pictures.ts';
 import { posting } from './posting.ts';
 import { registrar } from './registration.ts';
 import { showReplies } from './replies.ts';
+import { restLogin } from './rest-login.ts';
+import type { Shards } from './shards.ts';
 
 export interface DiscordOptions {
   readonly token: string;
   /** Another host of Discord's REST API, without a version; the gateway's address comes from there. */
   readonly apiUrl?: string;
+  /** `auto` unless told otherwise. */
+  readonly shards?: Shards;
   readonly pictures?: Pictures;
   readonly log: Log;
   readonly clock?: Clock;
@@ -35,7 +42,7 @@ export interface DiscordAdapter extends ChatAdapter {
 }
 
 export function discordAdapter(options: DiscordOptions): DiscordAdapter {
-  const { token, apiUrl, pictures = noPictures, log, clock = systemClock, ws } = options;
+  const { token, apiUrl, shards = 'auto', pictures = noPictures, log, clock = systemClock, ws } = options;
   const onLonely =
     options.onLonely ??
     ((invite: string) => {
@@ -49,21 +56,34 @@ export function discordAdapter(options: DiscordOptions): DiscordAdapter {
   let session: Session | undefined;
   let settled = Promise.resolve();
 
+  const login =
+    shards === 'none'
+      ? restLogin(token, apiUrl)
+      : clientLogin({
+          token,
+          apiUrl,
+          shards,
+          clock,
+          log,
+          ws,
+          listen(client) {
+            if (session !== undefined) listen(client, session);
+          },
+        });
   const gateway = openGateway({
-    token,
+    login,
+    shards,
     apiUrl,
     clock,
     log,
-    ws,
-    listen(client) {
-      if (session !== undefined) listen(client, session);
-    },
     ready(client) {
       if (session !== undefined) settled = ready(client, session);
     },
   });
-  const call = calls(gateway);
-  const posts = posting(call, pictures);
+  const call = calls({ token, apiUrl, gateway, isAlone: shards === 'auto' });
+  const told = (channel: string): boolean | undefined => mayAttach(gateway.client(), channel);
+  const posts = posting({ call, pictures, attaching: attaching({ told, clock }) });
+  const inspect = inspector(call, pictures !== noPictures);
   const show = showReplies({ posting: posts, pictures, log });
   const commands = registrar({ call, clock, log });
 
@@ -73,7 +93,9 @@ export function discordAdapter(options: DiscordOptions): DiscordAdapter {
   }
 
   async function ready(client: Client<true>, { inbox, work }: Session): Promise<void> {
-    if (client.guilds.cache.size === 0) onLonely(inviteLink(client.application.id));
+    // A bot with several shards is in many servers, though one of them may have none.
+    if (client.guilds.cache.size === 0 && client.options.shardCount === 1)
+      onLonely(inviteLink(client.application.id));
     await work.run(async () => {
       await commands.register(client.application.id);
       // Held plans of servers that are within reach: the token was not valid, or the bot was away.
@@ -119,6 +141,6 @@ export function discordAdapter(options: DiscordOptions): DiscordAdapter {
     revise: (target, message) => posts.revise(target, message),
     remove: (target) => posts.remove(target),
     tell: (person, message, how) => posts.tell(person, message, how),
-    inspect: ({ channel }) => inspect(gateway.client(), channel, pictures !== noPictures),
+    inspect: ({ channel }) => inspect(channel),
   };
 }

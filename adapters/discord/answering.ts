@@ -10,10 +10,10 @@ import {
   type REST,
 } from 'discord.js';
 import type { Log } from '../log.ts';
-import { sent } from './bodies.ts';
-import { codeOf, failureOf } from './failures.ts';
+import { sent, type BodyOptions, type Sent } from './bodies.ts';
+import { codeOf, failureOf, refusesPictures } from './failures.ts';
 import { faultOf } from './fault.ts';
-import type { Rendered } from './render.ts';
+import { withoutPictures, type Rendered } from './render.ts';
 
 export interface Asked {
   readonly id: string;
@@ -52,14 +52,34 @@ export function answering(rest: REST, asked: Asked, log: Log): Answering {
     log.warn({ err: faultOf(error) }, 'An answer could not be shown.');
   };
 
+  /** Refused as a whole for its pictures, nothing is shown yet: better without them than not at all. */
+  async function sparing(
+    shown: Rendered,
+    options: BodyOptions,
+    send: (message: Sent) => Promise<unknown>,
+  ): Promise<unknown> {
+    const message = sent(shown, options);
+    try {
+      return await send(message);
+    } catch (error) {
+      if (message.files.length === 0 || !refusesPictures(error)) throw error;
+      return send(sent(withoutPictures(shown), options));
+    }
+  }
+
+  const callback = (
+    type: InteractionResponseType,
+    data?: object,
+    files: Sent['files'] = [],
+  ): Promise<unknown> =>
+    rest.post(Routes.interactionCallback(asked.id, asked.token), {
+      body: { type, ...(data !== undefined && { data }) },
+      files,
+      auth: false,
+    });
+
   /** Discord takes one first answer and refuses a second: where the first may have been lost, it is safe to repeat. */
-  async function first(type: InteractionResponseType, content: Content, then: State): Promise<boolean> {
-    const give = (): Promise<unknown> =>
-      rest.post(Routes.interactionCallback(asked.id, asked.token), {
-        body: { type, ...(content.data !== undefined && { data: content.data }) },
-        files: content.files ?? [],
-        auth: false,
-      });
+  async function first(give: () => Promise<unknown>, then: State): Promise<boolean> {
     try {
       await give().catch((error: unknown) => {
         const failure = failureOf(error, 'message');
@@ -90,35 +110,36 @@ export function answering(rest: REST, asked: Asked, log: Log): Answering {
 
   const original = (): `/${string}` => Routes.webhookMessage(asked.application, asked.token, '@original');
 
-  const edit = ({ body, files }: ReturnType<typeof sent>): Promise<boolean> =>
-    attempt(() => rest.patch(original(), { body, files, auth: false }));
+  const edit = (shown: Rendered, options: BodyOptions): Promise<boolean> =>
+    attempt(() =>
+      sparing(shown, options, ({ body, files }) => rest.patch(original(), { body, files, auth: false })),
+    );
 
   async function hold(): Promise<void> {
     if (state !== 'waiting') return;
-    if (onMessage) await first(InteractionResponseType.DeferredMessageUpdate, {}, 'held');
-    else
-      await first(
-        InteractionResponseType.DeferredChannelMessageWithSource,
-        { data: { flags: MessageFlags.Ephemeral } },
-        'held',
-      );
+    const [type, data] = onMessage
+      ? [InteractionResponseType.DeferredMessageUpdate]
+      : [InteractionResponseType.DeferredChannelMessageWithSource, { flags: MessageFlags.Ephemeral }];
+    await first(() => callback(type, data), 'held');
   }
 
   return {
     async toActor(shown) {
-      const message = sent(shown, { ephemeral: true });
+      const options = { ephemeral: true };
       switch (state) {
         case 'waiting':
           await first(
-            InteractionResponseType.ChannelMessageWithSource,
-            { data: message.body, files: message.files },
+            () =>
+              sparing(shown, options, ({ body, files }) =>
+                callback(InteractionResponseType.ChannelMessageWithSource, body, files),
+              ),
             'answered',
           );
           return;
         case 'held':
           if (!onMessage) {
             state = 'answered';
-            await edit(message);
+            await edit(shown, options);
             return;
           }
           break;
@@ -128,27 +149,26 @@ export function answering(rest: REST, asked: Asked, log: Log): Answering {
           return;
       }
       await attempt(() =>
-        rest.post(Routes.webhook(asked.application, asked.token), {
-          body: message.body,
-          files: message.files,
-          auth: false,
-        }),
+        sparing(shown, options, ({ body, files }) =>
+          rest.post(Routes.webhook(asked.application, asked.token), { body, files, auth: false }),
+        ),
       );
     },
 
     async inPlace(shown) {
-      const message = sent(shown, { kept });
       if (state === 'waiting')
         return first(
-          InteractionResponseType.UpdateMessage,
-          { data: message.body, files: message.files },
+          () =>
+            sparing(shown, { kept }, ({ body, files }) =>
+              callback(InteractionResponseType.UpdateMessage, body, files),
+            ),
           'held',
         );
-      return state === 'held' && onMessage ? edit(message) : false;
+      return state === 'held' && onMessage ? edit(shown, { kept }) : false;
     },
 
     modal: async (modal) =>
-      state === 'waiting' && first(InteractionResponseType.Modal, { data: modal }, 'answered'),
+      state === 'waiting' && first(() => callback(InteractionResponseType.Modal, modal), 'answered'),
 
     hold,
 
@@ -157,11 +177,6 @@ export function answering(rest: REST, asked: Asked, log: Log): Answering {
       if (state === 'held' && !onMessage) await attempt(() => rest.delete(original(), { auth: false }));
     },
   };
-}
-
-interface Content {
-  readonly data?: object;
-  readonly files?: ReturnType<typeof sent>['files'];
 }
 
 const ALREADY_ACKNOWLEDGED = 40060;

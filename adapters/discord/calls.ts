@@ -1,9 +1,11 @@
 /** Calls with the bot's own token: never an exception, and none at all once Discord has refused the token. */
-import type { REST } from 'discord.js';
-import { failureOf, isUnauthorized, type Failure, type Target } from './failures.ts';
+import { REST } from 'discord.js';
+import type { Failure, Target } from '../meanings.ts';
+import { failureOf, isUnauthorized } from './failures.ts';
 import { DiscordFault } from './fault.ts';
 import type { Gateway } from './gateway.ts';
 import { wrongToken } from './problems.ts';
+import { restOptions } from './rest.ts';
 
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
@@ -12,15 +14,33 @@ export type Answer<T> =
 
 export type Call = <T>(target: Target, request: (rest: REST) => Promise<T>) => Promise<Answer<T>>;
 
-export function calls(gateway: Gateway): Call {
+export interface CallsOptions {
+  readonly token: string;
+  readonly apiUrl: string | undefined;
+  readonly gateway: Pick<Gateway, 'token' | 'end'>;
+  /** No other process serves this bot. */
+  readonly isAlone: boolean;
+}
+
+/** Needs no gateway: whichever process a server belongs to, any may call. */
+export function calls({ token, apiUrl, gateway, isAlone }: CallsOptions): Call {
+  const rest = new REST(restOptions(apiUrl));
+  const refused = isAlone ? revoked : revokedHere;
   return async (target, request) => {
-    const client = gateway.client();
-    if (client === undefined) return { ok: false, failure: gateway.ended() ? revoked() : notYet() };
+    switch (gateway.token()) {
+      case 'unknown':
+        return { ok: false, failure: notYet() };
+      case 'refused':
+        return { ok: false, failure: refused() };
+      case 'accepted':
+    }
     try {
-      return { ok: true, value: await request(client.rest) };
+      // discord.js forgets it after a 401, and another login may have found it valid again.
+      return { ok: true, value: await request(rest.setToken(token)) };
     } catch (error) {
-      if (isUnauthorized(error)) gateway.end(wrongToken);
-      return { ok: false, failure: failureOf(error, target), error };
+      if (!isUnauthorized(error)) return { ok: false, failure: failureOf(error, target), error };
+      gateway.end(wrongToken);
+      return { ok: false, failure: refused(), error };
     }
   };
 }
@@ -36,9 +56,14 @@ const revoked = (): Failure => ({
   cause: new DiscordFault('the token of the bot is not valid any more'),
 });
 
-const notYet = (): Failure => ({
+/** Another process may have a new token by now: what this one cannot send is left to it, and nothing is held. */
+const revokedHere = (): Failure => unsent('the token of the bot is not valid here any more');
+
+const notYet = (): Failure => unsent('not connected to Discord');
+
+const unsent = (why: string): Failure => ({
   outcome: 'transient',
   reason: 'unavailable',
   mayHaveLanded: false,
-  cause: new DiscordFault('not connected to Discord'),
+  cause: new DiscordFault(why),
 });

@@ -1,19 +1,20 @@
 /** discord.js, set up to ask for no more than is needed and to remember no more. */
 import { Client, GatewayIntentBits, Options, type ClientOptions } from 'discord.js';
 import { restOptions } from './rest.ts';
+import type { Shards } from './shards.ts';
 
 export interface OpenClientOptions {
   readonly apiUrl: string | undefined;
+  readonly shards: Exclude<Shards, 'none'>;
   readonly ws: ClientOptions['ws'];
 }
 
 /** Not logged in yet. */
-export const openClient = ({ apiUrl, ws }: OpenClientOptions): Client =>
+export const openClient = ({ apiUrl, shards, ws }: OpenClientOptions): Client =>
   new Client({
     // Interactions need no intent; this one tells of servers, channels and the bot's own permissions.
     intents: [GatewayIntentBits.Guilds],
-    // As many as Discord recommends.
-    shards: 'auto',
+    ...(shards === 'auto' ? { shards } : { shards: [...shards.ids], shardCount: shards.total }),
     allowedMentions: { parse: [] },
     makeCache: smallCaches,
     rest: restOptions(apiUrl),

@@ -1,31 +1,24 @@
 /** Discord's errors as deliveries, in one table: what is worth another try, what is final, and for whom. */
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
-import type { Delivery, PermanentFailure, TransientFailure } from '../delivery.ts';
+import {
+  aimed,
+  ambiguous,
+  archived,
+  forbidden,
+  limited,
+  notFound,
+  notMember,
+  rejected,
+  revoked,
+  tooLarge,
+  unavailable,
+  unreachable,
+  type Failure,
+  type Meaning,
+  type Target,
+} from '../meanings.ts';
+import { networkFailure } from '../network-failures.ts';
 import { faultOf } from './fault.ts';
-
-export type Failure = Exclude<Delivery, { outcome: 'delivered' }>;
-
-/** What the call was for: the same error means another thing for a channel than for one person. */
-export type Target = 'channel' | 'message' | 'person';
-
-type Transient = Omit<TransientFailure, 'cause' | 'retryAfterMs'>;
-/** Keeps each scope with its own reasons. */
-type Permanent<F = PermanentFailure> = F extends { scope: infer S; reason: infer R }
-  ? { readonly outcome: 'permanent'; readonly scope: S; readonly reason: R }
-  : never;
-type Meaning = Transient | Permanent;
-
-const notFound: Permanent = { outcome: 'permanent', scope: 'channel', reason: 'not-found' };
-const notMember: Permanent = { outcome: 'permanent', scope: 'channel', reason: 'not-a-member' };
-const archived: Permanent = { outcome: 'permanent', scope: 'channel', reason: 'archived' };
-const forbidden: Permanent = { outcome: 'permanent', scope: 'channel', reason: 'forbidden' };
-const revoked: Permanent = { outcome: 'permanent', scope: 'workspace', reason: 'revoked' };
-const unreachable: Permanent = { outcome: 'permanent', scope: 'person', reason: 'unreachable' };
-const rejected: Permanent = { outcome: 'permanent', scope: 'message', reason: 'rejected' };
-const tooLarge: Permanent = { outcome: 'permanent', scope: 'message', reason: 'too-large' };
-const limited: Transient = { outcome: 'transient', reason: 'rate-limited', mayHaveLanded: false };
-const unavailable: Transient = { outcome: 'transient', reason: 'unavailable', mayHaveLanded: false };
-const ambiguous: Transient = { outcome: 'transient', reason: 'unavailable', mayHaveLanded: true };
 
 /** By the `code` of the answer: docs.discord.com, “Opcodes and Status Codes”, JSON error codes. */
 export const codeMeanings: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
@@ -66,16 +59,6 @@ export const codeMeanings: ReadonlyMap<number, Meaning> = new Map<number, Meanin
   [240000, rejected], // harmful link
 ]);
 
-/** Errors of the connection after which nothing has been sent: there was never a connection to send on. */
-const neverConnected: ReadonlySet<string> = new Set([
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ECONNREFUSED',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
 /** What a call that threw means. `cause` is safe to log. */
 export function failureOf(error: unknown, target: Target): Failure {
   const cause = faultOf(error);
@@ -85,7 +68,7 @@ export function failureOf(error: unknown, target: Target): Failure {
   // Only thrown for 5xx: a proxy may have given up on an API that did what it was asked.
   if (error instanceof HTTPError) return { ...ambiguous, cause };
   if (isUnauthorized(error)) return { ...revoked, cause };
-  return { ...ofConnection(error), cause };
+  return { ...networkFailure(error), cause };
 }
 
 /** The bot's own token is not valid any more: nothing will work until it is replaced. */
@@ -101,6 +84,14 @@ export function codeOf(error: unknown): number | undefined {
   return typeof code === 'number' && code !== 0 ? code : undefined;
 }
 
+/**
+ * Perhaps for its pictures: Attach Files may be missing where Send Messages is not, a server may take smaller files than
+ * others, and so may a proxy, which knows no codes.
+ */
+export const refusesPictures = (error: unknown): boolean =>
+  [40005, 50013, 50035].includes(codeOf(error) ?? 0) ||
+  (error instanceof DiscordAPIError && error.status === 413);
+
 function ofAnswer(error: DiscordAPIError): Meaning {
   const known = codeMeanings.get(codeOf(error) ?? 0);
   if (known !== undefined) return known;
@@ -110,31 +101,4 @@ function ofAnswer(error: DiscordAPIError): Meaning {
   if (error.status === 408) return ambiguous;
   // Never a loop of these: too many get the address banned.
   return error.status === 403 ? forbidden : rejected;
-}
-
-/** A channel that is gone is the end of a message in it, and a person's own channel is that person. */
-function aimed(meaning: Meaning, target: Target): Meaning {
-  if (meaning.outcome !== 'permanent' || meaning.scope !== 'channel') return meaning;
-  if (target === 'person') return unreachable;
-  return target === 'message' && meaning.reason === 'not-found' ? rejected : meaning;
-}
-
-function ofConnection(error: unknown): Transient {
-  const names = [...chain(error)];
-  if (names.includes('AbortError') || names.includes('TimeoutError'))
-    return { outcome: 'transient', reason: 'timeout', mayHaveLanded: true };
-  return {
-    outcome: 'transient',
-    reason: 'network',
-    mayHaveLanded: !names.some((name) => neverConnected.has(name)),
-  };
-}
-
-/** Codes and names of an error and of what caused it; of several addresses that were tried, the first. */
-function* chain(error: unknown): Iterable<string> {
-  for (let at = error, depth = 0; at instanceof Error && depth < 6; depth += 1) {
-    if ('code' in at && typeof at.code === 'string') yield at.code;
-    yield at.name;
-    at = at.cause ?? (at instanceof AggregateError ? at.errors[0] : undefined);
-  }
 }

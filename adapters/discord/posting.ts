@@ -4,14 +4,22 @@ import type { Message } from '../../content/message.ts';
 import type { PostOptions } from '../adapter.ts';
 import type { Delivery } from '../delivery.ts';
 import type { ChannelRef, MessageRef, PersonRef } from '../refs.ts';
+import type { Attaching } from './attaching.ts';
 import { sent } from './bodies.ts';
 import type { Answer, Call } from './calls.ts';
-import { codeOf, type Failure, type Target } from './failures.ts';
+import type { Failure, Target } from '../meanings.ts';
+import { codeOf, refusesPictures } from './failures.ts';
 import { DiscordFault } from './fault.ts';
 import { limits } from './limits.ts';
 import { isSnowflake } from './markdown.ts';
 import { renderMessage, withoutPictures, type Rendered } from './render.ts';
-import type { Pictures } from '../pictures.ts';
+import { noPictures, type Pictures } from '../pictures.ts';
+
+export interface PostingOptions {
+  readonly call: Call;
+  readonly pictures: Pictures;
+  readonly attaching: Attaching;
+}
 
 export interface Posting {
   /** Without a key a repeat of the same post is a second message. */
@@ -24,18 +32,26 @@ export interface Posting {
 /** Direct channels are for ever, but not all have to be remembered. */
 const REMEMBERED = 10_000;
 
-export function posting(call: Call, pictures: Pictures): Posting {
+const MISSING_PERMISSIONS = 50013;
+
+export function posting({ call, pictures, attaching }: PostingOptions): Posting {
   const directChannels = new Map<string, string>();
+
+  /** A picture that would be refused costs the message a second call, and Discord bans who is refused too often. */
+  const render = (message: Message, { channel }: ChannelRef): Rendered =>
+    renderMessage(message, attaching.may(channel) ? pictures : noPictures);
 
   /** Refused as a whole for its pictures, nothing has landed: better without them than not at all. */
   async function sparing(
+    { channel }: ChannelRef,
     rendered: Rendered,
     send: (rendered: Rendered) => Promise<Answer<unknown>>,
   ): Promise<Answer<unknown>> {
     const answer = await send(rendered);
-    return !answer.ok && rendered.files.length > 0 && refusesPictures(answer.error)
-      ? send(withoutPictures(rendered))
-      : answer;
+    if (answer.ok || rendered.files.length === 0 || !refusesPictures(answer.error)) return answer;
+    const bare = await send(withoutPictures(rendered));
+    if (bare.ok && codeOf(answer.error) === MISSING_PERMISSIONS) attaching.refused(channel);
+    return bare;
   }
 
   async function send(
@@ -45,7 +61,7 @@ export function posting(call: Call, pictures: Pictures): Posting {
     target: Target,
   ): Promise<Delivery> {
     const nonce = key === undefined ? {} : { nonce: key.slice(0, limits.nonce), enforce_nonce: true };
-    const answer = await sparing(renderMessage(message, pictures), (rendered) => {
+    const answer = await sparing(channel, render(message, channel), (rendered) => {
       const { body, files } = sent(rendered, { silent });
       return call(target, (rest) =>
         rest.post(Routes.channelMessages(channel.channel), { body: { ...body, ...nonce }, files }),
@@ -78,7 +94,7 @@ export function posting(call: Call, pictures: Pictures): Posting {
     async revise(target, message) {
       const { channel, id } = target;
       if (!isSnowflake(id) || !isSnowflake(channel.channel)) return noMessage;
-      const answer = await sparing(renderMessage(message, pictures), (rendered) => {
+      const answer = await sparing(channel, render(message, channel), (rendered) => {
         const { body, files } = sent(rendered);
         return call('message', (rest) =>
           rest.patch(Routes.channelMessage(channel.channel, id), { body, files }),
@@ -102,9 +118,6 @@ export function posting(call: Call, pictures: Pictures): Posting {
     },
   };
 }
-
-/** Attach Files may be missing where Send Messages is not; a server may take smaller files than others. */
-const refusesPictures = (error: unknown): boolean => [40005, 50013, 50035].includes(codeOf(error) ?? 0);
 
 function idOf(answer: unknown): string | undefined {
   if (typeof answer !== 'object' || answer === null || !('id' in answer)) return undefined;

@@ -3,6 +3,7 @@ import { DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes } from 'discord.
 import type { ConnectionProblem } from '../adapter.ts';
 import { failureOf, isUnauthorized } from './failures.ts';
 import { inWords } from './fault.ts';
+import type { Shards } from './shards.ts';
 
 export const wrongToken: ConnectionProblem = {
   setting: 'DISCORD_TOKEN',
@@ -30,7 +31,24 @@ const closed: Readonly<Partial<Record<number, ConnectionProblem>>> = {
   },
 };
 
-export const closeProblem = (code: number): ConnectionProblem | undefined => closed[code];
+/** Nothing where another login may help. */
+export const closeProblem = (code: number, shards: Shards): ConnectionProblem | undefined =>
+  closed[code] ?? (typeof shards === 'object' ? wrongShards[code] : undefined);
+
+/** Where they are set. Otherwise Discord is asked anew how many there should be. */
+const wrongShards: Readonly<Partial<Record<number, ConnectionProblem>>> = {
+  [GatewayCloseCodes.InvalidShard]: {
+    setting: 'DISCORD_SHARDS',
+    wrong: 'names a shard that Discord does not accept',
+    remedy: 'Set it to first-last/total, counted from 0, e.g. 0-3/16, with the same total on every replica.',
+  },
+  [GatewayCloseCodes.ShardingRequired]: {
+    setting: 'DISCORD_SHARDS',
+    wrong: 'has too small a total: the bot is in more servers than so many shards may serve',
+    remedy:
+      'Raise the total on every replica alike, with at least one shard for every 1000 servers, and spread the shards anew.',
+  },
+};
 
 /** Why logging in failed. `apiUrl` as it is set. */
 export function loginProblem(error: unknown, apiUrl: string | undefined): ConnectionProblem {

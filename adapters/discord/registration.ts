@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Call } from './calls.ts';
 import { registrations } from './commands.ts';
-import type { Failure } from './failures.ts';
+import type { Failure } from '../meanings.ts';
 
 export interface RegistrarOptions {
   readonly call: Call;

@@ -29,11 +29,17 @@ export function showReplies({ posting, pictures, log }: RepliesOptions): ShowRep
     if (delivery.outcome !== 'delivered') log.warn({ err: delivery.cause }, 'A reply could not be shown.');
   };
 
-  async function inPlace(message: Message, answers: Answering, { pressed }: Place): Promise<void> {
-    if (await answers.inPlace(renderMessage(message, pictures))) return;
+  /** Whether it was shown in that place. */
+  async function inPlace(message: Message, answers: Answering, { pressed }: Place): Promise<boolean> {
+    if (await answers.inPlace(renderMessage(message, pictures))) return true;
     // The interaction may be over, but the message is the bot's own.
-    if (pressed !== undefined) told(await posting.revise(pressed, message));
-    else await answers.toActor(renderMessage(message, pictures));
+    if (pressed === undefined) {
+      await answers.toActor(renderMessage(message, pictures));
+      return false;
+    }
+    const delivery = await posting.revise(pressed, message);
+    told(delivery);
+    return delivery.outcome === 'delivered';
   }
 
   return async (replies, answers, place) => {
@@ -51,7 +57,8 @@ export function showReplies({ posting, pictures, log }: RepliesOptions): ShowRep
           told(await posting.post(place.channel, reply.message));
           break;
         case 'pressed':
-          await inPlace(reply.message, answers, place);
+          for (let latest: Message | undefined = reply.message; latest !== undefined;)
+            latest = (await inPlace(latest, answers, place)) ? await reply.newer?.() : undefined;
           break;
         case 'form':
           await answers.toActor(renderPanel(panelOf(reply.form)));

@@ -1,4 +1,5 @@
 /** Slack as a chat platform: one workspace over a socket, or many over HTTP. */
+import type { Picture } from '../../content/message.ts';
 import type { ChatAdapter, Connection, Inbox } from '../adapter.ts';
 import type { Delivery } from '../delivery.ts';
 import { authority, type Managers } from './authority.ts';
@@ -16,6 +17,7 @@ import type { Link } from './link.ts';
 import type { Log } from '../log.ts';
 import { once } from './once.ts';
 import type { Pictures } from '../pictures.ts';
+import { picturesAhead } from './pictures-ahead.ts';
 import { workspacePictures } from './pictures.ts';
 import { posting, type Render } from './posting.ts';
 import { picturesIn, renderMessage } from './render.ts';
@@ -30,10 +32,17 @@ export interface SlackOptions {
   readonly commands?: CommandNames;
   /** Another host of Slack's Web API, with a slash at the end. */
   readonly apiUrl?: string;
-  /** Where pictures come from, and where it is kept that a workspace has them. */
-  readonly pictures?: { readonly source: Pictures; readonly uploads: Uploads };
+  readonly pictures?: PictureOptions;
   readonly log: Log;
   readonly clock?: Clock;
+}
+
+export interface PictureOptions {
+  readonly source: Pictures;
+  /** Where it is kept that a workspace has them. */
+  readonly uploads: Uploads;
+  /** What breaks of a workspace will show: it is brought in ahead of them. */
+  readonly upcoming?: (workspace: string) => Promise<readonly Picture[]>;
 }
 
 export interface SocketMode {
@@ -68,8 +77,23 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     mode.kind === 'socket'
       ? oneWorkspace({ botToken: mode.botToken, apiUrl, clock, log })
       : manyWorkspaces(mode.installations);
-  const clients = openClients({ apiUrl, log, find: (workspace) => workspaces.find(workspace) });
-  const pictures = options.pictures && workspacePictures({ ...options.pictures, clients, clock, log });
+  const clients = openClients({
+    apiUrl,
+    log,
+    find: (workspace) => workspaces.find(workspace),
+    changed: (workspace) => pictures?.renew(workspace),
+  });
+  const pictures =
+    options.pictures &&
+    workspacePictures({
+      ...options.pictures,
+      missed: (workspace) => ahead?.(workspace),
+      clients,
+      clock,
+      log,
+    });
+  const upcoming = options.pictures?.upcoming;
+  const ahead = pictures && upcoming && picturesAhead({ pictures, upcoming, log });
   const render: Render = async (message, workspace, files) => {
     const wanted = picturesIn(message);
     const fileOf =
@@ -101,16 +125,18 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
       clients.forget(workspace);
       pictures?.renew(workspace);
       await inbox.restored({ platform: 'slack', workspace });
+      ahead?.(workspace);
     });
     const who = authority({ clients, managers, clock });
     const shown = replies({ clients, posting: posts, render, commands, clock, log });
     const shared = { inbox, authority: who, replies: shown, first, work, log };
     const app = openBolt({ receiver: link.receiver, clients, workspaces, apiUrl, log });
-    listen(app, { ...shared, commands, clock });
+    listen(app, { ...shared, commands, clock, plansChanged: (workspace) => ahead?.(workspace) });
     listenToEvents(app, {
       ...shared,
       clients,
       render,
+      inspect: (channel) => posts.inspect(channel),
       async uninstalled(workspace, at) {
         const gone = await workspaces.uninstalled(workspace, at);
         if (!gone) return false;
@@ -131,7 +157,10 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     session = opened;
     pictures?.open();
     ready = true;
-    for (const workspace of workspaces.known()) await inbox.restored({ platform: 'slack', workspace });
+    for (const workspace of workspaces.known()) {
+      await inbox.restored({ platform: 'slack', workspace });
+      ahead?.(workspace);
+    }
     return { connected: true };
   }
 
@@ -153,6 +182,7 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     async disconnect() {
       const closing = session;
       session = undefined;
+      closing?.link.refuse();
       await closing?.work.stop();
       await pictures?.close();
       await closing?.link.close();

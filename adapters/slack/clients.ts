@@ -1,7 +1,8 @@
 /** A client for each workspace: what Slack holds back in one of them must not delay another. */
 import type { webApi } from '@slack/bolt';
 import { Client } from './client.ts';
-import { errorCodeOf, errorMeanings, failureOf, type Failure, type Target } from './failures.ts';
+import type { Failure, Target } from '../meanings.ts';
+import { errorCodeOf, errorMeanings, failureOf } from './failures.ts';
 import type { Log } from '../log.ts';
 import { boltLogger } from './log.ts';
 import { openTransport } from './transport.ts';
@@ -10,6 +11,8 @@ export interface Credentials {
   readonly token: string;
   readonly botUser: string;
   readonly botId: string;
+  /** When the app was installed, which may be later than the token is: with other scopes. Milliseconds since the epoch. */
+  readonly installedAt: number;
 }
 
 export type Answer<T> =
@@ -18,6 +21,7 @@ export type Answer<T> =
 export interface Clients {
   /** Calls Slack for a workspace. Never rejects for Slack's sake. */
   call<T>(workspace: string, target: Target, work: (client: Client) => Promise<T>): Promise<Answer<T>>;
+  /** As they are now: another replica may have seen the app installed or removed. */
   credentials(workspace: string): Promise<Credentials | undefined>;
   /** The workspace's token has changed or ended. */
   forget(workspace: string): void;
@@ -47,15 +51,17 @@ export interface ClientsOptions {
   readonly apiUrl: string | undefined;
   readonly log: Log;
   readonly find: (workspace: string) => Promise<Credentials | undefined>;
+  /** Another replica has seen the app installed anew, or removed. */
+  readonly changed: (workspace: string) => void;
 }
 
 interface Entry extends Credentials {
   readonly client: Client;
 }
 
-export function openClients({ apiUrl, log, find }: ClientsOptions): Clients {
+export function openClients({ apiUrl, log, find, changed }: ClientsOptions): Clients {
   const newClient = clientMaker(apiUrl, log);
-  // In the order in which they were used last.
+  // In the order in which they were used last. They serve until Slack refuses them, or somebody looks closer.
   const entries = new Map<string, Entry>();
 
   async function entryOf(workspace: string): Promise<Entry | undefined> {
@@ -73,11 +79,20 @@ export function openClients({ apiUrl, log, find }: ClientsOptions): Clients {
     return entry;
   }
 
+  async function credentials(workspace: string): Promise<Credentials | undefined> {
+    const found = await find(workspace);
+    const known = entries.get(workspace);
+    if (known !== undefined && (known.token !== found?.token || known.installedAt !== found.installedAt)) {
+      entries.delete(workspace);
+      changed(workspace);
+    }
+    return found;
+  }
+
   /** Another replica may have seen the workspace installed again: its new token is in the store. */
   async function renewed(workspace: string, before: Entry): Promise<Entry | undefined> {
-    entries.delete(workspace);
-    const entry = await entryOf(workspace);
-    return entry === undefined || entry.token === before.token ? undefined : entry;
+    const found = await credentials(workspace);
+    return found === undefined || found.token === before.token ? undefined : entryOf(workspace);
   }
 
   async function attempt<T>(
@@ -104,7 +119,7 @@ export function openClients({ apiUrl, log, find }: ClientsOptions): Clients {
         ? { ok: false, failure: notInstalled(workspace) }
         : attempt(workspace, target, work, entry);
     },
-    credentials: entryOf,
+    credentials,
     forget(workspace) {
       entries.delete(workspace);
     },

@@ -1,6 +1,7 @@
 /** What happens around the bot: invited, removed, uninstalled, its Home opened. */
 import type { App } from '@slack/bolt';
-import type { Inbox } from '../adapter.ts';
+import type { ChannelAccess, Inbox } from '../adapter.ts';
+import type { ChannelRef } from '../refs.ts';
 import type { Authority } from './authority.ts';
 import type { Clients } from './clients.ts';
 import type { Work } from '../in-hand.ts';
@@ -30,6 +31,8 @@ export interface EventsOptions {
   readonly replies: Replies;
   readonly render: Render;
   readonly first: (key: string) => boolean;
+  /** What the bot may do in a channel now. */
+  readonly inspect: (channel: ChannelRef) => Promise<ChannelAccess>;
   readonly work: Work;
   readonly log: Log;
   /** The app was removed from a workspace; `at` tells a late word from before it was installed again. */
@@ -47,10 +50,14 @@ const departures = [
 ] as const;
 
 export function listenToEvents(app: App, options: EventsOptions): void {
-  const { inbox, clients, authority, replies, render, first, work, log, uninstalled } = options;
+  const { inbox, clients, authority, replies, render, first, inspect, work, log, uninstalled } = options;
 
-  const removed = (workspace: string, channel: string): Promise<void> =>
-    inbox.removed({ platform: 'slack', workspace, channel });
+  /** Slack may say it late and again, and to another replica: by then the bot may have been invited anew. */
+  async function removed(workspace: string, channel: string): Promise<void> {
+    const where = { platform: 'slack', workspace, channel };
+    const { canPost } = await inspect(where);
+    if (!canPost) await inbox.removed(where);
+  }
 
   async function invited(workspace: string, channel: string): Promise<void> {
     const hello = await inbox.invited({ platform: 'slack', workspace, channel });
@@ -89,6 +96,8 @@ export function listenToEvents(app: App, options: EventsOptions): void {
     work.run(async () => {
       const workspace = context.teamId ?? body.team_id;
       if (event.user !== context.botUserId || !first(body.event_id)) return;
+      // Another replica has perhaps heard it, and was late to say so: rather no hello than two.
+      if (context.retryReason?.includes('timeout') === true) return;
       // Somebody who removes and invites it again at once needs no second hello.
       if (first(`hello:${workspace}/${event.channel}`)) await invited(workspace, event.channel);
     }),

@@ -1,34 +1,24 @@
 /** Slack's errors as deliveries, in one table: what is worth another try, what is final, and for whom. */
 import { webApi } from '@slack/bolt';
-import type { Delivery, PermanentFailure, TransientFailure } from '../delivery.ts';
-
-export type Failure = Exclude<Delivery, { outcome: 'delivered' }>;
-
-/** What the call was for: the same error means another thing for a channel than for one person. */
-export type Target = 'channel' | 'message' | 'person';
-
-type Transient = Omit<TransientFailure, 'cause' | 'retryAfterMs'>;
-/** Keeps each scope with its own reasons. */
-type Permanent<F = PermanentFailure> = F extends { scope: infer S; reason: infer R }
-  ? { readonly outcome: 'permanent'; readonly scope: S; readonly reason: R }
-  : never;
-type Meaning = Transient | Permanent;
-
-type WithoutOutcome<M> = M extends unknown ? Omit<M, 'outcome'> : never;
-const permanent = (what: WithoutOutcome<Permanent>): Permanent => ({ outcome: 'permanent', ...what });
-const notFound = permanent({ scope: 'channel', reason: 'not-found' });
-const notMember = permanent({ scope: 'channel', reason: 'not-a-member' });
-const archived = permanent({ scope: 'channel', reason: 'archived' });
-const forbidden = permanent({ scope: 'channel', reason: 'forbidden' });
-const revoked = permanent({ scope: 'workspace', reason: 'revoked' });
-const suspended = permanent({ scope: 'workspace', reason: 'suspended' });
-const unreachable = permanent({ scope: 'person', reason: 'unreachable' });
-const rejected = permanent({ scope: 'message', reason: 'rejected' });
-const tooLarge = permanent({ scope: 'message', reason: 'too-large' });
-const limited: Transient = { outcome: 'transient', reason: 'rate-limited', mayHaveLanded: false };
-const unavailable: Transient = { outcome: 'transient', reason: 'unavailable', mayHaveLanded: false };
-/** Slack: "it's possible that some aspect of the operation succeeded before the error was raised". */
-const ambiguous: Transient = { outcome: 'transient', reason: 'unavailable', mayHaveLanded: true };
+import {
+  aimed,
+  ambiguous,
+  archived,
+  forbidden,
+  limited,
+  notFound,
+  notMember,
+  rejected,
+  revoked,
+  suspended,
+  tooLarge,
+  unavailable,
+  unreachable,
+  type Failure,
+  type Meaning,
+  type Target,
+} from '../meanings.ts';
+import { networkFailure } from '../network-failures.ts';
 
 /** By the `error` of an answer with `ok: false`: docs.slack.dev, reference of each method. */
 export const errorMeanings: ReadonlyMap<string, Meaning> = new Map(
@@ -84,21 +74,11 @@ export const errorMeanings: ReadonlyMap<string, Meaning> = new Map(
     team_added_to_org: unavailable,
     update_failed: unavailable,
 
+    // "It's possible that some aspect of the operation succeeded before the error was raised."
     fatal_error: ambiguous,
     internal_error: ambiguous,
   } satisfies Record<string, Meaning>),
 );
-
-/** Errors of the connection after which nothing has been sent: there was never a connection to send on. */
-const neverConnected: ReadonlySet<string> = new Set([
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ECONNREFUSED',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'NEVER_CONNECTED',
-]);
 
 /** What a call that threw means. `cause` holds what was thrown. */
 export function failureOf(error: unknown, target: Target): Failure {
@@ -109,7 +89,7 @@ export function failureOf(error: unknown, target: Target): Failure {
   // Bolt's client reports a 429 without a usable Retry-After as a plain error.
   if (error instanceof Error && error.message.startsWith('Retry header did not contain'))
     return { ...limited, cause: error };
-  return ofConnection(error);
+  return { ...networkFailure(error), cause: error };
 }
 
 function ofAnswer(error: webApi.WebAPIPlatformError, target: Target): Failure {
@@ -122,13 +102,6 @@ function ofAnswer(error: webApi.WebAPIPlatformError, target: Target): Failure {
   return { ...meaning, retryAfterMs: seconds * 1000, cause: error };
 }
 
-/** A channel that is gone is the end of a message in it, and a person's own channel is that person. */
-function aimed(meaning: Meaning, target: Target): Meaning {
-  if (meaning.outcome !== 'permanent' || meaning.scope !== 'channel') return meaning;
-  if (target === 'person') return unreachable;
-  return target === 'message' && meaning.reason === 'not-found' ? rejected : meaning;
-}
-
 /** Anything but 5xx was refused before it was dealt with. */
 function ofStatus(error: webApi.WebAPIHTTPError): Failure {
   const seconds = Number(error.headers['retry-after']);
@@ -137,22 +110,6 @@ function ofStatus(error: webApi.WebAPIHTTPError): Failure {
   if (statusCode === 429) return { ...limited, ...wait, cause: error };
   const unclear = statusCode >= 500 || statusCode === 408;
   return { ...(unclear ? ambiguous : unavailable), ...wait, cause: error };
-}
-
-function ofConnection(error: unknown): Failure {
-  const codes = [...chain(error)];
-  const mayHaveLanded = !codes.some((code) => neverConnected.has(code));
-  const reason = codes.includes('TimeoutError') ? 'timeout' : 'network';
-  return { outcome: 'transient', reason, mayHaveLanded, cause: error };
-}
-
-/** Codes and names of an error and of what caused it; of several addresses that were tried, the first. */
-function* chain(error: unknown): Iterable<string> {
-  for (let at = error, depth = 0; at instanceof Error && depth < 6; depth += 1) {
-    if ('code' in at && typeof at.code === 'string') yield at.code;
-    yield at.name;
-    at = at.cause ?? (at instanceof AggregateError ? at.errors[0] : undefined);
-  }
 }
 
 const failure = (meaning: Meaning, cause: unknown): Failure => ({ ...meaning, cause });

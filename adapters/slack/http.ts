@@ -91,6 +91,11 @@ export function httpLink(options: HttpOptions, oauth: OAuthOptions): Link {
   // Bolt refuses what is too old, and takes what is dated ahead: kept back, it could be sent much later.
   const listener = receiver.requestListener;
   receiver.requestListener = (request, response) => {
+    if (isRefusing) {
+      response.writeHead(503, { connection: 'close' });
+      response.end();
+      return;
+    }
     const seconds = Number(request.headers['x-slack-request-timestamp'] ?? 0);
     if (seconds * 1000 > clock.now() + AHEAD_MS) {
       response.writeHead(401);
@@ -102,6 +107,7 @@ export function httpLink(options: HttpOptions, oauth: OAuthOptions): Link {
   };
 
   let status: AdapterStatus = { state: 'disconnected' };
+  let isRefusing = false;
 
   return {
     receiver,
@@ -114,8 +120,12 @@ export function httpLink(options: HttpOptions, oauth: OAuthOptions): Link {
       } catch (error) {
         return portProblem(port, error);
       }
+      isRefusing = false;
       status = { state: 'connected', since: new Date(clock.now()) };
       return undefined;
+    },
+    refuse() {
+      isRefusing = true;
     },
     async close() {
       if (status.state !== 'connected') return;

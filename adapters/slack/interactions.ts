@@ -34,6 +34,8 @@ export interface InteractionsOptions {
   /** False for what was dealt with before. */
   readonly first: (key: string) => boolean;
   readonly work: Work;
+  /** Somebody has done something that changes plans. */
+  readonly plansChanged: (workspace: string) => void;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -48,7 +50,7 @@ const apologies: readonly Reply[] = [{ to: 'actor', message: apology }];
 const standingMatters: ReadonlySet<Action> = new Set(['pause', 'settings', 'confirm-on']);
 
 export function listen(app: App, options: InteractionsOptions): void {
-  const { inbox, commands, authority, replies, first, work, clock, log } = options;
+  const { inbox, commands, authority, replies, first, work, plansChanged, clock, log } = options;
 
   /** An acknowledgement that cannot be sent is no reason to drop what was asked. */
   const acknowledge = async (ack: () => Promise<void>): Promise<void> => {
@@ -91,6 +93,7 @@ export function listen(app: App, options: InteractionsOptions): void {
     await answer(asked, opensForm(call), async () =>
       inbox.command(call, await authority.origin({ ...asked, needed: needsStanding(call) })),
     );
+    if (needsStanding(call)) plansChanged(workspace);
   };
 
   async function press(body: BlockAction, button: ButtonAction, workspace: string): Promise<void> {
@@ -103,6 +106,7 @@ export function listen(app: App, options: InteractionsOptions): void {
       const subject = button.value ?? '';
       return inbox.press({ action, subject, ...(message !== undefined && { message }) }, from);
     });
+    if (standingMatters.has(action)) plansChanged(workspace);
   }
 
   async function submit(
@@ -131,6 +135,7 @@ export function listen(app: App, options: InteractionsOptions): void {
       ? result.replies
       : [{ to: 'actor', message: lateProblems(result.problems) }];
     await replies.show(shown, asked);
+    if (result.accepted) plansChanged(workspace);
   }
 
   for (const root of ['pose', 'deskbreak'] as const) {

@@ -9,10 +9,11 @@ import type { Log } from '../log.ts';
 import type { PictureFile, Pictures } from '../pictures.ts';
 import type { Uploads } from '../uploads.ts';
 import type { Answer, Clients } from './clients.ts';
-import { errorCodeOf, type Failure } from './failures.ts';
+import type { Failure } from '../meanings.ts';
+import { errorCodeOf } from './failures.ts';
 import { atMost } from './at-most.ts';
 import { pictureScopes } from './scopes.ts';
-import { holdBack, isCleared, mayTry, stocked, type Shelf } from './shelf.ts';
+import { holdBack, isCleared, mayTry, restock, stocked, type Shelf, type Shelved } from './shelf.ts';
 import { look, upload, type Seen } from './upload.ts';
 
 /** The id of a picture's file, if it can be shown. */
@@ -21,6 +22,8 @@ export type FileOf = (picture: string) => string | undefined;
 export interface WorkspacePictures {
   /** What can be shown now; the rest is brought in for the next time. Waits for the store alone, and never rejects. */
   shown(workspace: string, pictures: readonly Picture[]): Promise<FileOf>;
+  /** Brings a picture in for messages to come, if it is not there; false where nothing is brought in any more. */
+  stock(workspace: string, picture: Picture): Promise<boolean>;
   /** Slack has refused a message with these: whether they are still there is looked at again. */
   doubt(workspace: string, pictures: readonly Picture[]): Promise<void>;
   /** The app is no longer there. */
@@ -35,6 +38,8 @@ export interface WorkspacePictures {
 export interface WorkspacePicturesOptions {
   readonly source: Pictures;
   readonly uploads: Uploads;
+  /** A message has to do without a picture, which is being brought in. */
+  readonly missed: (workspace: string) => void;
   readonly clients: Clients;
   readonly clock: Clock;
   readonly log: Log;
@@ -43,13 +48,17 @@ export interface WorkspacePicturesOptions {
 /** Slack takes a few seconds; it is asked again after each of these. */
 const WAITS_MS = [250, 500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000];
 const WITHOUT_RETRY_AFTER_MS = 60_000;
+/** Only installing the app again can help, of which another replica may hear. */
+const WITHOUT_SCOPES_MS = 60 * 60_000;
+/** What is missing may have been brought in by another replica. */
+const READ_AGAIN_MS = 10_000;
 /** Breaks come in bursts, and posting them comes first. */
 const UPLOADS_AT_ONCE = 4;
 /** Those that were asked for longest ago go first; the store knows them still. */
 const MOST_SHELVES = 20_000;
 
 export function workspacePictures(options: WorkspacePicturesOptions): WorkspacePictures {
-  const { source, uploads, clients, clock, log } = options;
+  const { source, uploads, missed, clients, clock, log } = options;
   const shelves = new Map<string, Promise<Shelf>>();
   const wakers = new Set<() => void>();
   const saving = new Set<Promise<void>>();
@@ -57,7 +66,13 @@ export function workspacePictures(options: WorkspacePicturesOptions): WorkspaceP
   let isOpen = false;
 
   async function load(workspace: string): Promise<Shelf> {
-    return stocked(workspace, await uploads.list('slack', workspace));
+    return stocked(workspace, await uploads.list('slack', workspace), clock.now());
+  }
+
+  async function readAgain(shelf: Shelf): Promise<void> {
+    if (clock.now() - shelf.readAt < READ_AGAIN_MS) return;
+    shelf.readAt = clock.now();
+    restock(shelf, await uploads.list('slack', shelf.workspace));
   }
 
   function shelfOf(workspace: string): Promise<Shelf> {
@@ -136,10 +151,12 @@ export function workspacePictures(options: WorkspacePicturesOptions): WorkspaceP
         return;
       case 'gone':
         files.delete(name);
+        shelf.useless.add(sent.value);
         if (isThere) return bring(shelf, picture, file, digest);
         break;
       case 'unusable':
         files.delete(name);
+        shelf.useless.add(sent.value);
         break;
       case 'processing':
     }
@@ -160,9 +177,10 @@ export function workspacePictures(options: WorkspacePicturesOptions): WorkspaceP
     const now = clock.now();
     const error = typeof why === 'string' ? new Error(`The file is ${why}`) : why.cause;
     if (errorCodeOf(error) === 'missing_scope') {
-      // Nothing but installing the app again can help, and saying so once is enough.
-      if (shelf.heldUntil === Infinity) return;
-      shelf.heldUntil = Infinity;
+      shelf.heldUntil = now + WITHOUT_SCOPES_MS;
+      // Saying so once is enough.
+      if (shelf.lacksScopes) return;
+      shelf.lacksScopes = true;
       log.warn({ workspace }, `Without the scopes ${pictureScopes.join(' and ')} there are no pictures.`);
       return;
     }
@@ -174,8 +192,10 @@ export function workspacePictures(options: WorkspacePicturesOptions): WorkspaceP
     log.warn({ err: error, workspace, picture, forMs }, 'A picture could not be uploaded.');
   }
 
+  const mayBegin = (shelf: Shelf, { name }: Picture): boolean => isOpen && mayTry(shelf, name, clock.now());
+
   async function begin(shelf: Shelf, picture: Picture, file: PictureFile, digest: string): Promise<void> {
-    if (!isOpen || !mayTry(shelf, picture.name, clock.now())) return;
+    if (!mayBegin(shelf, picture)) return;
     shelf.busy.add(picture.name);
     try {
       await bring(shelf, picture, file, digest);
@@ -196,11 +216,13 @@ export function workspacePictures(options: WorkspacePicturesOptions): WorkspaceP
     try {
       const drawn = pictures.flatMap((picture) => {
         const file = source.pictureOf(picture.name);
-        return file === undefined ? [] : [{ picture, file }];
+        return file === undefined ? [] : [{ picture, file, digest: digestOf(file.data) }];
       });
       if (drawn.length === 0) return;
       const shelf = await shelfOf(workspace);
-      for (const { picture, file } of drawn) see(shelf, picture, file, digestOf(file.data));
+      if (drawn.some(({ picture, digest }) => readyIn(shelf, picture, digest) === undefined))
+        await readAgain(shelf);
+      for (const { picture, file, digest } of drawn) see(shelf, picture, file, digest);
     } catch (error) {
       log.error({ err: error, workspace }, 'What is known of pictures could not be read.');
     }
@@ -210,11 +232,23 @@ export function workspacePictures(options: WorkspacePicturesOptions): WorkspaceP
     async shown(workspace, pictures) {
       const ready = new Map<string, string>();
       await each(workspace, pictures, (shelf, picture, file, digest) => {
-        const shelved = shelf.files.get(picture.name);
-        if (shelved?.digest === digest && shelved.isReady) ready.set(picture.name, shelved.file);
-        else void begin(shelf, picture, file, digest);
+        const shelved = readyIn(shelf, picture, digest);
+        if (shelved !== undefined) ready.set(picture.name, shelved.file);
+        else if (mayBegin(shelf, picture)) {
+          void begin(shelf, picture, file, digest);
+          missed(workspace);
+        }
       });
       return (name) => ready.get(name);
+    },
+    async stock(workspace, picture) {
+      let brought: Promise<void> | undefined;
+      if (isOpen)
+        await each(workspace, [picture], (shelf, _, file, digest) => {
+          if (readyIn(shelf, picture, digest) === undefined) brought = begin(shelf, picture, file, digest);
+        });
+      await brought;
+      return isOpen;
     },
     doubt: (workspace, pictures) =>
       each(workspace, pictures, (shelf, picture, file, digest) => {
@@ -238,6 +272,11 @@ export function workspacePictures(options: WorkspacePicturesOptions): WorkspaceP
       await Promise.all(saving);
     },
   };
+}
+
+function readyIn({ files }: Shelf, { name }: Picture, digest: string): Shelved | undefined {
+  const shelved = files.get(name);
+  return shelved?.digest === digest && shelved.isReady ? shelved : undefined;
 }
 
 const digests = new WeakMap<Uint8Array, string>();

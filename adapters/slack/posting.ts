@@ -4,7 +4,8 @@ import type { ChannelAccess } from '../adapter.ts';
 import type { Delivery } from '../delivery.ts';
 import type { ChannelRef, MessageRef, PersonRef } from '../refs.ts';
 import type { Clients } from './clients.ts';
-import { errorCodeOf, type Target } from './failures.ts';
+import type { Target } from '../meanings.ts';
+import { errorCodeOf } from './failures.ts';
 import { latestOnly } from './latest.ts';
 import { hasPictures, picturesIn, withoutPictures, type Rendered } from './render.ts';
 
@@ -20,10 +21,17 @@ export interface PostingOptions {
 
 export interface Posting {
   post(channel: ChannelRef, message: Message): Promise<Delivery>;
-  revise(target: MessageRef, message: Message, files?: readonly string[]): Promise<Delivery>;
+  revise(target: MessageRef, message: Message, options?: ReviseOptions): Promise<Delivery>;
   remove(target: MessageRef): Promise<Delivery>;
   tell(person: PersonRef, message: Message): Promise<Delivery>;
   inspect(channel: ChannelRef): Promise<ChannelAccess>;
+}
+
+export interface ReviseOptions {
+  /** The pictures that the message has, which it keeps. */
+  readonly files?: readonly string[] | undefined;
+  /** What it has become meanwhile, if anything: other replicas rewrite it too. */
+  readonly newer?: (() => Promise<Message | undefined>) | undefined;
 }
 
 /** No name becomes a link, no link a preview: what is posted is what was written. */
@@ -71,13 +79,17 @@ export function posting({ clients, render, doubt }: PostingOptions): Posting {
 
   return {
     post: (channel, message) => compose(channel, message, 'channel'),
-    revise(target, message, files) {
+    revise(target, message, { files, newer } = {}) {
       const { workspace, channel } = target.channel;
-      return inTurn(`${workspace}/${channel}/${target.id}`, async () =>
-        sparing(workspace, message, await render(message, workspace, files), (rendered) =>
-          revise(target, rendered),
-        ),
-      );
+      return inTurn(`${workspace}/${channel}/${target.id}`, async () => {
+        for (let latest = message; ;) {
+          const rendered = await render(latest, workspace, files);
+          const delivery = await sparing(workspace, latest, rendered, (one) => revise(target, one));
+          const next = delivery.outcome === 'delivered' ? await newer?.() : undefined;
+          if (next === undefined) return delivery;
+          latest = next;
+        }
+      });
     },
 
     async remove(target) {

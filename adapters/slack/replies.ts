@@ -57,6 +57,8 @@ export interface RepliesOptions {
 
 const TITLE = 'Deskbreak';
 
+type InPlace = Extract<Reply, { to: 'pressed' }>;
+
 export function replies({ clients, posting, render, commands, clock, log }: RepliesOptions): Replies {
   const viewOptions = { commands, fileOf: () => undefined };
 
@@ -116,10 +118,10 @@ export function replies({ clients, posting, render, commands, clock, log }: Repl
     told(await posting.tell({ platform: 'slack', workspace, person: user }, message));
   }
 
-  async function inPlace(message: Message, asked: Asked): Promise<void> {
+  async function inPlace({ message, newer }: InPlace, asked: Asked): Promise<void> {
     const { pressed, onEphemeral, responseUrl, workspace } = asked;
     if (pressed !== undefined) {
-      told(await posting.revise(pressed, message, asked.files));
+      told(await posting.revise(pressed, message, { files: asked.files, newer }));
       return;
     }
     if (onEphemeral === true && responseUrl !== undefined) {
@@ -157,7 +159,7 @@ export function replies({ clients, posting, render, commands, clock, log }: Repl
             );
             break;
           case 'pressed':
-            await inPlace(reply.message, asked);
+            await inPlace(reply, asked);
             break;
           case 'form':
             await open(reply.form, asked, held);

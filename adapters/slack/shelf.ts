@@ -4,10 +4,15 @@ import type { Upload } from '../uploads.ts';
 export interface Shelf {
   readonly workspace: string;
   readonly files: Map<string, Shelved>;
+  /** Files that Slack does not have or cannot show, whatever was remembered of them. */
+  readonly useless: Set<string>;
+  /** When what is remembered was read, in milliseconds since the epoch: other replicas add to it. */
+  readAt: number;
   /** Pictures that are being seen to. */
   readonly busy: Set<string>;
   /** No picture is seen to before this time, in milliseconds since the epoch. */
   heldUntil: number;
+  lacksScopes: boolean;
   readonly failed: Map<string, { readonly times: number; readonly until: number }>;
   /** Nobody looks here any more: whatever is still on its way is given up. */
   isCleared: boolean;
@@ -24,15 +29,29 @@ export interface Shelved {
 const FIRST_MS = 5 * 60_000;
 const LONGEST_MS = 6 * 60 * 60_000;
 
-/** What was remembered had been ready. */
-export const stocked = (workspace: string, uploads: readonly Upload[]): Shelf => ({
-  workspace,
-  files: new Map(uploads.map(({ picture, digest, file }) => [picture, { digest, file, isReady: true }])),
-  busy: new Set(),
-  heldUntil: 0,
-  failed: new Map(),
-  isCleared: false,
-});
+/** What was remembered at `now` had been ready. */
+export function stocked(workspace: string, uploads: readonly Upload[], now: number): Shelf {
+  const shelf: Shelf = {
+    workspace,
+    files: new Map(),
+    useless: new Set(),
+    readAt: now,
+    busy: new Set(),
+    heldUntil: 0,
+    lacksScopes: false,
+    failed: new Map(),
+    isCleared: false,
+  };
+  restock(shelf, uploads);
+  return shelf;
+}
+
+/** Adds what other replicas have brought in: what is known better here, or being seen to, stays as it is. */
+export function restock({ files, useless, busy }: Shelf, uploads: readonly Upload[]): void {
+  for (const { picture, digest, file } of uploads)
+    if (!busy.has(picture) && !useless.has(file) && files.get(picture)?.file !== file)
+      files.set(picture, { digest, file, isReady: true });
+}
 
 /** Asked by a call: it may turn between two looks. */
 export const isCleared = (shelf: Shelf): boolean => shelf.isCleared;

@@ -86,6 +86,10 @@ export function socketLink({ appToken, apiUrl, clock, log }: SocketOptions): Lin
       status = { state: 'disconnected' };
       return appTokenProblem(failed.error, apiUrl);
     },
+    refuse() {
+      // Bolt acknowledges events before anybody hears them; what is not acknowledged, Slack gives to another connection.
+      receiver.client.removeAllListeners('slack_event');
+    },
     async close() {
       const open = status.state === 'connected';
       closing = true;

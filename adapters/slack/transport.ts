@@ -1,6 +1,7 @@
 /** One POST, kept as small as it can be: it knows whether a single byte can have arrived. */
 import { Agent as PlainAgent, request as plainRequest, type IncomingHttpHeaders } from 'node:http';
 import { Agent as SecureAgent, request as secureRequest } from 'node:https';
+import { NeverConnected } from '../network-failures.ts';
 
 export interface Answered {
   readonly status: number;
@@ -14,14 +15,6 @@ export type Post = (
   body: string | Uint8Array,
   timeoutMs: number,
 ) => Promise<Answered>;
-
-/** There was never a connection: nothing was sent. */
-class NeverConnected extends Error {
-  readonly code = 'NEVER_CONNECTED';
-  constructor(cause: unknown) {
-    super('No connection could be made', { cause });
-  }
-}
 
 class TimedOut extends Error {
   override readonly name = 'TimeoutError';

@@ -1,7 +1,8 @@
 /** A picture's way into a workspace: an address, its bytes, the completion, and Slack's processing of them. */
 import type { PictureFile } from '../pictures.ts';
 import type { Answer, Clients } from './clients.ts';
-import { errorCodeOf, type Failure } from './failures.ts';
+import type { Failure } from '../meanings.ts';
+import { errorCodeOf } from './failures.ts';
 import { limits } from './limits.ts';
 import { shorten } from '../text.ts';
 

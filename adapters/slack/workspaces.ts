@@ -38,7 +38,13 @@ export function oneWorkspace({ botToken, apiUrl, clock, log }: OneWorkspaceOptio
       let lacking: ReturnType<typeof missingScopes> = [];
       const failed = await persevere(clock, log, async () => {
         const { team_id, user_id, bot_id, response_metadata } = await client.auth.test();
-        known = { workspace: team_id ?? '', token: botToken, botUser: user_id ?? '', botId: bot_id ?? '' };
+        known = {
+          workspace: team_id ?? '',
+          token: botToken,
+          botUser: user_id ?? '',
+          botId: bot_id ?? '',
+          installedAt: 0,
+        };
         // Slack names the scopes of a token with every answer.
         lacking = response_metadata?.scopes === undefined ? [] : missingScopes(response_metadata.scopes);
       });
@@ -70,7 +76,9 @@ export function manyWorkspaces(installations: Installations): Workspaces {
     known: () => [],
     async find(workspace) {
       const found = await installations.find(workspace);
-      return found && { token: found.botToken, botUser: found.botUser, botId: found.botId };
+      if (found === undefined) return undefined;
+      const { botToken: token, botUser, botId, installedAt } = found;
+      return { token, botUser, botId, installedAt };
     },
     async adopt(workspace, organisation) {
       const found = await installations.find(organisation);

@@ -6,6 +6,7 @@ import type { AdapterStatus, ChatAdapter, Inbox, Origin } from '../adapter.ts';
 import type { Delivery, PermanentFailure } from '../delivery.ts';
 import type { ChannelRef, MessageRef, PersonRef } from '../refs.ts';
 import { conversation } from './conversation.ts';
+import { nothingDrawn, type Draw } from './drawing.ts';
 import { printedMessages, whatChanged } from './printed.ts';
 import { renderMessage, renderNote } from './render.ts';
 import type { Screen } from './screen.ts';
@@ -16,6 +17,8 @@ export interface TerminalOptions {
   readonly zone?: string;
   /** Who sits here; by default the user of the operating system. */
   readonly person?: string;
+  /** Without it, pictures are told in words. */
+  readonly draw?: Draw;
   /** A handler that rejected: the person has had an apology, the program should hear why. */
   readonly onError: (error: unknown) => void;
   readonly now?: () => Date;
@@ -33,7 +36,13 @@ const channel: ChannelRef = { platform: 'terminal', workspace: 'local', channel:
 const remembered = 50;
 
 export function terminalAdapter(options: TerminalOptions): TerminalAdapter {
-  const { screen, zone, onError, now = () => new Date() } = options;
+  const {
+    screen,
+    zone,
+    draw = () => Promise.resolve(nothingDrawn),
+    onError,
+    now = () => new Date(),
+  } = options;
   const person = options.person ?? userName();
   const from: Origin = {
     channel,
@@ -54,6 +63,11 @@ export function terminalAdapter(options: TerminalOptions): TerminalAdapter {
     there.workspace === channel.workspace &&
     there.channel === channel.channel;
 
+  const render = async (message: Message): Promise<string> => {
+    const look = screen.look();
+    return renderMessage(message, look, await draw(message, look));
+  };
+
   const print = async (text: string, ref: MessageRef): Promise<Delivery> => {
     if (status.state !== 'connected') return unavailable(new Error('Not connected'));
     outputLost = await screen.above(`${text}\n`);
@@ -62,13 +76,13 @@ export function terminalAdapter(options: TerminalOptions): TerminalAdapter {
 
   const post = async (message: Message, mark: string): Promise<Delivery> => {
     const ref = { channel, id: randomUUID() };
-    const delivery = await print(`${mark}${renderMessage(message, screen.look())}`, ref);
+    const delivery = await print(`${mark}${await render(message)}`, ref);
     if (delivery.outcome === 'delivered') printed.add({ message, ref });
     return delivery;
   };
 
   const connect = (inbox: Inbox): void => {
-    const talk = conversation({ screen, inbox, from, printed, onError });
+    const talk = conversation({ screen, render, inbox, from, printed, onError });
     const then = (step: () => Promise<void>): void => {
       inHand = inHand.then(step);
     };
@@ -115,8 +129,7 @@ export function terminalAdapter(options: TerminalOptions): TerminalAdapter {
     async revise(target, message) {
       const before = printed.byId(target.id);
       if (before === undefined) return notHere('message');
-      const text = renderMessage(whatChanged(before.message, message), screen.look());
-      const delivery = await print(text, target);
+      const delivery = await print(await render(whatChanged(before.message, message)), target);
       if (delivery.outcome === 'delivered') printed.replace(before, message);
       return delivery;
     },

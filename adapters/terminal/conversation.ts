@@ -2,17 +2,18 @@
 import { commands } from '../../content/commands.ts';
 import { completeLine, parseLine } from '../../content/grammar.ts';
 import type { FormValues, Form } from '../../content/form.ts';
-import { isAction } from '../../content/message.ts';
+import { isAction, type Message } from '../../content/message.ts';
 import type { Inbox, Origin, Reply } from '../adapter.ts';
 import { plain } from './plain.ts';
 import { whatChanged, type Offer, type Printed, type PrintedMessages } from './printed.ts';
 import { answer, openForm, present, reopen, type Answered, type Questions } from './questions.ts';
-import { renderMessage, renderNote } from './render.ts';
+import { renderNote } from './render.ts';
 import type { Screen } from './screen.ts';
 import { paintFor, type Ink } from './style.ts';
 
 export interface ConversationOptions {
   readonly screen: Screen;
+  readonly render: (message: Message) => Promise<string>;
   readonly inbox: Inbox;
   readonly from: Origin;
   readonly printed: PrintedMessages;
@@ -34,7 +35,8 @@ const isButtonOnly = (typed: string): boolean => isAction(typed.toLowerCase()) &
 
 const isCommand = (typed: string): boolean => Object.hasOwn(commands, typed.toLowerCase());
 
-export function conversation({ screen, inbox, from, printed, onError }: ConversationOptions): Conversation {
+export function conversation(options: ConversationOptions): Conversation {
+  const { screen, render, inbox, from, printed, onError } = options;
   let questions: Questions | undefined;
 
   const note = (text: string, ink?: Ink): Promise<unknown> =>
@@ -50,7 +52,7 @@ export function conversation({ screen, inbox, from, printed, onError }: Conversa
       switch (reply.to) {
         case 'actor':
         case 'channel': {
-          const text = renderMessage(reply.message, screen.look());
+          const text = await render(reply.message);
           // One screen shows both what all would see and what one would see.
           const mark = reply.to === 'channel' ? `${renderNote('In the channel:', screen.look())}\n` : '';
           await screen.above(`${mark}${text}\n`);
@@ -59,7 +61,7 @@ export function conversation({ screen, inbox, from, printed, onError }: Conversa
         }
         case 'pressed': {
           const shown = pressed === undefined ? reply.message : whatChanged(pressed.message, reply.message);
-          await screen.above(`${renderMessage(shown, screen.look())}\n`);
+          await screen.above(`${await render(shown)}\n`);
           if (pressed === undefined) printed.add({ message: reply.message });
           else printed.replace(pressed, reply.message);
           break;
@@ -72,20 +74,16 @@ export function conversation({ screen, inbox, from, printed, onError }: Conversa
 
   async function begin(form: Form): Promise<void> {
     const keys = 'Enter keeps a value · - clears it · save keeps the rest · cancel leaves';
-    await screen.above(
-      renderMessage(
-        {
-          summary: form.title,
-          mood: 'calm',
-          blocks: [
-            { block: 'heading', text: form.title },
-            { block: 'paragraph', text: form.intro },
-            { block: 'footnote', text: keys },
-          ],
-        },
-        screen.look(),
-      ) + '\n',
-    );
+    const opening = await render({
+      summary: form.title,
+      mood: 'calm',
+      blocks: [
+        { block: 'heading', text: form.title },
+        { block: 'paragraph', text: form.intro },
+        { block: 'footnote', text: keys },
+      ],
+    });
+    await screen.above(`${opening}\n`);
     await proceed(openForm(form));
   }
 

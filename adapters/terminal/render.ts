@@ -1,11 +1,10 @@
 /** Messages as text: the one place that knows how Deskbreak looks in a terminal. */
 import type { Block, Button, Fact, Message, Span, Text } from '../../content/message.ts';
 import { wordsOf } from './buttons.ts';
+import { nothingDrawn, type Drawn } from './drawing.ts';
 import { plain } from './plain.ts';
 import { paintFor, type Ink, type Look, type Paint } from './style.ts';
-import { columnsOf, hang, measureOf, padTo, together } from './wrap.ts';
-
-const margin = '  ';
+import { columnsOf, hang, margin, measureOf, padTo, together } from './wrap.ts';
 
 const moodInk: Readonly<Record<Message['mood'], Ink>> = { calm: 'cyan', lively: 'green', warning: 'yellow' };
 
@@ -13,11 +12,17 @@ interface Brush {
   readonly paint: Paint;
   readonly measure: number;
   readonly accent: Ink;
+  readonly drawn: Drawn;
 }
 
-/** Lines without a line break at the end. No escape codes where the look has no colour. */
-export function renderMessage(message: Message, look: Look): string {
-  const brush = { paint: paintFor(look), measure: measureOf(look.width), accent: moodInk[message.mood] };
+/** Lines without a line break at the end. No escape codes where the look has no colour, and nothing is drawn. */
+export function renderMessage(message: Message, look: Look, drawn: Drawn = nothingDrawn): string {
+  const brush = {
+    paint: paintFor(look),
+    measure: measureOf(look.width),
+    accent: moodInk[message.mood],
+    drawn,
+  };
   const parts = message.blocks
     .map((block) => ({ small: isSmall(block), lines: linesOf(block, brush) }))
     .filter((part) => part.lines.length > 0);
@@ -40,7 +45,7 @@ export const renderNote = (text: string, look: Look, ink: Ink = 'dim'): string =
 const isSmall = (block: Block): boolean => block.block === 'aside' || block.block === 'footnote';
 
 function linesOf(block: Block, brush: Brush): readonly string[] {
-  const { paint, measure, accent } = brush;
+  const { paint, measure, accent, drawn } = brush;
   switch (block.block) {
     case 'heading':
       return hang(`${paint(accent, '●')} `, paint('strong', plain(block.text)), measure);
@@ -55,7 +60,10 @@ function linesOf(block: Block, brush: Brush): readonly string[] {
     case 'facts':
       return facts(block.items, brush);
     case 'picture':
-      return hang(margin, paint('dim', `Picture: ${plain(block.picture.alt)}`), measure);
+      // Below a picture its words would say again what the steps say.
+      return (
+        drawn(block.picture) ?? hang(margin, paint('dim', `Picture: ${plain(block.picture.alt)}`), measure)
+      );
     case 'aside':
       // A caution is never dimmed: it has to be read in every theme.
       return block.tone === 'caution'

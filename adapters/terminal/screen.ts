@@ -4,6 +4,7 @@
  */
 import { createInterface, type Interface } from 'node:readline';
 import { Writable } from 'node:stream';
+import { picturesFor, type PictureSettings, type PictureWish } from './picture-support.ts';
 import { wantsColour, type ColourSettings, type Look } from './style.ts';
 
 export interface ScreenOptions {
@@ -11,12 +12,17 @@ export interface ScreenOptions {
   readonly output?: OutputStream;
   /** Where the log goes unless it shares the terminal with the prompt. */
   readonly errors?: OutputStream;
-  readonly environment?: ColourSettings;
+  readonly environment?: ColourSettings & PictureSettings;
+  readonly pictures?: PictureWish | undefined;
   /** Ctrl+C at the prompt, which no signal reports: the program is asked to stop. */
   readonly onInterrupt?: () => void;
 }
 
-type OutputStream = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+type OutputStream = NodeJS.WritableStream & {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly rows?: number;
+};
 
 interface Listener {
   line(text: string): void;
@@ -113,11 +119,16 @@ export function openScreen(options: ScreenOptions = {}): Screen {
   return {
     interactive,
     watched,
-    look: () => ({
-      // Neither a pipe nor a terminal that is just being set up tells its width.
-      width: (output.columns ?? 0) > 0 ? (output.columns ?? 0) : 80,
-      colour: wantsColour(output.isTTY === true, environment),
-    }),
+    look() {
+      const colour = wantsColour(output.isTTY === true, environment);
+      return {
+        // Neither a pipe nor a terminal that is just being set up tells its size.
+        width: told(output.columns) ?? 80,
+        height: told(output.rows),
+        colour,
+        pictures: picturesFor(colour && watched, environment, options.pictures),
+      };
+    },
     above,
     listen,
     prompt(text, keep) {
@@ -133,6 +144,8 @@ export function openScreen(options: ScreenOptions = {}): Screen {
         : wholeLines((text) => write(errors, `${text}\n`)),
   };
 }
+
+const told = (size: number | undefined): number | undefined => (size === 0 ? undefined : size);
 
 /** What continues the line, or else what may replace it: the two do not mix, for Tab inserts what all have in common. */
 function fitting(lines: readonly string[], typed: string): string[] {

@@ -1,10 +1,16 @@
 /** Colours, from the sixteen of the terminal's own theme, so that they fit light and dark. */
 
+import type { PictureMeans } from './picture-support.ts';
+
 /** What the output can show now; it may differ at the next write. */
 export interface Look {
   /** Columns. */
   readonly width: number;
+  /** Rows; absent where the output has no end. */
+  readonly height?: number | undefined;
   readonly colour: boolean;
+  /** Absent where pictures are told in words. */
+  readonly pictures?: PictureMeans | undefined;
 }
 
 export type Ink = 'plain' | 'strong' | 'dim' | 'cyan' | 'green' | 'yellow';

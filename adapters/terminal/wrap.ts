@@ -2,6 +2,9 @@
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 
+/** Left of all text. */
+export const margin = '  ';
+
 const narrowest = 30;
 /** Longer lines are hard to read, however wide the window is. */
 const widest = 76;

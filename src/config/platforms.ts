@@ -1,5 +1,6 @@
 /** Which platforms run: one whose settings are complete does; half a set is a mistake, named by what is missing. */
 import type { Vault } from '../secrets.ts';
+import type { Shards } from './shards.ts';
 import { settings, type SettingName, type Values } from './settings.ts';
 
 export interface Platforms {
@@ -10,6 +11,8 @@ export interface Platforms {
 export interface DiscordSettings {
   readonly token: string;
   readonly apiUrl: string | undefined;
+  /** Absent: all of them. */
+  readonly shards: Shards | undefined;
 }
 
 export interface SlackSettings {
@@ -147,7 +150,10 @@ export function readPlatforms(values: Values): {
         ]
       : [];
   const token = values.DISCORD_TOKEN;
-  const discord = token === undefined ? undefined : { token, apiUrl: values.DISCORD_API_URL };
-  const tokenless = missingOf(values, ['DISCORD_API_URL'], ['DISCORD_TOKEN'], 'Discord');
+  const discord =
+    token === undefined
+      ? undefined
+      : { token, apiUrl: values.DISCORD_API_URL, shards: values.DISCORD_SHARDS };
+  const tokenless = missingOf(values, ['DISCORD_API_URL', 'DISCORD_SHARDS'], ['DISCORD_TOKEN'], 'Discord');
   return { platforms: { slack, discord }, problems: [...mode.problems, ...same, ...tokenless] };
 }

@@ -1,8 +1,23 @@
 /** The settings: each declared once, with what it means, its default, and the remedy where it is wrong. */
 import { z } from 'zod';
 import { intervalBounds } from '../../content/commands.ts';
-import { findZone, suggestZones } from '../../content/zones.ts';
-import { keyRemedy, openVault, type Vault } from '../secrets.ts';
+import { keyRemedy } from '../secrets.ts';
+import {
+  command,
+  logLevels,
+  optional,
+  readDiscordToken,
+  readKey,
+  readLevel,
+  readUrl,
+  readZone,
+  text,
+  token,
+  whole,
+  withoutSlash,
+  withSlash,
+} from './kinds.ts';
+import { readShards } from './shards.ts';
 
 export interface Setting<T = unknown> {
   /** Where `.env.example` and `--help` show it. */
@@ -24,90 +39,21 @@ export const sections = {
 
 export type Section = keyof typeof sections;
 
-const whole = (least: number, most: number, unit: string) =>
-  z
-    .string()
-    .regex(/^\d+$/u, `must be a whole ${unit}`)
-    .transform(Number)
-    .pipe(z.number().min(least, `must be at least ${least}`).max(most, `must be at most ${most}`));
-
-type Read<T> = { readonly value: T } | { readonly wrong: string };
-
-/** Nothing where the text is empty, else what `read` makes of it, or its complaint. */
-const optional = <T>(read: (text: string) => Read<T>) =>
-  z.string().transform((given, context): T | undefined => {
-    if (given === '') return undefined;
-    const found = read(given);
-    if ('value' in found) return found.value;
-    context.addIssue(found.wrong);
-    return z.NEVER;
-  });
-
-const text = optional((given) => ({ value: given }));
-
-/** Discord shows it with its kind in front in some places, and people copy that too. */
-const readDiscordToken = (given: string): Read<string> => ({ value: given.replace(/^Bot\s+/u, '') });
-
-/** Tokens say by their first letters what they are; a swap of two is the usual mistake. */
-const token = (prefix: string) =>
-  optional((given) =>
-    given.startsWith(prefix) ? { value: given } : { wrong: `does not begin with ${prefix}` },
-  );
-
-const command = z
-  .string()
-  .regex(
-    /^\/[a-z0-9_-]{1,31}$/u,
-    'must be a slash and up to 31 small letters, digits, hyphens or underscores',
-  );
-
-function readZone(given: string): Read<string> {
-  const zone = findZone(given);
-  if (zone !== undefined) return { value: zone };
-  const meant = suggestZones(given);
-  return {
-    wrong: `“${given}” is not an IANA time zone${meant.length > 0 ? ` (did you mean ${meant.join(' or ')}?)` : ''}`,
-  };
-}
-
-/** Secrets and cookies travel over it: plain HTTP is for this machine alone. */
-const readUrl =
-  (finish: (url: string) => string) =>
-  (given: string): Read<string> => {
-    if (!URL.canParse(given)) return { wrong: 'is not an address' };
-    const { protocol, hostname, search, hash } = new URL(given);
-    const here = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-    if (protocol !== 'https:' && !(protocol === 'http:' && here))
-      return { wrong: 'does not begin with https://' };
-    return search === '' && hash === ''
-      ? { value: finish(given) }
-      : { wrong: 'has something behind its path' };
-  };
-
-const withSlash = (url: string): string => (url.endsWith('/') ? url : `${url}/`);
-const withoutSlash = (url: string): string => url.replace(/\/+$/u, '');
-
-const readKey = (given: string): Read<Vault> => {
-  const opened = openVault(given);
-  return opened.ok ? { value: opened.vault } : { wrong: opened.wrong };
-};
-
-type LogLevel = (typeof logLevels)[number];
-
-const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-
-function readLevel(given: string): Read<LogLevel> {
-  const value = logLevels.find((level) => level === given);
-  return value === undefined ? { wrong: 'is not a level' } : { value };
-}
-
 export const settings = {
   DATABASE_URL: {
     section: 'deskbreak',
-    about: 'Where Deskbreak keeps its state: a file path. Empty: data/deskbreak.db',
+    about:
+      'Where Deskbreak keeps its state: the path of a SQLite file, or postgres://user:password@host/database. Empty: data/deskbreak.db',
     fallback: '',
-    remedy: 'Set it to the path of a SQLite file, or leave it empty.',
+    remedy: 'Set it to the path of a SQLite file or the URL of a PostgreSQL database, or leave it empty.',
     schema: z.string(),
+  },
+  DATABASE_POOL_SIZE: {
+    section: 'deskbreak',
+    about: 'The most connections to PostgreSQL at once',
+    fallback: '10',
+    remedy: 'Set it to a number from 1 to 100.',
+    schema: whole(1, 100, 'number'),
   },
   DEFAULT_TIMEZONE: {
     section: 'deskbreak',
@@ -145,6 +91,14 @@ export const settings = {
     fallback: '',
     remedy: `Set it to one of ${logLevels.join(', ')}, or leave it empty.`,
     schema: optional(readLevel),
+  },
+  TERMINAL_PICTURES: {
+    section: 'deskbreak',
+    about:
+      'How the terminal shows pictures: auto, kitty, iterm, blocks, or none, which leaves their words, e.g. for a screen reader',
+    fallback: 'auto',
+    remedy: 'Set it to auto, kitty, iterm, blocks or none.',
+    schema: z.enum(['auto', 'kitty', 'iterm', 'blocks', 'none'], 'is no way to show pictures'),
   },
   SLACK_BOT_TOKEN: {
     section: 'socket',
@@ -251,6 +205,15 @@ export const settings = {
     fallback: '',
     remedy: 'Set it to an address like https://discord.com/api, or leave it empty.',
     schema: optional(readUrl(withoutSlash)),
+  },
+  DISCORD_SHARDS: {
+    section: 'discord',
+    about:
+      'With several replicas: the shards that this one connects, first-last/total, e.g. 0-3/16, or none, where it only posts. Empty: all, as many as Discord recommends',
+    fallback: '',
+    remedy:
+      'Set it to first-last/total, counted from 0, e.g. 0-3/16 or 5/16, or to none; with one replica leave it empty.',
+    schema: optional(readShards),
   },
 } as const satisfies Record<string, Setting>;
 

@@ -2,7 +2,6 @@
 import type { Reply } from '../../adapters/adapter.ts';
 import type { Message } from '../../content/message.ts';
 import type { Problem } from '../../content/options.ts';
-import { minutesInWords } from '../../content/options/interval.ts';
 import { newPlan, type Instant, type Plan } from '../../content/plan.ts';
 import { notAllowed, onlyInChannels, problemMessage } from '../../content/replies/basics.ts';
 import { planChanged, publicLine, zoneFirst, type PlanNews } from '../../content/replies/plans.ts';
@@ -12,6 +11,7 @@ import { spreadOffset } from '../../scheduler/spread.ts';
 import type { PlanChange, StoredPlan } from '../store/store.ts';
 import { mayChange } from './access.ts';
 import type { Context, Desk } from './context.ts';
+import { tooOften } from './shortest-interval.ts';
 
 /** What an edit makes of a plan: a new one, with a sentence about it, or a refusal that leaves it as it is. */
 export type Edit =
@@ -48,18 +48,6 @@ export async function newsOf(
   const first = firstSlotFrom(plan, now, lastBreakAt, offset);
   const slots = first === undefined ? [] : [first, ...nextSlots(plan, first, count + settled.size)];
   return { plan, abilities, upcoming: slots.filter((slot) => !settled.has(slot)).slice(0, count), now };
-}
-
-/** An operator may have raised the shortest interval above what the commands allow. */
-function tooOften(plan: Plan, before: Plan, context: Context): Edit | undefined {
-  const { minIntervalMinutes } = context.settings;
-  const asks = plan.every !== before.every || (plan.state.is === 'on' && before.state.is !== 'on');
-  return !asks || plan.every >= minIntervalMinutes
-    ? undefined
-    : refusedBecause({
-        wrong: `Here, breaks come no more often than every ${minutesInWords(minIntervalMinutes)}.`,
-        example: `/deskbreak every ${minIntervalMinutes}m`,
-      });
 }
 
 /**
@@ -104,7 +92,9 @@ function decideEdit(
   const plan = current?.plan ?? (zone === undefined ? undefined : newPlan(zone, settings.minIntervalMinutes));
   if (plan === undefined) return { refused: zoneFirst };
   const edited = edit(plan, current);
-  return 'refused' in edited ? edited : (tooOften(edited.plan, plan, context) ?? edited);
+  if ('refused' in edited) return edited;
+  const problem = tooOften(edited.plan, plan, settings.minIntervalMinutes);
+  return problem === undefined ? edited : refusedBecause(problem);
 }
 
 /** The whole plan to the one who changed it, and one line to the channel where breaks come or came. */

@@ -46,7 +46,16 @@ const done = onBreak(async (found, _, context) => {
   if (!context.canRevise(from.channel.platform))
     return [{ to: 'actor', message: doneCounted(completions, first) }];
   const motion = await motionOf(found, context);
-  return [{ to: 'pressed', message: composeBreak({ ...found, breakId: found.id, motion, completions }) }];
+  const counting = (count: number) =>
+    composeBreak({ ...found, breakId: found.id, motion, completions: count });
+  let shown = completions;
+  const newer = async () => {
+    const count = (await store.breaks.find(found.id))?.completions ?? shown;
+    if (count <= shown) return undefined;
+    shown = count;
+    return counting(count);
+  };
+  return [{ to: 'pressed', message: counting(completions), newer }];
 });
 
 const other = onBreak(async (found, _, context) => {

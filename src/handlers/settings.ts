@@ -1,14 +1,14 @@
 /** The settings form: opened with the present plan, saved as a whole or not at all. */
 import type { Reply, Submission, SubmissionResult } from '../../adapters/adapter.ts';
-import { minutesInWords } from '../../content/options/interval.ts';
 import { newPlan, type Plan } from '../../content/plan.ts';
 import { timetableInWords } from '../../content/plan-words.ts';
 import { notAllowed, onlyInChannels } from '../../content/replies/basics.ts';
 import { cannotPost, confirmOn } from '../../content/replies/plans.ts';
 import { readSettings, settingsForm, type FormSettings } from '../../content/settings-form.ts';
 import { mayChange } from './access.ts';
-import { changePlan, type Edit } from './change-plan.ts';
+import { changePlan } from './change-plan.ts';
 import type { Context } from './context.ts';
+import { tooOften } from './shortest-interval.ts';
 
 export async function openSettings(context: Context): Promise<readonly Reply[]> {
   const { from, store, settings, now } = context;
@@ -29,11 +29,6 @@ export async function openSettings(context: Context): Promise<readonly Reply[]> 
   ];
 }
 
-const refuse = (field: string, wrong: string): SubmissionResult => ({
-  accepted: false,
-  problems: { [field]: wrong },
-});
-
 export async function saveSettings(submission: Submission, context: Context): Promise<SubmissionResult> {
   const { from, store, settings, now } = context;
   const read = readSettings(submission.values, now());
@@ -41,8 +36,9 @@ export async function saveSettings(submission: Submission, context: Context): Pr
   const wanted = read.value;
   const current = (await store.plans.find(from.channel))?.plan;
   const least = settings.minIntervalMinutes;
-  if (wanted.settings.every < least && wanted.settings.every !== current?.every)
-    return refuse('every', `Here, breaks come no more often than every ${minutesInWords(least)}.`);
+  const before = current ?? newPlan(wanted.settings.zone, least);
+  const problem = tooOften(edit(before, wanted, true, from.person.id).plan, before, least);
+  if (problem !== undefined) return { accepted: false, problems: { every: problem.wrong } };
 
   const starts = wanted.on && current?.state.is !== 'on';
   if (starts && mayChange(from, current)) {
@@ -62,7 +58,12 @@ export async function saveSettings(submission: Submission, context: Context): Pr
   return { accepted: true, replies: [...replies, { to: 'actor', message: question }] };
 }
 
-function edit(plan: Plan, { on, settings }: FormSettings, mayStart: boolean, person: string): Edit {
+function edit(
+  plan: Plan,
+  { on, settings }: FormSettings,
+  mayStart: boolean,
+  person: string,
+): { readonly plan: Plan; readonly headline: string } {
   const changed: Plan = { ...plan, ...settings };
   if (!on)
     return {

@@ -21,7 +21,12 @@ export const begin =
   (db: Kysely<Database>, dialect: StoreDialect): Ledger['begin'] =>
   async (starts, now) => {
     if (starts.length === 0) return [];
-    return await db.transaction().execute(async (trx) => {
+    return await dialect.transaction(db, async (trx) => {
+      // From here on no plan changes, and nobody else decides about its slots.
+      await dialect.holds.plans(
+        trx,
+        starts.map(({ plan }) => plan),
+      );
       const keys = starts.map((start) => heldKey(columnsOf(start)));
       const first = firstOfEach(keys);
       const distinct = starts.filter((_, index) => first.has(index));

@@ -2,10 +2,11 @@
 import type { Kysely } from 'kysely';
 import type { Report } from './report.ts';
 import { channelOf, toPlanId, readPose, readVersion } from './rows.ts';
+import type { StoreDialect } from './dialect.ts';
 import type { Database } from './schema.ts';
 import type { Breaks } from './store.ts';
 
-export const createBreaks = (db: Kysely<Database>, report: Report): Breaks => ({
+export const createBreaks = (db: Kysely<Database>, dialect: StoreDialect, report: Report): Breaks => ({
   async find(id) {
     const row = await db
       .selectFrom('slots')
@@ -46,8 +47,10 @@ export const createBreaks = (db: Kysely<Database>, report: Report): Breaks => ({
     };
   },
 
+  /** One press of a break at a time, so that each sees the count that it makes. */
   complete: (id, person, at) =>
-    db.transaction().execute(async (trx) => {
+    dialect.transaction(db, async (trx) => {
+      await dialect.holds.slotOf(trx, id);
       const inserted = await trx
         .insertInto('completions')
         .columns(['break_id', 'person', 'at'])
@@ -65,18 +68,32 @@ export const createBreaks = (db: Kysely<Database>, report: Report): Breaks => ({
       return { completions: count.completions, first: (inserted.numInsertedOrUpdatedRows ?? 0n) > 0n };
     }),
 
+  /** Holds the plan: whoever decides about a lease that runs out at this moment does so before or after. */
   async confirm(id, messageId) {
-    await db
-      .updateTable('slots')
-      .set((slot) => ({
-        state: 'posted',
-        message_id: slot.fn.coalesce('message_id', slot.val(messageId ?? null)),
-      }))
+    const open = await db
+      .selectFrom('slots')
+      .select('plan')
       .where('break_id', '=', id)
-      .where('state', 'in', ['sending', 'unconfirmed'])
-      .execute();
+      .where('state', 'in', unproven)
+      .executeTakeFirst();
+    if (open === undefined) return;
+    await dialect.transaction(db, async (trx) => {
+      await dialect.holds.plans(trx, [open.plan]);
+      await trx
+        .updateTable('slots')
+        .set((slot) => ({
+          state: 'posted',
+          message_id: slot.fn.coalesce('message_id', slot.val(messageId ?? null)),
+        }))
+        .where('break_id', '=', id)
+        .where('state', 'in', unproven)
+        .execute();
+    });
   },
 });
+
+/** The states in which a press says something new. */
+const unproven = ['sending', 'unconfirmed'] as const;
 
 const completionsOf = (db: Kysely<Database>, id: string) =>
   db

@@ -9,11 +9,11 @@ export type DueKey = Omit<DueTable, 'revision'>;
 const keyColumns: Columns<DueKey> = { at: 'bigint', plan: 'bigint', slot: 'bigint', lease: 'bigint' };
 const keyNames = ['at', 'plan', 'slot', 'lease'] as const;
 
-const columns: Columns<DueTable> = { ...keyColumns, revision: 'bigint' };
+export const dueColumns: Columns<DueTable> = { ...keyColumns, revision: 'bigint' };
 const names = [...keyNames, 'revision'] as const;
 
 /** A row as the table holds it. */
-const dueColumns = ({ at, plan, slot, kind, revision }: DueRow): DueTable => ({
+const columnsOf = ({ at, plan, slot, kind, revision }: DueRow): DueTable => ({
   at,
   plan,
   slot,
@@ -33,7 +33,7 @@ export const addDue = async (
     .columns(names)
     .expression(
       trx
-        .selectFrom(dialect.rows(columns, rows.map(dueColumns)).as('added'))
+        .selectFrom(dialect.rows(dueColumns, rows.map(columnsOf)).as('added'))
         .select(names)
         .where((row) => row.lit(true)),
     )

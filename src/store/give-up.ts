@@ -1,31 +1,40 @@
 /** What a permanent failure switches off. */
-import type { Kysely } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { PermanentFailure } from '../../adapters/delivery.ts';
 import type { ChannelRef } from '../../adapters/refs.ts';
 import type { Ledger } from '../../scheduler/ports.ts';
+import type { StoreDialect } from './dialect.ts';
 import type { Database } from './schema.ts';
 
 /** Only plans that are on change, so a second report of the same failure changes nothing. */
 export const giveUp =
-  (db: Kysely<Database>): Ledger['giveUp'] =>
+  (db: Kysely<Database>, dialect: StoreDialect): Ledger['giveUp'] =>
   async (channel, because, detail) => {
     const target = targetOf(channel, because);
     if (target === undefined) return false;
-    const { numUpdatedRows } = await db
-      .updateTable('plans')
-      .set((plan) => ({ state: target.state, because: detail, revision: plan('revision', '+', 1) }))
-      .where((plan) => plan.and(target.where))
-      .where('state', '=', 'on')
-      .executeTakeFirstOrThrow();
-    return numUpdatedRows > 0n;
+    const isMeant = (plan: ExpressionBuilder<Database, 'plans'>) =>
+      plan.and({ ...target.where, state: 'on' });
+    // Every break that fails for the same reason comes here: all but the first find nothing to do.
+    const found = await db.selectFrom('plans').select('id').where(isMeant).limit(1).executeTakeFirst();
+    if (found === undefined) return false;
+    return await dialect.transaction(db, async (trx) => {
+      await dialect.holds[target.holds](trx, channel);
+      const { numUpdatedRows } = await trx
+        .updateTable('plans')
+        .set((plan) => ({ state: target.state, because: detail, revision: plan('revision', '+', 1) }))
+        .where(isMeant)
+        .executeTakeFirstOrThrow();
+      return numUpdatedRows > 0n;
+    });
   };
 
-const targetOf = ({ platform, workspace, channel }: ChannelRef, because: PermanentFailure) => {
+const targetOf = (ref: ChannelRef, because: PermanentFailure) => {
+  const { platform, workspace, channel } = ref;
   switch (because.scope) {
     case 'channel':
-      return { state: 'refused', where: { platform, workspace, channel } };
+      return { state: 'refused', holds: 'channel', where: { platform, workspace, channel } } as const;
     case 'workspace':
-      return { state: 'held', where: { platform, workspace } };
+      return { state: 'held', holds: 'workspace', where: { platform, workspace } } as const;
     case 'message':
     case 'person':
       // The next break may well fit, and a person is no plan.

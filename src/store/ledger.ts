@@ -14,6 +14,6 @@ export const createLedger = (db: Kysely<Database>, dialect: StoreDialect, report
   takeDue: takeDue(db, dialect, report),
   begin: begin(db, dialect),
   settle: settle(db, dialect),
-  giveUp: giveUp(db),
-  prune: prune(db),
+  giveUp: giveUp(db, dialect),
+  prune: prune(db, dialect),
 });

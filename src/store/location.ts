@@ -4,6 +4,8 @@ import type { Problem } from './problem.ts';
 
 export type Location =
   | { readonly kind: 'file'; readonly path: string }
+  /** The URL may hold a password: it is for connecting, and never shown. */
+  | { readonly kind: 'postgres'; readonly url: string }
   /** Gone when the process ends: for tests and trials. */
   | { readonly kind: 'memory' };
 
@@ -34,10 +36,7 @@ export const parseLocation = (databaseUrl: string | undefined): LocationResult =
       return parseFileUrl(text);
     case 'postgres':
     case 'postgresql':
-      return refused(
-        'DATABASE_URL names a PostgreSQL server, and PostgreSQL is not supported yet.',
-        `Leave DATABASE_URL empty for ${defaultPath}, or set it to the path of a SQLite file.`,
-      );
+      return parsePostgresUrl(text);
     default:
       return refused(
         `DATABASE_URL starts with "${kind}:", which is not a database Deskbreak can use.`,
@@ -47,6 +46,15 @@ export const parseLocation = (databaseUrl: string | undefined): LocationResult =
 };
 
 const pathRemedy = `Set it to the path of a SQLite file such as ${defaultPath}, or leave it empty.`;
+
+/** What is in it is the client library's to read; here it need only be one. A host is not needed: `postgres://user@/name`. */
+const parsePostgresUrl = (text: string): LocationResult =>
+  URL.canParse(text.replaceAll(' ', '%20').replace('@/', '@localhost/'))
+    ? ok({ kind: 'postgres', url: text })
+    : refused(
+        'The URL of a PostgreSQL server in DATABASE_URL cannot be read.',
+        'Write it as postgres://user:password@host:5432/database, with @ / # in the password as %40 %2F %23.',
+      );
 
 const parseFileUrl = (text: string): LocationResult => {
   // SQLite's own URLs carry options after a question mark; none of them fits a database that must stay writable.

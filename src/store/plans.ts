@@ -59,7 +59,8 @@ export const createPlans = (db: Kysely<Database>, dialect: StoreDialect, report:
     },
 
     change: (channel, decide) =>
-      db.transaction().execute(async (trx) => {
+      dialect.transaction(db, async (trx) => {
+        await dialect.holds.channel(trx, channel);
         const row = await selectPlans(trx).where(isChannel(channel)).executeTakeFirst();
         // A row that cannot be read counts as no plan: setting the channel anew repairs it.
         const current = row && read(row);
@@ -97,7 +98,8 @@ export const createPlans = (db: Kysely<Database>, dialect: StoreDialect, report:
     },
 
     resumeWorkspace: ({ platform, workspace }, next) =>
-      db.transaction().execute(async (trx) => {
+      dialect.transaction(db, async (trx) => {
+        await dialect.holds.workspace(trx, { platform, workspace });
         const held = await selectPlans(trx)
           .where('platform', '=', platform)
           .where('workspace', '=', workspace)

@@ -3,3 +3,19 @@ export interface Problem {
   readonly what: string;
   readonly remedy: string;
 }
+
+/** `subject` begins the sentence. */
+export const tooNew = (subject: string, migrations: readonly string[]): Problem => ({
+  what: `${subject} was last used by a newer version of Deskbreak (${migrations.join(', ')}); nothing in it was changed.`,
+  remedy: 'Update Deskbreak, or restore the backup from before the newer version.',
+});
+
+export const outdated = (subject: string): Problem => ({
+  what: `${subject} was last used by an older version of Deskbreak.`,
+  remedy: 'Start this version on it once, which brings it up to date.',
+});
+
+export const nothingThere = (subject: string): Problem => ({
+  what: `${subject} holds no data of Deskbreak.`,
+  remedy: 'Name the one that does.',
+});

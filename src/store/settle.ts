@@ -25,7 +25,12 @@ export const settle =
   (db: Kysely<Database>, dialect: StoreDialect): Ledger['settle'] =>
   async (settlements) => {
     if (settlements.length === 0) return [];
-    return await db.transaction().execute(async (trx) => {
+    return await dialect.transaction(db, async (trx) => {
+      // A lease that runs out meanwhile is decided about before or after, never in between.
+      await dialect.holds.plans(
+        trx,
+        settlements.map(({ plan }) => plan),
+      );
       const keys = settlements.map(heldKey);
       const first = firstOfEach(keys);
       const distinct = settlements.filter((_, index) => first.has(index));

@@ -1,11 +1,12 @@
 /** Breaks that people asked to get again. */
 import type { Kysely } from 'kysely';
 import type { Snooze, Snoozes } from '../../scheduler/ports.ts';
+import type { StoreDialect } from './dialect.ts';
 import type { Report } from './report.ts';
 import { readPose, readVersion, toBreakId } from './rows.ts';
 import type { Database, SnoozeTable } from './schema.ts';
 
-export const createSnoozes = (db: Kysely<Database>, report: Report): Snoozes => {
+export const createSnoozes = (db: Kysely<Database>, dialect: StoreDialect, report: Report): Snoozes => {
   const dueBy = (now: number) =>
     db.selectFrom('snoozes').select('id').where('due_at', '<=', now).orderBy('due_at');
 
@@ -48,8 +49,9 @@ export const createSnoozes = (db: Kysely<Database>, report: Report): Snoozes => 
       const peeked = await dueBy(now).limit(1).executeTakeFirst();
       if (peeked === undefined) return [];
       const rows = await db
+        .with('taken', () => dueBy(now).limit(limit).modifyEnd(dialect.skipLocked))
         .deleteFrom('snoozes')
-        .where('id', 'in', dueBy(now).limit(limit))
+        .where('id', 'in', (snooze) => snooze.selectFrom('taken').select('id'))
         .returningAll()
         .execute();
       return rows.flatMap((row) => read(row) ?? []).sort((one, other) => one.dueAt - other.dueAt);

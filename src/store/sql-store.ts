@@ -22,8 +22,8 @@ export const createStore = (
   return {
     plans: createPlans(db, dialect, say),
     ledger: createLedger(db, dialect, say),
-    breaks: createBreaks(db, say),
-    snoozes: createSnoozes(db, say),
+    breaks: createBreaks(db, dialect, say),
+    snoozes: createSnoozes(db, dialect, say),
     installations: createInstallations(db),
     uploads: createUploads(db),
     close: () => (closing ??= finish(db, release)),
@@ -32,8 +32,11 @@ export const createStore = (
 
 const finish = async (db: Kysely<Database>, release: () => void): Promise<void> => {
   try {
-    // Waits its turn behind running transactions: with one connection, whoever holds it is done.
-    await db.connection().execute(() => Promise.resolve());
+    // Waits its turn: whoever asked for a connection before has one now, or is done. A server that is gone keeps nobody.
+    await db
+      .connection()
+      .execute(() => Promise.resolve())
+      .catch(() => undefined);
     await db.destroy();
   } finally {
     release();

@@ -133,7 +133,15 @@ export const sqliteDialect: StoreDialect = {
     });
     return sql`(select ${sql.join(picked)} from json_each(${text}))`;
   },
-  // One connection, and every transaction holds the write lock: nobody to pass over.
+  transaction: (db, work) => db.transaction().execute(work),
+  // One connection, and every transaction holds the write lock: nobody to wait for or to pass over.
+  holds: {
+    plans: () => Promise.resolve(),
+    channel: () => Promise.resolve(),
+    workspace: () => Promise.resolve(),
+    slotOf: () => Promise.resolve(),
+    due: () => Promise.resolve(undefined),
+  },
   skipLocked: sql``,
   async nextPlanId(trx) {
     const highest = await trx
@@ -142,5 +150,8 @@ export const sqliteDialect: StoreDialect = {
       .executeTakeFirst();
     return (highest?.id ?? 0) + 1;
   },
+  continueIds: () => Promise.resolve(),
+  planId: (column) => column.primaryKey(),
   clustered: (table) => table.modifyEnd(sql`without rowid`),
+  changing: (table) => table,
 };

@@ -49,7 +49,8 @@ export interface Plans {
   count(): Promise<number>;
   /**
    * Reads, lets `change` decide, and writes, in one transaction; the revision grows by one, which leaves
-   * earlier due rows of planned slots behind. `change` may return nothing to leave all as it is.
+   * earlier due rows of planned slots behind. `change` may return nothing to leave all as it is; it is asked again
+   * in the rare case that the database had to undo the first attempt.
    * `id` is the id that a new plan will get or the plan has: slots may be spread by it.
    */
   change(

@@ -1,9 +1,9 @@
 /** Taking due rows: peek, read, decide, write, a whole batch in a handful of statements. */
-import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
+import { CompiledQuery, sql, type Kysely, type Transaction } from 'kysely';
 import type { Instant } from '../../content/plan.ts';
 import type { DueChange, DueRow, DueSlot, Ledger } from '../../scheduler/ports.ts';
 import type { StoreDialect } from './dialect.ts';
-import { addDue, removeDue, type DueKey } from './due.ts';
+import { addDue, dueColumns, removeDue, type DueKey } from './due.ts';
 import type { Report } from './report.ts';
 import {
   channelOf,
@@ -15,7 +15,7 @@ import {
   type PlanColumns,
   type Read,
 } from './rows.ts';
-import type { Database, PlanTable } from './schema.ts';
+import type { Database, DueTable, PlanTable } from './schema.ts';
 import { addSkipped, putRecords, type SlotRow } from './slots.ts';
 
 /** A row that cannot be read, or not be decided about, makes way for the others and is looked at again after this. */
@@ -25,14 +25,15 @@ export const takeDue = (db: Kysely<Database>, dialect: StoreDialect, report: Rep
   const anyDue = peek(db);
   return async (now, limit, decide) => {
     while (await anyDue(now)) {
-      const taken = await db.transaction().execute(async (trx) => {
-        const rows = await readDue(trx, dialect, now, limit);
+      const taken = await dialect.transaction(db, async (trx) => {
+        const held = await dialect.holds.due(trx, now, limit);
+        const rows = await readDue(trx, dialect, { now, limit, held });
         const batch = decideAll(rows, decide, now, report);
-        await removeDue(trx, dialect, batch.removed);
+        if (held === undefined) await removeDue(trx, dialect, batch.removed);
         await addDue(trx, dialect, batch.added);
         await putRecords(trx, dialect, batch.records);
         await addSkipped(trx, dialect, batch.missed);
-        return { rows: rows.length, decided: batch.decided };
+        return { rows: held?.length ?? rows.length, decided: batch.decided };
       });
       // A batch of nothing but unreadable rows has made way: what is behind it must not wait for the next tick.
       if (taken.decided.length > 0 || taken.rows === 0) return taken.decided;
@@ -43,7 +44,7 @@ export const takeDue = (db: Kysely<Database>, dialect: StoreDialect, report: Rep
 
 /** Whether anything is due: one step into the index, no transaction. Compiled once, for it runs at every tick. */
 const peek = (db: Kysely<Database>): ((now: Instant) => Promise<boolean>) => {
-  const compiled = db.selectFrom('due').select('at').where('at', '<=', 0).limit(1).compile();
+  const compiled = db.selectFrom('due').select('at').where('at', '<=', 0).orderBy('at').limit(1).compile();
   const [, ...rest] = compiled.parameters;
   return async (now) => {
     const { rows } = await db.executeQuery(CompiledQuery.raw(compiled.sql, [now, ...rest]));
@@ -51,9 +52,16 @@ const peek = (db: Kysely<Database>): ((now: Instant) => Promise<boolean>) => {
   };
 };
 
-const readDue = (trx: Transaction<Database>, dialect: StoreDialect, now: Instant, limit: number) =>
+interface Wanted {
+  readonly now: Instant;
+  readonly limit: number;
+  /** The rows that were taken already, where others take some as well. */
+  readonly held: readonly DueTable[] | undefined;
+}
+
+const readDue = (trx: Transaction<Database>, dialect: StoreDialect, { now, limit, held }: Wanted) =>
   trx
-    .selectFrom('due')
+    .selectFrom((held === undefined ? sql<DueTable>`due` : dialect.rows(dueColumns, held)).as('due'))
     .leftJoin('plans', 'plans.id', 'due.plan')
     .leftJoin('slots', (slot) =>
       slot.onRef('slots.slot', '=', 'due.slot').onRef('slots.plan', '=', 'due.plan'),
@@ -74,13 +82,12 @@ const readDue = (trx: Transaction<Database>, dialect: StoreDialect, now: Instant
     ])
     .select('slots.sent_at')
     .select(['rotations.drawn', 'rotations.last'])
-    .where('due.at', '<=', now)
+    .where((due) => (held === undefined ? due('due.at', '<=', now) : due.lit(true)))
     .orderBy('due.at')
     .orderBy('due.plan')
     .orderBy('due.slot')
     .orderBy('due.lease')
     .limit(limit)
-    .modifyEnd(dialect.skipLocked)
     .execute();
 
 type JoinedRow = Awaited<ReturnType<typeof readDue>>[number];

@@ -52,9 +52,17 @@ describe('the settings', () => {
     ['PUBLIC_URL', 'https://a.example/b/', 'https://a.example/b'],
     ['SLACK_API_URL', 'https://slack-gov.com/api', 'https://slack-gov.com/api/'],
     ['SLACK_MANAGERS', 'anyone', 'anyone'],
+    ['TERMINAL_PICTURES', 'blocks', 'blocks'],
     ['SLACK_POSE_COMMAND', '/yoga', '/yoga'],
+    ['DISCORD_SHARDS', '0-3/16', { ids: [0, 1, 2, 3], total: 16 }],
+    ['DISCORD_SHARDS', '15/16', { ids: [15], total: 16 }],
+    ['DISCORD_SHARDS', '0/1', { ids: [0], total: 1 }],
+    ['DISCORD_SHARDS', 'none', 'none'],
   ])('%s=%s is read', (name, value, expected) => {
-    expect(readConfig({ [name]: value })).toMatchObject({ ok: true, config: { [name]: expected } });
+    expect(readConfig({ DISCORD_TOKEN: 'abc.def', [name]: value })).toMatchObject({
+      ok: true,
+      config: { [name]: expected },
+    });
   });
 
   it.each([
@@ -69,6 +77,7 @@ describe('the settings', () => {
     ['SLACK_BOT_TOKEN', 'xapp-secret-1'],
     ['SLACK_APP_TOKEN', 'xoxb-secret-1'],
     ['SLACK_MANAGERS', 'everyone'],
+    ['TERMINAL_PICTURES', 'sixel'],
     ['SLACK_POSE_COMMAND', 'pose'],
     ['SLACK_POSE_COMMAND', '/Pose Me'],
     ['SLACK_POSE_COMMAND', '/deskbreak'],
@@ -80,6 +89,14 @@ describe('the settings', () => {
     ['PORT', '70000'],
     ['ENCRYPTION_KEY', 'dG9vIHNob3J0LXNlY3JldA=='],
     ['DISCORD_API_URL', 'discord.com'],
+    ['DISCORD_SHARDS', '4-2/16'],
+    ['DISCORD_SHARDS', '16/16'],
+    ['DISCORD_SHARDS', '0-16/16'],
+    ['DISCORD_SHARDS', '0/0'],
+    ['DISCORD_SHARDS', '0-3'],
+    ['DISCORD_SHARDS', '0,1/2'],
+    ['DISCORD_SHARDS', '-1/2'],
+    ['DISCORD_SHARDS', 'all'],
   ])('%s=%s is refused by name, with its remedy, and no secret is repeated', (name, value) => {
     const result = readConfig({ [name]: value });
     expect(result).toMatchObject({ ok: false, problems: [{ name }] });
@@ -140,8 +157,20 @@ describe('platforms', () => {
     for (const token of ['abc.def', 'Bot abc.def'])
       expect(readConfig({ DISCORD_TOKEN: token })).toMatchObject({
         ok: true,
-        config: { platforms: { slack: undefined, discord: { token: 'abc.def', apiUrl: undefined } } },
+        config: {
+          platforms: {
+            slack: undefined,
+            discord: { token: 'abc.def', apiUrl: undefined, shards: undefined },
+          },
+        },
       });
+    expect(readConfig({ DISCORD_TOKEN: 'abc.def', DISCORD_SHARDS: '1/2' })).toMatchObject({
+      ok: true,
+      config: { platforms: { discord: { shards: { ids: [1], total: 2 } } } },
+    });
+    expect(wrongOf({ DISCORD_SHARDS: 'none' })).toEqual([
+      'DISCORD_TOKEN is missing: DISCORD_SHARDS is set, and Discord needs it too',
+    ]);
     expect(wrongOf({ DISCORD_API_URL: 'https://proxy.example.com/api' })).toEqual([
       'DISCORD_TOKEN is missing: DISCORD_API_URL is set, and Discord needs it too',
     ]);

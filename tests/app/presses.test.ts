@@ -188,6 +188,20 @@ describe('the settings form', () => {
     expect(await desk.store.plans.find(channel)).toEqual(before);
   });
 
+  it('tells the operator’s shortest interval beside the field, where it is asked for and where it is to start', async () => {
+    const values = await filled();
+    await desk.says('/deskbreak off');
+    desk = await openDesk({ store: desk.store, clock: desk.clock, env: { MIN_INTERVAL_MINUTES: '90' } });
+    const tooOften = {
+      accepted: false,
+      problems: { every: 'Here, breaks come no more often than every 1 h 30 min.' },
+    };
+    expect(await submit({ ...values, breaks: 'off', every: '45m' })).toEqual(tooOften);
+    expect(await submit({ ...values, breaks: 'on' })).toEqual(tooOften);
+    expect(await submit({ ...values, breaks: 'off', version: 'any' })).toMatchObject({ accepted: true });
+    expect(await submit({ ...values, breaks: 'on', every: '90m' })).toMatchObject({ accepted: true });
+  });
+
   it('switches off, and on again', async () => {
     await submit({ ...(await filled()), breaks: 'off' });
     expect((await desk.store.plans.find(channel))?.plan.state.is).toBe('off');

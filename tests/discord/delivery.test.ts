@@ -4,8 +4,8 @@ import type { Message } from '../../content/message.ts';
 import type { Pictures } from '../../adapters/pictures.ts';
 import { recordingInbox } from '../contracts/adapter-stage.ts';
 import type { Fault } from '../support/discord/faults.ts';
-import { openOffice, POST, type Office } from './office.ts';
-import { openDiscordStage, type DiscordStage } from './stage.ts';
+import { openOffice, type Office } from '../support/platform/office.ts';
+import { type DiscordStage, openDiscordStage, POST } from './stage.ts';
 
 const message: Message = {
   summary: 'Time to stretch.',
@@ -191,9 +191,9 @@ describe('pictures that Discord refuses', () => {
 });
 
 describe('a break of the scheduler’s', () => {
-  let office: Office;
+  let office: Office<DiscordStage>;
   beforeEach(async () => {
-    office = await openOffice();
+    office = await openOffice(await openDiscordStage());
     const { stage } = office;
     await stage.after(stage.sam.types(stage.room, 'deskbreak', ['on'], { zone: 'UTC' }));
   });
@@ -213,22 +213,22 @@ describe('a break of the scheduler’s', () => {
   ])('comes once after %s, and is known to have come', async (_what, fault) => {
     office.stage.discord.faults.next(POST, fault);
     await office.passSleepers(2 * 60_000);
-    expect(office.breaks()).toHaveLength(1);
+    expect(office.stage.breaks()).toHaveLength(1);
     expect(await lastResult()).toContain('posted');
   });
 
   it('comes when a rate limit is over', async () => {
     office.stage.discord.faults.next(POST, { does: 'refuse', code: 20028 });
     await office.pass(2 * 60_000);
-    expect(office.breaks()).toHaveLength(1);
+    expect(office.stage.breaks()).toHaveLength(1);
   });
 
   it('is left to itself when Discord stays silent: unconfirmed, until somebody presses it', async () => {
     office.stage.discord.faults.always(POST, { does: 'cut', landed: true });
     await office.passSleepers(2 * 60_000);
-    expect(office.breaks()).toHaveLength(1);
+    expect(office.stage.breaks()).toHaveLength(1);
     expect(await lastResult()).toContain('sent, but the platform did not confirm it');
-    const [posted] = office.breaks();
+    const [posted] = office.stage.breaks();
     if (posted === undefined) throw new Error('The break is missing.');
     await office.stage.after(office.stage.sam.presses(posted, { label: 'Done' }));
     expect(await lastResult()).toContain('posted');

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { note } from '../../content/replies/basics.ts';
 import { recordingInbox } from '../contracts/adapter-stage.ts';
-import { openDiscordStage, type DiscordStage, type StageOptions } from './stage.ts';
+import { openDiscordStage, turnedUntil, type DiscordStage, type StageOptions } from './stage.ts';
 
 let stage: DiscordStage;
 const core = recordingInbox();
@@ -72,19 +72,7 @@ describe('connecting', () => {
   it('tries for a while before it says that Discord cannot be reached', async () => {
     const { adapter, discord } = await open();
     await discord.goOffline();
-    const connecting = adapter.connect(core.inbox);
-    let isDone = false;
-    void connecting.finally(() => {
-      isDone = true;
-    });
-    await vi.waitFor(
-      () => {
-        discord.clock.advance(10_000);
-        if (!isDone) throw new Error('It is trying still.');
-      },
-      { interval: 10, timeout: 5_000 },
-    );
-    await expect(connecting).resolves.toMatchObject({
+    await expect(turnedUntil(discord, adapter.connect(core.inbox))).resolves.toMatchObject({
       connected: false,
       problem: { setting: 'DISCORD_API_URL', wrong: expect.stringContaining('network') as string },
     });
@@ -107,9 +95,7 @@ describe('connecting', () => {
     discord.gateway.refusesConnections(true);
     const connecting = adapter.connect(core.inbox);
     await discord.until(() => discord.callsOf('GET /gateway/bot').length === 1);
-    await new Promise(setImmediate);
-    discord.clock.advance(60_000);
-    await expect(connecting).resolves.toMatchObject({
+    await expect(turnedUntil(discord, connecting)).resolves.toMatchObject({
       connected: false,
       problem: { setting: 'DISCORD_API_URL' },
     });

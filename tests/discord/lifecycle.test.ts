@@ -3,15 +3,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { registrations, permissionsFor } from '../../adapters/discord/commands.ts';
 import { sameCommands } from '../../adapters/discord/registration.ts';
 import { recordingInbox } from '../contracts/adapter-stage.ts';
-import { MINUTE, openOffice, type Office } from './office.ts';
-import { openDiscordStage } from './stage.ts';
+import { MINUTE, openOffice, type Office } from '../support/platform/office.ts';
+import { type DiscordStage, openDiscordStage } from './stage.ts';
 
 const PUT = 'PUT /applications/:app/commands';
 
 describe('a server', () => {
-  let office: Office;
+  let office: Office<DiscordStage>;
   beforeEach(async () => {
-    office = await openOffice();
+    office = await openOffice(await openDiscordStage());
   });
   afterEach(() => office.close());
 
@@ -74,7 +74,7 @@ describe('a server', () => {
     expect(await plan()).toEqual({ is: 'on' });
     office.stage.guild.comesBack();
     await office.pass(2 * MINUTE);
-    expect(office.breaks()).toHaveLength(1);
+    expect(office.stage.breaks()).toHaveLength(1);
   });
 
   it('that loses a channel or a thread has its plan switched off, and one that is renamed keeps it', async () => {

@@ -1,17 +1,14 @@
 /** The unmodified discord.js on a loopback Discord, closed after each test. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Events, GatewayIntentBits, type ClientOptions } from 'discord.js';
-import { afterEach } from 'vitest';
+import { closedAfterEach } from '../support/platform/closers.ts';
 import {
   type LoopbackDiscord,
   type LoopbackOptions,
   openLoopbackDiscord,
 } from '../support/discord/server.ts';
 
-const closers: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close();
-});
+const closers = closedAfterEach();
 
 export async function discordWith(options?: LoopbackOptions): Promise<LoopbackDiscord> {
   const discord = await openLoopbackDiscord(options);

@@ -14,7 +14,7 @@ import { renderingContract } from '../contracts/rendering-contract.ts';
 import { contentFrom } from '../support/discord/message-body.ts';
 import { namesIn, readMessage } from '../support/discord/read.ts';
 import { addChannel, addMessage, newWorld, nothingSaid } from '../support/discord/world.ts';
-import { manualClock } from '../support/slack/clock.ts';
+import { manualClock } from '../support/platform/clock.ts';
 
 const pictures: Pictures = {
   pictureOf: (name) => ({ filename: `${name}.png`, data: new Uint8Array([137, 80, 78, 71]) }),

@@ -1,7 +1,7 @@
 /** Discord's stage: the adapter with the real discord.js, and a loopback Discord with one person who manages channels. */
 import type { WebSocketOptions } from 'discord.js';
+import { vi } from 'vitest';
 import { discordAdapter, type DiscordAdapter, type DiscordOptions } from '../../adapters/discord/adapter.ts';
-import type { Log } from '../../adapters/log.ts';
 import { commandNames, declarationOf } from '../../content/commands.ts';
 import type { FormValues } from '../../content/form.ts';
 import type { Stage } from '../contracts/adapter-stage.ts';
@@ -13,12 +13,8 @@ import {
   type LoopbackOptions,
 } from '../support/discord/server.ts';
 import type { Channel, Message } from '../support/discord/state.ts';
-
-export interface Logged {
-  readonly level: 'debug' | 'info' | 'warn' | 'error';
-  readonly fields: object;
-  readonly message: string;
-}
+import { type Logged, recordingLog } from '../support/platform/recording-log.ts';
+import { type WhenIdle, whenIdle } from '../support/platform/when-idle.ts';
 
 export interface DiscordStage extends Stage {
   readonly adapter: DiscordAdapter;
@@ -28,13 +24,15 @@ export interface DiscordStage extends Stage {
   readonly sam: Person;
   readonly logged: readonly Logged[];
   /** What somebody does, and all that the adapter makes of it. */
-  readonly after: <T>(deed: Promise<T>) => Promise<T>;
+  readonly after: WhenIdle;
   /** What happens in Discord, and all that the adapter makes of it. */
   when(happens: () => void, made: () => boolean): Promise<void>;
   /** Another server becomes the scene. */
   moveTo(guild: Guild): void;
   /** The form that sam has open. */
   panel(): Message;
+  /** The breaks in the channel, oldest first. */
+  breaks(): readonly Message[];
 }
 
 export interface StageOptions {
@@ -42,15 +40,35 @@ export interface StageOptions {
   readonly adapter?: Partial<DiscordOptions>;
 }
 
-export function recordingLog(): { readonly log: Log; readonly logged: readonly Logged[] } {
-  const logged: Logged[] = [];
-  const at =
-    (level: Logged['level']) =>
-    (fields: object, message: string): void => {
-      logged.push({ level, fields, message });
-    };
-  return { logged, log: { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') } };
+/** A replica of the bot on the same Discord. */
+export const replicaOn = (discord: LoopbackDiscord, options: Partial<DiscordOptions> = {}): DiscordAdapter =>
+  discordAdapter({
+    token: discord.token,
+    apiUrl: discord.apiUrl,
+    log: recordingLog().log,
+    clock: discord.clock,
+    ws: atOnce,
+    ...options,
+  });
+
+/** Lets time pass in Discord until it is done. */
+export async function turnedUntil<T>(discord: LoopbackDiscord, done: Promise<T>): Promise<T> {
+  let isDone = false;
+  void done.finally(() => {
+    isDone = true;
+  });
+  await vi.waitFor(
+    () => {
+      discord.clock.advance(10_000);
+      if (!isDone) throw new Error('It is trying still.');
+    },
+    { interval: 10, timeout: 5_000 },
+  );
+  return done;
 }
+
+/** The route of posts. */
+export const POST = 'POST /channels/:channel/messages';
 
 /** discord.js leaves five seconds between two identifies; tests have no time for that. */
 const atOnce = {
@@ -60,22 +78,11 @@ const atOnce = {
 export async function openDiscordStage(options: StageOptions = {}): Promise<DiscordStage> {
   const discord = await openLoopbackDiscord(options.discord);
   const { log, logged } = recordingLog();
-  const adapter = discordAdapter({
-    token: discord.token,
-    apiUrl: discord.apiUrl,
-    log,
-    clock: discord.clock,
-    ws: atOnce,
-    ...options.adapter,
-  });
+  const adapter = replicaOn(discord, { log, ...options.adapter });
   let { guild } = discord;
   const sam = guild.person({ name: 'sam', displayName: 'Sam', permissions: ['ManageChannels'] });
 
-  const after = async <T>(deed: Promise<T>): Promise<T> => {
-    const done = await deed;
-    await adapter.idle();
-    return done;
-  };
+  const after = whenIdle(adapter);
   const own = (): readonly Message[] => [...sam.messages(guild.general), ...sam.messages(sam.dm)];
   const panel = (): Message => {
     const found = own().findLast((message) => writes(message, '"form-save:'));
@@ -104,6 +111,7 @@ export async function openDiscordStage(options: StageOptions = {}): Promise<Disc
       guild = next;
     },
     panel,
+    breaks: () => guild.messages(guild.general).filter((message) => writes(message, '"done:')),
     get channel() {
       return { platform: 'discord', workspace: guild.id, channel: guild.general.id };
     },

@@ -1,14 +1,15 @@
 /** Slack and Discord in one process: one that fails leaves the other on time. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openSlackStage, type SlackStage } from '../slack/stage.ts';
-import { openOffice, POST, type Office } from './office.ts';
+import { openOffice, type Office } from '../support/platform/office.ts';
+import { type DiscordStage, openDiscordStage, POST } from './stage.ts';
 
 describe('two platforms in one process', () => {
-  let office: Office;
+  let office: Office<DiscordStage>;
   let slack: SlackStage;
   beforeEach(async () => {
     slack = await openSlackStage({ mode: 'socket' });
-    office = await openOffice({ others: [slack.adapter] });
+    office = await openOffice(await openDiscordStage(), [slack.adapter]);
     const { stage } = office;
     await stage.after(stage.sam.types(stage.room, 'deskbreak', ['on'], { zone: 'UTC' }));
     await slack.after(slack.sam.types(slack.room, '/deskbreak on UTC'));
@@ -19,7 +20,7 @@ describe('two platforms in one process', () => {
   });
 
   const inSlack = (): number => slack.team.read(slack.room).filter((text) => text.includes('[Done]')).length;
-  const inDiscord = (): number => office.breaks().length;
+  const inDiscord = (): number => office.stage.breaks().length;
   /** The minute of the break comes; nobody waits for what is under way. */
   const breakIsDue = async (): Promise<void> => {
     office.deskClock.advance(2 * 60_000);

@@ -132,13 +132,13 @@ describe('what keeps it from starting is told in a line with its remedy, exit co
         MIN_INTERVAL_MINUTES: 'often',
         LATE_GRACE_SECONDS: '9999',
         LOG_LEVEL: 'loud',
-        DATABASE_URL: 'postgres://deskbreak:hunter2@localhost/deskbreak',
+        DATABASE_URL: 'postgres://deskbreak:hunter2/@localhost/deskbreak',
       };
       const { code, out, err } = await runProgram({ cwd, env });
       expect([code, out]).toEqual([1, '']);
       for (const name of Object.keys(env)) expect(err).toContain(name);
       expect(err).toContain('did you mean America/New_York');
-      expect(err).toContain('PostgreSQL is not supported yet');
+      expect(err).toContain('The URL of a PostgreSQL server in DATABASE_URL cannot be read');
       expect(err).not.toContain('hunter2');
       expect(err).not.toMatch(/^\s+at /mu);
       expect(readdirSync(cwd)).toEqual([]);

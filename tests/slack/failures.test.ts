@@ -1,6 +1,7 @@
 import { webApi } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
-import { errorMeanings, failureOf, type Target } from '../../adapters/slack/failures.ts';
+import type { Target } from '../../adapters/meanings.ts';
+import { errorMeanings, failureOf } from '../../adapters/slack/failures.ts';
 
 const named = (error: string, retryAfter?: number) =>
   new webApi.WebAPIPlatformError({

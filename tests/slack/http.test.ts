@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { slackAdapter } from '../../adapters/slack/adapter.ts';
 import { recordingInbox } from '../contracts/adapter-stage.ts';
 import type { SignedRequest } from '../support/slack/delivery.ts';
-import { installationOf, openSlackStage, recordingLog, type SlackStage } from './stage.ts';
+import { recordingLog } from '../support/platform/recording-log.ts';
+import { installationOf, openSlackStage, type SlackStage } from './stage.ts';
 
 let stage: SlackStage;
 let core: ReturnType<typeof recordingInbox>;

@@ -1,14 +1,10 @@
 /** An app on the unmodified Bolt, for trying the loopback Slack: over either transport, and closed after each test. */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { App, HTTPReceiver, type Installation, type InstallationStore, LogLevel } from '@slack/bolt';
-import { afterEach } from 'vitest';
+import { closedAfterEach } from '../support/platform/closers.ts';
+import { freePort } from '../support/platform/free-port.ts';
 import { type LoopbackOptions, type LoopbackSlack, openLoopbackSlack } from '../support/slack/server.ts';
 
-export const closers: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close();
-});
+export const closers = closedAfterEach();
 
 export async function slackWith(options?: LoopbackOptions): Promise<LoopbackSlack> {
   const slack = await openLoopbackSlack(options);
@@ -140,14 +136,6 @@ export async function overSocket(slack: LoopbackSlack): Promise<string[]> {
   closers.push(() => app.stop());
   await slack.sockets.connected();
   return heard;
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** With OAuth, so that it serves many workspaces; the first one is there already. */

@@ -1,6 +1,6 @@
 /** Block Kit on the loopback Slack: what it refuses, and what people read of the rest. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { JsonObject } from '../support/slack/json.ts';
+import type { JsonObject } from '../support/platform/json.ts';
 import {
   actions,
   type Desk,

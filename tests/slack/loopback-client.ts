@@ -1,6 +1,6 @@
 /** A loopback Slack for each test, and the unmodified WebClient to ask it with. */
 import { webApi } from '@slack/bolt';
-import { asObject, type JsonObject } from '../support/slack/json.ts';
+import { asObject, type JsonObject } from '../support/platform/json.ts';
 import { type LoopbackSlack, openLoopbackSlack } from '../support/slack/server.ts';
 import type { Channel } from '../support/slack/state.ts';
 import { silent } from './loopback-app.ts';

@@ -1,7 +1,7 @@
 /** People, channels and installs on the loopback Slack, as an app is told of them. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newBrowser } from '../support/slack/browser.ts';
-import { asObject, type JsonObject } from '../support/slack/json.ts';
+import { asObject, type JsonObject } from '../support/platform/json.ts';
 import { answerOf, clientFor, type Desk, openDesk } from './loopback-client.ts';
 
 let desk: Desk;

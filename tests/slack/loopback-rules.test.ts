@@ -1,6 +1,6 @@
 /** The loopback Slack refuses what Slack refuses: asked by the unmodified WebClient, and without it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { asObject, type JsonObject, parseJson } from '../support/slack/json.ts';
+import { asObject, type JsonObject, parseJson } from '../support/platform/json.ts';
 import type { LoopbackSlack } from '../support/slack/server.ts';
 import type { Channel, Post } from '../support/slack/state.ts';
 import {

@@ -3,13 +3,13 @@ import { setImmediate } from 'node:timers/promises';
 import { App, SocketModeReceiver } from '@slack/bolt';
 import { describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
+import { freePort } from '../support/platform/free-port.ts';
 import type { LoopbackSlack } from '../support/slack/server.ts';
 import {
   behave,
   button,
   clientOptions,
   closers,
-  freePort,
   overHttp,
   overSocket,
   silent,

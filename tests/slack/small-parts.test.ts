@@ -4,7 +4,7 @@ import { inTime } from '../../adapters/clock.ts';
 import { latestOnly } from '../../adapters/slack/latest.ts';
 import { withoutSecrets } from '../../adapters/slack/log.ts';
 import { once } from '../../adapters/slack/once.ts';
-import { manualClock } from '../support/slack/clock.ts';
+import { manualClock } from '../support/platform/clock.ts';
 
 /** Work that ends when it is told to. */
 function steps() {

@@ -1,14 +1,13 @@
 /** Socket Mode: starting with the wrong tokens, and staying connected. */
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { slackAdapter, type SlackAdapter } from '../../adapters/slack/adapter.ts';
 import { recordingInbox } from '../contracts/adapter-stage.ts';
+import { closedAfterEach } from '../support/platform/closers.ts';
+import { recordingLog } from '../support/platform/recording-log.ts';
 import { openLoopbackSlack } from '../support/slack/server.ts';
-import { openSlackStage, recordingLog, type SlackStage } from './stage.ts';
+import { openSlackStage, type SlackStage } from './stage.ts';
 
-const closers: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of closers.splice(0)) await close();
-});
+const closers = closedAfterEach();
 
 async function openStage(): Promise<SlackStage> {
   const stage = await openSlackStage({ mode: 'socket' });

@@ -1,20 +1,19 @@
 /** Slack's stage: the adapter with the real Bolt, and a loopback Slack with one person, over a socket or HTTP. */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { slackAdapter, type SlackAdapter, type SlackOptions } from '../../adapters/slack/adapter.ts';
+import {
+  slackAdapter,
+  type HttpMode,
+  type SlackAdapter,
+  type SlackOptions,
+} from '../../adapters/slack/adapter.ts';
 import type { Installation, Installations } from '../../adapters/installations.ts';
-import type { Log } from '../../adapters/log.ts';
 import type { Stage } from '../contracts/adapter-stage.ts';
+import { freePort } from '../support/platform/free-port.ts';
+import { type Logged, recordingLog } from '../support/platform/recording-log.ts';
+import { type WhenIdle, whenIdle } from '../support/platform/when-idle.ts';
 import type { Person } from '../support/slack/people.ts';
 import { openLoopbackSlack, type LoopbackOptions, type LoopbackSlack } from '../support/slack/server.ts';
 import type { Channel, Post } from '../support/slack/state.ts';
 import type { Workspace } from '../support/slack/workspace.ts';
-
-export interface Logged {
-  readonly level: 'debug' | 'info' | 'warn' | 'error';
-  readonly fields: object;
-  readonly message: string;
-}
 
 export interface SlackStage extends Stage {
   readonly adapter: SlackAdapter;
@@ -25,7 +24,7 @@ export interface SlackStage extends Stage {
   readonly logged: readonly Logged[];
   readonly installations: Installations;
   /** What somebody does, and all that the adapter makes of it. */
-  readonly after: <T>(deed: Promise<T>) => Promise<T>;
+  readonly after: WhenIdle;
 }
 
 export interface StageOptions {
@@ -34,17 +33,7 @@ export interface StageOptions {
   readonly adapter?: Partial<SlackOptions>;
 }
 
-export function recordingLog(): { readonly log: Log; readonly logged: readonly Logged[] } {
-  const logged: Logged[] = [];
-  const at =
-    (level: Logged['level']) =>
-    (fields: object, message: string): void => {
-      logged.push({ level, fields, message });
-    };
-  return { logged, log: { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') } };
-}
-
-function memoryInstallations(): Installations & { readonly all: Map<string, Installation> } {
+export function memoryInstallations(): Installations & { readonly all: Map<string, Installation> } {
   const all = new Map<string, Installation>();
   return {
     all,
@@ -70,16 +59,23 @@ export const installationOf = (team: Workspace, at = 0): Installation => ({
   installedAt: at,
 });
 
-/** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo; // It listens on a port, not on a pipe.
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
+/** Over HTTP at a port, reached at a public address. */
+export const httpMode = (
+  { app, authorizationUrl }: LoopbackSlack,
+  installations: Installations,
+  port: number,
+  publicUrl: string,
+): HttpMode => ({
+  kind: 'http',
+  signingSecret: app.signingSecret,
+  clientId: app.clientId,
+  clientSecret: app.clientSecret,
+  stateSecret: 'a-secret-for-states',
+  publicUrl,
+  port,
+  installations,
+  authorizationUrl,
+});
 
 export async function openSlackStage({ mode, ...options }: StageOptions): Promise<SlackStage> {
   const slack = await openLoopbackSlack(options.slack);
@@ -90,20 +86,10 @@ export async function openSlackStage({ mode, ...options }: StageOptions): Promis
   const modeOptions = async (): Promise<SlackOptions['mode']> => {
     if (mode === 'socket') return { kind: 'socket', botToken: team.bot.token, appToken: slack.app.appToken };
     const port = await freePort();
-    slack.app.delivery = { requestUrl: `http://127.0.0.1:${String(port)}/slack/events` };
+    const publicUrl = `http://127.0.0.1:${String(port)}`;
+    slack.app.delivery = { requestUrl: `${publicUrl}/slack/events` };
     await installations.save(installationOf(team));
-    const { signingSecret, clientId, clientSecret } = slack.app;
-    return {
-      kind: 'http',
-      signingSecret,
-      clientId,
-      clientSecret,
-      stateSecret: 'a-secret-for-states',
-      publicUrl: `http://127.0.0.1:${String(port)}`,
-      port,
-      installations,
-      authorizationUrl: slack.authorizationUrl,
-    };
+    return httpMode(slack, installations, port, publicUrl);
   };
 
   const adapter = slackAdapter({
@@ -118,11 +104,7 @@ export async function openSlackStage({ mode, ...options }: StageOptions): Promis
   const room = team.channel({ name: 'desk', creator: sam.id });
   room.members.add(sam.id);
 
-  const after = async <T>(deed: Promise<T>): Promise<T> => {
-    const done = await deed;
-    await adapter.idle();
-    return done;
-  };
+  const after = whenIdle(adapter);
 
   return {
     adapter,

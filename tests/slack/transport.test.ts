@@ -1,15 +1,13 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { webApi } from '@slack/bolt';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Client } from '../../adapters/slack/client.ts';
 import { failureOf } from '../../adapters/slack/failures.ts';
 import { openTransport } from '../../adapters/slack/transport.ts';
+import { closedAfterEach } from '../support/platform/closers.ts';
 
-const closers: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const close of closers.splice(0)) await close();
-});
+const closers = closedAfterEach();
 
 async function serve(
   listener: RequestListener,

@@ -1,24 +1,26 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MINUTE, openOffice, type Office } from '../support/platform/office.ts';
 import type { Post } from '../support/slack/state.ts';
-import { MINUTE, openOffice, type Office } from './office.ts';
+import { openSlackStage, type SlackStage } from './stage.ts';
 
 describe.each(['socket', 'http'] as const)('Deskbreak in a Slack workspace, over %s', (mode) => {
-  let office: Office;
+  let office: Office<SlackStage>;
   beforeEach(async () => {
-    office = await openOffice({ mode });
+    office = await openOffice(await openSlackStage({ mode }));
   });
   afterEach(async () => {
     await office.close();
   });
 
-  const types = (line: string, who = office.sam) => office.after(who.types(office.room, line));
-  const alone = (who = office.sam): string => who.seesAlone(office.room).join('\n');
-  const all = (): string => office.team.read(office.room).join('\n');
-  const plan = async () => (await office.store.plans.find(office.channel))?.plan;
+  const types = (line: string, who = office.stage.sam) =>
+    office.stage.after(who.types(office.stage.room, line));
+  const alone = (who = office.stage.sam): string => who.seesAlone(office.stage.room).join('\n');
+  const all = (): string => office.stage.team.read(office.stage.room).join('\n');
+  const plan = async () => (await office.store.plans.find(office.stage.channel))?.plan;
   /** The break that was posted last. */
   const lastBreak = (): Post => {
-    const post = office.team
-      .posts(office.room)
+    const post = office.stage.team
+      .posts(office.stage.room)
       .findLast(({ blocks }) => JSON.stringify(blocks).includes('"done"'));
     if (post === undefined) throw new Error(`There is no break in:\n${all()}`);
     return post;
@@ -36,40 +38,44 @@ describe.each(['socket', 'http'] as const)('Deskbreak in a Slack workspace, over
     expect(all()).toBe(
       'sam changed the desk breaks here. Breaks are on: every hour, 09:00–12:00 and 13:00–17:00, Mon–Fri (Europe/Berlin).',
     );
-    expect(office.slack.callsOf('users.info')).toHaveLength(1);
+    expect(office.stage.slack.callsOf('users.info')).toHaveLength(1);
   });
 
   it('posts a break, counts who did it once, and mentions nobody', async () => {
     const post = await breakComes();
-    const pressed = await office.after(office.sam.presses(post, 'done'));
-    await office.after(office.slack.again(pressed));
-    await office.after(office.sam.presses(post, 'done'));
+    const pressed = await office.stage.after(office.stage.sam.presses(post, 'done'));
+    await office.stage.after(office.stage.slack.again(pressed));
+    await office.stage.after(office.stage.sam.presses(post, 'done'));
     expect(all()).toContain('1 person did this one');
-    await office.after(office.team.owner.presses(post, 'done'));
+    await office.stage.after(office.stage.team.owner.presses(post, 'done'));
     expect(all()).toContain('2 people did this one');
     expect(
-      office.team.posts(office.room).filter(({ blocks }) => JSON.stringify(blocks).includes('"done"')),
+      office.stage.team
+        .posts(office.stage.room)
+        .filter(({ blocks }) => JSON.stringify(blocks).includes('"done"')),
     ).toHaveLength(1);
-    expect(office.team.mentions(office.room)).toEqual([]);
+    expect(office.stage.team.mentions(office.stage.room)).toEqual([]);
   });
 
   it('counts right when many are done at the same moment', async () => {
     const post = await breakComes();
-    const crowd = Array.from({ length: 8 }, () => office.team.person());
-    await Promise.all(crowd.map((one) => office.after(one.presses(post, 'done'))));
+    const crowd = Array.from({ length: 8 }, () => office.stage.team.person());
+    await Promise.all(crowd.map((one) => office.stage.after(one.presses(post, 'done'))));
     expect(all()).toContain('8 people did this one');
-    expect(office.slack.callsOf('chat.update').length).toBeLessThanOrEqual(8);
+    expect(office.stage.slack.callsOf('chat.update').length).toBeLessThanOrEqual(8);
   });
 
   it('shows another version, and more, to the one who asks alone', async () => {
     const post = await breakComes();
     const before = all();
-    await office.after(office.sam.presses(post, 'other'));
-    await office.after(office.sam.presses(post, 'more'));
+    await office.stage.after(office.stage.sam.presses(post, 'other'));
+    await office.stage.after(office.stage.sam.presses(post, 'more'));
     expect(alone()).toContain('What would you like?');
-    const menu = office.sam.posts(office.room).findLast(({ visibleTo }) => visibleTo !== undefined);
+    const menu = office.stage.sam
+      .posts(office.stage.room)
+      .findLast(({ visibleTo }) => visibleTo !== undefined);
     if (menu === undefined) throw new Error('The menu is missing.');
-    await office.after(office.sam.presses(menu, 'full'));
+    await office.stage.after(office.stage.sam.presses(menu, 'full'));
     expect(alone()).toContain('Who should take care');
     expect(all()).toBe(before);
   });
@@ -77,29 +83,29 @@ describe.each(['socket', 'http'] as const)('Deskbreak in a Slack workspace, over
   it('tells a snoozed break to one person, when it is due', async () => {
     const post = await breakComes();
     const before = all();
-    await office.after(office.sam.presses(post, 'snooze'));
+    await office.stage.after(office.stage.sam.presses(post, 'snooze'));
     expect(alone()).toContain('You get this break again');
     await office.pass(14 * MINUTE);
-    expect(office.sam.sees(office.sam.dm)).toEqual([]);
+    expect(office.stage.sam.sees(office.stage.sam.dm)).toEqual([]);
     await office.pass(2 * MINUTE);
-    expect(office.sam.sees(office.sam.dm).join()).toContain('Your snoozed break');
+    expect(office.stage.sam.sees(office.stage.sam.dm).join()).toContain('Your snoozed break');
     expect(all()).toBe(before);
   });
 
   it('opens its settings, says what is wrong beside the field, and saves what is right', async () => {
     await types('/deskbreak');
-    expect(office.sam.seesModal()).toMatch(/Desk breaks[\s\S]*How often\n<1h>[\s\S]*Monday, Tuesday/u);
-    await office.after(office.sam.submits({ breaks: 'on', every: 'sometimes', hours: '12' }));
-    expect(office.sam.seesModal()).toContain('! “sometimes” is not a length of time.');
-    expect(office.sam.seesModal()).toContain('! “12” is not a range of hours');
+    expect(office.stage.sam.seesModal()).toMatch(/Desk breaks[\s\S]*How often\n<1h>[\s\S]*Monday, Tuesday/u);
+    await office.stage.after(office.stage.sam.submits({ breaks: 'on', every: 'sometimes', hours: '12' }));
+    expect(office.stage.sam.seesModal()).toContain('! “sometimes” is not a length of time.');
+    expect(office.stage.sam.seesModal()).toContain('! “12” is not a range of hours');
     expect(await plan()).toBeUndefined();
 
-    const { modal } = office.sam;
+    const { modal } = office.stage.sam;
     if (modal === undefined) throw new Error('The form should still be open.');
-    const found = await office.sam.searches(modal, 'zone', 'new york');
+    const found = await office.stage.sam.searches(modal, 'zone', 'new york');
     expect(found.options).toHaveLength(1);
-    await office.after(
-      office.sam.submits({
+    await office.stage.after(
+      office.stage.sam.submits({
         every: '45m',
         hours: '09:00-12:00',
         days: ['tue', 'thu'],
@@ -109,7 +115,7 @@ describe.each(['socket', 'http'] as const)('Deskbreak in a Slack workspace, over
         pause: '2h',
       }),
     );
-    expect(office.sam.modal).toBeUndefined();
+    expect(office.stage.sam.modal).toBeUndefined();
     expect(await plan()).toMatchObject({
       every: 45,
       days: [2, 4],
@@ -117,40 +123,42 @@ describe.each(['socket', 'http'] as const)('Deskbreak in a Slack workspace, over
       version: 'standing',
       daysOff: ['2026-12-24'],
       state: { is: 'on' },
-      owner: office.sam.id,
+      owner: office.stage.sam.id,
     });
     expect(alone()).toContain('How often');
     expect(alone()).toContain('every 45 min');
 
     await types('/deskbreak');
-    expect(office.sam.seesModal()).toContain('<America/New York>');
-    expect(office.sam.seesModal()).toContain('<Tuesday, Thursday>');
+    expect(office.stage.sam.seesModal()).toContain('<America/New York>');
+    expect(office.stage.sam.seesModal()).toContain('<Tuesday, Thursday>');
   });
 
   it('has a Home that shows the channels, how to start, and a pose', async () => {
-    await office.after(office.sam.opensHome());
-    expect(office.sam.seesHome()).toContain('No channel gets desk breaks yet.');
-    const { home } = office.sam;
+    await office.stage.after(office.stage.sam.opensHome());
+    expect(office.stage.sam.seesHome()).toContain('No channel gets desk breaks yet.');
+    const { home } = office.stage.sam;
     if (home === undefined) throw new Error('The Home should be there.');
-    await office.after(office.sam.presses(home, { label: 'Try a pose' }));
-    expect(office.sam.seesModal()).toContain('Who should take care');
+    await office.stage.after(office.stage.sam.presses(home, { label: 'Try a pose' }));
+    expect(office.stage.sam.seesModal()).toContain('Who should take care');
     expect(alone()).toBe('');
-    await office.sam.closes();
+    await office.stage.sam.closes();
 
     await types('/deskbreak on UTC');
-    await office.after(office.sam.opensHome());
-    expect(office.sam.seesHome()).toMatch(/#desk · every hour.* · next /u);
+    await office.stage.after(office.stage.sam.opensHome());
+    expect(office.stage.sam.seesHome()).toMatch(/#desk · every hour.* · next /u);
   });
 
   it('says hello when it is invited, once, and stops when it is removed', async () => {
-    office.room.members.delete(office.team.bot.botUser);
-    const [invited] = await office.after(office.sam.invitesBot(office.room));
+    office.stage.room.members.delete(office.stage.team.bot.botUser);
+    const [invited] = await office.stage.after(office.stage.sam.invitesBot(office.stage.room));
     if (invited === undefined) throw new Error('The app should have been told.');
-    await office.after(office.slack.again(invited, { num: 1, reason: 'http_timeout' }));
-    expect(office.team.read(office.room)).toEqual([expect.stringContaining('Hello, I bring desk breaks')]);
+    await office.stage.after(office.stage.slack.again(invited, { num: 1, reason: 'http_timeout' }));
+    expect(office.stage.team.read(office.stage.room)).toEqual([
+      expect.stringContaining('Hello, I bring desk breaks'),
+    ]);
 
     await types('/deskbreak on UTC');
-    await office.after(office.sam.removesBot(office.room));
+    await office.stage.after(office.stage.sam.removesBot(office.stage.room));
     expect(await plan()).toMatchObject({ state: { is: 'off', because: { kind: 'refused' } } });
   });
 
@@ -158,42 +166,44 @@ describe.each(['socket', 'http'] as const)('Deskbreak in a Slack workspace, over
     await types('/deskbreak on UTC');
     const before = all();
     const moved = {
-      user: office.team.owner.id,
-      channel: office.room.id,
+      user: office.stage.team.owner.id,
+      channel: office.stage.room.id,
       channel_type: 'C',
-      team: office.team.id,
+      team: office.stage.team.id,
     };
-    await office.after(office.team.event({ type: 'member_joined_channel', ...moved }));
-    await office.after(office.team.event({ type: 'member_left_channel', ...moved }));
+    await office.stage.after(office.stage.team.event({ type: 'member_joined_channel', ...moved }));
+    await office.stage.after(office.stage.team.event({ type: 'member_left_channel', ...moved }));
     expect(all()).toBe(before);
     expect(await plan()).toMatchObject({ state: { is: 'on' } });
-    const self = { ...moved, user: office.team.bot.botUser };
-    await office.after(office.team.event({ type: 'member_left_channel', ...self }));
+    const { botUser } = office.stage.team.bot;
+    const self = { ...moved, user: botUser };
+    office.stage.room.members.delete(botUser);
+    await office.stage.after(office.stage.team.event({ type: 'member_left_channel', ...self }));
     expect(await plan()).toMatchObject({ state: { is: 'off' } });
   });
 
   it('stops in an archived channel, and keeps on in one that was renamed', async () => {
     await types('/deskbreak on UTC');
-    await office.after(office.sam.renames(office.room, 'renamed'));
+    await office.stage.after(office.stage.sam.renames(office.stage.room, 'renamed'));
     expect(await plan()).toMatchObject({ state: { is: 'on' } });
-    await office.after(office.sam.archives(office.room));
+    await office.stage.after(office.stage.sam.archives(office.stage.room));
     expect(await plan()).toMatchObject({ state: { is: 'off' } });
   });
 
   it('asks before it is switched on where other organisations read along', async () => {
-    office.room.isExtShared = true;
+    office.stage.room.isExtShared = true;
     await types('/deskbreak on UTC');
     expect(alone()).toContain('shared with other organisations');
     expect(await plan()).toBeUndefined();
-    const question = office.sam.posts(office.room).at(-1);
+    const question = office.stage.sam.posts(office.stage.room).at(-1);
     if (question === undefined) throw new Error('The question is missing.');
-    await office.after(office.sam.presses(question, 'confirm-on'));
+    await office.stage.after(office.stage.sam.presses(question, 'confirm-on'));
     expect(await plan()).toMatchObject({ state: { is: 'on' } });
   });
 
   it('takes no orders from guests, who get their pose all the same', async () => {
-    const guest = office.team.person({ name: 'gus', isRestricted: true });
-    office.room.members.add(guest.id);
+    const guest = office.stage.team.person({ name: 'gus', isRestricted: true });
+    office.stage.room.members.add(guest.id);
     await types('/deskbreak on UTC', guest);
     expect(alone(guest)).toContain('Only people who manage this channel');
     await types('/pose pigeon chair', guest);
@@ -203,6 +213,6 @@ describe.each(['socket', 'http'] as const)('Deskbreak in a Slack workspace, over
   it('quotes what people type, and nothing of it works', async () => {
     await types('/deskbreak every <!channel> *x* &amp;');
     expect(alone()).toContain('<!channel> *x* &');
-    expect(office.team.mentions(office.room)).toEqual([]);
+    expect(office.stage.team.mentions(office.stage.room)).toEqual([]);
   });
 });

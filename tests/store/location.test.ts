@@ -16,13 +16,21 @@ describe('where the data lives', () => {
     ['file:/var/lib/team.db', file('/var/lib/team.db')],
     ['file:data/my%20team.db', file('data/my team.db')],
     [':memory:', { ok: true, location: { kind: 'memory' } }],
+    ...[
+      'postgres://bot:secret@db/deskbreak',
+      'PostgreSQL://bot:secret@db:5433/deskbreak?sslmode=verify-full',
+      'postgres://%2Fvar%2Frun%2Fpostgresql/deskbreak',
+      'postgres://bot@/deskbreak',
+      'postgres:///deskbreak',
+      'postgres://bot:two words@db/deskbreak',
+    ].map((url): [string, unknown] => [url, { ok: true, location: { kind: 'postgres', url } }]),
   ])('reads %j', (text, expected) => {
     expect(parseLocation(text)).toEqual(expected);
   });
 
   it.each([
-    ['postgres://bot:secret@db/deskbreak', 'PostgreSQL is not supported yet.'],
-    ['PostgreSQL://bot:secret@db/deskbreak', 'PostgreSQL is not supported yet.'],
+    ['postgres://bot:secret/word@db/deskbreak', 'PostgreSQL server in DATABASE_URL cannot be read'],
+    ['postgres://bot:secret@db:99999/deskbreak', 'PostgreSQL server in DATABASE_URL cannot be read'],
     ['mysql://bot:secret@db/deskbreak', 'DATABASE_URL starts with "mysql:"'],
     ['libsql://secret.example', 'DATABASE_URL starts with "libsql:"'],
     ['file:', 'names no file'],

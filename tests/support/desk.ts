@@ -6,11 +6,11 @@ import type { Instant, Plan } from '../../content/plan.ts';
 import { newPlan } from '../../content/plan.ts';
 import { plainText } from '../../content/replies/basics.ts';
 import { planNext } from '../../scheduler/decide.ts';
-import type { Log } from '../../adapters/log.ts';
 import { createApp, type App } from '../../src/app.ts';
 import { readConfig } from '../../src/config/read.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
+import { type Logged, recordingLog } from './platform/recording-log.ts';
 import { scriptedAdapter, type ScriptedAdapter } from './scripted-adapter.ts';
 import { turnedClock, type TurnedClock } from './turned-clock.ts';
 
@@ -18,12 +18,6 @@ export const channel = { platform: 'scripted', workspace: 'W1', channel: 'C1' };
 
 /** Monday, a minute before the first slot of the default plan in UTC. */
 export const mondayMorning = Date.parse('2026-11-23T09:49:00Z');
-
-export interface Logged {
-  readonly level: 'debug' | 'info' | 'warn' | 'error';
-  readonly fields: object;
-  readonly message: string;
-}
 
 export interface TestDesk {
   readonly app: App;
@@ -79,11 +73,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<TestDesk> {
   const adapter = options.adapter ?? scriptedAdapter();
   const read = readConfig({ ...options.env });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  const logged: Logged[] = [];
-  const write = (level: Logged['level']) => (fields: object, message: string) => {
-    logged.push({ level, fields, message });
-  };
-  const log: Log = { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
+  const { log, logged } = recordingLog();
   let seed = 1;
   const random = (): number => {
     seed = (seed * 48271) % 2147483647;

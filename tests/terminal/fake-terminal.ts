@@ -37,6 +37,11 @@ export interface FakeTerminal {
   raw(): string;
 }
 
+/** CSI with its numbers, Kitty's pictures (without their data), iTerm2's pictures, the cursor's two, or a character. */
+const sequences =
+  // eslint-disable-next-line no-control-regex -- these are what it is about
+  /\u001b\[([\d;]*)([A-Za-z])|\u001b_G([^;]*);[^\u001b]*\u001b\\|\u001b\]1337;File=([^:]*):[^\u0007]*\u0007|\u001b[78]|[^]/gu;
+
 /** Understands the few sequences that a prompt needs; an unknown one is an error. */
 export function fakeTerminal(columns: number): FakeTerminal {
   const input = Object.assign(new PassThrough(), { isTTY: true as const });
@@ -44,6 +49,9 @@ export function fakeTerminal(columns: number): FakeTerminal {
   const grid: string[][] = [[]];
   let raw = '';
   let [row, column] = [0, 0];
+  let saved: readonly [row: number, column: number] = [0, 0];
+  /** What Kitty was told of a picture that is still coming in. */
+  let coming = '';
 
   const line = (): string[] => (grid[row] ??= []);
   const put = (character: string): void => {
@@ -57,6 +65,9 @@ export function fakeTerminal(columns: number): FakeTerminal {
     switch (command) {
       case 'A':
         row = Math.max(0, row - count);
+        return;
+      case 'B':
+        row += count;
         return;
       case 'C':
         column = Math.min(output.columns - 1, column + count);
@@ -81,12 +92,30 @@ export function fakeTerminal(columns: number): FakeTerminal {
     }
   };
 
+  /** A picture takes its cells. Kitty leaves the cursor where it was, as it is told to; others go below. */
+  const show = (columns: number, rows: number, staying: boolean): void => {
+    const [top, left] = [row, column];
+    for (let down = 0; down < rows; down += 1) {
+      [row, column] = [top + down, left];
+      for (let across = 0; across < columns; across += 1) put('#');
+    }
+    [row, column] = staying ? [top, left] : [top + rows, 0];
+  };
+  const draw = (kitty: string | undefined, iterm: string | undefined): void => {
+    const told = iterm ?? coming + (kitty ?? '');
+    coming = kitty?.includes('m=1') === true ? told : '';
+    const size = /(?:c|width)=(\d+)[,;](?:r|height)=(\d+)/u.exec(told);
+    if (coming === '') show(Number(size?.[1]), Number(size?.[2]), iterm === undefined);
+  };
+
   output.setEncoding('utf8');
   output.on('data', (chunk: string) => {
     raw += chunk;
-    // eslint-disable-next-line no-control-regex -- these are what it is about
-    for (const [token, count, command] of chunk.matchAll(/\u001b\[(\d*)([A-Za-z])|[^]/gu)) {
-      if (command !== undefined) steer(command, count === '' ? 1 : Number(count));
+    for (const [token, count, command, kitty, iterm] of chunk.matchAll(sequences)) {
+      if (command !== undefined) steer(command, count === '' ? 1 : Number(count?.split(';')[0]));
+      else if (kitty !== undefined || iterm !== undefined) draw(kitty, iterm);
+      else if (token === '\u001b7') saved = [row, column];
+      else if (token === '\u001b8') [row, column] = saved;
       else if (token === '\r') column = 0;
       else if (token === '\n') [row, column] = [row + 1, 0];
       else put(token);

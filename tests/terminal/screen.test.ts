@@ -79,7 +79,7 @@ describe('somebody at a terminal', () => {
     const at = atTerminal(40);
     await at.types('half a line');
     await at.resize(60);
-    expect(at.screen.look()).toEqual({ width: 60, colour: true });
+    expect(at.screen.look()).toMatchObject({ width: 60, colour: true });
     await at.screen.above('A break.');
     expect(at.rows()).toEqual(['A break.', '> half a line']);
   });

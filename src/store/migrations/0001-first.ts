@@ -6,7 +6,7 @@ export const first = (dialect: StoreDialect): Migration => ({
   async up(db: Kysely<unknown>) {
     await db.schema
       .createTable('plans')
-      .addColumn('id', 'integer', (column) => column.primaryKey())
+      .addColumn('id', 'integer', (column) => dialect.planId(column))
       .addColumn('platform', 'text', (column) => column.notNull())
       .addColumn('workspace', 'text', (column) => column.notNull())
       .addColumn('channel', 'text', (column) => column.notNull())
@@ -24,6 +24,7 @@ export const first = (dialect: StoreDialect): Migration => ({
       .addColumn('version', 'text', (column) => column.notNull())
       .addColumn('owner', 'text')
       .addUniqueConstraint('plans_by_channel', ['platform', 'workspace', 'channel'])
+      .$call((table) => dialect.changing(table))
       .execute();
 
     await db.schema
@@ -35,6 +36,7 @@ export const first = (dialect: StoreDialect): Migration => ({
       .addColumn('revision', 'bigint', (column) => column.notNull())
       .addPrimaryKeyConstraint('due_key', ['at', 'plan', 'slot', 'lease'])
       .$call((table) => dialect.clustered(table))
+      .$call((table) => dialect.changing(table))
       .execute();
 
     await db.schema
@@ -53,6 +55,7 @@ export const first = (dialect: StoreDialect): Migration => ({
       .addColumn('message_id', 'text')
       .addPrimaryKeyConstraint('slots_key', ['slot', 'plan'])
       .$call((table) => dialect.clustered(table))
+      .$call((table) => dialect.changing(table))
       .execute();
     await db.schema.createIndex('slots_by_plan').on('slots').columns(['plan', 'slot']).execute();
     await db.schema
@@ -68,6 +71,7 @@ export const first = (dialect: StoreDialect): Migration => ({
       .addColumn('plan', 'integer', (column) => column.primaryKey())
       .addColumn('drawn', 'text', (column) => column.notNull())
       .addColumn('last', 'text')
+      .$call((table) => dialect.changing(table))
       .execute();
 
     await db.schema

@@ -14,22 +14,43 @@ const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
   '0004-motion-and-silence': motionAndSilence,
 });
 
-/** Migrations that this program does not know: the database was last opened by a newer one. Writes nothing. */
-export const unknownMigrations = async (
-  db: Kysely<unknown>,
-  dialect: StoreDialect,
-): Promise<readonly string[]> => {
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some((table) => table.name === 'kysely_migration')) return [];
-  const applied = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
-  const known = migrations(dialect);
-  return applied.rows.map((row) => row.name).filter((name) => !Object.hasOwn(known, name));
+/** The table that says which were applied: Kysely's own. */
+export const migrationTable = 'kysely_migration';
+
+/** How a database stands to this program. */
+export interface MigrationState {
+  /** Whether none was ever applied. */
+  readonly isNew: boolean;
+  /** Applied, but unknown here: the database was last opened by a newer program. */
+  readonly unknown: readonly string[];
+  /** Known here, but not applied yet. */
+  readonly missing: readonly string[];
+}
+
+export const neverMigrated: MigrationState = { isNew: true, unknown: [], missing: [] };
+
+/** Of a database that has the table; writes nothing. */
+export const migrationState = async <T>(db: Kysely<T>, dialect: StoreDialect): Promise<MigrationState> => {
+  const { rows } = await sql<{
+    name: string;
+  }>`select name from ${sql.table(migrationTable)} order by name`.execute(db);
+  const applied = rows.map((row) => row.name);
+  const known = Object.keys(migrations(dialect));
+  return {
+    isNew: applied.length === 0,
+    unknown: applied.filter((name) => !known.includes(name)),
+    missing: known.filter((name) => !applied.includes(name)),
+  };
 };
 
-/** Applies what is missing, all or nothing. Throws what the database throws. */
-export const migrate = async (db: Kysely<unknown>, dialect: StoreDialect): Promise<void> => {
+/**
+ * Applies what is missing, all or nothing; several programs may do so at once. Throws what the database throws.
+ * `schema`: where the tables are, on databases that have several places for them.
+ */
+export const migrate = async <T>(db: Kysely<T>, dialect: StoreDialect, schema?: string): Promise<void> => {
   const provider = { getMigrations: () => Promise.resolve(migrations(dialect)) };
-  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  const place = schema === undefined ? {} : { migrationTableSchema: schema };
+  const { error } = await new Migrator({ db, provider, ...place }).migrateToLatest();
   if (error !== undefined)
     throw error instanceof Error ? error : new Error('The migration failed.', { cause: error });
 };

@@ -1,4 +1,5 @@
 /** A call of the REST API, and what a route is given of it. */
+import type { Answered } from '../platform/answers.ts';
 import type { RouteName } from './route-names.ts';
 import type { World } from './world.ts';
 
@@ -23,8 +24,7 @@ export interface ApiCall {
   readonly body: unknown;
   readonly files: readonly Upload[];
   readonly headers: Readonly<Record<string, string>>;
-  /** Status and JSON, or what happened instead. */
-  answer: { readonly status: number; readonly body: unknown } | 'none yet' | 'cut' | 'garbled';
+  answer: Answered;
 }
 
 /** A call that is let through to its route. */

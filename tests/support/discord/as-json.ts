@@ -1,5 +1,5 @@
 /** People, guilds, channels and messages as Discord writes them in JSON. */
-import { asText, isObject, type JsonObject, objectsOf } from '../slack/json.ts';
+import { asText, isObject, type JsonObject, objectsOf } from '../platform/json.ts';
 import { sees } from './permissions.ts';
 import type { Attachment, Channel, GuildState, Member, Message, Role, User } from './state.ts';
 import { flags } from './state.ts';

@@ -1,22 +1,8 @@
 /** Bodies of requests: JSON, alone or in a form beside files. */
-import type { IncomingMessage } from 'node:http';
-import { parseJson } from '../slack/json.ts';
+import { isJson, isMultipart, partsIn } from '../platform/bodies.ts';
+import { parseJson } from '../platform/json.ts';
 import type { Upload } from './api.ts';
 import { Refusal } from './errors.ts';
-
-const largestBody = 30_000_000;
-
-/** Rejects when the other side goes away, or sends too much. */
-export async function readBody(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > largestBody) throw new Error('a body beyond all bounds');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
 
 export interface Given {
   readonly body: unknown;
@@ -27,8 +13,8 @@ export interface Given {
 
 export async function givenIn(type: string, bytes: Buffer): Promise<Given> {
   if (bytes.length === 0) return { body: undefined, files: [], problem: undefined };
-  if (type.startsWith('application/json')) return jsonIn(bytes.toString());
-  if (!type.startsWith('multipart/form-data'))
+  if (isJson(type)) return jsonIn(bytes.toString());
+  if (!isMultipart(type))
     return {
       body: undefined,
       files: [],
@@ -56,11 +42,4 @@ export async function givenIn(type: string, bytes: Buffer): Promise<Given> {
 function jsonIn(text: string): Given {
   const body = parseJson(text);
   return { body, files: [], problem: body === undefined ? new Refusal(50109) : undefined };
-}
-
-/** Only our own tests send to this server, so that the platform's reader will do. */
-async function partsIn(type: string, bytes: Buffer): Promise<readonly (readonly [string, string | Blob])[]> {
-  const form = new Response(new Uint8Array(bytes), { headers: { 'content-type': type } });
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- discouraged for servers, for what strangers may send
-  return [...(await form.formData())];
 }

@@ -3,7 +3,7 @@ import {
   ApplicationCommandCreateRequestSchema,
   ApplicationCommandUpdateRequestSchema,
 } from 'discord-api-spec/zod';
-import { asText, isObject, type JsonObject, objectsOf } from '../slack/json.ts';
+import { asText, isObject, type JsonObject, objectsOf } from '../platform/json.ts';
 import { invalidBody, refuseWrong, type Wrong } from './errors.ts';
 import { limits } from './limits.ts';
 import { schemaFindings } from './schema.ts';

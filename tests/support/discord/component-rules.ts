@@ -1,5 +1,5 @@
 /** What Discord wants of components beyond its published schema. */
-import { asText, isObject, type JsonObject, objectsOf } from '../slack/json.ts';
+import { asText, isObject, type JsonObject, objectsOf } from '../platform/json.ts';
 import { isSelect, type Placed, placed, types } from './components.ts';
 import { missing, type Wrong } from './errors.ts';
 import { limits } from './limits.ts';

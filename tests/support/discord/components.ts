@@ -1,5 +1,5 @@
 /** Components of messages and modals: walking through them, and giving them ids. */
-import { isObject, type JsonObject, objectsOf } from '../slack/json.ts';
+import { isObject, type JsonObject, objectsOf } from '../platform/json.ts';
 
 export const types = {
   row: 1,

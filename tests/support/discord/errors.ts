@@ -1,5 +1,5 @@
 /** Discord's JSON errors: each code with its status and its words. */
-import type { JsonObject } from '../slack/json.ts';
+import type { JsonObject } from '../platform/json.ts';
 
 const table: Readonly<Record<number, readonly [status: number, message: string]>> = {
   0: [401, '401: Unauthorized'],

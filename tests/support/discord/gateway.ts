@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GatewayIntentBits } from 'discord.js';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
-import { asObject, asText, type JsonObject, parseJson } from '../slack/json.ts';
+import { asObject, asText, type JsonObject, parseJson } from '../platform/json.ts';
 import { guildWithAll, userAsJson } from './as-json.ts';
 import { op, Session } from './session.ts';
 import type { World } from './world.ts';
@@ -31,6 +31,8 @@ export interface Gateway {
   forgetsSessions(): void;
   /** From now on heartbeats are not acknowledged, as over a dead connection. */
   ignoresHeartbeats(ignores: boolean): void;
+  /** So many identifies more come too soon after those of other processes: op 9. */
+  refusesIdentifies(times: number): void;
   /** From now on nobody gets a connection: 503. */
   refusesConnections(refuses: boolean): void;
   /** Any event, to the shard of a guild; false where nobody can get it any more. */
@@ -66,6 +68,7 @@ export class GatewayServer implements Gateway {
   #sessions: Session[] = [];
   #ignoresHeartbeats = false;
   #refuses = false;
+  #tooSoon = 0;
 
   constructor(world: World, options: GatewayOptions) {
     this.#world = world;
@@ -132,6 +135,10 @@ export class GatewayServer implements Gateway {
     this.#ignoresHeartbeats = ignores;
   }
 
+  refusesIdentifies(times: number): void {
+    this.#tooSoon = times;
+  }
+
   refusesConnections(refuses: boolean): void {
     this.#refuses = refuses;
   }
@@ -142,7 +149,7 @@ export class GatewayServer implements Gateway {
       (session) => session.serves(guild) && (event === 'INTERACTION_CREATE' || hearsOfGuilds(session)),
     );
     for (const session of sessions) session.dispatch(event, data);
-    this.#world.changed();
+    this.#world.changes.tell();
     return sessions.length > 0;
   }
 
@@ -168,13 +175,13 @@ export class GatewayServer implements Gateway {
       // Only text is sent by our side of the tests; `ws` gives it as one buffer.
       const text = Buffer.isBuffer(data) ? data.toString() : '';
       this.#receive(socket, parseJson(text));
-      this.#world.changed();
+      this.#world.changes.tell();
     });
     socket.on('close', (code) => {
       this.#sockets.delete(socket);
       this.closeCodes.push(code);
       for (const session of this.#sessions) if (session.socket === socket) this.#leave(session, code);
-      this.#world.changed();
+      this.#world.changes.tell();
     });
     if (version !== '10') {
       socket.close(4012, 'Invalid API version.');
@@ -228,6 +235,11 @@ export class GatewayServer implements Gateway {
     if (problem !== undefined || shard === undefined) {
       const [code, reason] = problem ?? [4010, 'Invalid shard.'];
       socket.close(code, reason);
+      return;
+    }
+    if (this.#tooSoon > 0) {
+      this.#tooSoon -= 1;
+      send(socket, { op: op.invalidSession, d: false });
       return;
     }
     // Who identifies anew does not come back for what a session of the same shard has missed.

@@ -1,5 +1,5 @@
 /** A guild: its people, roles and channels, and whether the bot is there and may do what. */
-import type { JsonObject } from '../slack/json.ts';
+import type { JsonObject } from '../platform/json.ts';
 import { channelAsJson, guildWithAll, isThread, roleAsJson } from './as-json.ts';
 import type { GatewayServer } from './gateway.ts';
 import { contentFrom } from './message-body.ts';

@@ -1,5 +1,5 @@
 /** What people do, as the bot is told of it. */
-import type { JsonObject } from '../slack/json.ts';
+import type { JsonObject } from '../platform/json.ts';
 import { channelAsJson, memberAsJson, messageAsJson, userAsJson } from './as-json.ts';
 import { permissionsOf } from './permissions.ts';
 import type { Channel, Interaction, InteractionKind, Message, User } from './state.ts';

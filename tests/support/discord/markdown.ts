@@ -1,35 +1,10 @@
 /** Discord's markdown as a person reads it: escapes undone, markup shown as nothing, mentions as names. */
 
-/** Who or what an id stands for, as it is shown. */
-export interface Names {
-  readonly user: (id: string) => string;
+import { type Names as AnyNames, seen, setAside, withEmoji } from '../platform/read-text.ts';
+
+export interface Names extends AnyNames {
   readonly role: (id: string) => string;
-  readonly channel: (id: string) => string;
 }
-
-/** Only some of Discord's many: enough to tell whether a `:name:` was meant as one. */
-const emoji: Readonly<Record<string, string>> = {
-  tada: '🎉',
-  smile: '😄',
-  wave: '👋',
-  chair: '🪑',
-  white_check_mark: '✅',
-  warning: '⚠️',
-  bulb: '💡',
-  coffee: '☕',
-  clock: '🕒',
-  zzz: '💤',
-  fire: '🔥',
-  heart: '❤️',
-  star: '⭐',
-  '+1': '👍',
-};
-
-/** Characters that take no room: often put in to keep markup from being markup. */
-export const seen = (text: string): string => text.replaceAll(/[\u200b\u2060\ufeff]/gu, '');
-
-/** Stands for what is already dealt with, while the rest is. */
-const hidden = (index: number): string => `\ue000${String(index)}\ue001`;
 
 const styles: readonly RegExp[] = [
   /\*\*\*(?=\S)([^\n]+?)\*\*\*/gu,
@@ -42,18 +17,17 @@ const styles: readonly RegExp[] = [
 ];
 
 export function readMarkdown(text: string, names: Names): string {
-  const done: string[] = [];
-  const set = (shown: string): string => hidden(done.push(shown) - 1);
+  const aside = setAside();
   let shown = text.replaceAll(
     // Whichever comes first: a block of code, code in a line, or a character that is not to be markup.
     /```(?:\w+\n)?\n?([\s\S]+?)\n?```|(`+)([^`](?:[\s\S]*?[^`])??)\2(?!`)|\\([^\p{L}\p{N}\s])/gu,
     (_, block?: string, _ticks?: string, code?: string, escaped?: string) =>
-      set(block ?? (code === undefined ? undefined : trimmed(code)) ?? escaped ?? ''),
+      aside.put(block ?? (code === undefined ? undefined : trimmed(code)) ?? escaped ?? ''),
   );
   shown = shown
     .replaceAll(/<[^<>\n]+>/gu, (angle) => {
       const read = readAngles(angle.slice(1, -1), names);
-      return read === undefined ? angle : set(read);
+      return read === undefined ? angle : aside.put(read);
     })
     .replaceAll(/\[([^\]\n]+)\]\(<?https?:\/\/[^\s)]+\)/gu, '$1')
     .replaceAll(/^(?:> )?#{1,3} +/gmu, '')
@@ -61,8 +35,7 @@ export function readMarkdown(text: string, names: Names): string {
     .replaceAll(/^>(?:>>)? /gmu, '')
     .replaceAll(/^(\s*)[-*] +/gmu, '$1• ');
   for (const style of styles) shown = shown.replaceAll(style, '$1');
-  shown = shown.replaceAll(/:([a-z0-9_+-]+):/gu, (whole, name: string) => emoji[name] ?? whole);
-  return seen(shown.replaceAll(/\ue000(\d+)\ue001/gu, (_, index: string) => done[Number(index)] ?? ''));
+  return seen(aside.back(withEmoji(shown)));
 }
 
 /** Code that begins or ends with a tick has a space there, which is not shown. */

@@ -6,7 +6,7 @@ import {
   MessageEditRequestPartialSchema,
 } from 'discord-api-spec/zod';
 import type { ZodMiniType } from 'zod/mini';
-import { asObject, asText, isObject, type JsonObject, objectsOf } from '../slack/json.ts';
+import { asObject, asText, isObject, type JsonObject, objectsOf } from '../platform/json.ts';
 import type { Upload } from './api.ts';
 import { numbered } from './components.ts';
 import { componentFindings } from './component-rules.ts';

@@ -1,6 +1,6 @@
 /** Modals: what may be in one, and what a person may fill in. */
 import { ModalInteractionCallbackRequestDataSchema } from 'discord-api-spec/zod';
-import { asObject, asText, type JsonObject, objectsOf } from '../slack/json.ts';
+import { asObject, asText, type JsonObject, objectsOf } from '../platform/json.ts';
 import { allOf, isSelect, numbered, placed, types } from './components.ts';
 import { componentFindings } from './component-rules.ts';
 import { refuseWrong, type Wrong } from './errors.ts';

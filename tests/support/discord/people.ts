@@ -1,5 +1,6 @@
 /** What people do in Discord's own clients, and what they see there. */
-import { asText, type JsonObject } from '../slack/json.ts';
+import { asText, type JsonObject } from '../platform/json.ts';
+import { theOneMeant } from '../platform/meant.ts';
 import { allOf, isSelect, types } from './components.ts';
 import type { GatewayServer } from './gateway.ts';
 import { newInteraction } from './interactions.ts';
@@ -151,11 +152,8 @@ export class Person {
     const found = all.filter((one) =>
       typeof which === 'string' ? one['custom_id'] === which : asText(one['label']) === which.label,
     );
-    const [component, ...others] = found;
-    if (component === undefined || others.length > 0) {
-      const there = all.map((one) => `${asText(one['custom_id'])} “${asText(one['label'])}”`).join(', ');
-      throw new Error(`${found.length} match ${JSON.stringify(which)}; there are: ${there}.`);
-    }
+    const there = all.map((one) => `${asText(one['custom_id'])} “${asText(one['label'])}”`);
+    const component = theOneMeant(found, which, there);
     if (component['disabled'] === true) throw new Error(`${JSON.stringify(which)} is disabled.`);
     return component;
   }

@@ -1,7 +1,9 @@
 /** Messages and modals as a person reads them, from top to bottom. */
-import { asObject, asText, isObject, type JsonObject, objectsOf } from '../slack/json.ts';
+import { drawn, lines } from '../platform/drawn.ts';
+import { asObject, asText, isObject, type JsonObject, objectsOf } from '../platform/json.ts';
+import { seen } from '../platform/read-text.ts';
 import { allOf, isSelect, types } from './components.ts';
-import { type Names, outsideCode, readMarkdown, seen } from './markdown.ts';
+import { type Names, outsideCode, readMarkdown } from './markdown.ts';
 import { type Attachment, flags, type Message, type MessageContent, type Modal } from './state.ts';
 import type { World } from './world.ts';
 
@@ -15,20 +17,17 @@ export function readMessage(message: Message, names: Names): string {
   if (message.isThinking) return `${message.author.name} is thinking…`;
   const { said } = message;
   const isV2 = (said.flags & flags.componentsV2) !== 0;
-  const parts = [
+  return lines(
     readMarkdown(said.content, names),
     ...said.embeds.map((embed) => readEmbed(embed, names)),
     ...(isV2 ? [] : said.attachments.map(readAttachment)),
     ...said.components.map((one) => readComponent(one, names)),
-  ];
-  return parts.filter((part) => part !== '').join('\n');
+  );
 }
 
 export function readModal({ title, components }: Modal, names: Names): string {
   return [title, ...components.map((one) => readComponent(one, names)), '[Cancel] [Submit]'].join('\n');
 }
-
-const joined = (...lines: readonly string[]): string => lines.filter((line) => line !== '').join('\n');
 
 function readComponent(component: JsonObject, names: Names): string {
   const inside = objectsOf(component['components']);
@@ -37,11 +36,11 @@ function readComponent(component: JsonObject, names: Names): string {
     case types.row:
       return inside.map(read).join(' ');
     case types.container:
-      return joined(...inside.map(read));
+      return lines(...inside.map(read));
     case types.section:
-      return joined(...inside.map(read), read(component['accessory']));
+      return lines(...inside.map(read), read(component['accessory']));
     case types.label:
-      return joined(
+      return lines(
         seen(asText(component['label'])),
         seen(asText(component['description'])),
         read(component['component']),
@@ -53,18 +52,22 @@ function readComponent(component: JsonObject, names: Names): string {
     case types.thumbnail:
       return picture(component);
     case types.file:
-      return `(file: ${asText(asObject(component['file'])['url'])})`;
+      return drawn.file(asText(asObject(component['file'])['url']));
     case types.separator:
-      return component['divider'] === false ? '' : '———';
+      return component['divider'] === false ? '' : drawn.rule;
     case types.button:
-      return `[${seen(joined(asText(asObject(component['emoji'])['name']), asText(component['label'])).replace('\n', ' '))}]`;
+      return drawn.button(
+        seen(
+          [asObject(component['emoji'])['name'], component['label']].map(asText).filter(Boolean).join(' '),
+        ),
+      );
     case types.textInput:
-      return joined(
+      return lines(
         seen(asText(component['label'])),
-        `<${seen(asText(component['value'] ?? component['placeholder']))}>`,
+        drawn.field(seen(asText(component['value'] ?? component['placeholder']))),
       );
     case types.checkbox:
-      return component['default'] === true ? '(x)' : '( )';
+      return drawn.box(component['default'] === true);
     case types.radioGroup:
     case types.checkboxGroup:
       return objectsOf(component['options']).map(readBox).join('\n');
@@ -73,32 +76,32 @@ function readComponent(component: JsonObject, names: Names): string {
   }
 }
 
-const picture = ({ description }: JsonObject): string => `(picture: ${seen(asText(description))})`;
+const picture = ({ description }: JsonObject): string => drawn.picture(seen(asText(description)));
 
 const readBox = ({ label, description, default: isDefault }: JsonObject): string =>
-  [`(${isDefault === true ? 'x' : ' '})`, asText(label), asText(description)].filter(Boolean).join(' ');
+  drawn.box(isDefault === true, asText(label), asText(description));
 
 function readSelect(component: JsonObject): string {
   const chosen = objectsOf(component['options'])
     .filter(({ default: isDefault }) => isDefault === true)
     .map(({ label }) => asText(label));
-  return `<${chosen.length > 0 ? chosen.join(', ') : asText(component['placeholder'])}>`;
+  return drawn.field(chosen.length > 0 ? chosen.join(', ') : asText(component['placeholder']));
 }
 
 function readEmbed(embed: JsonObject, names: Names): string {
   const markdown = (value: unknown): string => readMarkdown(asText(value), names);
-  return joined(
+  return lines(
     asText(asObject(embed['author'])['name']),
     markdown(embed['title']),
     markdown(embed['description']),
     ...objectsOf(embed['fields']).flatMap(({ name, value }) => [markdown(name), markdown(value)]),
-    embed['image'] === undefined ? '' : '(picture: )',
+    embed['image'] === undefined ? '' : drawn.picture(''),
     asText(asObject(embed['footer'])['text']),
   );
 }
 
 const readAttachment = ({ name, contentType, description }: Attachment): string =>
-  contentType.startsWith('image/') ? `(picture: ${description ?? ''})` : `(file: ${name})`;
+  contentType.startsWith('image/') ? drawn.picture(description ?? '') : drawn.file(name);
 
 /**
  * Whom a message notifies: `@everyone`, `@role`, `@ada`. As if the bot may mention everybody, and as if

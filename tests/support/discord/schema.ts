@@ -1,6 +1,6 @@
 /** Discord's own published schema, its findings told as Discord tells them. */
 import type { ZodMiniType } from 'zod/mini';
-import { isObject } from '../slack/json.ts';
+import { isObject } from '../platform/json.ts';
 import type { Wrong } from './errors.ts';
 
 type Path = readonly (string | number)[];

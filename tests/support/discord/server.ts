@@ -2,10 +2,10 @@
  * A Discord of our own, on loopback: REST, gateway and the people who use it, with
  * Discord's own rules, for the unmodified discord.js to talk with.
  */
-import { type Clock, manualClock } from '../slack/clock.ts';
+import { type Clock, manualClock } from '../platform/clock.ts';
 import type { ApiCall } from './api.ts';
 import { registered } from './commands.ts';
-import { type Faults, PlannedFaults } from './faults.ts';
+import { DiscordFaults, type Faults } from './faults.ts';
 import { type Gateway, GatewayServer } from './gateway.ts';
 import { Guild, type GuildOptions } from './guild.ts';
 import type { RouteName } from './route-names.ts';
@@ -13,7 +13,6 @@ import { type RateLimit, RateLimits } from './rate-limits.ts';
 import { namesIn, pingsOf, readMessage } from './read.ts';
 import { routes } from './routes/routes.ts';
 import type { AppSettings, Command, Message } from './state.ts';
-import { until } from './until.ts';
 import { Web } from './web.ts';
 import { newWorld } from './world.ts';
 
@@ -81,7 +80,7 @@ const generous: RateLimit = { calls: 100_000, windowMs: 1000 };
 /** Opens a Discord on a port of the system's choice. Close it, or the process stays. */
 export async function openLoopbackDiscord(options: LoopbackOptions = {}): Promise<LoopbackDiscord> {
   const world = newWorld(manualClock(), options.app ?? {}, options.answerWithinMs ?? 3000);
-  const faults = new PlannedFaults();
+  const faults = new DiscordFaults();
   const calls: ApiCall[] = [];
   const { shards = 1, maxConcurrency = 16, sessionsLeft = 1000, heartbeatMs = 41_250 } = options;
   const gateway = new GatewayServer(world, { shards, maxConcurrency, sessionsLeft, heartbeatMs });
@@ -129,7 +128,7 @@ export async function openLoopbackDiscord(options: LoopbackOptions = {}): Promis
     },
     pings: ({ said }) => pingsOf(said, namesIn(world)),
     read: (message) => readMessage(message, namesIn(world)),
-    until: (holds, what, withinMs) => until(world, holds, what, withinMs),
+    until: (holds, what, withinMs) => world.changes.until(holds, what, withinMs),
     async goOffline() {
       gateway.cuts();
       await web.close();

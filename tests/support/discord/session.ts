@@ -1,6 +1,6 @@
 /** One session of a shard: its events in order, kept so that it can be resumed. */
 import type { WebSocket } from 'ws';
-import type { JsonObject } from '../slack/json.ts';
+import type { JsonObject } from '../platform/json.ts';
 
 export const op = {
   dispatch: 0,

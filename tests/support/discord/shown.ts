@@ -1,9 +1,9 @@
 /** What a person sees come of what they did. */
-import type { JsonObject } from '../slack/json.ts';
+import { deadline } from '../platform/deadline.ts';
+import type { JsonObject } from '../platform/json.ts';
 import { limits } from './limits.ts';
 import { namesIn, readMessage } from './read.ts';
 import type { Answer, Choice, Interaction, Message, Modal } from './state.ts';
-import { until } from './until.ts';
 import type { World } from './world.ts';
 
 /** Lives on: replies that come later are seen in it too. */
@@ -80,7 +80,7 @@ export class Shown {
 
   /** Resolves once nothing is “thinking” any more; rejects after so long in real time. */
   async settled(withinMs?: number): Promise<this> {
-    await until(this.#world, () => !this.isThinking, 'the deferred reply', withinMs);
+    await this.#world.changes.until(() => !this.isThinking, 'the deferred reply', withinMs);
     return this;
   }
 }
@@ -89,20 +89,18 @@ export class Shown {
 export async function firstAnswer(world: World, interaction: Interaction, wasSent: boolean): Promise<Shown> {
   const shown = new Shown(world, interaction);
   if (!wasSent) return shown;
-  await new Promise<void>((resolve) => {
-    const finish = (): void => {
-      clearTimeout(timer);
-      cancel();
-      stop();
-      resolve();
-    };
-    const look = (): void => {
-      if (interaction.answer !== undefined) finish();
-    };
-    const timer = setTimeout(finish, world.answerWithinMs);
-    const cancel = world.clock.after(limits.firstAnswerMs + 1, finish);
-    const stop = world.onChange(look);
-    look();
+  const late = deadline(world.clock, {
+    byClock: limits.firstAnswerMs + 1,
+    inReality: world.answerWithinMs,
   });
+  let stop = (): void => undefined;
+  const answered = new Promise<void>((resolve) => {
+    stop = world.changes.watch(() => {
+      if (interaction.answer !== undefined) resolve();
+    });
+  });
+  await Promise.race([answered, late.passed]);
+  stop();
+  late.forget();
   return shown;
 }

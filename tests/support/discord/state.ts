@@ -1,6 +1,6 @@
 /** What there is in a Discord: people, guilds, channels, messages, modals and interactions. */
 import type { PermissionFlagsBits } from 'discord.js';
-import type { JsonObject } from '../slack/json.ts';
+import type { JsonObject } from '../platform/json.ts';
 
 /** `SendMessages` and so on. */
 export type PermissionName = keyof typeof PermissionFlagsBits;

@@ -1,5 +1,5 @@
 /** Typed commands: what a person's client lets them type, and sends. */
-import { asText, type JsonObject, objectsOf } from '../slack/json.ts';
+import { asText, type JsonObject, objectsOf } from '../platform/json.ts';
 import { permissionsOf } from './permissions.ts';
 import type { Channel, Command, User } from './state.ts';
 import type { World } from './world.ts';

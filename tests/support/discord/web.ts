@@ -1,78 +1,53 @@
 /** The HTTP side of the server: who calls which route, with rate limits and faults in the way. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
-import type { Duplex } from 'node:stream';
-import { parseJson } from '../slack/json.ts';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Answer, json } from '../platform/answers.ts';
+import { readBody } from '../platform/bodies.ts';
+import { noteCall } from '../platform/calls.ts';
+import { perform } from '../platform/perform.ts';
+import { WebServer, type WebServerOptions } from '../platform/web-server.ts';
 import type { ApiCall, Call, Routes } from './api.ts';
-import { type Given, givenIn, readBody } from './body.ts';
+import { type Given, givenIn } from './body.ts';
 import { Refusal } from './errors.ts';
-import type { PlannedFaults } from './faults.ts';
-import { type Answer, json, perform, tooMany } from './perform.ts';
+import type { DiscordFaults } from './faults.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { type Route, routeOf } from './route-names.ts';
+import { says, tooMany } from './says.ts';
 import type { World } from './world.ts';
 
-export interface WebParts {
+export interface WebParts extends Pick<WebServerOptions, 'onUpgrade'> {
   readonly world: World;
   readonly routes: Routes;
-  readonly faults: PlannedFaults;
+  readonly faults: DiscordFaults;
   readonly limits: RateLimits;
   readonly calls: ApiCall[];
-  readonly onUpgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 }
 
 const base = '/api/v10';
-/** Beyond this a test has gone wild. */
-const mostCalls = 200_000;
+const largestBody = 30_000_000;
 
 export class Web {
   /** Answers of 401, 403 and 429. */
   invalidAnswers = 0;
   readonly #parts: WebParts;
-  readonly #sockets = new Set<Socket>();
-  #server: Server | undefined;
-  #port = 0;
+  readonly #server: WebServer;
 
   constructor(parts: WebParts) {
     this.#parts = parts;
+    this.#server = new WebServer({
+      handle: (request, response) =>
+        this.#handle(request, response).finally(() => {
+          parts.world.changes.tell();
+        }),
+      onUpgrade: parts.onUpgrade,
+    });
   }
 
-  /** Listens on a port of the system's choice, or again on the same one. */
   async open(): Promise<void> {
-    const server = createServer((request, response) => {
-      this.#handle(request, response)
-        .catch(() => response.destroy())
-        .finally(() => {
-          this.#parts.world.changed();
-        });
-    });
-    server.on('upgrade', this.#parts.onUpgrade);
-    server.on('connection', (socket) => {
-      this.#sockets.add(socket);
-      socket.on('error', () => socket.destroy());
-      socket.on('close', () => this.#sockets.delete(socket));
-    });
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(this.#port, '127.0.0.1', resolve);
-    });
-    this.#server = server;
-    // A server that listens on a port has such an address.
-    this.#port = (server.address() as AddressInfo).port;
-    this.#parts.world.url = `http://127.0.0.1:${this.#port}`;
+    this.#parts.world.url = await this.#server.open();
   }
 
-  async close(): Promise<void> {
-    const server = this.#server;
-    this.#server = undefined;
-    if (server === undefined) return;
-    const closed = new Promise<void>((resolve) => {
-      server.close(() => {
-        resolve();
-      });
-    });
-    for (const socket of this.#sockets) socket.destroy();
-    await closed;
+  close(): Promise<void> {
+    return this.#server.close();
   }
 
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -81,8 +56,7 @@ export class Web {
     const method = request.method ?? '';
     const path = url.pathname.startsWith(`${base}/`) ? url.pathname.slice(base.length) : '';
     const route = routeOf(method, path);
-    const given = await givenIn(request.headers['content-type'] ?? '', await readBody(request));
-    if (calls.length >= mostCalls) throw new Error('more calls than any test makes');
+    const given = await givenIn(request.headers['content-type'] ?? '', await readBody(request, largestBody));
     const call: ApiCall = {
       route: route?.name,
       method,
@@ -96,21 +70,21 @@ export class Web {
       ),
       answer: 'none yet',
     };
-    calls.push(call);
-    const struck = route === undefined ? undefined : faults.take(route.name, channelOf(world, route));
-    world.changed();
-    await perform(
+    noteCall(calls, call);
+    const struck =
+      route === undefined ? undefined : faults.take(route.name, { channel: channelOf(world, route) });
+    world.changes.tell();
+    await perform({
       struck,
-      () => this.#answer(call, route, given),
+      act: () => this.#answer(call, route, given),
+      says,
       response,
-      (answer) => {
-        if (typeof answer !== 'string' && [401, 403, 429].includes(answer.status)) this.invalidAnswers += 1;
-        call.answer =
-          typeof answer === 'string'
-            ? answer
-            : { status: answer.status, body: answer.body === '' ? undefined : parseJson(answer.body) };
+      note: (answered) => {
+        if (typeof answered !== 'string' && [401, 403, 429].includes(answered.status))
+          this.invalidAnswers += 1;
+        call.answer = answered;
       },
-    );
+    });
   }
 
   #answer(call: ApiCall, route: Route | undefined, { problem }: Given): Answer {

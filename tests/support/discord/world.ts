@@ -1,5 +1,6 @@
 /** One Discord: its clock, its app, and all that is in it. */
-import type { Clock } from '../slack/clock.ts';
+import { Changes } from '../platform/changes.ts';
+import type { Clock } from '../platform/clock.ts';
 import { bitsOf } from './permissions.ts';
 import type {
   AppSettings,
@@ -31,10 +32,8 @@ export interface World {
   /** `http://127.0.0.1:port` */
   url: string;
   readonly newId: () => string;
-  /** Tells whoever waits that something has happened. */
-  changed(): void;
-  /** Returns what stops it. */
-  onChange(look: () => void): () => void;
+  /** For whoever waits for something to happen. */
+  readonly changes: Changes;
 }
 
 export function newWorld(
@@ -44,7 +43,6 @@ export function newWorld(
 ): World {
   const newId = snowflakes(clock);
   const bot = newUser(newId(), 'deskbreak', { isBot: true });
-  const watching = new Set<() => void>();
   return {
     clock,
     app: {
@@ -66,15 +64,7 @@ export function newWorld(
     answerWithinMs,
     url: '',
     newId,
-    changed() {
-      for (const look of [...watching]) look();
-    },
-    onChange(look) {
-      watching.add(look);
-      return () => {
-        watching.delete(look);
-      };
-    },
+    changes: new Changes(),
   };
 }
 

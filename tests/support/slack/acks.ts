@@ -1,10 +1,10 @@
 /** What Slack does with what an app acknowledges with. The answer is why it could not be used, if so. */
+import { asText, isObject, type JsonObject, objectsOf } from '../platform/json.ts';
 import { Refusal } from './api.ts';
 import { suggestedOptions } from './block-elements.ts';
 import { contentOf } from './content.ts';
 import type { Ack } from './delivery.ts';
 import { optionsIn } from './forms.ts';
-import { asText, isObject, type JsonObject, objectsOf } from './json.ts';
 import { checkedView, replaceModal } from './methods/views.ts';
 import { say } from './response-urls.ts';
 import type { Channel, Team, View } from './state.ts';

@@ -1,5 +1,6 @@
 /** The Web API: who calls, with what, and what the rules make of it. */
-import { asText, type JsonObject, parseJson } from './json.ts';
+import type { Answered } from '../platform/answers.ts';
+import { asText, type JsonObject, parseJson } from '../platform/json.ts';
 import type { Install, Team } from './state.ts';
 import type { World } from './world.ts';
 
@@ -9,8 +10,7 @@ export interface ApiCall {
   readonly token: string | undefined;
   /** The workspace of the token. */
   readonly team: string | undefined;
-  /** HTTP status and body, or what happened instead. */
-  answer: { readonly status: number; readonly body: JsonObject } | 'none yet' | 'cut' | 'garbled';
+  answer: Answered;
 }
 
 /** What came in with a request, whatever its encoding. */

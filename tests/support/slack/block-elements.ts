@@ -1,5 +1,5 @@
 /** Block Kit's composition objects and elements: what Slack takes, and how much of it. */
-import { isObject, objectsOf, sameJson } from './json.ts';
+import { isObject, objectsOf, sameJson } from '../platform/json.ts';
 import {
   all,
   anything,

@@ -1,4 +1,5 @@
 /** Block Kit as Slack checks it: blocks of messages, and whole views. */
+import { asText, isObject, type JsonObject, objectsOf } from '../platform/json.ts';
 import {
   anyText,
   asAccessory,
@@ -8,7 +9,6 @@ import {
   inInput,
   plain,
 } from './block-elements.ts';
-import { asText, isObject, type JsonObject, objectsOf } from './json.ts';
 import {
   all,
   anything,

@@ -1,21 +1,8 @@
 /** Bodies of requests, in every encoding that Slack takes. */
 import type { IncomingMessage } from 'node:http';
+import { isJson, isMultipart, partsIn } from '../platform/bodies.ts';
+import { asObject, asText, type JsonObject, parseJson } from '../platform/json.ts';
 import type { Given } from './api.ts';
-import { asObject, asText, type JsonObject, parseJson } from './json.ts';
-
-const largestBody = 5_000_000;
-
-/** Rejects when the other side goes away, or sends too much. */
-export async function readBody(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > largestBody) throw new Error('a body beyond all bounds');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
 
 /** Arguments of a Web API call; with a JSON body the token is taken from the header alone. */
 export async function givenIn(
@@ -24,25 +11,18 @@ export async function givenIn(
   body: Buffer,
 ): Promise<Given> {
   const type = request.headers['content-type'] ?? '';
-  const isJson = type.startsWith('application/json');
-  const inBody = isJson ? asObject(parseJson(body.toString())) : await formIn(type, body);
+  const comesAsJson = isJson(type);
+  const inBody = comesAsJson ? asObject(parseJson(body.toString())) : await formIn(type, body);
   const { token: argument, ...args } = { ...Object.fromEntries(query), ...inBody };
   const header = /^Bearer (.+)$/u.exec(request.headers.authorization ?? '')?.[1];
-  const basic = isJson ? {} : basicClient(request.headers.authorization);
-  const token = header ?? (isJson ? undefined : asText(argument) || undefined);
-  return { args: { ...basic, ...args }, token, isJson };
+  const basic = comesAsJson ? {} : basicClient(request.headers.authorization);
+  const token = header ?? (comesAsJson ? undefined : asText(argument) || undefined);
+  return { args: { ...basic, ...args }, token, isJson: comesAsJson };
 }
 
 async function formIn(type: string, body: Buffer): Promise<JsonObject> {
-  if (type.startsWith('multipart/form-data')) return Object.fromEntries(await partsIn(type, body));
+  if (isMultipart(type)) return Object.fromEntries(await partsIn(type, body));
   return Object.fromEntries(new URLSearchParams(body.toString()));
-}
-
-/** Only our own tests send to this server, so that the platform's reader will do. */
-async function partsIn(type: string, body: Buffer): Promise<readonly (readonly [string, string | Blob])[]> {
-  const form = new Response(new Uint8Array(body), { headers: { 'content-type': type } });
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- discouraged for servers, for what strangers may send
-  return [...(await form.formData())];
 }
 
 /** OAuth clients may send id and secret by HTTP Basic. */
@@ -56,7 +36,7 @@ function basicClient(header: string | undefined): JsonObject {
 /** The bytes of an upload: the body itself, or the one file of a form. */
 export async function uploadIn(request: IncomingMessage, body: Buffer): Promise<Buffer> {
   const type = request.headers['content-type'] ?? '';
-  if (!type.startsWith('multipart/form-data')) return body;
+  if (!isMultipart(type)) return body;
   for (const [, value] of await partsIn(type, body))
     if (typeof value !== 'string') return Buffer.from(await value.arrayBuffer());
   return Buffer.alloc(0);

@@ -1,7 +1,7 @@
 /** What a message may hold, and the refusals where it may not: the same for every way to post. */
+import { isObject, type JsonObject } from '../platform/json.ts';
 import { jsonArgument, Refusal, textArgument } from './api.ts';
 import { wrongInBlocks } from './block-kit.ts';
-import { isObject, type JsonObject } from './json.ts';
 import type { Team } from './state.ts';
 import { isReadyIn, type World } from './world.ts';
 

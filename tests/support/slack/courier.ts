@@ -1,6 +1,7 @@
 /** Brings payloads to the app the way its settings say, waits for the acknowledgement, and retries events. */
+import { deadline } from '../platform/deadline.ts';
+import type { JsonObject } from '../platform/json.ts';
 import type { Ack, Delivery, PayloadKind, Retry, SignedRequest } from './delivery.ts';
-import type { JsonObject } from './json.ts';
 import type { SignedHttpSender } from './signed-http.ts';
 import type { SocketModeServer } from './socket-mode.ts';
 import type { World } from './world.ts';
@@ -41,29 +42,15 @@ export class Courier {
     body: JsonObject,
     retry: Retry | undefined,
   ): Promise<{ readonly ack: Ack; readonly request?: SignedRequest }> {
-    const { expired, forget } = this.#expiry();
+    const { passed, forget } = deadline(this.#world.clock, { byClock: 3000, inReality: this.#ackWithinMs });
     try {
       if (this.#world.app.delivery === 'socket')
-        return { ack: await this.#sockets.send(kind, body, retry, expired) };
+        return { ack: await this.#sockets.send(kind, body, retry, passed) };
       const request = this.#signed.request(kind, body, retry);
-      return { ack: await this.#signed.deliver(request, expired), request };
+      return { ack: await this.#signed.deliver(request, passed), request };
     } finally {
       forget();
     }
-  }
-
-  /** Whichever clock is first: a test's, or the real one, so that nothing waits for ever. */
-  #expiry(): { readonly expired: Promise<void>; readonly forget: () => void } {
-    let forget = (): void => undefined;
-    const expired = new Promise<void>((resolve) => {
-      const cancel = this.#world.clock.after(3000, resolve);
-      const timer = setTimeout(resolve, this.#ackWithinMs);
-      forget = () => {
-        cancel();
-        clearTimeout(timer);
-      };
-    });
-    return { expired, forget };
   }
 
   #passed(ms: number): Promise<void> {

@@ -1,5 +1,5 @@
 /** What Slack sends to an app, and what came of it. */
-import type { JsonObject } from './json.ts';
+import type { JsonObject } from '../platform/json.ts';
 
 export type PayloadKind = 'slash_commands' | 'interactive' | 'events_api';
 

@@ -1,7 +1,7 @@
 /** The Events API: who is told of what. */
+import type { JsonObject } from '../platform/json.ts';
 import type { Courier } from './courier.ts';
 import type { Delivery } from './delivery.ts';
-import type { JsonObject } from './json.ts';
 import { eventPayload } from './payloads.ts';
 import type { Team } from './state.ts';
 import type { World } from './world.ts';

@@ -1,6 +1,6 @@
 /** Views as forms: what is filled in, what Slack's client lets through, and what it sends. */
+import { asText, isObject, type JsonObject, objectsOf } from '../platform/json.ts';
 import { elementsOf } from './block-kit.ts';
-import { asText, isObject, type JsonObject, objectsOf } from './json.ts';
 import type { View } from './state.ts';
 
 /** A field's values by `block_id` or `action_id`: text, an option's value, several, or nothing. */

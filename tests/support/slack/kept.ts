@@ -1,5 +1,5 @@
 /** Blocks as Slack keeps and hands them back: with ids, and bare characters of plain text escaped. */
-import { isObject, type JsonObject } from './json.ts';
+import { isObject, type JsonObject } from '../platform/json.ts';
 
 /** `&`, `<` and `>`, except where they are escaped already. */
 const escaped = (text: string): string =>

@@ -1,5 +1,5 @@
 /** What Slack tells an app about what people do, in Slack's shapes. */
-import type { JsonObject } from './json.ts';
+import type { JsonObject } from '../platform/json.ts';
 import { filledBlocks, stateValues } from './forms.ts';
 import type { Channel, Post, Team, User, View } from './state.ts';
 import { newResponseUrl, newTrigger, viewAsJson, type World } from './world.ts';

@@ -1,4 +1,6 @@
 /** People of a Slack: what they do, and what they see. */
+import { asText, type JsonObject, objectsOf } from '../platform/json.ts';
+import { theOneMeant } from '../platform/meant.ts';
 import { afterCommand, afterPress, afterSearch, afterSubmission } from './acks.ts';
 import { elementsOf } from './block-kit.ts';
 import { type BrowserPage, newBrowser } from './browser.ts';
@@ -7,7 +9,6 @@ import type { Delivery } from './delivery.ts';
 import { emit } from './events.ts';
 import { fill, type Filled, filledBlocks, optionsIn, pick, unfilled } from './forms.ts';
 import { uninstallFrom } from './installs.ts';
-import { asText, type JsonObject, objectsOf } from './json.ts';
 import {
   actionPayload,
   closingPayload,
@@ -280,10 +281,6 @@ function find(
       (wanted.value === undefined || element['value'] === wanted.value) &&
       (wanted.label === undefined || label(element) === wanted.label),
   );
-  const [one, ...others] = found;
-  if (one === undefined || others.length > 0) {
-    const there = all.map(({ element }) => `${asText(element['action_id'])} “${label(element)}”`);
-    throw new Error(`${found.length} match ${JSON.stringify(which)}; there are: ${there.join(', ')}.`);
-  }
-  return one;
+  const there = all.map(({ element }) => `${asText(element['action_id'])} “${label(element)}”`);
+  return theOneMeant(found, which, there);
 }

@@ -1,8 +1,10 @@
 /** Messages and views as a person reads them, from top to bottom. */
+import { drawn, lines } from '../platform/drawn.ts';
+import { asText, isObject, type JsonObject, objectsOf } from '../platform/json.ts';
+import { emojiNamed, type Names, seen } from '../platform/read-text.ts';
 import { elementsOf } from './block-kit.ts';
 import { filledBlocks } from './forms.ts';
-import { asText, isObject, type JsonObject, objectsOf } from './json.ts';
-import { emojiNamed, mentionsIn, type Names, readMrkdwn, readTextObject, seen } from './read-text.ts';
+import { mentionsIn, readMrkdwn, readTextObject } from './read-text.ts';
 import type { Post, View } from './state.ts';
 
 export function readPost(post: Post, names: Names): string {
@@ -15,17 +17,15 @@ export function readView(view: View, names: Names): string {
   const buttons = ['close', 'submit']
     .map((key) => readTextObject(content[key], names))
     .filter((label) => label !== '')
-    .map((label) => `[${label}]`);
-  return [
+    .map(drawn.button);
+  return lines(
     readTextObject(content['title'], names),
     ...blocks.flatMap((block) => {
       const error = view.errors[asText(block['block_id'])];
       return [readBlock(block, names), ...(error === undefined ? [] : [`! ${error}`])];
     }),
     buttons.join(' '),
-  ]
-    .filter((line) => line !== '')
-    .join('\n');
+  );
 }
 
 export const readBlocks = (blocks: readonly JsonObject[], names: Names): string =>
@@ -51,7 +51,7 @@ function readBlock(block: JsonObject, names: Names): string {
   const words = (value: unknown): string => readTextObject(value, names);
   switch (block['type']) {
     case 'section':
-      return joined(
+      return lines(
         words(block['text']),
         ...objectsOf(block['fields']).map(words),
         isObject(block['accessory']) ? readElement(block['accessory'], names) : '',
@@ -59,7 +59,7 @@ function readBlock(block: JsonObject, names: Names): string {
     case 'header':
       return words(block['text']);
     case 'divider':
-      return '———';
+      return drawn.rule;
     case 'context':
       return objectsOf(block['elements'])
         .map((one) => (one['type'] === 'image' ? readElement(one, names) : words(one)))
@@ -69,9 +69,9 @@ function readBlock(block: JsonObject, names: Names): string {
         .map((one) => readElement(one, names))
         .join(' ');
     case 'image':
-      return joined(words(block['title']), readElement(block, names));
+      return lines(words(block['title']), readElement(block, names));
     case 'input':
-      return joined(
+      return lines(
         words(block['label']),
         ...elementsOf(block).map((one) => readElement(one, names)),
         words(block['hint']),
@@ -92,25 +92,24 @@ function readElement(element: JsonObject, names: Names): string {
     readTextObject(isObject(value) ? value['text'] : undefined, names);
   switch (element['type']) {
     case 'button':
-      return `[${label(element)}]`;
+      return drawn.button(label(element));
     case 'image':
-      return `(picture: ${asText(element['alt_text'])})`;
+      return drawn.picture(asText(element['alt_text']));
     case 'overflow':
-      return `[… ${objectsOf(element['options']).map(label).join(' / ')}]`;
+      return drawn.button(`… ${objectsOf(element['options']).map(label).join(' / ')}`);
     case 'checkboxes':
     case 'radio_buttons': {
       const chosen = chosenLabels(element, label);
       return objectsOf(element['options'])
-        .map((one) => {
-          const description = readTextObject(one['description'], names);
-          return `(${chosen.includes(label(one)) ? 'x' : ' '}) ${label(one)}${description === '' ? '' : ` ${description}`}`;
-        })
+        .map((one) =>
+          drawn.box(chosen.includes(label(one)), label(one), readTextObject(one['description'], names)),
+        )
         .join('\n');
     }
     default: {
       const chosen = chosenLabels(element, label);
       const value = chosen.length > 0 ? chosen.join(', ') : initialValue(element);
-      return value === '' ? `<${readTextObject(element['placeholder'], names)}>` : `<${value}>`;
+      return drawn.field(value === '' ? readTextObject(element['placeholder'], names) : value);
     }
   }
 }
@@ -161,5 +160,3 @@ function readPiece(piece: JsonObject, names: Names): string {
       return asText(piece['value']);
   }
 }
-
-const joined = (...lines: readonly string[]): string => lines.filter((line) => line !== '').join('\n');

@@ -1,40 +1,9 @@
 /** Slack's texts as a person reads them: escapes undone, markup shown as nothing, mentions as names. */
-import { asText, isObject } from './json.ts';
-
-/** Who or what an id stands for, as it is shown. */
-export interface Names {
-  user(id: string): string;
-  channel(id: string): string;
-}
-
-/** Only some of Slack's many: enough to tell whether a `:name:` was meant as one. */
-const emoji: Readonly<Record<string, string>> = {
-  tada: '🎉',
-  smile: '😄',
-  wave: '👋',
-  chair: '🪑',
-  white_check_mark: '✅',
-  warning: '⚠️',
-  bulb: '💡',
-  coffee: '☕',
-  clock: '🕒',
-  zzz: '💤',
-  fire: '🔥',
-  heart: '❤️',
-  star: '⭐',
-  '+1': '👍',
-};
-
-const withEmoji = (text: string): string =>
-  text.replaceAll(/:([a-z0-9_+-]+):/gu, (whole, name: string) => emoji[name] ?? whole);
-
-export const emojiNamed = (name: string): string => emoji[name] ?? `:${name}:`;
+import { asText, isObject } from '../platform/json.ts';
+import { type Names, seen, setAside, withEmoji } from '../platform/read-text.ts';
 
 const unescaped = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-
-/** Characters that take no room: often put in to keep markup from being markup. */
-export const seen = (text: string): string => text.replaceAll(/[\u200b\u2060\ufeff]/gu, '');
 
 /** A text object, or nothing. */
 export function readTextObject(value: unknown, names: Names): string {
@@ -54,21 +23,16 @@ const styled = (mark: string): RegExp =>
   );
 const styles = ['*', '_', '~'].map(styled);
 
-/** Stands for what is already dealt with, while the rest is. */
-const hidden = (index: number): string => `\ue000${String(index)}\ue001`;
-
 export function readMrkdwn(text: string, names: Names): string {
-  const done: string[] = [];
-  const set = (shown: string): string => hidden(done.push(shown) - 1);
-  const inCode = (code: string): string => unescaped(readAngles(code, names));
+  const aside = setAside();
+  const inCode = (code: string): string => aside.put(unescaped(readAngles(code, names)));
   let shown = text
-    .replaceAll(/```\n?([\s\S]+?)\n?```/gu, (_, code: string) => set(inCode(code)))
-    .replaceAll(/`([^`\n]+)`/gu, (_, code: string) => set(inCode(code)));
-  shown = shown.replaceAll(/<[^<>\n]+>/gu, (angle) => set(readAngles(angle, names)));
+    .replaceAll(/```\n?([\s\S]+?)\n?```/gu, (_, code: string) => inCode(code))
+    .replaceAll(/`([^`\n]+)`/gu, (_, code: string) => inCode(code));
+  shown = shown.replaceAll(/<[^<>\n]+>/gu, (angle) => aside.put(readAngles(angle, names)));
   shown = shown.replaceAll(/^(?:&gt;|>)+ ?/gmu, '');
   for (const style of styles) shown = shown.replaceAll(style, '$1');
-  shown = seen(unescaped(withEmoji(shown)));
-  return shown.replaceAll(/\ue000(\d+)\ue001/gu, (_, index: string) => seen(done[Number(index)] ?? ''));
+  return seen(aside.back(unescaped(withEmoji(shown))));
 }
 
 /** `<@U1>`, `<#C1|name>`, `<!here>`, `<!date^1^{time}|then>`, `<https://a|label>`. */

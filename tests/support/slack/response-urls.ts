@@ -1,7 +1,7 @@
 /** Response URLs: what an app says in answer to what somebody did. */
+import { asObject, type JsonObject, parseJson } from '../platform/json.ts';
 import { Refusal } from './api.ts';
 import { type Content, contentOf } from './content.ts';
-import { asObject, type JsonObject, parseJson } from './json.ts';
 import { asKept } from './kept.ts';
 import { addPost, type ResponseUrl, type World } from './world.ts';
 

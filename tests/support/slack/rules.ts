@@ -1,5 +1,5 @@
 /** Small rules about JSON values, which name what is wrong and where, as Slack's answers do. */
-import { isObject } from './json.ts';
+import { isObject } from '../platform/json.ts';
 
 /** Tells what is wrong at a JSON pointer. */
 export type Tell = (wrong: string, at: string) => void;

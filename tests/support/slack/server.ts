@@ -2,11 +2,11 @@
  * A Slack of our own, on loopback: Web API, Socket Mode, signed HTTP, response URLs,
  * uploads and OAuth, with Slack's own rules, for the unmodified SDKs to talk with.
  */
+import { type Clock, manualClock } from '../platform/clock.ts';
 import type { ApiCall, Methods } from './api.ts';
-import { type Clock, manualClock } from './clock.ts';
 import { Courier } from './courier.ts';
 import type { Delivery, Retry } from './delivery.ts';
-import { type Faults, PlannedFaults } from './faults.ts';
+import { type Faults, SlackFaults } from './faults.ts';
 import { chat } from './methods/chat.ts';
 import { files } from './methods/files.ts';
 import { oauth } from './methods/oauth.ts';
@@ -87,7 +87,7 @@ const usualApp: AppSettings = {
 /** Opens a Slack on a port of the system's choice. Close it, or the process stays. */
 export async function openLoopbackSlack(options: LoopbackOptions = {}): Promise<LoopbackSlack> {
   const clock = manualClock();
-  const faults = new PlannedFaults();
+  const faults = new SlackFaults();
   const calls: ApiCall[] = [];
   const world: World = {
     clock,

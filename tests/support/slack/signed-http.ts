@@ -1,8 +1,8 @@
 /** Payloads by POST to the app, signed as Slack signs them. */
 import { createHmac } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
+import { asObject, asText, type JsonObject, parseJson } from '../platform/json.ts';
 import type { Ack, PayloadKind, Retry, SignedRequest } from './delivery.ts';
-import { asObject, asText, type JsonObject, parseJson } from './json.ts';
 import type { World } from './world.ts';
 
 export interface SignedHttp {

@@ -3,9 +3,10 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
+import { Changes } from '../platform/changes.ts';
+import { asObject, asText, type JsonObject, parseJson } from '../platform/json.ts';
 import type { Ack, PayloadKind, Retry } from './delivery.ts';
-import type { PlannedFaults } from './faults.ts';
-import { asObject, asText, type JsonObject, parseJson } from './json.ts';
+import type { SlackFaults } from './faults.ts';
 import type { World } from './world.ts';
 
 export interface SocketMode {
@@ -35,14 +36,14 @@ const politenessMs = 500;
 
 export class SocketModeServer implements SocketMode {
   readonly #world: World;
-  readonly #faults: PlannedFaults;
+  readonly #faults: SlackFaults;
+  readonly #changes = new Changes();
   readonly #server = new WebSocketServer({ noServer: true });
   readonly #waiting = new Map<string, Waiting>();
   /** Any of them may get a payload: the one that has waited longest does. */
   #connections: WebSocket[] = [];
-  #changed: (() => void)[] = [];
 
-  constructor(world: World, faults: PlannedFaults) {
+  constructor(world: World, faults: SlackFaults) {
     this.#world = world;
     this.#faults = faults;
   }
@@ -52,11 +53,11 @@ export class SocketModeServer implements SocketMode {
   }
 
   connected(count = 1): Promise<void> {
-    return this.#until(() => this.open >= count, `${count} connections`);
+    return this.#changes.until(() => this.open >= count, `${count} connections`, patienceMs);
   }
 
   disconnected(): Promise<void> {
-    return this.#until(() => this.open === 0, 'no connection');
+    return this.#changes.until(() => this.open === 0, 'no connection', patienceMs);
   }
 
   say(reason: 'warning' | 'refresh_requested' | 'link_disabled'): void {
@@ -76,7 +77,7 @@ export class SocketModeServer implements SocketMode {
     const url = new URL(request.url ?? '/', this.#world.url);
     const isGood =
       url.pathname === '/link/' && this.#world.tickets.delete(url.searchParams.get('ticket') ?? '');
-    const fault = this.#faults.take('link', undefined)?.fault;
+    const fault = this.#faults.take('link', { team: undefined })?.fault;
     if (fault?.does === 'cut') {
       socket.destroy();
     } else if (!isGood || fault?.does === 'status') {
@@ -155,7 +156,7 @@ export class SocketModeServer implements SocketMode {
       this.#connections = this.#connections.filter((one) => one !== connection);
       for (const waiting of this.#waiting.values())
         if (waiting.connection === connection) waiting.settle('closed');
-      this.#tell();
+      this.#changes.tell();
     });
     this.#connections.push(connection);
     connection.send(
@@ -166,25 +167,7 @@ export class SocketModeServer implements SocketMode {
         debug_info: { host: 'applink-loopback', approximate_connection_time: 18_060 },
       }),
     );
-    this.#tell();
-  }
-
-  #tell(): void {
-    const changed = this.#changed;
-    this.#changed = [];
-    for (const tell of changed) tell();
-  }
-
-  async #until(holds: () => boolean, what: string): Promise<void> {
-    const deadline = AbortSignal.timeout(patienceMs);
-    while (!holds()) {
-      await new Promise<void>((resolve, reject) => {
-        this.#changed.push(resolve);
-        deadline.addEventListener('abort', () => {
-          reject(new Error(`Waited for ${what}, and there are ${this.open}.`));
-        });
-      });
-    }
+    this.#changes.tell();
   }
 }
 

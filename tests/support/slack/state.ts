@@ -1,5 +1,5 @@
 /** What a Slack holds: the app, workspaces, people, channels, messages, views and files. */
-import type { JsonObject } from './json.ts';
+import type { JsonObject } from '../platform/json.ts';
 
 /** The app as its configuration page has it. A test may change it while the server runs. */
 export interface AppSettings {

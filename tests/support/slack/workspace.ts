@@ -1,9 +1,9 @@
 /** A workspace: its people, its channels, and whether the app is there. */
+import type { JsonObject } from '../platform/json.ts';
 import type { Courier } from './courier.ts';
 import type { Delivery } from './delivery.ts';
 import { emit } from './events.ts';
 import { addUser, installIn, isOpenTo } from './installs.ts';
-import type { JsonObject } from './json.ts';
 import { Person } from './people.ts';
 import { mentionsOf, readPost } from './read-blocks.ts';
 import type { Channel, Install, Post, SlackFile, Team, User } from './state.ts';

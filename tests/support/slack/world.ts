@@ -1,8 +1,8 @@
 /** One Slack: its clock, its app, its workspaces, and the short-lived things that go to and fro. */
-import type { Clock } from './clock.ts';
-import { asText, isObject, type JsonObject } from './json.ts';
+import type { Clock } from '../platform/clock.ts';
+import { asText, isObject, type JsonObject } from '../platform/json.ts';
+import type { Names } from '../platform/read-text.ts';
 import { asKept } from './kept.ts';
-import type { Names } from './read-text.ts';
 import type { AppSettings, Channel, Ids, Post, SlackFile, Team, View } from './state.ts';
 
 export interface World {

@@ -1,5 +1,5 @@
 /** The bot, its application and its commands. */
-import type { JsonObject } from '../../slack/json.ts';
+import type { JsonObject } from '../../platform/json.ts';
 import type { Call, Handler } from '../api.ts';
 import { userAsJson } from '../as-json.ts';
 import { registered, registeredOne } from '../commands.ts';

@@ -1,6 +1,6 @@
 /** The first answer to an interaction: once, and inside three seconds. */
 import { InteractionApplicationCommandAutocompleteCallbackStringDataSchema } from 'discord-api-spec/zod';
-import { asObject, asText, isObject, type JsonObject, objectsOf } from '../../slack/json.ts';
+import { asObject, asText, isObject, type JsonObject, objectsOf } from '../../platform/json.ts';
 import type { Call, Handler } from '../api.ts';
 import { messageAsJson } from '../as-json.ts';
 import { invalidBody, Refusal, refuseWrong } from '../errors.ts';

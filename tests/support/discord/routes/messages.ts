@@ -1,6 +1,6 @@
 /** Messages of channels and direct messages. */
 import { CreatePrivateChannelRequestSchema } from 'discord-api-spec/zod';
-import { asObject, asText } from '../../slack/json.ts';
+import { asObject, asText } from '../../platform/json.ts';
 import type { Call, Handler } from '../api.ts';
 import { channelAsJson, messageAsJson } from '../as-json.ts';
 import { Refusal, refuseWrong } from '../errors.ts';

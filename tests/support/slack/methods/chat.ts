@@ -1,7 +1,7 @@
 /** Posting, rewriting and taking back. */
+import type { JsonObject } from '../../platform/json.ts';
 import { type Call, type Methods, Refusal, textArgument } from '../api.ts';
 import { contentOf } from '../content.ts';
-import type { JsonObject } from '../json.ts';
 import { asKept } from '../kept.ts';
 import type { Channel, Post } from '../state.ts';
 import { addPost, directChannel } from '../world.ts';

@@ -1,6 +1,6 @@
 /** Uploads: an address, the bytes, the completion, and processing that takes its time. */
+import { asText, type JsonObject, objectsOf } from '../../platform/json.ts';
 import { type Call, jsonArgument, type Methods, Refusal, refuseArguments, textArgument } from '../api.ts';
-import { asText, type JsonObject, objectsOf } from '../json.ts';
 import type { SlackFile, Team } from '../state.ts';
 import { isImage, type World } from '../world.ts';
 

@@ -1,6 +1,6 @@
 /** Who the bot is, who people are, and what channels are like. */
+import type { JsonObject } from '../../platform/json.ts';
 import { type Call, type Methods, Refusal, requireScope, textArgument } from '../api.ts';
-import type { JsonObject } from '../json.ts';
 import type { Channel, User } from '../state.ts';
 import { directChannel } from '../world.ts';
 

@@ -1,7 +1,7 @@
 /** Modals and the Home tab. */
+import { isObject, type JsonObject } from '../../platform/json.ts';
 import { type Call, jsonArgument, type Methods, Refusal, refuseArguments, textArgument } from '../api.ts';
 import { wrongInView } from '../block-kit.ts';
-import { isObject, type JsonObject } from '../json.ts';
 import type { Team, View } from '../state.ts';
 import { isReadyIn, newView, viewAsJson, type World } from '../world.ts';
 

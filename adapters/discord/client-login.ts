@@ -1,0 +1,126 @@
+/** Logging in to the gateway with a client of discord.js, which keeps its shards connected by itself. */
+import {
+  DefaultWebSocketManagerOptions,
+  Events,
+  GatewayCloseCodes,
+  type Client,
+  type ClientOptions,
+} from 'discord.js';
+import { inTime, type Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import { openClient } from './client.ts';
+import { faultOf, inWords } from './fault.ts';
+import { LoginRefused, type Login, type SessionEvents } from './login.ts';
+import { closeProblem } from './problems.ts';
+import type { Shards } from './shards.ts';
+
+export interface ClientLoginOptions {
+  readonly token: string;
+  readonly apiUrl: string | undefined;
+  readonly shards: Exclude<Shards, 'none'>;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** For tests: discord.js waits five seconds between two identifies. */
+  readonly ws: ClientOptions['ws'];
+  /** Called for every client, before it logs in: the gateway may need another one later. */
+  readonly listen: (client: Client) => void;
+}
+
+/** discord.js goes on trying to reach the gateway for ever; whoever starts the program wants to hear about it. */
+const READY_WITHIN_MS = 45_000;
+/** Where Discord answers, each shard of the bot gets its turn: one every five seconds, over all processes. */
+const TURN_MS = 8_000;
+
+/** The bot has too few shards, or names one that is not there. */
+const needsOtherShards: ReadonlySet<number> = new Set([
+  GatewayCloseCodes.InvalidShard,
+  GatewayCloseCodes.ShardingRequired,
+]);
+
+export function clientLogin(options: ClientLoginOptions): Login {
+  const { token, apiUrl, shards, clock, log, ws, listen } = options;
+
+  /** Notes which shards are not connected. */
+  function watch(client: Client, events: SessionEvents): ReadonlySet<number> {
+    const down = new Set<number>();
+    const isUp = (shard: number): void => {
+      if (down.delete(shard) && client.isReady()) log.info({ shard }, 'Connected to Discord again.');
+    };
+    client.on(Events.ShardReconnecting, (shard) => {
+      down.add(shard);
+      log.info({ shard }, 'The connection to Discord was lost; opening another.');
+    });
+    client.on(Events.ShardResume, isUp);
+    client.on(Events.ShardReady, isUp);
+    client.on(Events.ShardError, (error) => {
+      events.failed(inWords(error));
+      log.warn({ reason: inWords(error) }, 'The connection to Discord failed.');
+    });
+    client.on(Events.Error, (error) => {
+      log.error({ err: faultOf(error) }, 'Something from Discord could not be dealt with.');
+    });
+    client.on(Events.ShardDisconnect, ({ code }, shard) => {
+      down.add(shard);
+      const problem = closeProblem(code, shards);
+      if (problem !== undefined) events.ended(problem);
+      else if (needsOtherShards.has(code)) events.outgrown();
+    });
+    return down;
+  }
+
+  return async (events) => {
+    let answers = 0;
+    const onAnswer = (): void => {
+      answers += 1;
+    };
+    const client = openClient({ apiUrl, shards, ws: noticing(ws, onAnswer) });
+    let closeCode: number | undefined;
+    let lastError: string | undefined;
+    const down = watch(client, {
+      ...events,
+      failed(reason) {
+        lastError = reason;
+        events.failed(reason);
+      },
+    });
+    listen(client);
+    client.once(Events.ShardDisconnect, ({ code }) => {
+      closeCode = code;
+    });
+    const isReady = new Promise<Client<true>>((resolve) => {
+      client.once(Events.ClientReady, resolve);
+    });
+    const loggedIn = client.login(token).then(
+      () => isReady,
+      (error: unknown) => {
+        throw new LoginRefused(error, closeCode);
+      },
+    );
+    const soon = await inTime(clock, READY_WITHIN_MS, loggedIn, undefined);
+    const turnsMs = answers > 0 ? TURN_MS * (client.options.shardCount ?? 1) : 0;
+    const opened = soon ?? (await inTime(clock, turnsMs, loggedIn, undefined));
+    if (opened === undefined) {
+      loggedIn.catch(() => undefined);
+      await client.destroy();
+      throw new LoginRefused(new Error(lastError ?? 'the gateway does not answer'), closeCode, true);
+    }
+    return { client: opened, isWhole: () => down.size === 0, close: () => client.destroy() };
+  };
+}
+
+/** Where a gateway answers, its shards ask for their turn to identify. */
+function noticing(ws: ClientOptions['ws'], onAnswer: () => void): NonNullable<ClientOptions['ws']> {
+  const { buildIdentifyThrottler: build } = { ...DefaultWebSocketManagerOptions, ...ws };
+  return {
+    ...ws,
+    async buildIdentifyThrottler(manager) {
+      const throttler = await build(manager);
+      return {
+        waitForIdentify(shard, signal) {
+          onAnswer();
+          return throttler.waitForIdentify(shard, signal);
+        },
+      };
+    },
+  };
+}

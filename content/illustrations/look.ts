@@ -1,0 +1,61 @@
+/** What a person looks like. */
+import type { Build } from './body.ts';
+
+export type HairStyle =
+  'bun' | 'short' | 'curly' | 'bob' | 'ponytail' | 'bald' | 'headscarf' | 'afro' | 'balding' | 'long';
+
+export interface Hair {
+  readonly style: HairStyle;
+  readonly colour: string;
+  readonly beard?: string;
+}
+
+export interface Top {
+  readonly colour: string;
+  /** How much of the arm the sleeve covers: 0 none, 0.3 short, 0.75 three-quarter, 0.97 long. */
+  readonly sleeve: number;
+  readonly neckline: 'crew' | 'scoop' | 'shirt' | 'high';
+  /** Added to the girth, in centimetres. */
+  readonly loose: number;
+  readonly hem: 'tucked' | 'over';
+}
+
+export type Bottom =
+  | {
+      readonly kind: 'leggings';
+      readonly colour: string;
+      /** How much of the leg is covered. */ readonly length: number;
+    }
+  | { readonly kind: 'trousers'; readonly colour: string; readonly length: number }
+  | {
+      readonly kind: 'skirt';
+      readonly colour: string;
+      /** Tights, or skin if not given. */ readonly tights?: string;
+    };
+
+export type Footwear =
+  | { readonly kind: 'bare' }
+  | {
+      readonly kind: 'flat' | 'laced' | 'sneaker';
+      readonly colour: string;
+      readonly sole: string;
+      readonly sock?: string;
+    };
+
+export interface Outfit {
+  readonly top: Top;
+  readonly bottom: Bottom;
+  readonly feet: Footwear;
+}
+
+/** A face and a body; clothes come with the picture. */
+export interface Person {
+  readonly skin: string;
+  readonly hair: Hair;
+  readonly build: Build;
+  readonly glasses?: string;
+}
+
+export interface Look extends Person {
+  readonly outfit: Outfit;
+}

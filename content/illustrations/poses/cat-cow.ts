@@ -1,0 +1,108 @@
+import { kneelingHips, over, plantedArm, plantedLeg } from '../contact.ts';
+import type { Illustration } from '../illustration.ts';
+import { toAndFro } from '../motion.ts';
+import { forTheMat, forTheOffice } from '../outfits.ts';
+import { palettes } from '../palette.ts';
+import { people } from '../people.ts';
+import { seatHeight } from '../props/prop.ts';
+import type { Arm, Leg, Side } from '../stance.ts';
+import { mix } from '../vector.ts';
+
+const aside = (side: Side, far: number): number => (side === 'right' ? far : -far);
+
+const kneeling: Leg = {
+  place: { kind: 'aim', upper: [0, -1, 0], lower: [-1, -0.055, 0] },
+  toes: [-1, -0.16, 0],
+  sole: [-0.16, 1, 0],
+};
+
+/** Phase 0 is the cow, 1 the cat. */
+const floor: Illustration = {
+  palette: palettes.sand,
+  camera: { azimuth: 0, elevation: 15 },
+  person: people.chiara,
+  outfit: forTheMat({ top: '#2f8a82', bottom: '#33456b' }),
+  props: [{ kind: 'mat', from: -60, to: 70, half: 30, colour: '#e4795b' }],
+  stance: (cat) => {
+    const hand = (side: Side) => plantedArm([45, 0, aside(side, 16)], [1, 0, 0], [-1, 0, 0]);
+    return {
+      pelvis: { at: [2, kneelingHips, 0], pitch: mix(116, 30, cat) },
+      spine: {
+        lower: { forward: mix(-46, 60, cat) },
+        upper: { forward: mix(-4, 58, cat) },
+      },
+      neck: { forward: mix(-34, 8, cat) },
+      head: { forward: mix(-22, 16, cat) },
+      arms: { right: hand('right'), left: hand('left') },
+      legs: { right: kneeling, left: kneeling },
+    };
+  },
+  motion: toAndFro(4),
+  still: { phases: [0, 1], apart: 82, behind: 92 },
+};
+
+const chair: Illustration = {
+  palette: palettes.sky,
+  camera: { azimuth: 14, elevation: 8 },
+  person: people.dev,
+  outfit: forTheOffice({ top: '#e8e3d8', bottom: '#41597f', shoes: '#7a4b34' }),
+  props: [{ kind: 'chair', at: [-6, 0], colour: '#c79a68' }],
+  stance: (cat) => {
+    const arm = (side: Side) =>
+      ({
+        place: {
+          kind: 'touch',
+          on: `${side} thigh`,
+          along: 0.72,
+          side: [0, 1, 0],
+          bend: [-1, 0, aside(side, 0.5)],
+        },
+        fingers: [1, -0.1, 0],
+      }) as const;
+    return {
+      pelvis: { at: [0, seatHeight + over.seat, 0], pitch: mix(22, -22, cat) },
+      spine: {
+        lower: { forward: mix(-26, 34, cat) },
+        upper: { forward: mix(-6, 44, cat) },
+      },
+      neck: { forward: mix(-8, 26, cat) },
+      head: { forward: mix(-8, 22, cat) },
+      arms: { right: arm('right'), left: arm('left') },
+      legs: { right: plantedLeg(41, 10), left: plantedLeg(41, -10) },
+    };
+  },
+  motion: toAndFro(4),
+  still: { phases: [0, 1], apart: 98 },
+};
+
+const standing: Illustration = {
+  palette: palettes.lilac,
+  camera: { azimuth: 16, elevation: 9 },
+  person: people.bruno,
+  outfit: forTheOffice({ top: '#c9684c', bottom: '#3d5a5c', shoes: '#6b4030' }, { sleeve: 0.66 }),
+  props: [],
+  stance: (cat) => {
+    const arm = (side: Side): Arm => ({
+      place: {
+        kind: 'touch',
+        on: `${side} thigh`,
+        along: 0.66,
+        side: [0.6, 1, 0],
+        bend: [-0.6, 0.2, aside(side, 1)],
+      },
+      fingers: [0.7, -0.8, aside(side, -0.3)],
+    });
+    return {
+      pelvis: { at: [-12, 76.5, 0], pitch: mix(80, 24, cat) },
+      spine: { lower: { forward: mix(-46, 38, cat) }, upper: { forward: mix(-8, 46, cat) } },
+      neck: { forward: mix(-24, 18, cat) },
+      head: { forward: mix(-18, 18, cat) },
+      arms: { right: arm('right'), left: arm('left') },
+      legs: { right: plantedLeg(0, 11), left: plantedLeg(0, -11) },
+    };
+  },
+  motion: toAndFro(4),
+  still: { phases: [0, 1], apart: 90 },
+};
+
+export const catCow = { floor, chair, standing };

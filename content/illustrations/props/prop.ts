@@ -1,0 +1,34 @@
+/** Things that carry bodies, as data. Places are in centimetres on the floor; headings as a figure's. */
+import type { Vec } from '../vector.ts';
+
+export type Prop =
+  | {
+      readonly kind: 'mat';
+      readonly from: number;
+      readonly to: number;
+      readonly half: number;
+      readonly colour: string;
+    }
+  | {
+      readonly kind: 'chair';
+      readonly at: readonly [x: number, z: number];
+      readonly heading?: number;
+      readonly colour: string;
+    }
+  | {
+      readonly kind: 'desk';
+      /** The edge that is nearest to the person, for a person who faces +x. */
+      readonly edge: number;
+      readonly deep: number;
+      readonly half: number;
+      readonly height?: number;
+      readonly colour: string;
+    }
+  /** A wall whose face is at x = `face` and looks back to -x. */
+  | { readonly kind: 'wall'; readonly face: number; readonly colour: string }
+  | { readonly kind: 'cushion'; readonly at: Vec; readonly half: Vec; readonly colour: string };
+
+export const seatHeight = 39;
+export const deskHeight = 66;
+/** Half the width and depth of a chair's seat. */
+export const seatHalf = 20.5;

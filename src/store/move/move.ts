@@ -1,0 +1,105 @@
+/** Moves a store from one database to another: everything or nothing. */
+import type { Transaction } from 'kysely';
+import type { Location } from '../location.ts';
+import type { Problem } from '../problem.ts';
+import type { Database } from '../schema.ts';
+import { tableNames, type TableName } from '../tables.ts';
+import { copyTable, isEmpty, sumOf } from './copy.ts';
+import type { Place, PlaceResult, Role } from './place.ts';
+
+export interface Moved {
+  readonly table: TableName;
+  readonly rows: number;
+}
+
+export type MoveResult =
+  | { readonly ok: true; readonly moved: readonly Moved[] }
+  /** `about`: which of the two cannot be used. */
+  | { readonly ok: false; readonly problem: Problem; readonly about?: Role };
+
+/**
+ * Copies all rows and compares what has arrived with what was there, before any of it is committed. The source stays as
+ * it is. Refuses where the source is in use, or where the target holds anything.
+ */
+export const moveStore = async (from: Location, to: Location): Promise<MoveResult> => {
+  const source = await openPlace(from, 'source');
+  if (!source.ok) return { ...source, about: 'source' };
+  try {
+    const target = await openPlace(to, 'target');
+    if (!target.ok) return { ...target, about: 'target' };
+    try {
+      return await moveAll(source.place, target.place);
+    } finally {
+      await target.place.close();
+    }
+  } finally {
+    await source.place.close();
+  }
+};
+
+const openPlace = async (location: Location, role: Role): Promise<PlaceResult> => {
+  switch (location.kind) {
+    case 'memory':
+      return { ok: false, problem: inMemory };
+    case 'file':
+      return await (await import('../sqlite/place.ts')).openFilePlace(location.path, role);
+    case 'postgres':
+      return await (await import('../postgres/place.ts')).openPostgresPlace(location.url, role);
+  }
+};
+
+const moveAll = async (source: Place, target: Place): Promise<MoveResult> => {
+  try {
+    const moved = await source.transaction((from) => target.transaction((to) => copyAll(from, to, target)));
+    return { ok: true, moved };
+  } catch (error) {
+    return { ok: false, problem: error instanceof Refusal ? error.problem : failed(error) };
+  }
+};
+
+const copyAll = async (
+  from: Transaction<Database>,
+  to: Transaction<Database>,
+  { dialect }: Place,
+): Promise<readonly Moved[]> => {
+  for (const table of tableNames) if (!(await isEmpty(table, to))) throw new Refusal(notEmpty);
+  const moved: Moved[] = [];
+  for (const table of tableNames) {
+    const there = await copyTable(table, from, to, dialect);
+    const arrived = await sumOf(table, to);
+    if (arrived.rows !== there.rows || arrived.digest !== there.digest) throw new Refusal(different(table));
+    moved.push({ table, rows: arrived.rows });
+  }
+  await dialect.continueIds(to);
+  return moved;
+};
+
+/** Undoes the transaction that it is thrown in. */
+class Refusal extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.what);
+    this.problem = problem;
+  }
+}
+
+const inMemory: Problem = {
+  what: 'What is kept in memory cannot be moved.',
+  remedy: 'Name a file or a server.',
+};
+
+const notEmpty: Problem = {
+  what: 'The database to move to holds data already; nothing in it was changed.',
+  remedy: 'Move to a new database.',
+};
+
+const different = (table: TableName): Problem => ({
+  what: `The copy of ${table} is not what was copied; it was undone.`,
+  remedy: 'Make sure that nothing else writes to either database, and try again.',
+});
+
+const failed = (error: unknown): Problem => ({
+  what: `The move failed and was undone: ${error instanceof Error ? error.message : String(error)}.`,
+  remedy: 'Mend that and try again.',
+});

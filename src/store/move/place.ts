@@ -1,0 +1,18 @@
+/** Where a store's data are moved from or to. */
+import type { Transaction } from 'kysely';
+import type { StoreDialect } from '../dialect.ts';
+import type { Problem } from '../problem.ts';
+import type { Database } from '../schema.ts';
+
+export interface Place {
+  readonly dialect: StoreDialect;
+  /** One transaction, during which nobody else writes. */
+  transaction<T>(work: (trx: Transaction<Database>) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export type PlaceResult =
+  { readonly ok: true; readonly place: Place } | { readonly ok: false; readonly problem: Problem };
+
+/** A source is left as it is; a target is made ready. */
+export type Role = 'source' | 'target';

@@ -1,0 +1,118 @@
+/** What keeps a server from being used, for an operator. Nothing of DATABASE_URL is repeated: it may hold a password. */
+import type { Problem } from '../problem.ts';
+import { stateOf } from './errors.ts';
+
+/** From what went wrong while the store was being opened. */
+export const faultOf = (error: unknown): Problem => {
+  const state = stateOf(error);
+  return state === undefined ? unreached(error) : refused(state, messageOf(error));
+};
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+/** The server has answered: https://www.postgresql.org/docs/current/errcodes-appendix.html. */
+const refused = (state: string, message: string): Problem => {
+  switch (state) {
+    case '28P01':
+      return {
+        what: 'The server in DATABASE_URL does not accept the user and the password.',
+        remedy: 'Correct them in DATABASE_URL; write characters such as @ / # in a password as %40 %2F %23.',
+      };
+    case '28000':
+      return {
+        what: `The server in DATABASE_URL does not let this user in: ${message}.`,
+        remedy: /no encryption|SSL off/.test(message)
+          ? 'Add ?sslmode=verify-full to DATABASE_URL.'
+          : 'Create the user, or allow it in the server’s pg_hba.conf.',
+      };
+    case '3D000':
+      return {
+        what: 'The database that DATABASE_URL names does not exist.',
+        remedy: 'Create it, for instance with: createdb --encoding=UTF8 deskbreak',
+      };
+    case '42501':
+      return {
+        what: `The user in DATABASE_URL may not do what Deskbreak needs: ${message}.`,
+        remedy: 'Make it the owner of the database: alter database <database> owner to <user>',
+      };
+    case '25006':
+      return {
+        what: 'The server in DATABASE_URL is read-only.',
+        remedy: 'Name the primary server, not one of its replicas.',
+      };
+    case '53300':
+      return {
+        what: 'The server in DATABASE_URL has no connection left.',
+        remedy: 'Raise its max_connections, or lower DATABASE_POOL_SIZE of each program that uses it.',
+      };
+    case '53100':
+      return { what: 'The disk of the server in DATABASE_URL is full.', remedy: 'Make room on it.' };
+    case '57P03':
+      return {
+        what: `The server in DATABASE_URL is not ready: ${message}.`,
+        remedy: 'Start Deskbreak once it is.',
+      };
+    default:
+      return {
+        what: `The database in DATABASE_URL cannot be used: ${message} (${state}).`,
+        remedy: 'Look it up in the log of the server.',
+      };
+  }
+};
+
+/** Nothing was heard of the server, or nothing that makes sense. */
+const unreached = (error: unknown): Problem => {
+  const code = codeOf(error);
+  const message = messageOf(error);
+  switch (code) {
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return {
+        what: 'The host in DATABASE_URL is unknown.',
+        remedy: 'Correct its name, or check the name server of this machine.',
+      };
+    case 'ECONNREFUSED':
+      return {
+        what: 'Nothing listens at the host and the port in DATABASE_URL.',
+        remedy: 'Start PostgreSQL there, or correct them.',
+      };
+    case 'EHOSTUNREACH':
+    case 'ENETUNREACH':
+    case 'ETIMEDOUT':
+      return silent;
+    case 'ENOENT':
+    case 'EACCES':
+      return {
+        what: `A file that DATABASE_URL names cannot be read: ${message}.`,
+        remedy: 'Correct sslrootcert, sslcert or sslkey in it.',
+      };
+  }
+  if (message.includes('timeout')) return silent;
+  if (message.includes('password must be'))
+    return {
+      what: 'The server in DATABASE_URL asks for a password.',
+      remedy: 'Write it as postgres://user:password@host:5432/database.',
+    };
+  if (message.includes('not support SSL'))
+    return {
+      what: 'The server in DATABASE_URL does not encrypt connections, and sslmode asks for it.',
+      remedy: 'Set up TLS on the server, or take sslmode out of DATABASE_URL.',
+    };
+  if (/SSL|certificate|altnames/i.test(message) || /CERT|SSL|TLS|SIGNATURE/.test(code))
+    return {
+      what: `The server in DATABASE_URL has no certificate that can be trusted: ${message}.`,
+      remedy: 'Name the authority that issued it: add &sslrootcert=/path/of/its/certificate.pem.',
+    };
+  return {
+    what: `What answers at the host and the port in DATABASE_URL is no PostgreSQL server: ${message}.`,
+    remedy: 'Correct them, or look it up in the log of the server.',
+  };
+};
+
+const silent: Problem = {
+  what: 'The server in DATABASE_URL does not answer.',
+  remedy: 'Check host and port, and that no firewall is between.',
+};

@@ -1,0 +1,88 @@
+/** A connection to a database file, while no other Deskbreak uses it. */
+import type Libsql from 'libsql';
+import { prepareFile } from '../file.ts';
+import { lockFile, type Release } from '../lock.ts';
+import type { Problem } from '../problem.ts';
+import { connect } from '../sqlite.ts';
+
+export type Connected =
+  | { readonly ok: true; readonly connection: Libsql.Database; readonly release: Release }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** What has to be true, or made true, of a database before it is used. */
+export type Check = (connection: Libsql.Database, path: string) => Promise<Problem | undefined>;
+
+/** Makes the file where there is none. */
+export const connectFile = async (wanted: string, check: Check): Promise<Connected> => {
+  const file = prepareFile(wanted);
+  if (!file.ok) return file;
+  const { path } = file;
+  try {
+    const release = lockFile(path);
+    return release === undefined
+      ? { ok: false, problem: inUse(path) }
+      : await connectDatabase(path, check, release);
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    const what = `${path}.lock, which keeps a second Deskbreak away, cannot be used: ${cause}.`;
+    return { ok: false, problem: { what, remedy: 'Move that file away; Deskbreak makes a new one.' } };
+  }
+};
+
+export const connectMemory = (check: Check): Promise<Connected> =>
+  connectDatabase(':memory:', check, () => undefined);
+
+const connectDatabase = async (path: string, check: Check, release: Release): Promise<Connected> => {
+  let connection: Libsql.Database | undefined;
+  try {
+    connection = connect(path);
+    const problem = await check(connection, path);
+    if (problem === undefined) return { ok: true, connection, release };
+    connection.close();
+    release();
+    return { ok: false, problem };
+  } catch (error) {
+    connection?.close();
+    release();
+    return { ok: false, problem: faultOf(error, path) };
+  }
+};
+
+const anotherPath = 'set DATABASE_URL to another path';
+
+const inUse = (path: string): Problem => ({
+  what: `${path} is in use by another Deskbreak process.`,
+  remedy: `Stop the other process first, or ${anotherPath}.`,
+});
+
+/** SQLite's result codes: https://www.sqlite.org/rescode.html. */
+const faultOf = (error: unknown, path: string): Problem => {
+  const message = error instanceof Error ? error.message : String(error);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const [, kind = ''] = /^SQLITE_([A-Z]+)/.exec(code) ?? [];
+  switch (kind) {
+    case 'NOTADB':
+      return {
+        what: `${path} is not a SQLite database; nothing in it was changed.`,
+        remedy: `Check DATABASE_URL, or ${anotherPath}.`,
+      };
+    case 'CORRUPT':
+      return {
+        what: `${path} is damaged: ${message}.`,
+        remedy: 'Restore it from a backup, or let "sqlite3 <file> .recover" save what it can.',
+      };
+    case 'BUSY':
+    case 'LOCKED':
+      return {
+        what: `${path} is locked by another program.`,
+        remedy: 'End what it does with the file, such as an open transaction in sqlite3.',
+      };
+    case 'FULL':
+      return { what: `${path} cannot be written: the disk is full.`, remedy: 'Make room on the disk.' };
+    default:
+      return {
+        what: `${path} cannot be opened: ${message}.`,
+        remedy: `Check that the file and its folder can be read and written, or ${anotherPath}.`,
+      };
+  }
+};

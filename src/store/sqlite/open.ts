@@ -1,0 +1,30 @@
+/** Opening a store in a SQLite file, or in memory. */
+import { Kysely } from 'kysely';
+import type { Problem } from '../problem.ts';
+import type { Report } from '../report.ts';
+import type { Database } from '../schema.ts';
+import { createStore } from '../sql-store.ts';
+import { kyselyDialect, sqliteDialect } from '../sqlite.ts';
+import type { Store } from '../store.ts';
+import { connectFile, connectMemory, type Connected } from './connection.ts';
+import { prepare } from './prepare.ts';
+
+type Opened =
+  { readonly ok: true; readonly store: Store } | { readonly ok: false; readonly problem: Problem };
+
+export const openMemory = async (report: Report): Promise<Opened> =>
+  storeOn(await connectMemory(prepare), report);
+
+/**
+ * Opens the store and brings its tables up to date. A file that turns out not to be ours, or to be too new for
+ * this program, is left exactly as it is.
+ */
+export const openFile = async (path: string, report: Report): Promise<Opened> =>
+  storeOn(await connectFile(path, prepare), report);
+
+const storeOn = (connected: Connected, report: Report): Opened => {
+  if (!connected.ok) return connected;
+  const { connection, release } = connected;
+  const db = new Kysely<Database>({ dialect: kyselyDialect(connection) });
+  return { ok: true, store: createStore(db, sqliteDialect, { report, release }) };
+};

@@ -1,0 +1,46 @@
+/** Looking at a database before it is used, and making it ready. */
+import { Kysely } from 'kysely';
+import type Libsql from 'libsql';
+import { migrate, migrationState, migrationTable, neverMigrated } from '../migrations/migrate.ts';
+import { tooNew, type Problem } from '../problem.ts';
+import { configure, kyselyDialect, sqliteDialect } from '../sqlite.ts';
+
+/** "Desk" in ASCII, in the file's header: tells our databases from other programs'. */
+const applicationId = 0x4465736b;
+
+/** How a database stands to this program: `old` was used by an older one. */
+export type Standing = 'new' | 'old' | 'ready';
+
+/** Writes nothing. */
+export const inspect = async (connection: Libsql.Database, path: string): Promise<Standing | Problem> => {
+  const [header] = connection
+    .prepare(
+      `select application_id as id, (select count(*) from sqlite_master) as tables,
+        (select count(*) from sqlite_master where name = '${migrationTable}') as migrated from pragma_application_id`,
+    )
+    .all() as { readonly id: number; readonly tables: number; readonly migrated: number }[];
+  if (header?.id !== applicationId && header?.tables !== 0) return foreign(path);
+  const { isNew, unknown, missing } =
+    header.migrated > 0
+      ? await migrationState(new Kysely<unknown>({ dialect: kyselyDialect(connection) }), sqliteDialect)
+      : neverMigrated;
+  if (unknown.length > 0) return tooNew(path, unknown);
+  if (isNew) return 'new';
+  return missing.length > 0 ? 'old' : 'ready';
+};
+
+/** Makes a database ready; returns what keeps it from being so, and leaves it as it is then. */
+export const prepare = async (connection: Libsql.Database, path: string): Promise<Problem | undefined> => {
+  const found = await inspect(connection, path);
+  if (typeof found === 'object') return found;
+  configure(connection);
+  connection.exec(`pragma application_id = ${applicationId}`);
+  if (found !== 'ready')
+    await migrate(new Kysely<unknown>({ dialect: kyselyDialect(connection) }), sqliteDialect);
+  return undefined;
+};
+
+const foreign = (path: string): Problem => ({
+  what: `${path} is the database of another program; nothing in it was changed.`,
+  remedy: 'Check DATABASE_URL, or set DATABASE_URL to another path.',
+});
