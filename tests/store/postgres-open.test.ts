@@ -174,10 +174,7 @@ it.each([
     { code: 'SELF_SIGNED_CERT_IN_CHAIN', message: 'self-signed certificate' },
     'no certificate that can be trusted',
   ],
-  [
-    { code: 'ERR_TLS_CERT_ALTNAME_INVALID', message: 'not in the altnames' },
-    'no certificate that can be trusted',
-  ],
+  [{ code: 'ERR_TLS_CERT_ALTNAME_INVALID' }, 'is for another host'],
 ])('%j is told in words', (fault, what) => {
   expect(faultOf(Object.assign(new Error('It failed.'), fault)).what).toContain(what);
 });

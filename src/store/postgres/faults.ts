@@ -83,6 +83,11 @@ const unreached = (error: unknown): Problem => {
     case 'ENETUNREACH':
     case 'ETIMEDOUT':
       return silent;
+    case 'ERR_TLS_CERT_ALTNAME_INVALID':
+      return {
+        what: 'The certificate of the server in DATABASE_URL is for another host.',
+        remedy: 'Name the host as its certificate does.',
+      };
     case 'ENOENT':
     case 'EACCES':
       return {
@@ -101,7 +106,7 @@ const unreached = (error: unknown): Problem => {
       what: 'The server in DATABASE_URL does not encrypt connections, and sslmode asks for it.',
       remedy: 'Set up TLS on the server, or take sslmode out of DATABASE_URL.',
     };
-  if (/SSL|certificate|altnames/i.test(message) || /CERT|SSL|TLS|SIGNATURE/.test(code))
+  if (/SSL|certificate/i.test(message) || /CERT|SSL|TLS|SIGNATURE/.test(code))
     return {
       what: `The server in DATABASE_URL has no certificate that can be trusted: ${message}.`,
       remedy: 'Name the authority that issued it: add &sslrootcert=/path/of/its/certificate.pem.',

@@ -14,13 +14,17 @@ const connectWithin = 10_000;
  * - A replica that stalls in the midst of a transaction, its machine paused for instance, must not keep plans from the
  *   others. Its leases run out by themselves; this ends its locks.
  * - The server plans each statement once, and not for each of its executions. It does so without knowing the values,
- *   and perhaps while a table is still empty; so it is told to take the indexes, which all of ours are written for.
+ *   and perhaps while a table is still empty, so it is told how: row by row, by the indexes. All of ours are written
+ *   for that, and none is worth compiling.
  */
 const session = [
   'set statement_timeout = 30000',
   'set idle_in_transaction_session_timeout = 10000',
   'set plan_cache_mode = force_generic_plan',
   'set enable_seqscan = off',
+  'set enable_hashjoin = off',
+  'set enable_mergejoin = off',
+  'set jit = off',
 ].join('; ');
 
 /** Longer than the server's own limit: this one is for servers that have gone without a word. */
