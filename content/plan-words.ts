@@ -17,7 +17,7 @@ export const versionInWords: Readonly<Record<PlanVersion, string>> = {
 
 export const motionInWords = (motion: boolean): string => (motion ? 'moving' : 'still');
 
-export const silenceInWords = (silent: boolean): string => (silent ? 'none' : 'as usual');
+const silenceInWords = (silent: boolean): string => (silent ? 'none' : 'as usual');
 
 /** `every hour`, `every 45 min, from :00`. */
 export const intervalInWords = ({ every, at }: Timetable): string =>

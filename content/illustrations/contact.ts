@@ -21,7 +21,7 @@ export const over = {
 export const kneelingHips = over.knee + bone.thigh;
 
 /** Where an ankle is whose foot stands flat on a height. */
-export const standing = (x: number, z: number, height = 0): Vec => [x, height + bone.ankle, z];
+const standing = (x: number, z: number, height = 0): Vec => [x, height + bone.ankle, z];
 
 /** A foot flat on the floor, toes pointing along `toes`; the knee points to `bend`. */
 export const plantedLeg = (x: number, z: number, toes: Vec = [1, 0, 0], bend: Vec = [1, 0.3, 0]): Leg => ({

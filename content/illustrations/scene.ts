@@ -91,7 +91,7 @@ const pointsOf = (draw: Draw): readonly Point[] => (draw.kind === 'fill' ? draw.
 /** Bounds of points: left, top, right, bottom. */
 export type Bounds = readonly [number, number, number, number];
 
-export const boundsOf = (points: readonly Point[]): Bounds =>
+const boundsOf = (points: readonly Point[]): Bounds =>
   points.reduce<Bounds>(
     (b, [x, y]) => [Math.min(b[0], x), Math.min(b[1], y), Math.max(b[2], x), Math.max(b[3], y)],
     [Infinity, Infinity, -Infinity, -Infinity],

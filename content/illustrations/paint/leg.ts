@@ -13,7 +13,7 @@ import { footOf, soleOf } from './foot.ts';
 import { sheath, sized } from './limb.ts';
 
 /** How thick a clothed leg is; trousers fall straight below the knee. */
-export function legSize(bottom: Bottom, factor: number): (t: number) => number {
+function legSize(bottom: Bottom, factor: number): (t: number) => number {
   switch (bottom.kind) {
     case 'leggings':
       return sized(legGirth, factor, 0.35);
