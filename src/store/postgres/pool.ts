@@ -58,6 +58,8 @@ export const botPool = (url: string, size: number): Pool =>
     max: size,
     query_timeout: answerWithin,
     idleTimeoutMillis: 60_000,
+    // Plans are made anew now and then, for tables that have grown; and a server that took over is found.
+    maxLifetimeSeconds: 300,
     verify: (client, done) => {
       client.query(session, done);
     },
