@@ -9,7 +9,7 @@ import { createApp, type App } from '../../src/app.ts';
 import { readConfig } from '../../src/config/read.ts';
 import { openStore } from '../../src/store/open.ts';
 import { slot } from './fill.ts';
-import { loopDelay, stopwatch, type Cost } from './measure.ts';
+import { loopDelay, SETTLE_MS, stopwatch, type Cost } from './measure.ts';
 import { untilServed, type Tally } from './waiting.ts';
 
 /** Time to start in before the slot is due. */
@@ -73,7 +73,7 @@ export async function burst(
   const due = secondAfter(LEAD_MS);
   const app = await openApp(file, adapter, clockAt(slot, due));
   await app.run();
-  await delay(due - Date.now() - 5);
+  await delay(due - Date.now() - SETTLE_MS);
 
   const loop = loopDelay();
   const stop = stopwatch();

@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { DateTime } from 'luxon';
 import { secondAfter } from './burst.ts';
-import { loopDelay, stopwatch, type Cost } from './measure.ts';
+import { loopDelay, SETTLE_MS, stopwatch, type Cost } from './measure.ts';
 import { untilServed, type Tally } from './waiting.ts';
 
 interface Job {
@@ -103,7 +103,7 @@ export async function jobsBurst(
   tally: () => Tally,
 ): Promise<JobsBurst> {
   const { due, stop: stopAll } = await makeJobs(kind, count, fire);
-  await delay(due - Date.now() - 5);
+  await delay(due - Date.now() - SETTLE_MS);
   const loop = loopDelay();
   const stop = stopwatch();
   const measure = () => ({

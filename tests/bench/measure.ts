@@ -39,6 +39,9 @@ export interface LoopDelay {
   stop(): void;
 }
 
+/** How long before something begins its measurement does: the event loop's delay counts from the second look on. */
+export const SETTLE_MS = 50;
+
 /** Looks at the event loop once a millisecond. */
 export function loopDelay(): LoopDelay {
   const histogram = monitorEventLoopDelay({ resolution: 1 });
