@@ -40,8 +40,18 @@ export interface Capabilities {
   readonly abilities: readonly Ability[];
   /** How long the platform drops a second post with the same key, in milliseconds; 0 where it does not. */
   readonly duplicateWindowMs: number;
-  /** What the platform takes from one bot; the scheduler paces below it. */
-  readonly postsPerSecond: number;
+  /** What the platform takes; the scheduler paces below each of them. */
+  readonly postsPerSecond: PostRates;
+}
+
+/** In posts a second; `Infinity` where the platform sets no such limit. */
+export interface PostRates {
+  /** Everything that this bot posts. */
+  readonly bot: number;
+  /** What it posts in any one workspace. */
+  readonly workspace: number;
+  /** What it posts in any one channel, or to any one person. */
+  readonly channel: number;
 }
 
 export type Connection =

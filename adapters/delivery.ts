@@ -14,10 +14,15 @@ export interface TransientFailure {
   readonly reason: 'rate-limited' | 'unavailable' | 'network' | 'timeout';
   /** How long the platform asks to wait, in milliseconds. */
   readonly retryAfterMs?: number;
+  /** Of a rate limit: how far it reaches, where the platform tells. */
+  readonly reach?: Reach;
   /** The request may have arrived: a blind retry could post the break twice. */
   readonly mayHaveLanded: boolean;
   readonly cause: unknown;
 }
+
+/** Everything that this bot posts, what it posts in one workspace, or in one channel. */
+export type Reach = 'bot' | 'workspace' | 'channel';
 
 /** Will fail the same way next time. `scope` says how much to switch off. */
 export type PermanentFailure = { readonly outcome: 'permanent'; readonly cause: unknown } & (

@@ -1,5 +1,5 @@
 /** What errors of platforms mean, in the words of the port: each adapter maps its platform's errors onto these. */
-import type { Delivery, PermanentFailure, TransientFailure } from './delivery.ts';
+import type { Delivery, PermanentFailure, Reach, TransientFailure } from './delivery.ts';
 
 export type Failure = Exclude<Delivery, { outcome: 'delivered' }>;
 
@@ -20,6 +20,7 @@ export const unreachable: Permanent = { outcome: 'permanent', scope: 'person', r
 export const rejected: Permanent = { outcome: 'permanent', scope: 'message', reason: 'rejected' };
 export const tooLarge: Permanent = { outcome: 'permanent', scope: 'message', reason: 'too-large' };
 export const limited: Transient = { outcome: 'transient', reason: 'rate-limited', mayHaveLanded: false };
+export const limitedIn = (reach: Reach): Transient => ({ ...limited, reach });
 export const unavailable: Transient = { outcome: 'transient', reason: 'unavailable', mayHaveLanded: false };
 /** It failed in the middle of it: what was asked for may have happened all the same. */
 export const ambiguous: Transient = { outcome: 'transient', reason: 'unavailable', mayHaveLanded: true };

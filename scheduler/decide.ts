@@ -1,18 +1,22 @@
 /**
  * The state machine of a slot, pure: what to write for a due row.
  *
- * | record      | the row says                    | inside the grace          | after it        |
- * | ----------- | ------------------------------- | ------------------------- | --------------- |
- * | none        | the slot is due                 | claimed                   | skipped: late   |
- * | claimed     | the lease ran out, nothing sent | claimed again, new token  | skipped: late   |
- * | waiting     | time to try again               | claimed again, new token  | skipped: late   |
- * | sending     | the lease ran out, may have landed | unconfirmed            | unconfirmed     |
- * | final       | a leftover                      | –                         | –               |
+ * | record      | the row says                       | inside the grace | after it        |
+ * | ----------- | ---------------------------------- | ---------------- | --------------- |
+ * | none        | the slot is due                    | taken            | skipped: late   |
+ * | claimed     | the lease ran out, nothing sent    | taken again      | skipped: late   |
+ * | waiting     | time to try again                  | taken again      | skipped: late   |
+ * | sending     | the lease ran out, may have landed | unconfirmed      | unconfirmed     |
+ * | final       | a leftover                         | –                | –               |
+ *
+ * Taken is `sending` where the post's turn is now, `claimed` where it comes in a moment. Where it comes later, the row
+ * is put back until then, and nothing is taken yet.
  */
 import type { Instant, Plan } from '../content/plan.ts';
 import type { PoseName, VersionName } from '../content/pose.ts';
 import type { Rotation } from '../content/rotation.ts';
-import type { BreakId, Claim, DueChange, DueSlot, PlanId, SkipReason, SlotRecord } from './ports.ts';
+import type { Turn } from './lanes.ts';
+import type { Claim, DueChange, DueSlot, PlanId, SkipReason, SlotRecord } from './ports.ts';
 import { firstSlotFrom, nextSlot } from './slots.ts';
 import { spreadOffset } from './spread.ts';
 
@@ -24,10 +28,10 @@ export interface Rules {
   leaseMs(platform: string): number;
   /** Whether this process serves the platform: a plan outlives the settings that its platform needs. */
   runs(platform: string): boolean;
+  /** What a post to the row's channel may do at this moment. */
+  turn(due: DueSlot, now: Instant): Turn;
   /** Nothing where no pose fits the plan. */
   draw(due: DueSlot): Drawn | undefined;
-  newToken(): string;
-  newBreakId(): BreakId;
 }
 
 export interface Drawn {
@@ -37,14 +41,17 @@ export interface Drawn {
   readonly rotation: Rotation;
 }
 
-/** A change, with what was claimed where something was. */
+/** A change, with what was taken where something was. */
 export interface Decision extends DueChange {
-  readonly claimed?: Claimed;
+  readonly taken?: Taken;
 }
 
-export interface Claimed {
+/** A slot that is ours until its lease runs out. */
+export interface Taken {
   readonly claim: Claim;
   readonly rotation: Rotation;
+  /** Where it is sending already. */
+  readonly sentAt: Instant | undefined;
   /** The slot's own due instant: slot and spread. */
   readonly dueAt: Instant;
   readonly leaseAt: Instant;
@@ -90,7 +97,10 @@ function decidePlanned(due: DueSlot, now: Instant, rules: Rules): Decision {
       missed: [],
       ...withNext(due, slotAfter(plan, row.slot), rules),
     };
-  return { ...claimAnew(due, now, rules), ...withNext(due, slotAfter(plan, row.slot), rules) };
+  const turn = rules.turn(due, now);
+  return turn.go === 'later'
+    ? { missed: [], next: { slot: row.slot, at: turn.at } }
+    : { ...takeAnew(due, turn.go, now, rules), ...withNext(due, slotAfter(plan, row.slot), rules) };
 }
 
 /**
@@ -103,15 +113,17 @@ function decideLeftover(due: DueSlot, now: Instant, rules: Rules): Decision {
   if (!isWanted(plan, row.slot)) return { record: skipped(whyChanged(plan, now), undefined), missed: [] };
   if (now > dueAt(row.slot, row.plan, rules.spreadMs) + rules.graceMs)
     return { record: skipped('late', undefined), missed: [] };
-  return claimAnew(due, now, rules);
+  const { go } = rules.turn(due, now);
+  // Put back, it would be a row of the plan as it is now: it is claimed all the same, and given back.
+  return takeAnew(due, go === 'now' ? 'now' : 'soon', now, rules);
 }
 
 /** Whether the slot is one of the plan as it is now. */
 const isWanted = (plan: Plan, slot: Instant): boolean =>
   plan.state.is === 'on' && nextSlot(plan, slot - 1) === slot;
 
-/** With a pose of its own and a new token; skipped where no pose fits. */
-function claimAnew(due: DueSlot, now: Instant, rules: Rules): Decision {
+/** With a pose of its own; skipped where no pose fits. */
+function takeAnew(due: DueSlot, go: 'now' | 'soon', now: Instant, rules: Rules): Decision {
   const drawn = rules.draw(due);
   if (drawn === undefined)
     return {
@@ -119,31 +131,42 @@ function claimAnew(due: DueSlot, now: Instant, rules: Rules): Decision {
       missed: [],
     };
   const { pose, version, rotation } = drawn;
-  const ids = { token: rules.newToken(), breakId: rules.newBreakId() };
-  return hold(
-    due,
-    { ...ids, pose, version, revision: due.revision },
-    { rotation, sentAt: undefined },
-    now,
-    rules,
-  );
+  const claim: Claim = { attempt: nextAttempt(due), pose, version, revision: due.revision };
+  return take(due, { go, claim, rotation, lastSentAt: undefined }, now, rules);
 }
 
-function hold(
+interface Taking {
+  readonly go: 'now' | 'soon';
+  readonly claim: Claim;
+  readonly rotation: Rotation;
+  readonly lastSentAt: Instant | undefined;
+}
+
+function take(
   due: DueSlot,
-  claim: Claim,
-  { rotation, sentAt }: { readonly rotation: Rotation; readonly sentAt: Instant | undefined },
+  { go, claim, rotation, lastSentAt }: Taking,
   now: Instant,
   rules: Rules,
 ): Decision {
   const leaseAt = now + rules.leaseMs(due.channel.platform);
-  return {
-    record: { state: { is: 'claimed' }, claim, sentAt },
-    lookAgainAt: leaseAt,
-    missed: [],
-    claimed: { claim, rotation, dueAt: dueAt(due.row.slot, due.row.plan, rules.spreadMs), leaseAt },
-  };
+  const own = dueAt(due.row.slot, due.row.plan, rules.spreadMs);
+  return go === 'now'
+    ? {
+        record: { state: { is: 'sending' }, claim, sentAt: now },
+        rotation,
+        lookAgainAt: leaseAt,
+        missed: [],
+        taken: { claim, rotation, sentAt: now, dueAt: own, leaseAt },
+      }
+    : {
+        record: { state: { is: 'claimed' }, claim, sentAt: lastSentAt },
+        lookAgainAt: leaseAt,
+        missed: [],
+        taken: { claim, rotation, sentAt: undefined, dueAt: own, leaseAt },
+      };
 }
+
+const nextAttempt = ({ record }: DueSlot): number => (record?.claim?.attempt ?? 0) + 1;
 
 /** Nobody was there to serve the slot, and perhaps others after it: each is accounted for, none is caught up. */
 function late(due: DueSlot, now: Instant, rules: Rules): Decision {
@@ -176,12 +199,15 @@ function decideLease(due: DueSlot, now: Instant, rules: Rules): Decision {
       if (record.claim === undefined || !(unchanged || isWanted(plan, row.slot)))
         return { record: skipped(whyChanged(plan, now), record), missed: [] };
       if (now > own + rules.graceMs) return { record: skipped('late', record), missed: [] };
+      const turn = rules.turn(due, now);
+      const claim: Claim = { ...record.claim, attempt: nextAttempt(due), revision: due.revision };
+      if (turn.go === 'later')
+        // As a new attempt: whoever let the lease run out must not begin meanwhile.
+        return { record: { ...record, state: { is: 'waiting' }, claim }, lookAgainAt: turn.at, missed: [] };
       // Tried before: the same break again, whose pose the rotation has already.
-      if (record.sentAt !== undefined) {
-        const claim: Claim = { ...record.claim, token: rules.newToken(), revision: due.revision };
-        return hold(due, claim, { rotation: due.rotation, sentAt: record.sentAt }, now, rules);
-      }
-      return claimAnew(due, now, rules);
+      return record.sentAt === undefined
+        ? takeAnew(due, turn.go, now, rules)
+        : take(due, { go: turn.go, claim, rotation: due.rotation, lastSentAt: record.sentAt }, now, rules);
     }
   }
 }

@@ -19,7 +19,7 @@ export interface Attempt {
 export type Verdict =
   | { readonly do: 'settle'; readonly result: Settlement['result'] }
   /** The living sender alone repeats, with the same key: the platform drops it if the first one landed. */
-  | { readonly do: 'repeat'; readonly afterMs: number };
+  | { readonly do: 'repeat'; readonly afterMs: number; readonly until: Instant };
 
 /** Why a post that never landed did not, for the status of a plan. */
 const delayInWords: Readonly<Record<TransientFailure['reason'], string>> = {
@@ -33,7 +33,7 @@ const delayInWords: Readonly<Record<TransientFailure['reason'], string>> = {
 const REPEAT_WINDOW_MS = 60_000;
 const REPEAT_AFTER_MS = 2_000;
 /** Where the platform does not say how long to wait. */
-const RETRY_AFTER_MS = 15_000;
+export const RETRY_AFTER_MS = 15_000;
 
 export function judge(delivery: Delivery, attempt: Attempt): Verdict {
   switch (delivery.outcome) {
@@ -54,7 +54,7 @@ export function judge(delivery: Delivery, attempt: Attempt): Verdict {
 function judgeAmbiguous(failure: TransientFailure, attempt: Attempt): Verdict {
   const until = attempt.sentAt + Math.min(REPEAT_WINDOW_MS, attempt.duplicateWindowMs);
   const afterMs = failure.retryAfterMs ?? REPEAT_AFTER_MS;
-  return attempt.now + afterMs < until ? { do: 'repeat', afterMs } : settle({ is: 'unconfirmed' });
+  return attempt.now + afterMs < until ? { do: 'repeat', afterMs, until } : settle({ is: 'unconfirmed' });
 }
 
 function judgeUnsent(failure: TransientFailure, { now, graceEnds }: Attempt): Verdict {

@@ -1,4 +1,4 @@
-/** What the scheduler needs from the outside: the ledger of slots. `src/store` keeps these promises. */
+/** What the scheduler needs from the outside: ledger, snoozes, replicas. `src/store` keeps these promises. */
 import type { PermanentFailure } from '../adapters/delivery.ts';
 import type { ChannelRef, PersonRef } from '../adapters/refs.ts';
 import type { Instant, Plan } from '../content/plan.ts';
@@ -8,7 +8,10 @@ import type { Rotation } from '../content/rotation.ts';
 /** The store's own short name for a channel's plan. */
 export type PlanId = number & { readonly brand: 'PlanId' };
 
-/** 16 characters, unique everywhere: rides in buttons and serves as the key of the post. */
+/**
+ * 16 characters that name plan and slot (`break-id.ts`), so there is one for each slot and no list of them: rides in
+ * buttons and serves as the key of the post.
+ */
 export type BreakId = string & { readonly brand: 'BreakId' };
 
 export type SkipReason = 'late' | 'paused' | 'changed' | 'asked' | 'permanent';
@@ -23,13 +26,11 @@ export type SlotState =
 
 /** Who holds a slot, and what is to be posted for it. */
 export interface Claim {
-  /** New for each claim: who holds an older one cannot write any more. */
-  readonly token: string;
-  /** The same over all tries of one break: it is the key of the post. Stored with the slot. */
-  readonly breakId: BreakId;
+  /** Grows with each claim of the slot, from 1: who holds an earlier one cannot write any more. */
+  readonly attempt: number;
   readonly pose: PoseName;
   readonly version: VersionName;
-  /** The plan's revision when the slot was first claimed. */
+  /** The plan's revision when the slot was claimed. */
   readonly revision: number;
 }
 
@@ -41,7 +42,7 @@ export interface SlotRecord {
   readonly sentAt: Instant | undefined;
 }
 
-/** A row of the due table: look at this slot at this instant. */
+/** Look at this slot at this instant. */
 export interface DueRow {
   readonly at: Instant;
   readonly plan: PlanId;
@@ -67,25 +68,24 @@ export interface DueSlot {
 
 /** What to write for a due row. The row itself is always removed. */
 export interface DueChange {
-  /** The slot's new row; absent leaves it as it is. */
+  /** The slot's new row; absent leaves it as it is. `sending`: it goes out as soon as this is committed. */
   readonly record?: SlotRecord;
+  /** With a `sending` record: the rotation with its pose drawn, for from now on people may have seen it. */
+  readonly rotation?: Rotation;
   /** When to look at the same slot again: the lease's expiry. */
   readonly lookAgainAt?: Instant;
-  /** The plan's next slot, and when to look at it. */
+  /** The plan's next slot, and when to look at it; the same slot again where its turn comes later. */
   readonly next?: { readonly slot: Instant; readonly at: Instant };
   /** Slots that went by unserved; rows that exist already are left alone. */
   readonly missed: readonly { readonly slot: Instant; readonly reason: SkipReason }[];
 }
 
-/** What a claimed slot needs before its first byte goes out. */
+/** What a slot that was claimed, but not sent at once, needs before its first byte goes out. */
 export interface Start {
   readonly plan: PlanId;
   readonly slot: Instant;
-  /** Its `breakId` is the break's row; a row that a first try has left is kept. */
   readonly claim: Claim;
   readonly sentAt: Instant;
-  /** The lease's due row, to be removed where the slot is not begun. */
-  readonly leaseAt: Instant;
   /** The rotation with this pose drawn: from now on people may have seen it. */
   readonly rotation: Rotation;
 }
@@ -96,9 +96,7 @@ export type StartResult = 'begun' | 'changed' | 'lost';
 export interface Settlement {
   readonly plan: PlanId;
   readonly slot: Instant;
-  readonly token: string;
-  /** The lease's due row, to be removed. */
-  readonly leaseAt: Instant;
+  readonly attempt: number;
   readonly result:
     | { readonly is: 'posted'; readonly messageId: string }
     | { readonly is: 'unconfirmed' }
@@ -107,11 +105,14 @@ export interface Settlement {
 }
 
 export interface Ledger {
+  /** Rows a call, at most: more gain little, and keep everything else waiting for longer. */
+  readonly batch: number;
+
   /**
    * Takes up to `limit` due rows with `at <= now`, earliest first, lets `decide` say what to write for
    * each, and writes it, in one transaction. A row that another replica is deciding about is passed over, and
-   * so is a second row of a plan: ask again until nothing comes. `decide` is called once a row and must be pure
-   * but for new tokens; a row that it throws on, or that cannot be read, is put off for an hour.
+   * so is a second row of a plan: ask again until nothing comes. `decide` is called again for a row where the
+   * database undid the transaction; a row that it throws on, or that cannot be read, is put off for an hour.
    */
   takeDue<T extends DueChange>(
     now: Instant,
@@ -120,15 +121,15 @@ export interface Ledger {
   ): Promise<readonly { readonly due: DueSlot; readonly change: T }[]>;
 
   /**
-   * Claimed or waiting to sending, by compare-and-set on the token and the plan's revision, together with the break's row
+   * Claimed or waiting to sending, by compare-and-set on the attempt and the plan's revision, together with the break's row
    * and the rotation, in one transaction for all. Results in the order of the starts.
    * A slot whose plan has changed waits instead, and is due at once: what the new plan makes of it is for `decide` to say.
    */
   begin(starts: readonly Start[], now: Instant): Promise<readonly StartResult[]>;
 
   /**
-   * Writes results, by compare-and-set on the token, in one transaction for all. `waiting` keeps claim and break,
-   * and moves the due row to `retryAt`. Results in the order given: false where somebody else had settled it.
+   * Writes results, by compare-and-set on the attempt, in one transaction for all. `waiting` keeps claim and break,
+   * to be looked at again at `retryAt`. Results in the order given: false where somebody else had settled it.
    */
   settle(settlements: readonly Settlement[]): Promise<readonly boolean[]>;
 
@@ -158,4 +159,24 @@ export interface Snoozes {
    * the sending one is lost rather than sent twice.
    */
   takeDue(now: Instant, limit: number): Promise<readonly Snooze[]>;
+  /** Puts one back that was taken and surely not sent, to be taken again at `until`. */
+  postpone(snooze: Snooze, until: Instant): Promise<void>;
+}
+
+/** A running program, as the others know it. */
+export interface Beat {
+  readonly replica: string;
+  readonly seenAt: Instant;
+}
+
+/** The programs that work on the same store at the same time. */
+export interface Replicas {
+  /** Notes that `replica` is at work, and then reads who else is: of two that begin at once, one sees the other. */
+  beat(replica: string, now: Instant): Promise<readonly Beat[]>;
+  /** `replica` stops: nobody has to reckon with it any more. */
+  leave(replica: string): Promise<void>;
+  /** Forgets replicas that died, unless they have beaten since. */
+  forget(dead: readonly Beat[]): Promise<void>;
+  /** The latest instant at which any program was at work. Ahead of now where its clock was. */
+  latest(): Promise<Instant | undefined>;
 }

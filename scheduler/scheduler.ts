@@ -2,29 +2,35 @@
 import { setMaxListeners } from 'node:events';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ChatAdapter } from '../adapters/adapter.ts';
-import { composeSnoozed } from '../content/compose-break.ts';
+import type { Log } from '../adapters/log.ts';
 import type { Instant } from '../content/plan.ts';
 import { draw } from '../content/rotation.ts';
+import { attendance } from './attendance.ts';
 import type { Clock } from './clock.ts';
-import { decide, retentionMs, type Rules } from './decide.ts';
-import { courier, type Lane } from './deliver.ts';
+import { decide, retentionMs, type Decision, type Rules } from './decide.ts';
+import { courier } from './deliver.ts';
+import { openLanes, type Turn } from './lanes.ts';
 import { leaseMs } from './leases.ts';
-import type { Log } from '../adapters/log.ts';
-import { pace } from './pace.ts';
-import type { BreakId, DueSlot, Ledger, Snooze, Snoozes } from './ports.ts';
+import type { Platform } from './platform.ts';
+import type { DueSlot, Ledger, Replicas, Snoozes } from './ports.ts';
+import { openRoom } from './room.ts';
+import { sender } from './send.ts';
+import { settling } from './settling.ts';
+import { snoozing } from './snoozing.ts';
 import { minuteOfDayAt } from './zones.ts';
 
 export interface SchedulerDeps {
   readonly ledger: Ledger;
   readonly snoozes: Snoozes;
+  readonly replicas: Replicas;
   readonly adapters: readonly ChatAdapter[];
   readonly clock: Clock;
   readonly graceMs: number;
   readonly spreadMs: number;
   /** From 0 up to, but not including, 1. */
   readonly random: () => number;
-  readonly newToken: () => string;
-  readonly newBreakId: () => BreakId;
+  /** What no other running program is called. */
+  readonly self: string;
   /** Plans every channel's next slot anew: the clock was set back, and they were planned by one that was ahead. */
   readonly replan: () => Promise<void>;
   readonly log: Log;
@@ -39,37 +45,53 @@ export interface Scheduler {
   stop(withinMs: number): Promise<void>;
 }
 
-/** Due rows a transaction. */
-const BATCH = 250;
-/** Posts of one platform in memory at once; beyond it, claims are given back for a moment. */
-const MOST_IN_HAND = 2_000;
-const GIVE_BACK_MS = 1_000;
+/** Posts that are started in one turn of the event loop. */
+const STARTED_AT_ONCE = 25;
+/** Posts of one platform in memory at once, give or take a batch. */
+const MOST_IN_HAND = 4_000;
+/** When to come again, where there is no room. */
+const COME_BACK_MS = 1_000;
 /** Clocks are corrected by seconds all the time; beyond it, one was wrong. */
 const STEP_BACK_MS = 60_000;
 const PRUNE_EVERY_MS = 60 * 60 * 1000;
 
 export function scheduler(deps: SchedulerDeps): Scheduler {
   const { ledger, snoozes, clock, log, graceMs } = deps;
+  const { batch } = ledger;
   const stopping = new AbortController();
-  // Every post that waits for its turn listens.
-  setMaxListeners(0, stopping.signal);
-  const carry = courier({ ledger, clock, graceMs, log, stopping: stopping.signal });
-  const lanes = new Map<string, Lane & { inHand: number }>(
-    deps.adapters.map((adapter) => [
-      adapter.platform,
-      { adapter, pace: pace(adapter.capabilities.postsPerSecond), inHand: 0 },
-    ]),
+  const ended = new AbortController();
+  // Every post that waits for something listens.
+  setMaxListeners(0, stopping.signal, ended.signal);
+  const attends = attendance(deps.replicas, deps.self, log);
+  const isOpen = (now: Instant): boolean => attends.isOpen(now);
+  const platforms = new Map<string, Platform>(
+    deps.adapters.map((adapter) => {
+      const lanes = openLanes(adapter.capabilities.postsPerSecond, clock, stopping.signal);
+      return [adapter.platform, { adapter, lanes, room: openRoom(MOST_IN_HAND) }];
+    }),
   );
+  const send = sender({ clock, log, stopping: stopping.signal });
+  const settle = settling({ ledger, clock, log, ended: ended.signal });
+  const deliver = courier({ ledger, clock, graceMs, log, send, settle, isOpen });
+  const tell = snoozing({ snoozes, clock, graceMs, log, send, isOpen });
   const inHand = new Set<Promise<void>>();
   let pruneAt = 0;
-  let latest = 0;
+  let latest: Instant | undefined;
   let ticking: Promise<void> | undefined;
+
+  function turn({ channel }: DueSlot, now: Instant): Turn {
+    const platform = platforms.get(channel.platform);
+    return platform?.room.has(channel.workspace) === true
+      ? platform.lanes.turn(channel, now)
+      : { go: 'later', at: now + COME_BACK_MS };
+  }
 
   const rules: Rules = {
     graceMs,
     spreadMs: deps.spreadMs,
-    leaseMs: (platform) => leaseMs(lanes.get(platform)?.adapter.capabilities),
-    runs: (platform) => lanes.has(platform),
+    leaseMs: (platform) => leaseMs(platforms.get(platform)?.adapter.capabilities),
+    runs: (platform) => platforms.has(platform),
+    turn,
     draw: ({ rotation, plan, row }) =>
       draw(rotation, {
         version: plan.version,
@@ -77,8 +99,6 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
         minuteOfDay: minuteOfDayAt(plan.zone, row.slot),
         random: deps.random,
       }),
-    newToken: deps.newToken,
-    newBreakId: deps.newBreakId,
   };
 
   const track = (work: Promise<void>): void => {
@@ -86,68 +106,68 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
     void work.finally(() => inHand.delete(work));
   };
 
+  function start(due: DueSlot, { taken }: Decision): boolean {
+    const { platform, workspace } = due.channel;
+    const served = platforms.get(platform);
+    if (taken === undefined || served === undefined) return false;
+    served.room.enter(workspace);
+    track(
+      deliver(served, due, taken).finally(() => {
+        served.room.leave(workspace);
+      }),
+    );
+    return true;
+  }
+
+  /** Says that this program is at work, and learns how many are. Returns whether breaks may go out. */
+  async function attend(): Promise<boolean> {
+    await attends.keep(clock.now());
+    for (const { lanes } of platforms.values()) lanes.share(attends.programs);
+    return isOpen(clock.now());
+  }
+
   async function takeBreaks(): Promise<void> {
-    for (;;) {
+    while (await attend()) {
       const now = clock.now();
-      const taken = await ledger.takeDue(now, BATCH, (due: DueSlot) => decide(due, now, rules));
-      for (const { due, change } of taken) {
-        const lane = lanes.get(due.channel.platform);
-        if (change.claimed === undefined || lane === undefined) continue;
-        if (lane.inHand >= MOST_IN_HAND) {
-          track(carry.park(due, change.claimed, now + GIVE_BACK_MS));
-          continue;
-        }
-        lane.inHand += 1;
-        track(
-          carry.deliver(lane, due, change.claimed).finally(() => {
-            lane.inHand -= 1;
-          }),
-        );
-      }
+      const taken = await ledger.takeDue(now, batch, (due) => decide(due, now, rules));
+      let started = 0;
+      for (const { due, change } of taken)
+        if (start(due, change) && ++started % STARTED_AT_ONCE === 0) await nextTurn();
       if (taken.length === 0 || stopping.signal.aborted) return;
       await nextTurn();
     }
   }
 
-  async function tell(snooze: Snooze): Promise<void> {
-    const adapter = lanes.get(snooze.person.platform)?.adapter;
-    if (adapter === undefined || clock.now() > snooze.dueAt + graceMs) {
-      log.info({ dueAt: snooze.dueAt }, 'A snoozed break came too late and was left out.');
-      return;
-    }
-    try {
-      const delivery = await adapter.tell(snooze.person, composeSnoozed(snooze), { key: snooze.id });
-      if (delivery.outcome !== 'delivered')
-        log.info({ reason: delivery.reason }, 'A snoozed break was not delivered.');
-    } catch (error) {
-      log.error({ err: error }, 'The adapter failed to write to a person.');
-    }
-  }
-
   async function takeSnoozes(): Promise<void> {
-    for (;;) {
-      const taken = await snoozes.takeDue(clock.now(), BATCH);
-      for (const snooze of taken) track(tell(snooze));
-      if (taken.length < BATCH) return;
+    while (isOpen(clock.now())) {
+      const taken = await snoozes.takeDue(clock.now(), batch);
+      for (const snooze of taken) track(tell(platforms.get(snooze.person.platform), snooze));
+      if (taken.length < batch) return;
     }
   }
 
   async function prune(now: Instant): Promise<void> {
     if (now < pruneAt) return;
     pruneAt = now + PRUNE_EVERY_MS;
-    while ((await ledger.prune(now - retentionMs, BATCH)) === BATCH && !stopping.signal.aborted)
+    while ((await ledger.prune(now - retentionMs, batch)) === batch && !stopping.signal.aborted)
       await nextTurn();
+  }
+
+  /** A clock that was ahead has planned breaks for a time that is far away now that it is right. */
+  async function heedClock(now: Instant): Promise<void> {
+    latest ??= (await deps.replicas.latest()) ?? now;
+    if (now < latest - STEP_BACK_MS) {
+      log.warn({ byMs: latest - now }, 'The clock was set back: planning anew.');
+      await deps.replan();
+      for (const { lanes } of platforms.values()) lanes.reset();
+      pruneAt = 0;
+    }
+    latest = now;
   }
 
   async function run(): Promise<void> {
     try {
-      const now = clock.now();
-      if (now < latest - STEP_BACK_MS) {
-        log.warn({ byMs: latest - now }, 'The clock was set back: planning anew.');
-        await deps.replan();
-        pruneAt = 0;
-      }
-      latest = now;
+      await heedClock(clock.now());
       await takeBreaks();
       await takeSnoozes();
       await prune(clock.now());
@@ -155,10 +175,20 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
       // What was not written is due still: the next tick finds it again.
       log.error({ err: error }, 'The store did not answer; trying again.');
     }
+    for (const { lanes } of platforms.values()) lanes.sweep(clock.now());
   }
 
   async function idle(): Promise<void> {
     while (ticking !== undefined || inHand.size > 0) await Promise.all([ticking, ...inHand]);
+  }
+
+  /** Whoever is left finds no row of this program. */
+  async function leave(): Promise<void> {
+    try {
+      await attends.leave();
+    } catch (error) {
+      log.warn({ err: error }, 'The store was not told that this program ends.');
+    }
   }
 
   return {
@@ -175,10 +205,13 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
     async stop(withinMs) {
       stopping.abort();
       const limit = new AbortController();
-      const done = idle().then(() => {
-        limit.abort();
-      });
+      const done = idle()
+        .then(leave)
+        .finally(() => {
+          limit.abort();
+        });
       await Promise.race([done, clock.sleep(withinMs, limit.signal)]);
+      ended.abort();
     },
   };
 }

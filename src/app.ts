@@ -1,13 +1,15 @@
 /** Deskbreak as a whole: adapters, inbox, scheduler and store, wired together. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ChatAdapter, ConnectionProblem } from '../adapters/adapter.ts';
 import type { Clock } from '../scheduler/clock.ts';
 import { planNext } from '../scheduler/decide.ts';
+import type { PlanId } from '../scheduler/ports.ts';
 import { startHeartbeat, type Heartbeat } from '../scheduler/heartbeat.ts';
 import type { Log } from '../adapters/log.ts';
 import { scheduler } from '../scheduler/scheduler.ts';
 import type { Config } from './config/read.ts';
 import type { Desk } from './handlers/context.ts';
-import { newBreakId, newToken } from './ids.ts';
+import { newReplicaId } from './ids.ts';
 import { createInbox } from './inbox.ts';
 import type { Store } from './store/store.ts';
 
@@ -34,8 +36,8 @@ export interface App {
   stop(): Promise<void>;
 }
 
-/** All of them: rare, and everybody waits for it. */
-const MOST_PLANS = 10_000_000;
+/** Plans that are planned anew in one transaction. */
+const PAGE = 500;
 
 /** Leaves a little of the ten seconds to the adapters and the store. */
 const FINISH_MS = 8_000;
@@ -44,25 +46,26 @@ export function createApp({ config, store, adapters, clock, log, random }: AppDe
   const spreadMs = config.SPREAD_SECONDS * 1000;
   /** Served slots have their rows, so that planning anew brings none of them twice. */
   async function replan(): Promise<void> {
-    for (const { channel } of await store.plans.list({}, MOST_PLANS))
-      await store.plans.change(channel, (current, id) => {
-        if (current?.plan.state.is !== 'on') return undefined;
-        const now = clock.now();
-        const next = planNext(current.plan, id, current.lastBreakAt, now, spreadMs);
-        return { plan: current.plan, changedAt: now, ...(next !== undefined && { next }) };
-      });
+    let last: PlanId | undefined;
+    do {
+      const now = clock.now();
+      last = await store.plans.planAnew({ after: last, limit: PAGE, now }, ({ id, plan, lastBreakAt }) =>
+        planNext(plan, id, lastBreakAt, now, spreadMs),
+      );
+      await nextTurn();
+    } while (last !== undefined);
   }
 
   const breaks = scheduler({
     ledger: store.ledger,
     snoozes: store.snoozes,
+    replicas: store.replicas,
     adapters,
     clock,
     graceMs: config.LATE_GRACE_SECONDS * 1000,
     spreadMs,
     random,
-    newToken,
-    newBreakId,
+    self: newReplicaId(),
     replan,
     log,
   });

@@ -1,15 +1,14 @@
 /** Identifiers that nobody can guess and nothing else has. */
 import { createHash, randomBytes } from 'node:crypto';
+import { readBreakId } from '../scheduler/break-id.ts';
 import type { BreakId } from '../scheduler/ports.ts';
 
-/** 16 characters of base64url, 96 random bits: short enough for a Discord nonce (25) and any button. */
-export const newToken = (): string => randomBytes(12).toString('base64url');
-
-export const newBreakId = (): BreakId => newToken() as BreakId; // The one place where such ids are made.
+/** What a running program is called among others: nobody has been called so before. */
+export const newReplicaId = (): string => randomBytes(12).toString('base64url');
 
 /** What comes back with a button may be anything: only what looks like an id is looked up. */
 export const asBreakId = (text: string): BreakId | undefined =>
-  /^[\w-]{16}$/u.test(text) ? (text as BreakId) : undefined;
+  readBreakId(text) === undefined ? undefined : (text as BreakId);
 
 /** The same for the same break and person; as short as a token. */
 export const snoozeId = (breakId: BreakId, person: string): string =>

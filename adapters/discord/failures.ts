@@ -6,6 +6,7 @@ import {
   archived,
   forbidden,
   limited,
+  limitedIn,
   notFound,
   notMember,
   rejected,
@@ -29,9 +30,9 @@ export const codeMeanings: ReadonlyMap<number, Meaning> = new Map<number, Meanin
   [10015, rejected], // unknown webhook: an interaction that is over
   [10062, rejected], // unknown interaction
   [20009, rejected], // explicit content
-  [20016, limited], // slowmode
-  [20028, limited], // the channel's write rate limit
-  [20029, limited], // the server's write rate limit
+  [20016, limitedIn('channel')], // slowmode
+  [20028, limitedIn('channel')], // the channel's write rate limit
+  [20029, limitedIn('workspace')], // the server's write rate limit
   [40001, revoked], // unauthorized
   [40003, limited], // direct messages opened too fast
   [40004, unavailable], // sending messages is switched off for the moment
@@ -63,7 +64,12 @@ export const codeMeanings: ReadonlyMap<number, Meaning> = new Map<number, Meanin
 export function failureOf(error: unknown, target: Target): Failure {
   const cause = faultOf(error);
   if (error instanceof RateLimitError)
-    return { ...limited, retryAfterMs: Math.ceil(Math.max(error.retryAfter, error.timeToReset, 0)), cause };
+    return {
+      ...limited,
+      reach: error.global ? 'bot' : 'channel',
+      retryAfterMs: Math.ceil(Math.max(error.retryAfter, error.timeToReset, 0)),
+      cause,
+    };
   if (error instanceof DiscordAPIError) return { ...aimed(ofAnswer(error), target), cause };
   // Only thrown for 5xx: a proxy may have given up on an API that did what it was asked.
   if (error instanceof HTTPError) return { ...ambiguous, cause };

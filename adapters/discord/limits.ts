@@ -30,8 +30,11 @@ export const limits = {
   /** A first answer to an interaction has to come inside this. */
   answerMs: 3_000,
 
-  /** Interaction endpoints do not count. */
-  postsPerSecond: 50,
+  /**
+   * Fifty requests a second for the bot, of which interaction endpoints do not count; five messages in five seconds for
+   * each channel. A server has no limit of its own.
+   */
+  postsPerSecond: { bot: 50, workspace: Infinity, channel: 1 },
   /** “Unique in the past few minutes”, says Discord of a nonce: two of them are surely few. */
   duplicateWindowMs: 120_000,
 } as const;

@@ -176,7 +176,7 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
       abilities: ['motion'],
       alwaysReachesPeople: true,
       duplicateWindowMs: 0,
-      postsPerSecond: limits.postsPerSecond[mode.kind],
+      postsPerSecond: limits.postsPerSecond,
     },
     connect: (inbox) => (session === undefined ? connect(inbox) : Promise.resolve({ connected: true })),
     async disconnect() {

@@ -6,6 +6,7 @@ import {
   archived,
   forbidden,
   limited,
+  limitedIn,
   notFound,
   notMember,
   rejected,
@@ -67,7 +68,7 @@ export const errorMeanings: ReadonlyMap<string, Meaning> = new Map(
 
     ratelimited: limited,
     rate_limited: limited,
-    message_limit_exceeded: limited,
+    message_limit_exceeded: limitedIn('workspace'), // all of its members and apps together
     service_unavailable: unavailable,
     request_timeout: unavailable,
     org_login_required: unavailable,

@@ -44,8 +44,8 @@ export const limits = {
   replayMs: 5 * 60_000,
 
   /**
-   * About one message a second a channel, and several hundred a minute a workspace. Over many workspaces there is
+   * About one message a second in a channel, and several hundred a minute in a workspace. Over many workspaces there is
    * no common limit: what is too much for one of them is refused there, and nowhere else.
    */
-  postsPerSecond: { socket: 5, http: 200 },
+  postsPerSecond: { bot: Infinity, workspace: 5, channel: 1 },
 } as const;

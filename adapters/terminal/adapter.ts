@@ -110,7 +110,7 @@ export function terminalAdapter(options: TerminalOptions): TerminalAdapter {
       abilities: [],
       alwaysReachesPeople: true,
       duplicateWindowMs: 0,
-      postsPerSecond: 1000,
+      postsPerSecond: { bot: 1_000, workspace: Infinity, channel: Infinity },
     },
     channel,
     connect(inbox) {

@@ -1,13 +1,16 @@
 /** Breaks by their id: what buttons in old messages ask about. */
-import type { Kysely } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
+import { breakIdOf, readBreakId } from '../../scheduler/break-id.ts';
+import type { StoreDialect } from './dialect.ts';
 import type { Report } from './report.ts';
 import { channelOf, toPlanId, readPose, readVersion } from './rows.ts';
-import type { StoreDialect } from './dialect.ts';
-import type { Database } from './schema.ts';
+import type { Database, SlotKey } from './schema.ts';
 import type { Breaks } from './store.ts';
 
 export const createBreaks = (db: Kysely<Database>, dialect: StoreDialect, report: Report): Breaks => ({
   async find(id) {
+    const key = readBreakId(id);
+    if (key === undefined) return undefined;
     const row = await db
       .selectFrom('slots')
       .innerJoin('plans', 'plans.id', 'slots.plan')
@@ -20,12 +23,16 @@ export const createBreaks = (db: Kysely<Database>, dialect: StoreDialect, report
         'slots.sent_at',
         'slots.message_id',
       ])
-      .select(completionsOf(db, id).as('completions'))
-      .where('slots.break_id', '=', id)
+      .select(completionsOf(db, key).as('completions'))
+      .where(isSlot(key))
       // A break that was claimed only has not been seen by anyone.
       .where('slots.sent_at', 'is not', null)
       .executeTakeFirst();
     if (row === undefined) return undefined;
+    const channel = channelOf(row);
+    const plan = toPlanId(row.plan);
+    // An id from another store, in which the plan is another channel's.
+    if (breakIdOf(channel, plan, row.slot) !== id) return undefined;
     const pose = readPose(row.pose);
     const version = readVersion(row.version);
     if (pose === undefined || version === undefined || row.sent_at === null) {
@@ -36,8 +43,8 @@ export const createBreaks = (db: Kysely<Database>, dialect: StoreDialect, report
     }
     return {
       id,
-      channel: channelOf(row),
-      plan: toPlanId(row.plan),
+      channel,
+      plan,
       slot: row.slot,
       pose,
       version,
@@ -48,44 +55,50 @@ export const createBreaks = (db: Kysely<Database>, dialect: StoreDialect, report
   },
 
   /** One press of a break at a time, so that each sees the count that it makes. */
-  complete: (id, person, at) =>
-    dialect.transaction(db, async (trx) => {
-      await dialect.holds.slotOf(trx, id);
+  async complete(id, person, at) {
+    const key = readBreakId(id);
+    if (key === undefined) return { completions: 0, first: false };
+    return await dialect.transaction(db, async (trx) => {
+      await dialect.holds.slot(trx, key);
       const inserted = await trx
         .insertInto('completions')
-        .columns(['break_id', 'person', 'at'])
+        .columns(['slot', 'plan', 'person', 'at'])
         .expression((completion) =>
           completion
             .selectFrom('slots')
             // Only for a break that is still known: pruning would never find the row of any other.
-            .where('break_id', '=', id)
+            .where(isSlot(key))
             .where('sent_at', 'is not', null)
-            .select((slot) => ['break_id', slot.val(person).as('person'), slot.val(at).as('at')]),
+            .select((slot) => ['slot', 'plan', slot.val(person).as('person'), slot.val(at).as('at')]),
         )
-        .onConflict((conflict) => conflict.columns(['break_id', 'person']).doNothing())
+        .onConflict((conflict) => conflict.columns(['slot', 'plan', 'person']).doNothing())
         .executeTakeFirst();
-      const count = await completionsOf(trx, id).executeTakeFirstOrThrow();
+      const count = await completionsOf(trx, key).executeTakeFirstOrThrow();
       return { completions: count.completions, first: (inserted.numInsertedOrUpdatedRows ?? 0n) > 0n };
-    }),
+    });
+  },
 
   /** Holds the plan: whoever decides about a lease that runs out at this moment does so before or after. */
   async confirm(id, messageId) {
+    const key = readBreakId(id);
+    if (key === undefined) return;
     const open = await db
       .selectFrom('slots')
       .select('plan')
-      .where('break_id', '=', id)
+      .where(isSlot(key))
       .where('state', 'in', unproven)
       .executeTakeFirst();
     if (open === undefined) return;
     await dialect.transaction(db, async (trx) => {
-      await dialect.holds.plans(trx, [open.plan]);
+      await dialect.holds.plans(trx, [key.plan]);
       await trx
         .updateTable('slots')
         .set((slot) => ({
           state: 'posted',
+          look_at: null,
           message_id: slot.fn.coalesce('message_id', slot.val(messageId ?? null)),
         }))
-        .where('break_id', '=', id)
+        .where(isSlot(key))
         .where('state', 'in', unproven)
         .execute();
     });
@@ -95,8 +108,12 @@ export const createBreaks = (db: Kysely<Database>, dialect: StoreDialect, report
 /** The states in which a press says something new. */
 const unproven = ['sending', 'unconfirmed'] as const;
 
-const completionsOf = (db: Kysely<Database>, id: string) =>
+const isSlot = (key: SlotKey) => (slot: ExpressionBuilder<Database, 'slots'>) =>
+  slot.and([slot('slots.slot', '=', key.slot), slot('slots.plan', '=', key.plan)]);
+
+const completionsOf = (db: Kysely<Database>, { slot, plan }: SlotKey) =>
   db
     .selectFrom('completions')
     .select((table) => table.fn.countAll<number>().as('completions'))
-    .where('break_id', '=', id);
+    .where('completions.slot', '=', slot)
+    .where('completions.plan', '=', plan);

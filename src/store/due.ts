@@ -1,64 +1,65 @@
 /** Rows of the due table: added and taken away in sets. */
-import type { Transaction } from 'kysely';
-import type { DueRow } from '../../scheduler/ports.ts';
+import type { Kysely } from 'kysely';
 import type { Columns, StoreDialect } from './dialect.ts';
+import { prepared } from './prepared.ts';
 import type { Database, DueTable } from './schema.ts';
 
 export type DueKey = Omit<DueTable, 'revision'>;
 
-const keyColumns: Columns<DueKey> = { at: 'bigint', plan: 'bigint', slot: 'bigint', lease: 'bigint' };
-const keyNames = ['at', 'plan', 'slot', 'lease'] as const;
+const keyColumns: Columns<DueKey> = { at: 'bigint', plan: 'bigint', slot: 'bigint' };
+const keyNames = ['at', 'plan', 'slot'] as const;
 
 export const dueColumns: Columns<DueTable> = { ...keyColumns, revision: 'bigint' };
-const names = [...keyNames, 'revision'] as const;
+export const dueNames = [...keyNames, 'revision'] as const;
 
-/** A row as the table holds it. */
-const columnsOf = ({ at, plan, slot, kind, revision }: DueRow): DueTable => ({
-  at,
-  plan,
-  slot,
-  lease: kind === 'lease' ? 1 : 0,
-  revision,
-});
+export interface Due {
+  /** Adds rows. A leftover of an older revision at the very same place becomes current. */
+  add(trx: Kysely<Database>, rows: readonly DueTable[]): Promise<void>;
+  /** Removes rows. */
+  remove(trx: Kysely<Database>, keys: readonly DueKey[]): Promise<void>;
+  /** Removes the first rows of the table, up to this one and with it. */
+  removeUpTo(trx: Kysely<Database>, key: DueKey): Promise<void>;
+}
 
-/** Adds rows. A leftover of an older revision at the very same place becomes current. */
-export const addDue = async (
-  trx: Transaction<Database>,
-  dialect: StoreDialect,
-  rows: readonly DueRow[],
-): Promise<void> => {
-  if (rows.length === 0) return;
-  await trx
-    .insertInto('due')
-    .columns(names)
-    .expression(
-      trx
-        .selectFrom(dialect.rows(dueColumns, rows.map(columnsOf)).as('added'))
-        .select(names)
-        .where((row) => row.lit(true)),
-    )
-    .onConflict((conflict) =>
-      conflict.columns(keyNames).doUpdateSet((row) => ({ revision: row.ref('excluded.revision') })),
-    )
-    .execute();
-};
+export const createDue = (db: Kysely<Database>, dialect: StoreDialect): Due => {
+  const add = prepared<DueTable, object, unknown>(db, dialect, dueColumns, (rows, _, on) =>
+    on
+      .insertInto('due')
+      .columns(dueNames)
+      .expression(
+        on
+          .selectFrom(rows.as('added'))
+          .select(dueNames)
+          .where((row) => row.lit(true)),
+      )
+      .onConflict((conflict) =>
+        conflict.columns(keyNames).doUpdateSet((row) => ({ revision: row.ref('excluded.revision') })),
+      ),
+  );
 
-/** Removes rows; those that are gone already are no error. */
-export const removeDue = async (
-  trx: Transaction<Database>,
-  dialect: StoreDialect,
-  keys: readonly DueKey[],
-): Promise<void> => {
-  if (keys.length === 0) return;
-  await trx
-    .deleteFrom('due')
-    .where(
-      (row) => row.refTuple(...keyNames),
+  const remove = prepared<DueKey, object, unknown>(db, dialect, keyColumns, (keys, _, on) =>
+    on.deleteFrom('due').where(
+      (due) => due.refTuple(...keyNames),
       'in',
-      trx
-        .selectFrom(dialect.rows(keyColumns, keys).as('removed'))
+      on
+        .selectFrom(keys.as('removed'))
         .select(keyNames)
         .$asTuple(...keyNames),
-    )
-    .execute();
+    ),
+  );
+
+  return {
+    async add(trx, rows) {
+      if (rows.length > 0) await add(trx, rows, {});
+    },
+    async remove(trx, keys) {
+      if (keys.length > 0) await remove(trx, keys, {});
+    },
+    async removeUpTo(trx, { at, plan, slot }) {
+      await trx
+        .deleteFrom('due')
+        .where((due) => due(due.refTuple(...keyNames), '<=', due.tuple(at, plan, slot)))
+        .execute();
+    },
+  };
 };

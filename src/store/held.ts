@@ -1,12 +1,12 @@
-/** A slot under a token: what compare-and-set goes by. */
+/** A slot in one attempt: what compare-and-set goes by. */
 
 export interface Held {
   readonly plan: number;
   readonly slot: number;
-  readonly token: string | null;
+  readonly attempt: number | null;
 }
 
-export const heldKey = ({ plan, slot, token }: Held): string => `${plan}:${slot}:${token ?? ''}`;
+export const heldKey = ({ plan, slot, attempt }: Held): string => `${plan}:${slot}:${attempt ?? ''}`;
 
 /** Where each key comes first. One statement must not write a slot twice: in a batch that tries to, the first counts. */
 export const firstOfEach = (keys: readonly string[]): ReadonlySet<number> => {

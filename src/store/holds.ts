@@ -1,9 +1,8 @@
 /** Who may write what belongs to a plan. */
 import type { Transaction } from 'kysely';
-import type { BreakId } from '../../scheduler/ports.ts';
 import type { ChannelRef } from '../../adapters/refs.ts';
 import type { Instant } from '../../content/plan.ts';
-import type { Database, DueTable } from './schema.ts';
+import type { Database, DueTable, SlotKey } from './schema.ts';
 
 /**
  * What belongs to a plan (its row, due rows, slots and rotation) is written by a transaction that holds the plan,
@@ -11,7 +10,7 @@ import type { Database, DueTable } from './schema.ts';
  * stays true until it commits: reading and then writing is safe, and each replica sees whole changes of the others.
  *
  * Nobody waits in a circle: plans are waited for in the order of their ids, before anything else; due plans are not
- * waited for at all. Two kinds of transactions hold no plan but slots alone, and wait for nothing while they do:
+ * waited for at all, and neither is a lease, which is held while its plans are waited for. Two kinds of transactions hold no plan but slots alone, and wait for nothing while they do:
  * counting a press, and pruning slots that are final.
  *
  * A database that lets one transaction write at a time has nothing to do here.
@@ -26,8 +25,8 @@ export interface Holds {
     trx: Transaction<Database>,
     workspace: { readonly platform: string; readonly workspace: string },
   ): Promise<void>;
-  /** Waits for the slot that the break was posted for. */
-  slotOf(trx: Transaction<Database>, breakId: BreakId): Promise<void>;
+  /** Waits for one slot. */
+  slot(trx: Transaction<Database>, key: SlotKey): Promise<void>;
   /**
    * Takes hold of the plans that are due earliest, passing over those that others hold, and takes one row of each out
    * of the table: up to `limit`. Undefined where nobody else can hold any: then all that is due is ours, and still there.

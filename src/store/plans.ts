@@ -2,10 +2,10 @@
 import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
 import type { ChannelRef } from '../../adapters/refs.ts';
 import type { Instant } from '../../content/plan.ts';
-import { emptyRotation } from '../../content/rotation.ts';
-import type { DueRow, PlanId } from '../../scheduler/ports.ts';
-import type { StoreDialect } from './dialect.ts';
-import { addDue } from './due.ts';
+import type { PlanId } from '../../scheduler/ports.ts';
+import { rowsOf, type StoreDialect } from './dialect.ts';
+import { createDue, type Due } from './due.ts';
+import { renew } from './renew.ts';
 import type { Report } from './report.ts';
 import {
   channelOf,
@@ -21,6 +21,7 @@ import type { Database, PlanTable } from './schema.ts';
 import type { PlanChange, Plans, StoredPlan } from './store.ts';
 
 export const createPlans = (db: Kysely<Database>, dialect: StoreDialect, report: Report): Plans => {
+  const due = createDue(db, dialect);
   const read = (row: Row): StoredPlan | undefined => {
     const plan = readPlan(row);
     if (!plan.ok) {
@@ -68,7 +69,7 @@ export const createPlans = (db: Kysely<Database>, dialect: StoreDialect, report:
         const change = decide(current, id);
         if (change === undefined) return current;
         const revision = (row?.revision ?? 0) + 1;
-        await writeChange(trx, dialect, { id, channel, revision }, change);
+        await writeChange(trx, due, { id, channel, revision }, change);
         return { id, channel, plan: change.plan, revision, lastBreakAt: row?.last_break_at ?? undefined };
       }),
 
@@ -112,30 +113,43 @@ export const createPlans = (db: Kysely<Database>, dialect: StoreDialect, report:
             plan: { ...stored.plan, state: { is: 'on' } },
             revision: stored.revision + 1,
           }));
-        if (resumed.length === 0) return 0;
-        const ids = dialect.rows<{ id: number }>({ id: 'bigint' }, resumed);
-        await trx
-          .updateTable('plans')
-          .set((plan) => ({ state: 'on', because: null, revision: plan('revision', '+', 1) }))
-          .where('id', 'in', trx.selectFrom(ids.as('resumed')).select('id'))
-          .execute();
-        const due = resumed.flatMap((stored): DueRow[] => {
-          const first = next(stored);
-          return first === undefined
-            ? []
-            : [{ ...first, plan: stored.id, kind: 'planned', revision: stored.revision }];
-        });
-        await addDue(trx, dialect, due);
+        await renew(trx, { dialect, due }, resumed, { state: 'on', because: null }, next);
         return resumed.length;
       }),
 
+    async planAnew({ after, limit, now }, next) {
+      const page = await db
+        .selectFrom('plans')
+        .select('id')
+        .where('id', '>', after ?? 0)
+        .where('state', '=', 'on')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      const last = page.at(-1);
+      if (last === undefined) return undefined;
+      const ids = rowsOf<{ id: number }>(dialect, { id: 'bigint' }, page);
+      await dialect.transaction(db, async (trx) => {
+        await dialect.holds.plans(
+          trx,
+          page.map(({ id }) => id),
+        );
+        const rows = await selectPlans(trx)
+          .where('id', 'in', trx.selectFrom(ids.as('page')).select('id'))
+          .where('state', '=', 'on')
+          .orderBy('id')
+          .execute();
+        const renewed = rows
+          .flatMap((row) => read(row) ?? [])
+          .map((stored): StoredPlan => ({ ...stored, revision: stored.revision + 1 }));
+        await renew(trx, { dialect, due }, renewed, { changed_at: now }, next);
+      });
+      return toPlanId(last.id);
+    },
+
     async rotation(id) {
-      const row = await db
-        .selectFrom('rotations')
-        .select(['drawn', 'last'])
-        .where('plan', '=', id)
-        .executeTakeFirst();
-      return row === undefined ? emptyRotation : readRotation(row);
+      const row = await db.selectFrom('rotations').select('drawn').where('plan', '=', id).executeTakeFirst();
+      return readRotation(row?.drawn ?? '');
     },
   };
 };
@@ -163,7 +177,7 @@ const isChannel = (channel: ChannelRef) => (plan: ExpressionBuilder<Database, 'p
 
 const writeChange = async (
   trx: Transaction<Database>,
-  dialect: StoreDialect,
+  due: Due,
   plan: { readonly id: PlanId; readonly channel: ChannelRef; readonly revision: number },
   change: PlanChange,
 ): Promise<void> => {
@@ -175,8 +189,7 @@ const writeChange = async (
     .values({ id, platform, workspace, channel: name, ...columns })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
     .execute();
-  if (change.next !== undefined)
-    await addDue(trx, dialect, [{ ...change.next, plan: id, kind: 'planned', revision }]);
+  if (change.next !== undefined) await due.add(trx, [{ ...change.next, plan: id, revision }]);
   if (change.skipped !== undefined) {
     await trx
       .insertInto('slots')

@@ -1,9 +1,9 @@
 /** Forgetting the distant past. */
 import type { Kysely } from 'kysely';
 import type { Ledger } from '../../scheduler/ports.ts';
-import type { StoreDialect } from './dialect.ts';
+import { rowsOf, type StoreDialect } from './dialect.ts';
 import { finalStates } from './rows.ts';
-import type { Database } from './schema.ts';
+import type { Database, SlotKey } from './schema.ts';
 
 /**
  * The slots to drop are the head of a table that is ordered by time. Slots on their way stay, however old.
@@ -15,7 +15,7 @@ export const prune =
     const old = (from: Kysely<Database>) =>
       from
         .selectFrom('slots')
-        .select(['slot', 'plan', 'break_id'])
+        .select(['slot', 'plan'])
         .where('slot', '<', before)
         .where('state', 'in', finalStates)
         .orderBy('slot')
@@ -24,19 +24,16 @@ export const prune =
     if (peeked === undefined) return 0;
     return await dialect.transaction(db, async (trx) => {
       const dropped = await old(trx).limit(limit).modifyEnd(dialect.skipLocked).execute();
-      const breaks = dialect.rows<{ break_id: string | null }>({ break_id: 'text' }, dropped);
-      const slots = dialect.rows<{ slot: number; plan: number }>({ slot: 'bigint', plan: 'bigint' }, dropped);
+      if (dropped.length === 0) return 0;
+      const keys = rowsOf<SlotKey>(dialect, { slot: 'bigint', plan: 'bigint' }, dropped);
+      const isDropped = trx.selectFrom(keys.as('dropped')).select(['slot', 'plan']).$asTuple('slot', 'plan');
       await trx
         .deleteFrom('completions')
-        .where('break_id', 'in', trx.selectFrom(breaks.as('dropped')).select('break_id'))
+        .where((completion) => completion.refTuple('slot', 'plan'), 'in', isDropped)
         .execute();
       await trx
         .deleteFrom('slots')
-        .where(
-          (slot) => slot.refTuple('slot', 'plan'),
-          'in',
-          trx.selectFrom(slots.as('dropped')).select(['slot', 'plan']).$asTuple('slot', 'plan'),
-        )
+        .where((slot) => slot.refTuple('slot', 'plan'), 'in', isDropped)
         .execute();
       return dropped.length;
     });

@@ -9,10 +9,10 @@ import {
   type Weekday,
 } from '../../content/plan.ts';
 import { isPoseName, versionNames, type PoseName, type VersionName } from '../../content/pose.ts';
-import type { Rotation } from '../../content/rotation.ts';
+import { emptyRotation, type Rotation } from '../../content/rotation.ts';
 import type { BreakId, Claim, PlanId, SkipReason, SlotRecord, SlotState } from '../../scheduler/ports.ts';
 import { isText, listOf, remembered } from './lists.ts';
-import type { PlanTable, RotationTable, SlotTable } from './schema.ts';
+import type { PlanTable, SlotTable } from './schema.ts';
 
 /** A value, or what is wrong with the row that should hold it. */
 export type Read<T> =
@@ -135,11 +135,21 @@ const readDays = remembered((text): readonly Weekday[] | undefined => {
 
 const readDaysOff = remembered((text) => listOf(text, isText));
 
-/** A pose that this program no longer has is left out: the bag is as if it had never held it. */
-export const readRotation = (row: Pick<RotationTable, 'drawn' | 'last'>): Rotation => ({
-  drawn: (listOf(row.drawn, isText) ?? []).filter(isPoseName),
-  last: readPose(row.last),
-});
+/**
+ * The names with spaces between, the latest last. A pose that this program no longer has is left out: the bag is as if
+ * it had never held it.
+ */
+export const readRotation = (text: string): Rotation => {
+  if (text === '') return emptyRotation;
+  const names = text.split(' ');
+  return { drawn: names.filter(isPoseName), last: readPose(names.at(-1) ?? null) };
+};
+
+export const writeRotation = ({ drawn, last }: Rotation): string =>
+  (last === undefined || drawn.at(-1) === last
+    ? drawn
+    : [...drawn.filter((name) => name !== last), last]
+  ).join(' ');
 
 export const readPose = (text: string | null): PoseName | undefined =>
   text !== null && isPoseName(text) ? text : undefined;
@@ -150,7 +160,7 @@ export const readVersion = (text: string | null): VersionName | undefined =>
 /** The columns that make up a slot's record. */
 export type RecordColumns = Pick<
   SlotTable,
-  'state' | 'reason' | 'detail' | 'token' | 'break_id' | 'pose' | 'version' | 'revision' | 'sent_at'
+  'state' | 'reason' | 'detail' | 'attempt' | 'pose' | 'version' | 'revision' | 'sent_at'
 >;
 
 /** A slot's record. A claim on what this program cannot post, e.g. a pose that is no more, is no claim. */
@@ -167,8 +177,7 @@ export const writeRecord = ({ state, claim, sentAt }: SlotRecord): RecordColumns
     state: state.is,
     reason,
     detail,
-    token: claim?.token ?? null,
-    break_id: claim?.breakId ?? null,
+    attempt: claim?.attempt ?? null,
     pose: claim?.pose ?? null,
     version: claim?.version ?? null,
     revision: claim?.revision ?? null,
@@ -177,12 +186,11 @@ export const writeRecord = ({ state, claim, sentAt }: SlotRecord): RecordColumns
 };
 
 const readClaim = (row: RecordColumns): Claim | undefined => {
-  const { token, break_id: breakId, revision } = row;
+  const { attempt, revision } = row;
   const pose = readPose(row.pose);
   const version = readVersion(row.version);
-  if (token === null || breakId === null || revision === null || pose === undefined || version === undefined)
-    return undefined;
-  return { token, breakId: toBreakId(breakId), pose, version, revision };
+  if (attempt === null || revision === null || pose === undefined || version === undefined) return undefined;
+  return { attempt, pose, version, revision };
 };
 
 /** The states that a slot ends in. */

@@ -3,12 +3,14 @@
 export interface Database {
   plans: PlanTable;
   due: DueTable;
+  leases: LeaseTable;
   slots: SlotTable;
   rotations: RotationTable;
   completions: CompletionTable;
   snoozes: SnoozeTable;
   installations: InstallationTable;
   uploads: UploadTable;
+  replicas: ReplicaTable;
 }
 
 export interface PlanTable {
@@ -39,16 +41,25 @@ export interface PlanTable {
 }
 
 /**
- * When to look at a slot. Narrow and clustered by `at`. A plan that is on has one planned row of its current
- * revision; each slot on its way has one more, its lease. Rows of older revisions are leftovers.
+ * When a plan's next slot is due. Narrow and clustered by `at`. A plan that is on has one row of its current revision;
+ * rows of older revisions are leftovers.
  */
 export interface DueTable {
   at: number;
   plan: number;
   slot: number;
-  /** 0 for a planned row, 1 for a lease. */
-  lease: number;
   revision: number;
+}
+
+/**
+ * When to look again at slots on their way: one row for all that were taken together, since nearly always all of them
+ * are settled by then. A slot of which that is true, or which is to be looked at later (`look_at`), is passed over.
+ */
+export interface LeaseTable {
+  at: number;
+  id: string;
+  /** `{ "<slot>": [<plan>, …], … }` */
+  slots: string;
 }
 
 /**
@@ -61,24 +72,28 @@ export interface SlotTable {
   state: string;
   reason: string | null;
   detail: string | null;
-  token: string | null;
+  attempt: number | null;
   pose: string | null;
   version: string | null;
   revision: number | null;
-  break_id: string | null;
   sent_at: number | null;
+  /** When to look at it again, while it is on its way: a lease of that time names it. */
+  look_at: number | null;
   message_id: string | null;
 }
 
+export type SlotKey = Pick<SlotTable, 'slot' | 'plan'>;
+
 export interface RotationTable {
   plan: number;
-  /** Pose names, oldest first. */
+  /** Names of poses with spaces between, oldest first. */
   drawn: string;
-  last: string | null;
 }
 
+/** Who has done the break of a slot. */
 interface CompletionTable {
-  break_id: string;
+  slot: number;
+  plan: number;
   person: string;
   at: number;
 }
@@ -94,6 +109,16 @@ export interface SnoozeTable {
   /** 0 or 1. */
   motion: number;
   due_at: number;
+  /** Later than `due_at` where it could not be sent yet. */
+  look_at: number;
+}
+
+/** Programs that run on this database. */
+export interface ReplicaTable {
+  replica: string;
+  seen_at: number;
+  /** 0 where it has stopped: then the row tells nothing but the time. */
+  at_work: number;
 }
 
 export interface InstallationTable {

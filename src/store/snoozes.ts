@@ -1,5 +1,6 @@
 /** Breaks that people asked to get again. */
 import type { Kysely } from 'kysely';
+import type { Instant } from '../../content/plan.ts';
 import type { Snooze, Snoozes } from '../../scheduler/ports.ts';
 import type { StoreDialect } from './dialect.ts';
 import type { Report } from './report.ts';
@@ -8,7 +9,7 @@ import type { Database, SnoozeTable } from './schema.ts';
 
 export const createSnoozes = (db: Kysely<Database>, dialect: StoreDialect, report: Report): Snoozes => {
   const dueBy = (now: number) =>
-    db.selectFrom('snoozes').select('id').where('due_at', '<=', now).orderBy('due_at');
+    db.selectFrom('snoozes').select('id').where('look_at', '<=', now).orderBy('look_at');
 
   const read = (row: SnoozeTable): Snooze | undefined => {
     const pose = readPose(row.pose);
@@ -24,24 +25,31 @@ export const createSnoozes = (db: Kysely<Database>, dialect: StoreDialect, repor
     return { id: row.id, person: to, breakId, pose, version, motion, dueAt: row.due_at };
   };
 
+  const write = ({ id, person, breakId, pose, version, motion, dueAt }: Snooze, lookAt: Instant) => {
+    const row = {
+      platform: person.platform,
+      workspace: person.workspace,
+      person: person.person,
+      break_id: breakId,
+      pose,
+      version,
+      motion: Number(motion),
+      due_at: dueAt,
+      look_at: lookAt,
+    };
+    return { row, insert: db.insertInto('snoozes').values({ id, ...row }) };
+  };
+
   return {
     async add(snooze) {
-      const { id, person, breakId, pose, version, motion, dueAt } = snooze;
-      const { platform, workspace } = person;
-      const row = {
-        platform,
-        workspace,
-        person: person.person,
-        break_id: breakId,
-        pose,
-        version,
-        motion: Number(motion),
-        due_at: dueAt,
-      };
-      await db
-        .insertInto('snoozes')
-        .values({ id, ...row })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+      const { row, insert } = write(snooze, snooze.dueAt);
+      await insert.onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute();
+    },
+
+    async postpone(snooze, until) {
+      // The person may have asked for it again meanwhile: what is newer counts.
+      await write(snooze, until)
+        .insert.onConflict((conflict) => conflict.column('id').doNothing())
         .execute();
     },
 

@@ -5,6 +5,7 @@ import type { StoreDialect } from './dialect.ts';
 import { createInstallations } from './installations.ts';
 import { createLedger } from './ledger.ts';
 import { createPlans } from './plans.ts';
+import { createReplicas } from './replicas.ts';
 import { once, type Report } from './report.ts';
 import type { Database } from './schema.ts';
 import { createSnoozes } from './snoozes.ts';
@@ -26,6 +27,7 @@ export const createStore = (
     snoozes: createSnoozes(db, dialect, say),
     installations: createInstallations(db),
     uploads: createUploads(db),
+    replicas: createReplicas(db, dialect),
     close: () => (closing ??= finish(db, release)),
   };
 };

@@ -1,8 +1,10 @@
 /** SQLite through libsql, which speaks better-sqlite3's API: the connection, and what is SQLite's own way. */
 import Libsql from 'libsql';
 import { CompiledQuery, SqliteAdapter, SqliteDialect, SqliteDriver, sql } from 'kysely';
-import type { DatabaseConnection, SqliteDatabase, SqliteStatement } from 'kysely';
+import type { DatabaseConnection, Kysely, SqliteDatabase, SqliteStatement, Transaction } from 'kysely';
 import type { StoreDialect } from './dialect.ts';
+import type { Database } from './schema.ts';
+import { packedRows } from './sqlite/packed.ts';
 
 /** How long a statement waits for an operator's `sqlite3` that holds the write lock, in milliseconds. */
 const busyTimeout = 2_000;
@@ -18,8 +20,8 @@ export const connect = (path: string): Libsql.Database => new Libsql(path, { tim
  *
  * - WAL: readers, such as an operator's backup, never wait for us nor we for them. It is written into the file.
  * - `synchronous = full`: a commit is on the disk when it returns. With `normal`, a power cut could take back
- *   the commit that says "sending" while the message is out already, and it would be sent again. It costs one
- *   fsync a batch.
+ *   the commit that says "sending" while the message is out already, and it would be sent again. What becomes of
+ *   a message that is known to be out does not wait for the disk.
  * - 16 MB of page cache, and a log cut back to 64 MB after a burst.
  */
 export const configure = (connection: Libsql.Database): void => {
@@ -68,6 +70,8 @@ const withStatementCache = (connection: Libsql.Database): SqliteDatabase => {
       const known = cache.get(text);
       if (known !== undefined) return known;
       const prepared = prepareStatement(connection, text);
+      // SQLite acts on these when they are prepared: kept, they would do nothing the next time.
+      if (text.startsWith('pragma ')) return prepared;
       if (cache.size >= cachedStatements) cache.clear();
       cache.set(text, prepared);
       return prepared;
@@ -91,15 +95,53 @@ const prepareStatement = (connection: Libsql.Database, text: string): SqliteStat
         .columns()
         .map((column) => column.name)
     : [];
+  const rowsOf = readerOf(connection, statement, text, names);
   return {
     reader,
-    // Rows cross over as arrays and become objects here: half the time of letting libsql build objects.
-    all: (parameters) =>
-      (statement.all(...parameters) as readonly unknown[][]).map((cells) => toRow(names, cells)),
+    all: (parameters) => rowsOf(parameters).map((cells) => toRow(names, cells)),
     run: (parameters) => statement.run(...parameters),
     iterate: () => {
       throw new Error('The store reads whole results only.');
     },
+  };
+};
+
+type RowsOf = (parameters: readonly unknown[]) => readonly (readonly unknown[])[];
+
+const readerOf = (
+  connection: Libsql.Database,
+  statement: Libsql.Statement,
+  text: string,
+  names: readonly string[],
+): RowsOf => {
+  if (text.endsWith(' limit 1')) return asOne(statement);
+  const isWide = names.length >= wide && text.startsWith('select ');
+  return isWide ? asOneText(connection, text, names) : asArrays(statement);
+};
+
+/** To ask for one row is half the price of asking for all. */
+const asOne =
+  (statement: Libsql.Statement): RowsOf =>
+  (parameters) => {
+    const row = statement.get(...parameters) as readonly unknown[] | undefined;
+    return row === undefined ? [] : [row];
+  };
+
+/** Rows cross over as arrays and become objects here: half the time of letting libsql build objects. */
+const asArrays =
+  (statement: Libsql.Statement): RowsOf =>
+  (parameters) =>
+    statement.all(...parameters) as unknown[][];
+
+/** From so many columns on it pays to have all rows cross over as one text: each cell that crosses by itself has its price. */
+const wide = 8;
+
+const asOneText = (connection: Libsql.Database, text: string, names: readonly string[]): RowsOf => {
+  const cells = names.map((name) => `"${name}"`).join(', ');
+  const statement = connection.prepare(`select json_group_array(json_array(${cells})) from (${text})`).raw();
+  return (parameters) => {
+    const [[rows]] = statement.all(...parameters) as [[string]];
+    return JSON.parse(rows) as unknown[][];
   };
 };
 
@@ -111,35 +153,35 @@ const toRow = (names: readonly string[], cells: readonly unknown[]): Record<stri
   return row;
 };
 
-/**
- * Whether a column holds one and the same text in all rows: then it is said once, for picking a cell out of JSON is
- * what costs. Numbers are keys, mostly, and a constant key could talk the planner into walking the target's rows.
- */
-const isConstant = (rows: readonly object[], name: string): boolean => {
-  const first: unknown = Reflect.get(rows[0] ?? {}, name);
-  return typeof first !== 'number' && rows.every((row) => Reflect.get(row, name) === first);
-};
+/** Without waiting for the disk: the next commit that waits takes this one along. */
+const withoutWaiting = <T>(
+  db: Kysely<Database>,
+  work: (trx: Transaction<Database>) => Promise<T>,
+): Promise<T> =>
+  db.connection().execute(async (connection) => {
+    await connection.executeQuery(synchronous('normal'));
+    try {
+      return await connection.transaction().execute(work);
+    } finally {
+      await connection.executeQuery(synchronous('full'));
+    }
+  });
+
+const synchronous = (level: 'normal' | 'full') => CompiledQuery.raw(`pragma synchronous = ${level}`);
 
 export const sqliteDialect: StoreDialect = {
-  rows(columns, rows) {
-    const names = Object.keys(columns);
-    const varied = names.filter((name) => !isConstant(rows, name));
-    // Arrays rather than objects: half the text to write and to parse.
-    const text = JSON.stringify(rows.map((row) => varied.map((name) => Reflect.get(row, name) as unknown)));
-    const picked = names.map((name) => {
-      const index = varied.indexOf(name);
-      const cell = index < 0 ? sql`${Reflect.get(rows[0] ?? {}, name)}` : sql`value ->> ${sql.lit(index)}`;
-      return sql`${cell} as ${sql.ref(name)}`;
-    });
-    return sql`(select ${sql.join(picked)} from json_each(${text}))`;
-  },
-  transaction: (db, work) => db.transaction().execute(work),
+  given: packedRows,
+  transaction: (db, work, durability = 'kept') =>
+    durability === 'kept' ? db.transaction().execute(work) : withoutWaiting(db, work),
+  batch: 500,
+  // One program a file: another one finds it locked.
+  isShared: false,
   // One connection, and every transaction holds the write lock: nobody to wait for or to pass over.
   holds: {
     plans: () => Promise.resolve(),
     channel: () => Promise.resolve(),
     workspace: () => Promise.resolve(),
-    slotOf: () => Promise.resolve(),
+    slot: () => Promise.resolve(),
     due: () => Promise.resolve(undefined),
   },
   skipLocked: sql``,

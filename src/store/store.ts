@@ -4,7 +4,7 @@ import type { Uploads } from '../../adapters/uploads.ts';
 import type { Instant, Plan } from '../../content/plan.ts';
 import type { PoseName, VersionName } from '../../content/pose.ts';
 import type { Rotation } from '../../content/rotation.ts';
-import type { BreakId, Ledger, PlanId, SlotState, Snoozes } from '../../scheduler/ports.ts';
+import type { BreakId, Ledger, PlanId, Replicas, SlotState, Snoozes } from '../../scheduler/ports.ts';
 
 export interface Store {
   readonly plans: Plans;
@@ -13,6 +13,7 @@ export interface Store {
   readonly snoozes: Snoozes;
   readonly installations: SealedInstallations;
   readonly uploads: Uploads;
+  readonly replicas: Replicas;
   /** Lets running work finish, then closes. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -69,6 +70,14 @@ export interface Plans {
     workspace: { readonly platform: string; readonly workspace: string },
     next: (plan: StoredPlan) => PlanChange['next'],
   ): Promise<number>;
+  /**
+   * Plans that are on, by id, at most `limit` after the one named: their revision grows and `next` says when their next
+   * slot is, as if each had been changed. Returns the last one's id; undefined where there was none.
+   */
+  planAnew(
+    page: { readonly after: PlanId | undefined; readonly limit: number; readonly now: Instant },
+    next: (plan: StoredPlan) => PlanChange['next'],
+  ): Promise<PlanId | undefined>;
   rotation(id: PlanId): Promise<Rotation>;
 }
 

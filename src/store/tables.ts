@@ -34,8 +34,8 @@ export const tables: { readonly [T in keyof Database]: Table<Database[T]> } = {
     key: ['id'],
   },
   due: {
-    columns: { at: 'bigint', plan: 'bigint', slot: 'bigint', lease: 'bigint', revision: 'bigint' },
-    key: ['at', 'plan', 'slot', 'lease'],
+    columns: { at: 'bigint', plan: 'bigint', slot: 'bigint', revision: 'bigint' },
+    key: ['at', 'plan', 'slot'],
   },
   slots: {
     columns: {
@@ -44,20 +44,21 @@ export const tables: { readonly [T in keyof Database]: Table<Database[T]> } = {
       state: 'text',
       reason: 'text',
       detail: 'text',
-      token: 'text',
+      attempt: 'bigint',
       pose: 'text',
       version: 'text',
       revision: 'bigint',
-      break_id: 'text',
       sent_at: 'bigint',
+      look_at: 'bigint',
       message_id: 'text',
     },
     key: ['slot', 'plan'],
   },
-  rotations: { columns: { plan: 'bigint', drawn: 'text', last: 'text' }, key: ['plan'] },
+  leases: { columns: { at: 'bigint', id: 'text', slots: 'text' }, key: ['at', 'id'] },
+  rotations: { columns: { plan: 'bigint', drawn: 'text' }, key: ['plan'] },
   completions: {
-    columns: { break_id: 'text', person: 'text', at: 'bigint' },
-    key: ['break_id', 'person'],
+    columns: { slot: 'bigint', plan: 'bigint', person: 'text', at: 'bigint' },
+    key: ['slot', 'plan', 'person'],
   },
   snoozes: {
     columns: {
@@ -70,6 +71,7 @@ export const tables: { readonly [T in keyof Database]: Table<Database[T]> } = {
       version: 'text',
       motion: 'bigint',
       due_at: 'bigint',
+      look_at: 'bigint',
     },
     key: ['id'],
   },
@@ -87,6 +89,7 @@ export const tables: { readonly [T in keyof Database]: Table<Database[T]> } = {
     columns: { platform: 'text', workspace: 'text', picture: 'text', digest: 'text', file: 'text' },
     key: ['platform', 'workspace', 'picture'],
   },
+  replicas: { columns: { replica: 'text', seen_at: 'bigint', at_work: 'bigint' }, key: ['replica'] },
 };
 
 export type TableName = keyof Database;

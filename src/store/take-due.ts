@@ -1,203 +1,135 @@
-/** Taking due rows: peek, read, decide, write, a whole batch in a handful of statements. */
+/** Taking what is due: peek, read, decide, write, a whole batch in a handful of statements. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CompiledQuery, sql, type Kysely, type Transaction } from 'kysely';
 import type { Instant } from '../../content/plan.ts';
-import type { DueChange, DueRow, DueSlot, Ledger } from '../../scheduler/ports.ts';
-import type { StoreDialect } from './dialect.ts';
-import { addDue, dueColumns, removeDue, type DueKey } from './due.ts';
+import type { DueChange, DueSlot, Ledger } from '../../scheduler/ports.ts';
+import { rowsOf, type Columns, type StoreDialect } from './dialect.ts';
+import type { DueKey } from './due.ts';
+import { gather, write, type Asking, type Writers } from './gather.ts';
+import { keysOf } from './leases.ts';
+import { createReadDue } from './read-due.ts';
 import type { Report } from './report.ts';
-import {
-  channelOf,
-  toPlanId,
-  readPlan,
-  readRecord,
-  readRotation,
-  writeRecord,
-  type PlanColumns,
-  type Read,
-} from './rows.ts';
-import type { Database, DueTable, PlanTable } from './schema.ts';
-import { addSkipped, putRecords, type SlotRow } from './slots.ts';
+import type { Database, SlotKey } from './schema.ts';
 
-/** A row that cannot be read, or not be decided about, makes way for the others and is looked at again after this. */
-const postponement = 60 * 60_000;
-
-export const takeDue = (db: Kysely<Database>, dialect: StoreDialect, report: Report): Ledger['takeDue'] => {
-  const anyDue = peek(db);
-  return async (now, limit, decide) => {
-    while (await anyDue(now)) {
-      const taken = await dialect.transaction(db, async (trx) => {
-        const held = await dialect.holds.due(trx, now, limit);
-        const rows = await readDue(trx, dialect, { now, limit, held });
-        const batch = decideAll(rows, decide, now, report);
-        if (held === undefined) await removeDue(trx, dialect, batch.removed);
-        await addDue(trx, dialect, batch.added);
-        await putRecords(trx, dialect, batch.records);
-        await addSkipped(trx, dialect, batch.missed);
-        return { rows: held?.length ?? rows.length, decided: batch.decided };
-      });
-      // A batch of nothing but unreadable rows has made way: what is behind it must not wait for the next tick.
-      if (taken.decided.length > 0 || taken.rows === 0) return taken.decided;
-    }
-    return [];
-  };
-};
-
-/** Whether anything is due: one step into the index, no transaction. Compiled once, for it runs at every tick. */
-const peek = (db: Kysely<Database>): ((now: Instant) => Promise<boolean>) => {
-  const compiled = db.selectFrom('due').select('at').where('at', '<=', 0).orderBy('at').limit(1).compile();
-  const [, ...rest] = compiled.parameters;
-  return async (now) => {
-    const { rows } = await db.executeQuery(CompiledQuery.raw(compiled.sql, [now, ...rest]));
-    return rows.length > 0;
-  };
-};
-
-interface Wanted {
-  readonly now: Instant;
-  readonly limit: number;
-  /** The rows that were taken already, where others take some as well. */
-  readonly held: readonly DueTable[] | undefined;
+interface Taken<T> {
+  /** Whether there was anything to look at, that nobody else was looking at. */
+  readonly found: boolean;
+  readonly decided: readonly { readonly due: DueSlot; readonly change: T }[];
 }
 
-const readDue = (trx: Transaction<Database>, dialect: StoreDialect, { now, limit, held }: Wanted) =>
-  trx
-    .selectFrom((held === undefined ? sql<DueTable>`due` : dialect.rows(dueColumns, held)).as('due'))
-    .leftJoin('plans', 'plans.id', 'due.plan')
-    .leftJoin('slots', (slot) =>
-      slot.onRef('slots.slot', '=', 'due.slot').onRef('slots.plan', '=', 'due.plan'),
-    )
-    .leftJoin('rotations', 'rotations.plan', 'due.plan')
-    .select(['due.at', 'due.plan', 'due.slot', 'due.lease', 'due.revision'])
-    .select(['plans.platform', 'plans.workspace', 'plans.channel'])
-    .select(['plans.revision as plan_revision', 'plans.changed_at'])
-    .select(['plans.state', 'plans.because', 'plans.every', 'plans.at_minute', 'plans.hours', 'plans.days'])
-    .select(['plans.zone', 'plans.days_off', 'plans.paused_until', 'plans.version', 'plans.owner'])
-    .select(['plans.motion', 'plans.silent'])
-    .select(['slots.state as slot_state', 'slots.reason', 'slots.detail', 'slots.token'])
-    .select([
-      'slots.break_id',
-      'slots.pose',
-      'slots.version as slot_version',
-      'slots.revision as slot_revision',
-    ])
-    .select('slots.sent_at')
-    .select(['rotations.drawn', 'rotations.last'])
-    .where((due) => (held === undefined ? due('due.at', '<=', now) : due.lit(true)))
-    .orderBy('due.at')
-    .orderBy('due.plan')
-    .orderBy('due.slot')
-    .orderBy('due.lease')
-    .limit(limit)
-    .execute();
-
-type JoinedRow = Awaited<ReturnType<typeof readDue>>[number];
-
-interface Batch<T> {
-  readonly decided: { readonly due: DueSlot; readonly change: T }[];
-  readonly removed: DueKey[];
-  readonly added: DueRow[];
-  readonly records: SlotRow[];
-  readonly missed: SlotRow[];
-}
-
-/** Asks `decide` about each row and gathers what to write. Whatever one row holds, the others go on. */
-const decideAll = <T extends DueChange>(
-  rows: readonly JoinedRow[],
-  decide: (due: DueSlot) => T,
-  now: Instant,
+export const takeDue = (
+  db: Kysely<Database>,
+  dialect: StoreDialect,
+  writers: Writers,
   report: Report,
-): Batch<T> => {
-  const batch: Batch<T> = { decided: [], removed: [], added: [], records: [], missed: [] };
-  const plans = new Set<number>();
-  for (const row of rows) {
-    // A second row of the same plan waits for the next batch: its decision must see what this one writes.
-    if (plans.has(row.plan)) continue;
-    plans.add(row.plan);
-    batch.removed.push({ at: row.at, plan: row.plan, slot: row.slot, lease: row.lease });
-    if (!hasPlan(row)) {
-      report(`Plan ${row.plan} is gone: its break that was due is dropped.`);
-      continue;
-    }
-    const outcome = decideOne(row, decide);
-    if (outcome.ok) gather(batch, outcome.value.due, outcome.value.change);
-    else {
-      report(`Plan ${row.plan} is left out, for an hour at a time: ${outcome.wrong}.`);
-      batch.added.push({ ...rowOf(row), at: now + postponement });
-    }
-  }
-  return batch;
-};
+): Ledger['takeDue'] => {
+  const whatIsDue = peek(db);
+  const read = createReadDue(db, dialect);
 
-type RowWithPlan = JoinedRow &
-  PlanColumns &
-  Pick<PlanTable, 'platform' | 'workspace' | 'channel'> & {
-    readonly plan_revision: number;
-    readonly changed_at: Instant;
+  const takePlanned = async <T extends DueChange>(
+    trx: Transaction<Database>,
+    limit: number,
+    asking: Asking<T>,
+  ): Promise<Taken<T>> => {
+    const held = await dialect.holds.due(trx, asking.now, limit);
+    const rows = await read.due(trx, { now: asking.now, limit, held });
+    const batch = gather(rows, asking);
+    if (held === undefined) await forget(trx, rows, batch.seen);
+    await write(trx, writers, batch);
+    return { found: (held ?? rows).length > 0, decided: batch.decided };
   };
 
-/** The left join found a plan: then every column that is never null in `plans` is not null here. */
-const hasPlan = (row: JoinedRow): row is RowWithPlan => row.plan_revision !== null;
-
-const rowOf = ({ at, plan, slot, lease, revision }: JoinedRow): DueRow => ({
-  at,
-  plan: toPlanId(plan),
-  slot,
-  kind: lease === 1 ? 'lease' : 'planned',
-  revision,
-});
-
-const decideOne = <T extends DueChange>(
-  row: RowWithPlan,
-  decide: (due: DueSlot) => T,
-): Read<{ readonly due: DueSlot; readonly change: T }> => {
-  const plan = readPlan(row);
-  if (!plan.ok) return { ok: false, wrong: `it cannot be read, ${plan.wrong}` };
-  const record =
-    row.slot_state === null
-      ? ({ ok: true, value: undefined } as const)
-      : readRecord({ ...row, state: row.slot_state, version: row.slot_version, revision: row.slot_revision });
-  if (!record.ok) return { ok: false, wrong: `its slot ${row.slot} cannot be read, ${record.wrong}` };
-  const due: DueSlot = {
-    row: rowOf(row),
-    channel: channelOf(row),
-    plan: plan.value,
-    revision: row.plan_revision,
-    changedAt: row.changed_at,
-    record: record.value,
-    rotation: readRotation({ drawn: row.drawn ?? '[]', last: row.last }),
+  /** Nobody else takes any, so that those read are the first of all; unless a plan's second row was passed over. */
+  const forget = async (
+    trx: Transaction<Database>,
+    rows: readonly DueKey[],
+    seen: readonly DueKey[],
+  ): Promise<void> => {
+    const last = seen.at(-1);
+    if (seen.length === rows.length && last !== undefined) await writers.due.removeUpTo(trx, last);
+    else await writers.due.remove(trx, seen);
   };
-  try {
-    const change = decide(due);
-    const odd = instantsOf(change).find((instant) => !Number.isSafeInteger(instant));
-    return odd === undefined
-      ? { ok: true, value: { due, change } }
-      : { ok: false, wrong: `its next slot would be at ${odd}` };
-  } catch (error) {
-    // For example a time zone that this machine no longer knows.
-    return { ok: false, wrong: error instanceof Error ? error.message : String(error) };
-  }
+
+  /** Slots that are on their way still though their lease has run out. Nearly always there are none. */
+  const takeLeased = async <T extends DueChange>(
+    trx: Transaction<Database>,
+    limit: number,
+    asking: Asking<T>,
+  ): Promise<Taken<T>> => {
+    const lease = await writers.leases.first(trx, asking.now);
+    if (lease === undefined) return { found: false, decided: [] };
+    const keys = keysOf(lease);
+    if (!keys.ok) report(`A lease is dropped: ${keys.wrong}.`);
+    const open = keys.ok ? await openAmong(trx, dialect, keys.value, asking.now) : [];
+    const some = open.slice(0, limit);
+    // Some plan's second slot waits for the next batch, as do those beyond the limit.
+    let waiting = open.length - some.length;
+    if (some.length === 0) {
+      await writers.leases.remove(trx, lease);
+      return { found: true, decided: [] };
+    }
+    await dialect.holds.plans(
+      trx,
+      some.map(({ plan }) => plan),
+    );
+    const rows = await read.slots(trx, some, asking.now);
+    const batch = gather(rows, asking);
+    waiting += rows.length - batch.seen.length;
+    if (waiting === 0) await writers.leases.remove(trx, lease);
+    await write(trx, writers, batch);
+    return { found: true, decided: batch.decided };
+  };
+
+  return async (now, limit, decide) => {
+    const asking = { decide, now, report };
+    for (;;) {
+      const { leases, slots } = await whatIsDue(now);
+      const leased = leases
+        ? await dialect.transaction(db, (trx) => takeLeased(trx, limit, asking))
+        : { found: false, decided: [] };
+      const taken =
+        leased.found || !slots
+          ? leased
+          : await dialect.transaction(db, (trx) => takePlanned(trx, limit, asking));
+      // What nobody decided about has made way: what is behind it must not wait for the next tick.
+      if (taken.decided.length > 0 || !taken.found) return taken.decided;
+      await nextTurn();
+    }
+  };
 };
 
-const instantsOf = ({ lookAgainAt, next, missed }: DueChange): readonly Instant[] => [
-  ...(lookAgainAt === undefined ? [] : [lookAgainAt]),
-  ...(next === undefined ? [] : [next.slot, next.at]),
-  ...missed.map((slot) => slot.slot),
-];
-
-const gather = <T extends DueChange>(batch: Batch<T>, due: DueSlot, change: T): void => {
-  const { plan, slot } = due.row;
-  const { record, lookAgainAt, next, missed } = change;
-  batch.decided.push({ due, change });
-  if (record !== undefined) batch.records.push({ slot, plan, ...writeRecord(record) });
-  if (lookAgainAt !== undefined)
-    batch.added.push({ at: lookAgainAt, plan, slot, kind: 'lease', revision: due.revision });
-  if (next !== undefined)
-    batch.added.push({ at: next.at, plan, slot: next.slot, kind: 'planned', revision: due.revision });
-  for (const { slot: gone, reason } of missed) {
-    batch.missed.push({
-      slot: gone,
-      plan,
-      ...writeRecord({ state: { is: 'skipped', reason }, claim: undefined, sentAt: undefined }),
-    });
-  }
+/** What is due: one step into each index, no transaction. Compiled once, for it runs at every tick. */
+const peek = (db: Kysely<Database>) => {
+  const first = (table: 'leases' | 'due') =>
+    db.selectFrom(table).select('at').where('at', '<=', 0).orderBy('at').limit(sql.lit(1));
+  const { sql: text } = db
+    .selectNoFrom([first('leases').as('lease'), first('due').as('slot')])
+    .limit(sql.lit(1))
+    .compile();
+  return async (now: Instant): Promise<{ readonly leases: boolean; readonly slots: boolean }> => {
+    const { rows } = await db.executeQuery<{ lease: Instant | null; slot: Instant | null }>(
+      CompiledQuery.raw(text, [now, now]),
+    );
+    const [{ lease, slot } = { lease: null, slot: null }] = rows;
+    return { leases: lease !== null, slots: slot !== null };
+  };
 };
+
+const keyColumns: Columns<SlotKey> = { slot: 'bigint', plan: 'bigint' };
+
+const openAmong = async (
+  trx: Kysely<Database>,
+  dialect: StoreDialect,
+  keys: readonly SlotKey[],
+  now: Instant,
+): Promise<readonly SlotKey[]> =>
+  await trx
+    .selectFrom(rowsOf(dialect, keyColumns, keys).as('leased'))
+    .innerJoin('slots', (slot) =>
+      slot.onRef('slots.slot', '=', 'leased.slot').onRef('slots.plan', '=', 'leased.plan'),
+    )
+    .select(['slots.slot', 'slots.plan'])
+    .where('slots.look_at', '<=', now)
+    .orderBy('slots.slot')
+    .orderBy('slots.plan')
+    .execute();

@@ -1,14 +1,10 @@
-/** The store alone: everything that is due is taken, begun and settled, as the scheduler would. */
+/** The store alone: everything that is due is taken and settled, as the scheduler would. */
 import type { Instant } from '../../content/plan.ts';
 import type { Rotation } from '../../content/rotation.ts';
 import { decide, type Rules } from '../../scheduler/decide.ts';
-import type { BreakId } from '../../scheduler/ports.ts';
 import { openStore, type OpenOptions } from '../../src/store/open.ts';
 import type { Location } from '../../src/store/location.ts';
 import type { Store } from '../../src/store/store.ts';
-
-/** As the scheduler takes them. */
-export const BATCH = 250;
 
 export const LEASE_MS = 30_000;
 
@@ -17,22 +13,13 @@ const rotation: Rotation = {
   last: 'pigeon',
 };
 
-let serial = 0;
-
-/** Sixteen characters that nobody else makes, at no cost. */
-const newId = (): string => {
-  serial += 1;
-  return `${process.pid.toString(36)}-${serial.toString(36)}`.padStart(16, '0');
-};
-
 const rules: Rules = {
   graceMs: 5 * 60_000,
   spreadMs: 0,
   leaseMs: () => LEASE_MS,
   runs: () => true,
+  turn: () => ({ go: 'now' }),
   draw: () => ({ pose: 'pigeon', version: 'chair', rotation }),
-  newToken: newId,
-  newBreakId: () => newId() as BreakId, // Made by nobody else in a database of the benchmark.
 };
 
 /**
@@ -44,26 +31,15 @@ export async function cycle(
   now: Instant,
   post: (plans: readonly number[]) => void = () => undefined,
 ): Promise<number> {
-  const taken = await ledger.takeDue(now, BATCH, (due) => decide(due, now, rules));
-  const claims = taken.flatMap(({ due: { row }, change: { claimed } }) =>
-    claimed === undefined ? [] : [{ plan: row.plan, slot: row.slot, ...claimed }],
+  const decided = await ledger.takeDue(now, ledger.batch, (due) => decide(due, now, rules));
+  const begun = decided.flatMap(({ due: { row }, change: { taken } }) =>
+    taken === undefined ? [] : [{ plan: row.plan, slot: row.slot, attempt: taken.claim.attempt }],
   );
-  const started = await ledger.begin(
-    claims.map((claim) => ({ ...claim, sentAt: now })),
-    now,
-  );
-  const begun = claims.filter((_, at) => started[at] === 'begun');
   post(begun.map(({ plan }) => plan));
   await ledger.settle(
-    begun.map(({ plan, slot, claim: { token }, leaseAt }) => ({
-      plan,
-      slot,
-      token,
-      leaseAt,
-      result: { is: 'posted', messageId: '1795423800.123456' },
-    })),
+    begun.map((key) => ({ ...key, result: { is: 'posted', messageId: '1795423800.123456' } })),
   );
-  return taken.length;
+  return decided.length;
 }
 
 /** Serves everything; returns how much that was. */

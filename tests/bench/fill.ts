@@ -43,9 +43,7 @@ export async function fillFile(file: string, filling: Filling): Promise<void> {
   const addPlan = connection.prepare(
     `insert into plans (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`,
   );
-  const addDue = connection.prepare(
-    'insert into due (at, plan, slot, lease, revision) values (?, ?, ?, 0, 1)',
-  );
+  const addDue = connection.prepare('insert into due (at, plan, slot, revision) values (?, ?, ?, 1)');
   const values = planColumns.map(([, value]) => value);
   const { channels, at = () => slot, channelOf: channelAt = channelOf } = filling;
   connection.exec('pragma synchronous = off; begin');

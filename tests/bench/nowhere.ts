@@ -1,5 +1,6 @@
 /** A platform that takes everything at once, counts it and keeps nothing. */
-import type { ChatAdapter } from '../../adapters/adapter.ts';
+import { unlimited } from '../support/scripted-adapter.ts';
+import type { ChatAdapter, PostRates } from '../../adapters/adapter.ts';
 import { numberOf } from './fill.ts';
 import { counter, type Tally } from './waiting.ts';
 
@@ -10,13 +11,13 @@ export interface Nowhere extends ChatAdapter {
 }
 
 export interface NowhereOptions {
-  readonly postsPerSecond?: number;
+  readonly postsPerSecond?: PostRates;
   /** Told of each post. */
   readonly heard?: () => void;
 }
 
 export function nowhere(channels: number, options: NowhereOptions = {}): Nowhere {
-  const { postsPerSecond = Infinity, heard = () => undefined } = options;
+  const { postsPerSecond = unlimited, heard = () => undefined } = options;
   const posts = new Uint8Array(channels);
   const { count, tally } = counter();
   const nobody = { outcome: 'permanent', scope: 'person', reason: 'unreachable', cause: undefined } as const;

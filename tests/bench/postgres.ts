@@ -49,8 +49,8 @@ export async function fillServer(url: string, channels: number): Promise<void> {
     url,
     `insert into plans (id, platform, workspace, channel, revision, changed_at, ${names})
      select n + 1, 'bench', 'T' || n / 100, 'C' || n, 1, 0, ${values} from generate_series(0, ${channels - 1}) as n;
-     insert into due (at, plan, slot, lease, revision)
-     select ${slot}, n + 1, ${slot}, 0, 1 from generate_series(0, ${channels - 1}) as n`,
+     insert into due (at, plan, slot, revision)
+     select ${slot}, n + 1, ${slot}, 1 from generate_series(0, ${channels - 1}) as n`,
   );
   await run(url, 'vacuum analyze');
 }

@@ -1,4 +1,5 @@
 /** Deskbreak on Slack, and the bot that one would write first, both against the same Slack on loopback. */
+import { unlimited } from '../support/scripted-adapter.ts';
 import { webApi } from '@slack/bolt';
 import type { ChatAdapter } from '../../adapters/adapter.ts';
 import type { Delivery } from '../../adapters/delivery.ts';
@@ -50,7 +51,7 @@ export async function deskbreakOnSlack(
   });
   return {
     ...adapter,
-    capabilities: { ...adapter.capabilities, postsPerSecond: Infinity },
+    capabilities: { ...adapter.capabilities, postsPerSecond: unlimited },
     async post(channel, message, options) {
       const delivery = await adapter.post(channel, message, options);
       heard(channel, delivery);

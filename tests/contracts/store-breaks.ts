@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { BreakId, Snooze } from '../../scheduler/ports.ts';
 import type { Handles } from './store-handles.ts';
 import {
+  breakOf,
   channel,
   claimOne,
   hour,
@@ -29,7 +30,7 @@ const snooze = (id: string, dueAt: number): Snooze => ({
 export const breakPromises = ({ store, other }: Handles): void => {
   it('counts a person once a break, however often and from wherever they press', async () => {
     await switchOn(store(), channel('C1'));
-    const { breakId } = (await postOne(store(), slot)).claim;
+    const breakId = breakOf(await postOne(store(), slot));
     const press = (person: string) =>
       [store(), other(), store()].map((one) => one.breaks.complete(breakId, person, slot));
     const answers = await Promise.all([...press('U1'), ...press('U2')]);
@@ -46,20 +47,34 @@ export const breakPromises = ({ store, other }: Handles): void => {
     await expect(store().breaks.confirm(unknown, '1.1')).resolves.toBeUndefined();
   });
 
+  it('finds no break by the id of another store, nor by what is no id', async () => {
+    await switchOn(store(), channel('C1'));
+    const held = await postOne(store(), slot);
+    const elsewhere = { ...held, channel: channel('C1', 'T9') };
+    for (const id of [breakOf(elsewhere), 'no id' as BreakId]) {
+      expect(await store().breaks.find(id)).toBeUndefined();
+      await store().breaks.confirm(id, '9.9');
+    }
+    expect(await store().breaks.complete('no id' as BreakId, 'U1', slot)).toEqual({
+      completions: 0,
+      first: false,
+    });
+  });
+
   it('turns an unconfirmed break into a posted one, and leaves every other as it is', async () => {
     await switchOn(store(), channel('C1'));
     const held = await claimOne(store(), slot);
     await store().ledger.begin([startOf(held, slot)], slot);
     await store().ledger.settle([resultOf(held, { is: 'unconfirmed' })]);
-    await store().breaks.confirm(held.claim.breakId, '2.2');
-    await store().breaks.confirm(held.claim.breakId, '3.3');
+    await store().breaks.confirm(breakOf(held), '2.2');
+    await store().breaks.confirm(breakOf(held), '3.3');
     expect(await stateOf(store(), held)).toEqual({ is: 'posted' });
-    expect((await store().breaks.find(held.claim.breakId))?.messageId).toBe('2.2');
+    expect((await store().breaks.find(breakOf(held)))?.messageId).toBe('2.2');
 
     const refused = await claimOne(store(), slot + hour);
     await store().ledger.begin([startOf(refused, slot)], slot);
     await store().ledger.settle([resultOf(refused, { is: 'skipped', reason: 'permanent' })]);
-    await store().breaks.confirm(refused.claim.breakId, undefined);
+    await store().breaks.confirm(breakOf(refused), undefined);
     expect(await stateOf(store(), refused)).toEqual({ is: 'skipped', reason: 'permanent' });
     expect(await store().ledger.settle([resultOf(refused, posted())])).toEqual([false]);
   });
@@ -68,7 +83,7 @@ export const breakPromises = ({ store, other }: Handles): void => {
     await switchOn(store(), channel('C1'));
     const sending = await claimOne(store(), slot);
     await store().ledger.begin([startOf(sending, slot)], slot);
-    await store().breaks.confirm(sending.claim.breakId, '1.1');
+    await store().breaks.confirm(breakOf(sending), '1.1');
     expect(await stateOf(store(), sending)).toEqual({ is: 'posted' });
     expect(await store().ledger.settle([resultOf(sending, { is: 'unconfirmed' })])).toEqual([false]);
   });
@@ -84,6 +99,25 @@ export const breakPromises = ({ store, other }: Handles): void => {
     const taken = takes.flat().sort((one, next) => one.dueAt - next.dueAt);
     expect(taken).toEqual([snooze('b', slot + 1), snooze('a', slot + 2)]);
     expect(await store().snoozes.takeDue(slot + hour, 10)).toEqual([snooze('c', slot + 9)]);
+  });
+
+  it('takes a snooze back that could not be sent: it comes again later, due when it was', async () => {
+    await store().snoozes.add(snooze('a', slot));
+    const [taken] = await store().snoozes.takeDue(slot, 10);
+    if (taken === undefined) throw new Error('One snooze is due.');
+    await store().snoozes.postpone(taken, slot + 9);
+    expect(await store().snoozes.takeDue(slot + 8, 10)).toEqual([]);
+    expect(await other().snoozes.takeDue(slot + 9, 10)).toEqual([snooze('a', slot)]);
+  });
+
+  it('minds a snooze that is asked for again more than one that is taken back', async () => {
+    await store().snoozes.add(snooze('a', slot));
+    const [taken] = await store().snoozes.takeDue(slot, 10);
+    if (taken === undefined) throw new Error('One snooze is due.');
+    await store().snoozes.add(snooze('a', slot + hour));
+    await store().snoozes.postpone(taken, slot + 9);
+    expect(await store().snoozes.takeDue(slot + 9, 10)).toEqual([]);
+    expect(await store().snoozes.takeDue(slot + hour, 10)).toEqual([snooze('a', slot + hour)]);
   });
 
   it('moves a snooze that is asked for again', async () => {

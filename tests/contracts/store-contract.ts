@@ -6,6 +6,7 @@ import { deliveryPromises } from './store-delivery.ts';
 import { duePromises } from './store-due.ts';
 import type { Handles } from './store-handles.ts';
 import { planPromises } from './store-plans.ts';
+import { replicaPromises } from './store-replicas.ts';
 import { uploadPromises } from './store-uploads.ts';
 
 /** `open` gives an empty store; `replica` a second handle on the same data. */
@@ -40,6 +41,9 @@ export const storeContract = (
     });
     describe('breaks and snoozes', () => {
       breakPromises(handles);
+    });
+    describe('replicas', () => {
+      replicaPromises(handles);
     });
     describe('uploads', () => {
       uploadPromises(handles);

@@ -3,6 +3,7 @@ import { newPlan } from '../../content/plan.ts';
 import type { PermanentFailure } from '../../adapters/delivery.ts';
 import type { Handles } from './store-handles.ts';
 import {
+  breakOf,
   channel,
   claimDue,
   claimOne,
@@ -42,13 +43,13 @@ export const deliveryPromises = ({ store, other }: Handles): void => {
   it('begins a slot once, and keeps its break and the rotation', async () => {
     await switchOn(store(), channel('C1'));
     const held = await claimOne(store(), slot);
-    expect(await store().breaks.find(held.claim.breakId)).toBeUndefined();
+    expect(await store().breaks.find(breakOf(held))).toBeUndefined();
     const start = startOf(held, slot + 5);
     expect(await store().ledger.begin([start, start], slot)).toEqual(['begun', 'lost']);
     expect(await other().ledger.begin([start], slot)).toEqual(['lost']);
     expect(await stateOf(store(), held)).toEqual({ is: 'sending' });
     expect(await store().plans.rotation(held.plan)).toEqual({ drawn: ['pigeon'], last: 'pigeon' });
-    const known = await store().breaks.find(held.claim.breakId);
+    const known = await store().breaks.find(breakOf(held));
     expect(known).toMatchObject({
       channel: channel('C1'),
       slot,
@@ -71,7 +72,7 @@ export const deliveryPromises = ({ store, other }: Handles): void => {
     await switchOn(store(), channel('C1'));
     const slow = await claimOne(store(), slot);
     const quick = await claimOne(other(), slot + lease);
-    expect(quick.claim.token).not.toBe(slow.claim.token);
+    expect(quick.claim.attempt).toBe(slow.claim.attempt + 1);
     expect(await store().ledger.begin([startOf(slow, slot)], slot)).toEqual(['lost']);
     expect(await store().ledger.settle([resultOf(slow, posted())])).toEqual([false]);
     expect(await other().ledger.begin([startOf(quick, slot)], slot)).toEqual(['begun']);
@@ -110,7 +111,7 @@ export const deliveryPromises = ({ store, other }: Handles): void => {
     expect(await stateOf(store(), held)).toEqual(state);
     expect(await drainDue(store(), slot + hour - 1)).toEqual([]);
     const messageId = result.is === 'posted' ? result.messageId : undefined;
-    expect((await store().breaks.find(held.claim.breakId))?.messageId).toBe(messageId);
+    expect((await store().breaks.find(breakOf(held)))?.messageId).toBe(messageId);
   });
 
   it('keeps the claim of a waiting slot, moves its row, and lets anybody claim it again', async () => {
@@ -122,10 +123,10 @@ export const deliveryPromises = ({ store, other }: Handles): void => {
     ]);
     expect(await claimDue(other(), slot + 6)).toEqual([]);
     const again = await claimOne(other(), slot + 7);
-    expect(again.claim).toEqual({ ...held.claim, token: again.claim.token });
+    expect(again.claim).toEqual({ ...held.claim, attempt: 2 });
     expect(await other().ledger.begin([startOf(again, slot + 8)], slot)).toEqual(['begun']);
-    await other().ledger.settle([resultOf({ ...again, leaseAt: slot + 7 + lease }, posted('2.2'))]);
-    expect(await store().breaks.find(held.claim.breakId)).toMatchObject({
+    await other().ledger.settle([resultOf(again, posted('2.2'))]);
+    expect(await store().breaks.find(breakOf(held))).toMatchObject({
       sentAt: slot + 8,
       messageId: '2.2',
     });
@@ -154,7 +155,7 @@ export const deliveryPromises = ({ store, other }: Handles): void => {
     const [one, two, three] = held.map((each) => resultOf(each, posted()));
     if (one === undefined || two === undefined || three === undefined)
       throw new Error('Three slots are due.');
-    const stranger = { ...two, token: 'not the token' };
+    const stranger = { ...two, attempt: 7 };
     expect(await store().ledger.settle([three, stranger, one])).toEqual([true, false, true]);
     expect(await store().ledger.settle([one, two, three])).toEqual([false, true, false]);
   });
@@ -221,13 +222,13 @@ export const deliveryPromises = ({ store, other }: Handles): void => {
     await switchOn(store(), channel('C1'));
     const first = await postOne(store(), slot);
     const second = await postOne(store(), slot + hour);
-    await store().breaks.complete(first.claim.breakId, 'U1', slot);
+    await store().breaks.complete(breakOf(first), 'U1', slot);
     const claimed = await claimOne(store(), slot + 2 * hour);
     const far = slot + 10 * hour;
     expect(await store().ledger.prune(slot, 10)).toBe(0);
     expect(await store().ledger.prune(far, 1)).toBe(1);
-    expect(await store().breaks.find(first.claim.breakId)).toBeUndefined();
-    expect(await store().breaks.find(second.claim.breakId)).toBeDefined();
+    expect(await store().breaks.find(breakOf(first))).toBeUndefined();
+    expect(await store().breaks.find(breakOf(second))).toBeDefined();
     expect(await store().ledger.prune(far, 10)).toBe(1);
     expect(await store().ledger.prune(far, 10)).toBe(0);
     expect(await stateOf(store(), claimed)).toEqual({ is: 'claimed' });

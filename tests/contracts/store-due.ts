@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { emptyRotation } from '../../content/rotation.ts';
 import type { Handles } from './store-handles.ts';
 import {
+  breakOf,
   channel,
   claimDue,
   claiming,
@@ -9,8 +10,11 @@ import {
   drainDue,
   hour,
   lease,
+  posted,
   postOne,
+  resultOf,
   slot,
+  startOf,
   stateOf,
   switchOn,
 } from './store-samples.ts';
@@ -46,11 +50,71 @@ export const duePromises = ({ store, other }: Handles): void => {
     expect(await stateOf(store(), held)).toEqual({ is: 'claimed' });
     const seen = await drainDue(store(), slot + hour);
     expect(seen.map(({ row }) => row)).toEqual([
-      { at: slot + lease, plan: held.plan, slot, kind: 'lease', revision: 1 },
+      { at: slot + lease, plan: held.plan, slot, kind: 'lease', revision: 0 },
       { at: slot + hour, plan: held.plan, slot: slot + hour, kind: 'planned', revision: 1 },
     ]);
     expect(seen[0]?.record).toEqual({ state: { is: 'claimed' }, claim: held.claim, sentAt: undefined });
     expect(seen[1]?.record).toBeUndefined();
+  });
+
+  it('lets a slot be sent at once: it is sending, with its break and the rotation, when it is taken', async () => {
+    await switchOn(store(), channel('C1'));
+    const [held] = await claimDue(store(), slot + 3, 10, 'sending');
+    if (held === undefined) throw new Error('One slot is due.');
+    expect(await stateOf(store(), held)).toEqual({ is: 'sending' });
+    expect(await store().plans.rotation(held.plan)).toEqual({ drawn: ['pigeon'], last: 'pigeon' });
+    expect(await other().breaks.find(breakOf(held))).toMatchObject({
+      slot,
+      pose: 'pigeon',
+      sentAt: slot + 3,
+    });
+    expect(await other().ledger.begin([startOf(held, slot)], slot)).toEqual(['lost']);
+    expect(await store().ledger.settle([resultOf(held, posted())])).toEqual([true]);
+    expect(await stateOf(store(), held)).toEqual({ is: 'posted' });
+  });
+
+  it('of slots that were sent at once looks again at those that nobody has settled', async () => {
+    const names = Array.from({ length: 20 }, (_, n) => `C${n}`);
+    for (const name of names) await switchOn(store(), channel(name));
+    const held = await claimDue(store(), slot, 100, 'sending');
+    await store().ledger.settle(held.slice(0, 17).map((each) => resultOf(each, posted())));
+    expect(await drainDue(other(), slot + lease - 1)).toEqual([]);
+    const seen = [
+      ...(await other().ledger.takeDue(slot + lease, 2, claiming(slot + lease))),
+      ...(await store().ledger.takeDue(slot + lease, 2, claiming(slot + lease))),
+    ];
+    expect(seen.map(({ due }) => due.row.plan).sort()).toEqual(
+      held
+        .slice(17)
+        .map(({ plan }) => plan)
+        .sort(),
+    );
+    for (const each of held.slice(17)) expect(await stateOf(store(), each)).toEqual({ is: 'unconfirmed' });
+    expect(await drainDue(store(), slot + hour - 1)).toEqual([]);
+  });
+
+  it('puts a slot back until its turn comes, and writes nothing else', async () => {
+    const { id } = await switchOn(store(), channel('C1'));
+    await store().ledger.takeDue(slot, 10, () => ({ missed: [], next: { slot, at: slot + 9 } }));
+    expect(await store().plans.lastSlot(id, slot)).toBeUndefined();
+    expect(await drainDue(store(), slot + 8)).toEqual([]);
+    const [back] = await drainDue(store(), slot + 9);
+    expect(back?.row).toEqual({ at: slot + 9, plan: id, slot, kind: 'planned', revision: 1 });
+  });
+
+  it('looks at a slot on its way when it is told to, whatever became of its lease', async () => {
+    await switchOn(store(), channel('C1'));
+    const held = await claimOne(store(), slot);
+    await store().ledger.begin([startOf(held, slot)], slot);
+    await store().ledger.settle([resultOf(held, { is: 'waiting', retryAt: slot + 2 * lease })]);
+    expect(await drainDue(store(), slot + lease)).toEqual([]);
+    const [again] = await store().ledger.takeDue(slot + 2 * lease, 10, () => ({
+      missed: [],
+      lookAgainAt: slot + 3 * lease,
+    }));
+    expect(again?.due.record?.state).toEqual({ is: 'waiting' });
+    expect(await drainDue(store(), slot + 3 * lease - 1)).toEqual([]);
+    expect(await drainDue(store(), slot + 3 * lease)).toHaveLength(1);
   });
 
   it('writes the next slot under the revision that the plan has now', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { newPlan, planVersions, type Plan } from '../../content/plan.ts';
+import type { PlanId } from '../../scheduler/ports.ts';
 import type { Handles } from './store-handles.ts';
 import {
   channel,
@@ -149,6 +150,36 @@ export const planPromises = ({ store, other }: Handles): void => {
     expect(await lastBreakAt()).toBe(slot + hour);
     await store().plans.change(channel('C1'), () => ({ changedAt: 0, plan: newPlan('UTC') }));
     expect(await lastBreakAt()).toBe(slot + hour);
+  });
+
+  it('plans those that are on anew, page by page: earlier rows are left behind', async () => {
+    const [one, two, three] = [
+      await switchOn(store(), channel('C1')),
+      await switchOn(store(), channel('C2', 'T2')),
+      await switchOn(store(), channel('C3')),
+    ];
+    await store().plans.change(channel('C4'), () => ({ changedAt: 0, plan: newPlan('UTC') }));
+    const asked: unknown[] = [];
+    const now = slot + 5;
+    const page = (after: PlanId | undefined): Promise<PlanId | undefined> =>
+      store().plans.planAnew({ after, limit: 2, now }, (stored) => {
+        asked.push([stored.id, stored.revision]);
+        return stored.id === two.id ? undefined : { slot: slot + hour, at: slot + hour + 1 };
+      });
+    const pages = [await page(undefined), await page(two.id), await page(three.id)];
+    expect(pages).toEqual([two.id, three.id, undefined]);
+    expect(asked).toEqual([
+      [one.id, 2],
+      [two.id, 2],
+      [three.id, 2],
+    ]);
+    const due = await drainDue(store(), slot + 2 * hour);
+    const current = due.filter(({ row, revision }) => row.revision === revision);
+    expect(current.map(({ row, changedAt }) => [row.plan, row.at, changedAt])).toEqual([
+      [one.id, slot + hour + 1, now],
+      [three.id, slot + hour + 1, now],
+    ]);
+    expect((await store().plans.find(channel('C4')))?.revision).toBe(1);
   });
 
   it('lists plans by id, by workspace, and no more than asked for', async () => {

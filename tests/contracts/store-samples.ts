@@ -1,7 +1,8 @@
 /** What the store's contract is tried with. */
 import type { ChannelRef } from '../../adapters/refs.ts';
 import { newPlan, type Instant, type Plan } from '../../content/plan.ts';
-import { emptyRotation } from '../../content/rotation.ts';
+import { emptyRotation, type Rotation } from '../../content/rotation.ts';
+import { breakIdOf } from '../../scheduler/break-id.ts';
 import type {
   BreakId,
   Claim,
@@ -37,21 +38,13 @@ export const switchOn = async (store: Store, ref: ChannelRef, at: Instant = slot
   return stored;
 };
 
-let serial = 0;
-
-/** Sixteen characters, as the bot makes them. */
-const newId = (): string => {
-  serial += 1;
-  return `id${String(serial).padStart(14, '0')}`;
-};
-
 export interface Claiming extends DueChange {
   readonly claim?: Claim;
 }
 
-/** The least that a scheduler does: claims what may be claimed, an hour between slots. */
+/** The least that a scheduler does: takes what may be taken, an hour between slots. */
 export const claiming =
-  (now: Instant) =>
+  (now: Instant, is: 'claimed' | 'sending' = 'claimed') =>
   (due: DueSlot): Claiming => {
     const { row, record } = due;
     const claimable =
@@ -62,14 +55,14 @@ export const claiming =
       return { record: { ...record, state: { is: 'unconfirmed' } }, missed: [] };
     if (!claimable) return { missed: [] };
     const claim: Claim = {
-      token: newId(),
-      breakId: record?.claim?.breakId ?? (newId() as BreakId),
+      attempt: (record?.claim?.attempt ?? 0) + 1,
       pose: 'pigeon',
       version: 'chair',
       revision: record?.claim?.revision ?? due.revision,
     };
     return {
-      record: { state: { is: 'claimed' }, claim, sentAt: record?.sentAt },
+      record: { state: { is }, claim, sentAt: is === 'sending' ? now : record?.sentAt },
+      ...(is === 'sending' && { rotation: rotationWith(claim) }),
       lookAgainAt: now + lease,
       ...(row.kind === 'planned' && { next: { slot: row.slot + hour, at: row.slot + hour } }),
       missed: [],
@@ -77,20 +70,27 @@ export const claiming =
     };
   };
 
+const rotationWith = ({ pose }: Claim): Rotation => ({ ...emptyRotation, drawn: [pose], last: pose });
+
 export interface Held {
+  readonly channel: ChannelRef;
   readonly plan: PlanId;
   readonly slot: Instant;
   readonly claim: Claim;
-  readonly leaseAt: Instant;
 }
 
-/** Takes all that is due and returns what was claimed. */
-export const claimDue = async (store: Store, now: Instant, limit = 100): Promise<readonly Held[]> => {
-  const taken = await store.ledger.takeDue(now, limit, claiming(now));
+/** Takes all that is due and returns what was claimed, or is sending at once. */
+export const claimDue = async (
+  store: Store,
+  now: Instant,
+  limit = 100,
+  is: 'claimed' | 'sending' = 'claimed',
+): Promise<readonly Held[]> => {
+  const taken = await store.ledger.takeDue(now, limit, claiming(now, is));
   return taken.flatMap(({ due, change }) =>
     change.claim === undefined
       ? []
-      : [{ plan: due.row.plan, slot: due.row.slot, claim: change.claim, leaseAt: now + lease }],
+      : [{ channel: due.channel, plan: due.row.plan, slot: due.row.slot, claim: change.claim }],
   );
 };
 
@@ -101,20 +101,22 @@ export const claimOne = async (store: Store, now: Instant): Promise<Held> => {
   return held;
 };
 
-export const startOf = ({ plan, slot, claim, leaseAt }: Held, sentAt: Instant): Start => ({
+/** The id of the break that is posted for a slot. */
+export const breakOf = ({ channel: ref, plan, slot: at }: Pick<Held, 'channel' | 'plan' | 'slot'>): BreakId =>
+  breakIdOf(ref, plan, at);
+
+export const startOf = ({ plan, slot, claim }: Held, sentAt: Instant): Start => ({
   plan,
   slot,
   claim,
-  leaseAt,
   sentAt,
-  rotation: { ...emptyRotation, drawn: [claim.pose], last: claim.pose },
+  rotation: rotationWith(claim),
 });
 
 export const resultOf = (held: Held, result: Settlement['result']): Settlement => ({
   plan: held.plan,
   slot: held.slot,
-  token: held.claim.token,
-  leaseAt: held.leaseAt,
+  attempt: held.claim.attempt,
   result,
 });
 

@@ -134,6 +134,14 @@ describe('answers without a name', () => {
   });
 
   it.each([
+    [20016, 'channel'],
+    [20028, 'channel'],
+    [20029, 'workspace'],
+  ])('%i tells how far it reaches', (code, reach) => {
+    expect(codeMeanings.get(code)).toEqual({ ...limited, reach });
+  });
+
+  it.each([
     ['of a route', false, 7_000, 7_000],
     ['of the whole bot', true, 1_500, 1_500],
     ['that discord.js sees coming', false, -1, 0],
@@ -151,7 +159,8 @@ describe('answers without a name', () => {
       sublimitTimeout: 0,
       scope: 'user',
     });
-    expect(failureOf(error, 'channel')).toMatchObject({ ...limited, retryAfterMs });
+    const reach = global ? 'bot' : 'channel';
+    expect(failureOf(error, 'channel')).toMatchObject({ ...limited, reach, retryAfterMs });
   });
 });
 

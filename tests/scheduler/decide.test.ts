@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newPlan, type Plan } from '../../content/plan.ts';
 import { emptyRotation } from '../../content/rotation.ts';
 import { decide, type Decision, type Rules } from '../../scheduler/decide.ts';
-import type { BreakId, Claim, DueSlot, PlanId, SlotRecord } from '../../scheduler/ports.ts';
+import type { Claim, DueSlot, PlanId, SlotRecord } from '../../scheduler/ports.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -12,23 +12,23 @@ const lease = 30_000;
 /** A Monday. */
 const slot = Date.parse('2026-11-23T09:50:00Z');
 const on: Plan = { ...newPlan('UTC'), state: { is: 'on' } };
-const claim: Claim = {
-  token: 'old',
-  breakId: 'break-old' as BreakId,
-  pose: 'pigeon',
+const claim: Claim = { attempt: 3, pose: 'pigeon', version: 'chair', revision: 7 };
+const drawn = {
+  pose: 'cat-cow',
   version: 'chair',
-  revision: 7,
-};
+  rotation: { drawn: ['cat-cow'], last: 'cat-cow' },
+} as const;
 
 const rules: Rules = {
   graceMs: grace,
   spreadMs: 0,
   leaseMs: () => lease,
   runs: (platform) => platform === 'terminal',
-  draw: () => ({ pose: 'cat-cow', version: 'chair', rotation: { drawn: ['cat-cow'], last: 'cat-cow' } }),
-  newToken: () => 'new',
-  newBreakId: () => 'break-new' as BreakId,
+  turn: () => ({ go: 'soon' }),
+  draw: () => drawn,
 };
+const atOnce: Rules = { ...rules, turn: () => ({ go: 'now' }) };
+const later = (after: number): Rules => ({ ...rules, turn: () => ({ go: 'later', at: slot + after }) });
 
 interface Given {
   readonly kind?: 'planned' | 'lease';
@@ -58,7 +58,8 @@ const due = ({
   rotation: emptyRotation,
 });
 
-const at = (given: Given, late: number): Decision => decide(due(given), (given.slot ?? slot) + late, rules);
+const at = (given: Given, late: number, by: Rules = rules): Decision =>
+  decide(due(given), (given.slot ?? slot) + late, by);
 
 const held = (is: 'claimed' | 'waiting' | 'sending', sentAt?: number): SlotRecord => ({
   state: { is },
@@ -68,23 +69,42 @@ const held = (is: 'claimed' | 'waiting' | 'sending', sentAt?: number): SlotRecor
 const next = { slot: slot + HOUR, at: slot + HOUR };
 
 describe('a slot that is due', () => {
-  it.each([0, 1000, grace])('is claimed %i ms after its time, and the next slot planned', (late) => {
-    expect(at({}, late)).toEqual({
-      record: {
-        state: { is: 'claimed' },
-        claim: { token: 'new', breakId: 'break-new', pose: 'cat-cow', version: 'chair', revision: 7 },
-        sentAt: undefined,
-      },
-      lookAgainAt: slot + late + lease,
-      missed: [],
-      claimed: {
-        claim: { token: 'new', breakId: 'break-new', pose: 'cat-cow', version: 'chair', revision: 7 },
-        rotation: { drawn: ['cat-cow'], last: 'cat-cow' },
-        dueAt: slot,
-        leaseAt: slot + late + lease,
-      },
+  it.each([0, 1000, grace])(
+    'whose post has to wait a moment is claimed %i ms after its time, and the next slot planned',
+    (late) => {
+      expect(at({}, late)).toEqual({
+        record: {
+          state: { is: 'claimed' },
+          claim: { attempt: 1, pose: 'cat-cow', version: 'chair', revision: 7 },
+          sentAt: undefined,
+        },
+        lookAgainAt: slot + late + lease,
+        missed: [],
+        taken: {
+          claim: { attempt: 1, pose: 'cat-cow', version: 'chair', revision: 7 },
+          rotation: drawn.rotation,
+          sentAt: undefined,
+          dueAt: slot,
+          leaseAt: slot + late + lease,
+        },
+        next,
+      });
+    },
+  );
+
+  it('whose turn is now is sending at once, with the rotation', () => {
+    const decision = at({}, 1000, atOnce);
+    expect(decision).toMatchObject({
+      record: { state: { is: 'sending' }, claim: { attempt: 1, pose: 'cat-cow' }, sentAt: slot + 1000 },
+      rotation: drawn.rotation,
+      lookAgainAt: slot + 1000 + lease,
+      taken: { sentAt: slot + 1000, dueAt: slot },
       next,
     });
+  });
+
+  it('whose turn comes later is put back until then, and nothing is taken', () => {
+    expect(at({}, 0, later(20_000))).toEqual({ missed: [], next: { slot, at: slot + 20_000 } });
   });
 
   it('is skipped as late after the grace', () => {
@@ -96,8 +116,8 @@ describe('a slot that is due', () => {
   });
 
   it('accounts for each slot that went by, and catches none up', () => {
-    const { missed, next: upcoming, claimed } = at({}, 24 * HOUR);
-    expect(claimed).toBeUndefined();
+    const { missed, next: upcoming, taken } = at({}, 24 * HOUR);
+    expect(taken).toBeUndefined();
     // 10:50, 11:50, 13:50 … 16:50 of Monday; Tuesday's 09:50 is due this very moment.
     expect(missed.map((one) => new Date(one.slot).toISOString().slice(11, 16))).toEqual([
       '10:50',
@@ -128,7 +148,7 @@ describe('a slot that is due', () => {
 
   it('that was due before the plan changed still comes, if the new plan has it too', () => {
     const changed: Given = { rowRevision: 6, changedAt: slot + 400 };
-    expect(at(changed, 1000).claimed?.claim).toMatchObject({ token: 'new', revision: 7 });
+    expect(at(changed, 1000).taken?.claim).toMatchObject({ attempt: 1, revision: 7 });
     // The new plan has planned its own next slot.
     expect(at(changed, 1000).next).toBeUndefined();
     expect(at({ ...changed, plan: { ...on, every: 90 } }, 1000)).toMatchObject({
@@ -138,6 +158,13 @@ describe('a slot that is due', () => {
       record: { state: { is: 'skipped', reason: 'paused' } },
     });
     expect(at(changed, grace + 1)).toMatchObject({ record: { state: { is: 'skipped', reason: 'late' } } });
+  });
+
+  it('that was due before the plan changed is claimed though its turn comes later: put back, it would count as the new plan’s', () => {
+    const changed: Given = { rowRevision: 6, changedAt: slot + 400 };
+    const decision = at(changed, 1000, later(20_000));
+    expect(decision.record?.state).toEqual({ is: 'claimed' });
+    expect(decision.next).toBeUndefined();
   });
 
   it('is left as it is when it was served before the clock stepped back, and the schedule goes on', () => {
@@ -173,8 +200,8 @@ describe('a slot that is due', () => {
     expect(offset - next.slot).toBeGreaterThan(0);
     expect(offset - next.slot).toBeLessThan(10 * MINUTE);
     // The grace begins with the offset.
-    expect(decide(due({}), slot + (offset - next.slot) + grace, spread).claimed).toBeDefined();
-    expect(decide(due({}), slot + (offset - next.slot) + grace + 1, spread).claimed).toBeUndefined();
+    expect(decide(due({}), slot + (offset - next.slot) + grace, spread).taken).toBeDefined();
+    expect(decide(due({}), slot + (offset - next.slot) + grace + 1, spread).taken).toBeUndefined();
   });
 });
 
@@ -187,17 +214,38 @@ describe('a lease that ran out', () => {
         record: { state: { is: 'claimed' } },
         lookAgainAt: slot + lease + lease,
       });
-      expect(decision.claimed?.claim).toMatchObject({ token: 'new', breakId: 'break-new', pose: 'cat-cow' });
+      expect(decision.taken?.claim).toMatchObject({ attempt: 4, pose: 'cat-cow' });
       expect(decision.next).toBeUndefined();
     },
   );
 
-  it('waiting after a try that surely did not land: the same break under a new token', () => {
+  it('waiting after a try that surely did not land: the same break in a new attempt', () => {
     const decision = at({ kind: 'lease', record: held('waiting', slot) }, MINUTE);
-    expect(decision.claimed?.claim).toEqual({ ...claim, token: 'new' });
-    expect(decision.claimed?.rotation).toBe(emptyRotation);
+    expect(decision.taken?.claim).toEqual({ ...claim, attempt: 4 });
+    expect(decision.taken?.rotation).toBe(emptyRotation);
     expect(decision.record?.sentAt).toBe(slot);
   });
+
+  it('whose turn is now: sending at once', () => {
+    const decision = at({ kind: 'lease', record: held('waiting', slot) }, MINUTE, atOnce);
+    expect(decision.record).toEqual({
+      state: { is: 'sending' },
+      claim: { ...claim, attempt: 4 },
+      sentAt: slot + MINUTE,
+    });
+    expect(decision.taken?.sentAt).toBe(slot + MINUTE);
+  });
+
+  it.each(['claimed', 'waiting'] as const)(
+    '%s, whose turn comes later: waits, in an attempt that whoever held it does not know',
+    (is) => {
+      expect(at({ kind: 'lease', record: held(is, slot) }, lease, later(50_000))).toEqual({
+        record: { state: { is: 'waiting' }, claim: { ...claim, attempt: 4 }, sentAt: slot },
+        lookAgainAt: slot + 50_000,
+        missed: [],
+      });
+    },
+  );
 
   it.each(['claimed', 'waiting'] as const)('%s: skipped as late after the grace', (is) => {
     expect(at({ kind: 'lease', record: held(is) }, grace + 1)).toEqual({
@@ -226,9 +274,9 @@ describe('a lease that ran out', () => {
 
   it('claimed under an older plan, and wanted by the new one as well: claimed anew', () => {
     const record: SlotRecord = { ...held('waiting', slot), claim: { ...claim, revision: 6 } };
-    expect(at({ kind: 'lease', record }, lease).claimed?.claim).toEqual({
+    expect(at({ kind: 'lease', record }, lease).taken?.claim).toEqual({
       ...claim,
-      token: 'new',
+      attempt: 4,
       revision: 7,
     });
   });

@@ -58,12 +58,17 @@ describe('what a delivery means for its slot', () => {
       attempt,
       { do: 'settle', result: { is: 'unconfirmed' } },
     ],
-    ['ambiguous where the platform drops duplicates', ambiguous, repeats, { do: 'repeat', afterMs: 2_000 }],
+    [
+      'ambiguous where the platform drops duplicates',
+      ambiguous,
+      repeats,
+      { do: 'repeat', afterMs: 2_000, until: now + 60_000 },
+    ],
     [
       'ambiguous, the platform asks to wait',
       { ...ambiguous, retryAfterMs: 9_000 },
       repeats,
-      { do: 'repeat', afterMs: 9_000 },
+      { do: 'repeat', afterMs: 9_000, until: now + 60_000 },
     ],
     [
       'ambiguous a minute after the first try',
@@ -81,7 +86,7 @@ describe('what a delivery means for its slot', () => {
       'not sent after an ambiguous try',
       unsent,
       { ...repeats, mayHaveLanded: true },
-      { do: 'repeat', afterMs: 2_000 },
+      { do: 'repeat', afterMs: 2_000, until: now + 60_000 },
     ],
     [
       'refused after an ambiguous try',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Delivery } from '../../adapters/delivery.ts';
 import type { SlotState } from '../../scheduler/ports.ts';
 import { channel, memoryStore, mondayMorning, openDesk, readable, type TestDesk } from '../support/desk.ts';
-import { scriptedAdapter } from '../support/scripted-adapter.ts';
+import { scriptedAdapter, unlimited } from '../support/scripted-adapter.ts';
 import { turnedClock } from '../support/turned-clock.ts';
 
 const MINUTE = 60_000;
@@ -259,7 +259,7 @@ describe('a program that dies', () => {
     const dying = await openDesk({
       store,
       clock,
-      adapter: scriptedAdapter({ capabilities: { postsPerSecond: 0.25 } }),
+      adapter: scriptedAdapter({ capabilities: { postsPerSecond: { ...unlimited, bot: 0.5 } } }),
     });
     await dying.plan({});
     await dying.plan({}, { ...channel, channel: 'C2' });
@@ -311,7 +311,7 @@ describe('many channels', () => {
   });
 
   it('are paced below what the platform takes, all inside the grace', async () => {
-    const adapter = scriptedAdapter({ capabilities: { postsPerSecond: 10 } });
+    const adapter = scriptedAdapter({ capabilities: { postsPerSecond: { ...unlimited, bot: 10 } } });
     const desk = await openDesk({ adapter });
     for (let n = 0; n < 200; n += 1) await desk.plan({}, { ...channel, channel: `C${n}` });
     const sent: number[] = [];
@@ -352,52 +352,6 @@ describe('a snoozed break', () => {
     desk.clock.advance(25 * MINUTE);
     await desk.settle();
     expect(desk.adapter.told).toHaveLength(0);
-  });
-});
-
-describe('the clock', () => {
-  it('set back by an hour brings no break twice, and the schedule goes on', async () => {
-    const desk = await openWithPlan();
-    await desk.turn(70 * MINUTE);
-    expect(desk.adapter.attempts).toHaveLength(2);
-    desk.clock.set(mondayMorning);
-    await desk.turn(70 * MINUTE);
-    expect(desk.adapter.attempts).toHaveLength(2);
-    await desk.turn(60 * MINUTE);
-    expect(desk.adapter.attempts).toHaveLength(3);
-  });
-
-  it('set back, with a change of plan before the same slot again: still not twice', async () => {
-    const desk = await openWithPlan();
-    await desk.turn(MINUTE);
-    desk.clock.set(mondayMorning - 60 * MINUTE);
-    await desk.plan({ version: 'any' });
-    await desk.turn(125 * MINUTE);
-    // 09:50 was served; 10:50 comes.
-    expect(desk.adapter.attempts).toHaveLength(2);
-  });
-
-  it.each([8 * 60, 24 * 60, 365 * 24 * 60])(
-    'ahead by %i minutes for a moment, then right again: the schedule goes on',
-    async (minutes) => {
-      const desk = await openWithPlan();
-      desk.clock.set(mondayMorning + minutes * MINUTE);
-      await desk.settle();
-      const before = desk.adapter.attempts.length;
-      desk.clock.set(mondayMorning);
-      await desk.turn(130 * MINUTE);
-      // What the wrong clock has settled as late stays so.
-      expect(desk.adapter.attempts.length - before).toBeGreaterThanOrEqual(minutes > 24 * 60 ? 2 : 0);
-      await desk.turn(24 * 60 * MINUTE);
-      expect(desk.adapter.attempts.length - before).toBeGreaterThanOrEqual(3);
-    },
-  );
-
-  it('set forward by a day skips what it jumped over', async () => {
-    const desk = await openWithPlan();
-    desk.clock.advance(24 * 60 * MINUTE);
-    await desk.turn(2 * MINUTE);
-    expect(desk.adapter.attempts).toHaveLength(1);
   });
 });
 

@@ -64,7 +64,7 @@ const errors = {
   edit_window_closed: rejected,
   ratelimited: limited,
   rate_limited: limited,
-  message_limit_exceeded: limited,
+  message_limit_exceeded: { ...limited, reach: 'workspace' },
   service_unavailable: unavailable,
   request_timeout: unavailable,
   org_login_required: unavailable,

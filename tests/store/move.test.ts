@@ -13,6 +13,7 @@ import { configure, connect } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { tableNames } from '../../src/store/tables.ts';
 import {
+  breakOf,
   channel,
   claimDue,
   claimOne,
@@ -66,8 +67,8 @@ const countsOf = (result: MoveResult): unknown =>
 const fill = async (store: Store): Promise<{ readonly breakId: BreakId; readonly waiting: BreakId }> => {
   await switchOn(store, channel('C1'));
   await switchOn(store, channel(`"it's"\\{},null 🧘`), slot + 5 * hour);
-  const { claim } = await postOne(store, slot);
-  await store.breaks.complete(claim.breakId, 'U1', slot);
+  const breakId = breakOf(await postOne(store, slot));
+  await store.breaks.complete(breakId, 'U1', slot);
   const held = await claimOne(store, slot + hour);
   await store.ledger.begin([startOf(held, slot + hour)], slot + hour);
   await store.ledger.settle([resultOf(held, { is: 'waiting', retryAt: slot + hour + 9 })]);
@@ -76,25 +77,28 @@ const fill = async (store: Store): Promise<{ readonly breakId: BreakId; readonly
   await store.snoozes.add({
     id: 's',
     person,
-    breakId: claim.breakId,
+    breakId,
     pose: 'rabbit',
     version: 'chair',
     motion: true,
     dueAt: slot,
   });
   await store.installations.save({ platform: 'slack', workspace: 'T1', sealed: 'x', installedAt: slot });
-  return { breakId: claim.breakId, waiting: held.claim.breakId };
+  await store.replicas.beat('a replica', slot);
+  return { breakId, waiting: breakOf(held) };
 };
 
 const everything = {
   plans: 2,
-  due: 3,
+  due: 2,
+  leases: 2,
   slots: 2,
   rotations: 1,
   completions: 1,
   snoozes: 1,
   installations: 1,
   uploads: 1,
+  replicas: 1,
 };
 
 describe('a store that is moved to PostgreSQL', () => {
@@ -118,7 +122,7 @@ describe('a store that is moved to PostgreSQL', () => {
     expect(await store.uploads.list('slack', 'T1')).toHaveLength(1);
 
     const again = await claimOne(store, slot + hour + 9);
-    expect(again.claim.breakId).toBe(waiting);
+    expect(breakOf(again)).toBe(waiting);
     await store.ledger.begin([startOf(again, slot + hour + 9)], slot + hour + 9);
     expect(await store.ledger.settle([resultOf(again, posted('2.2'))])).toEqual([true]);
     expect(await claimDue(store, slot + 2 * hour + lease)).toHaveLength(1);

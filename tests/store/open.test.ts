@@ -16,7 +16,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { openStore, type OpenResult } from '../../src/store/open.ts';
 import { configure, connect } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
-import { channel, drainDue, hour, postOne, slot, switchOn } from '../contracts/store-samples.ts';
+import { breakOf, channel, drainDue, hour, postOne, slot, switchOn } from '../contracts/store-samples.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'deskbreak-'));
 const children: ChildProcess[] = [];
@@ -61,8 +61,8 @@ describe('a file that is opened again', () => {
     const path = newPath();
     const first = await open(path);
     const { id } = await switchOn(first, channel('C1'));
-    const { claim } = await postOne(first, slot);
-    await first.breaks.complete(claim.breakId, 'U1', slot);
+    const breakId = breakOf(await postOne(first, slot));
+    await first.breaks.complete(breakId, 'U1', slot);
     const before = await first.plans.find(channel('C1'));
     await first.close();
     await first.close();
@@ -70,7 +70,7 @@ describe('a file that is opened again', () => {
     const second = await open(path);
     expect(await second.plans.find(channel('C1'))).toEqual(before);
     expect(await second.plans.rotation(id)).toEqual({ drawn: ['pigeon'], last: 'pigeon' });
-    expect(await second.breaks.find(claim.breakId)).toMatchObject({ completions: 1, messageId: '1.1' });
+    expect(await second.breaks.find(breakId)).toMatchObject({ completions: 1, messageId: '1.1' });
     expect((await drainDue(second, slot + hour)).map(({ row }) => row.slot)).toEqual([slot + hour]);
     await second.close();
   });

@@ -4,6 +4,7 @@ import { newPlan } from '../../content/plan.ts';
 import type { PermanentFailure } from '../../adapters/delivery.ts';
 import type { Store } from '../../src/store/store.ts';
 import {
+  breakOf,
   channel,
   claimDue,
   drainDue,
@@ -163,7 +164,7 @@ describe('at once', () => {
   it('a press proves that a break landed, though its lease runs out at that moment', async () => {
     const held = await beginAll();
     await Promise.all([
-      ...held.map((each, index) => replicaAt(index % 2).breaks.confirm(each.claim.breakId, '1.1')),
+      ...held.map((each, index) => replicaAt(index % 2).breaks.confirm(breakOf(each), '1.1')),
       ...held.map((_, index) => claimDue(replicaAt(2 + (index % 2)), slot + lease, 2)),
     ]);
     expect(await count('posted')).toBe(names.length);
@@ -199,8 +200,8 @@ describe('at once', () => {
   it('old slots are pruned once, and nobody’s press is left behind', async () => {
     await switchOn(one(), channel('C1'));
     for (let index = 0; index < 12; index += 1) {
-      const { claim } = await postOne(one(), slot + index * hour);
-      await one().breaks.complete(claim.breakId, 'U1', slot);
+      const held = await postOne(one(), slot + index * hour);
+      await one().breaks.complete(breakOf(held), 'U1', slot);
     }
     const pruned = await all((replica) => replica.ledger.prune(slot + 10 * hour, 3), 2);
     const rest = await one().ledger.prune(slot + 10 * hour, 100);

@@ -6,6 +6,7 @@ import { newPlan, type Instant } from '../../content/plan.ts';
 import type { Settlement } from '../../scheduler/ports.ts';
 import type { Store } from '../../src/store/store.ts';
 import {
+  breakOf,
   channel,
   claimDue,
   hour,
@@ -44,6 +45,7 @@ afterAll(async () => {
 
 type Deed =
   | 'tick'
+  | 'send'
   | 'begin'
   | 'post'
   | 'fail'
@@ -57,7 +59,7 @@ type Deed =
   | 'crash';
 
 const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom<Deed>('tick', 'begin', 'begin', 'post', 'fail', 'wait') },
+  { weight: 6, arbitrary: fc.constantFrom<Deed>('tick', 'send', 'begin', 'begin', 'post', 'fail', 'wait') },
   { weight: 2, arbitrary: fc.constantFrom<Deed>('change', 'off', 'press') },
   { weight: 1, arbitrary: fc.constantFrom<Deed>('refuse', 'hold', 'prune', 'crash') },
 );
@@ -98,6 +100,9 @@ const replica = (store: Store, sent: string[]) => {
       case 'tick':
         claimed.push(...(await claimDue(store, now, 1 + (pick % 5))));
         return;
+      case 'send':
+        sending.push(...(await claimDue(store, now, 1 + (pick % 5), 'sending')));
+        return;
       case 'begin':
         return begin(pick, now);
       case 'post':
@@ -126,8 +131,8 @@ const replica = (store: Store, sent: string[]) => {
       case 'press': {
         const held = sending[pick % sending.length];
         if (held === undefined) return;
-        await store.breaks.confirm(held.claim.breakId, undefined);
-        await store.breaks.complete(held.claim.breakId, `U${pick}`, now);
+        await store.breaks.confirm(breakOf(held), undefined);
+        await store.breaks.complete(breakOf(held), `U${pick}`, now);
         return;
       }
       case 'prune':

@@ -34,7 +34,7 @@ const adapter: ChatAdapter = {
     abilities: [],
     alwaysReachesPeople: true,
     duplicateWindowMs: 0,
-    postsPerSecond: Infinity,
+    postsPerSecond: { bot: Infinity, workspace: Infinity, channel: Infinity },
   },
   connect: () => Promise.resolve({ connected: true }),
   disconnect: () => Promise.resolve(),

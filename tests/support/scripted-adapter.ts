@@ -1,5 +1,5 @@
 /** A platform that keeps everything in memory and fails exactly as a test says. */
-import type { Capabilities, ChannelAccess, ChatAdapter, Inbox } from '../../adapters/adapter.ts';
+import type { Capabilities, ChannelAccess, ChatAdapter, Inbox, PostRates } from '../../adapters/adapter.ts';
 import type { Delivery } from '../../adapters/delivery.ts';
 import type { ChannelRef, MessageRef, PersonRef } from '../../adapters/refs.ts';
 import type { Message } from '../../content/message.ts';
@@ -23,9 +23,14 @@ export interface ScriptedAdapter extends ChatAdapter {
   readonly revised: readonly { readonly target: MessageRef; readonly message: Message }[];
   /** What the next posts come to, one after the other; afterwards they are delivered again. */
   answer(...deliveries: readonly (Delivery | Promise<Delivery> | Error)[]): void;
+  /** The same for what people are told. */
+  answerTold(...deliveries: readonly Delivery[]): void;
   access: ChannelAccess;
   inbox: Inbox | undefined;
 }
+
+/** A platform that takes whatever comes. */
+export const unlimited: PostRates = { bot: Infinity, workspace: Infinity, channel: Infinity };
 
 export interface Script {
   readonly platform?: string;
@@ -37,6 +42,7 @@ export function scriptedAdapter({ platform = 'scripted', capabilities = {} }: Sc
   const told: Told[] = [];
   const revised: { target: MessageRef; message: Message }[] = [];
   const answers: (Delivery | Promise<Delivery> | Error)[] = [];
+  const answersTold: Delivery[] = [];
   let messages = 0;
 
   const deliver = (channel: ChannelRef): Delivery => {
@@ -51,7 +57,7 @@ export function scriptedAdapter({ platform = 'scripted', capabilities = {} }: Sc
       abilities: ['motion', 'silence'],
       alwaysReachesPeople: true,
       duplicateWindowMs: 0,
-      postsPerSecond: Infinity,
+      postsPerSecond: unlimited,
       ...capabilities,
     },
     attempts,
@@ -60,6 +66,7 @@ export function scriptedAdapter({ platform = 'scripted', capabilities = {} }: Sc
     access: { canPost: true },
     inbox: undefined,
     answer: (...deliveries) => answers.push(...deliveries),
+    answerTold: (...deliveries) => answersTold.push(...deliveries),
     connect: async (inbox) => {
       adapter.inbox = inbox;
       return { connected: true };
@@ -81,7 +88,8 @@ export function scriptedAdapter({ platform = 'scripted', capabilities = {} }: Sc
     remove: async (target) => ({ outcome: 'delivered', message: target }),
     tell: async (person, message) => {
       told.push({ person, message });
-      return deliver({ platform, workspace: person.workspace, channel: person.person });
+      const answer = answersTold.shift();
+      return answer ?? deliver({ platform, workspace: person.workspace, channel: person.person });
     },
     inspect: async () => adapter.access,
   };

@@ -29,12 +29,14 @@ export function turnedClock(start: Instant): TurnedClock {
           resolve();
           return;
         }
-        const sleeper = { until: now + milliseconds, wake: resolve };
-        sleepers.add(sleeper);
-        signal.addEventListener('abort', () => {
+        const wake = (): void => {
+          signal.removeEventListener('abort', wake);
           sleepers.delete(sleeper);
           resolve();
-        });
+        };
+        const sleeper = { until: now + milliseconds, wake };
+        sleepers.add(sleeper);
+        signal.addEventListener('abort', wake);
       }),
     set,
     advance: (milliseconds) => {

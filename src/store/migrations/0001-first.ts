@@ -32,9 +32,18 @@ export const first = (dialect: StoreDialect): Migration => ({
       .addColumn('at', 'bigint', (column) => column.notNull())
       .addColumn('plan', 'bigint', (column) => column.notNull())
       .addColumn('slot', 'bigint', (column) => column.notNull())
-      .addColumn('lease', 'integer', (column) => column.notNull())
       .addColumn('revision', 'bigint', (column) => column.notNull())
-      .addPrimaryKeyConstraint('due_key', ['at', 'plan', 'slot', 'lease'])
+      .addPrimaryKeyConstraint('due_key', ['at', 'plan', 'slot'])
+      .$call((table) => dialect.clustered(table))
+      .$call((table) => dialect.changing(table))
+      .execute();
+
+    await db.schema
+      .createTable('leases')
+      .addColumn('at', 'bigint', (column) => column.notNull())
+      .addColumn('id', 'text', (column) => column.notNull())
+      .addColumn('slots', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('leases_key', ['at', 'id'])
       .$call((table) => dialect.clustered(table))
       .$call((table) => dialect.changing(table))
       .execute();
@@ -46,40 +55,33 @@ export const first = (dialect: StoreDialect): Migration => ({
       .addColumn('state', 'text', (column) => column.notNull())
       .addColumn('reason', 'text')
       .addColumn('detail', 'text')
-      .addColumn('token', 'text')
+      .addColumn('attempt', 'bigint')
       .addColumn('pose', 'text')
       .addColumn('version', 'text')
       .addColumn('revision', 'bigint')
-      .addColumn('break_id', 'text')
       .addColumn('sent_at', 'bigint')
+      .addColumn('look_at', 'bigint')
       .addColumn('message_id', 'text')
       .addPrimaryKeyConstraint('slots_key', ['slot', 'plan'])
       .$call((table) => dialect.clustered(table))
       .$call((table) => dialect.changing(table))
       .execute();
     await db.schema.createIndex('slots_by_plan').on('slots').columns(['plan', 'slot']).execute();
-    await db.schema
-      .createIndex('slots_by_break')
-      .unique()
-      .on('slots')
-      .column('break_id')
-      .where('break_id', 'is not', null)
-      .execute();
 
     await db.schema
       .createTable('rotations')
       .addColumn('plan', 'integer', (column) => column.primaryKey())
       .addColumn('drawn', 'text', (column) => column.notNull())
-      .addColumn('last', 'text')
       .$call((table) => dialect.changing(table))
       .execute();
 
     await db.schema
       .createTable('completions')
-      .addColumn('break_id', 'text', (column) => column.notNull())
+      .addColumn('slot', 'bigint', (column) => column.notNull())
+      .addColumn('plan', 'bigint', (column) => column.notNull())
       .addColumn('person', 'text', (column) => column.notNull())
       .addColumn('at', 'bigint', (column) => column.notNull())
-      .addPrimaryKeyConstraint('completions_key', ['break_id', 'person'])
+      .addPrimaryKeyConstraint('completions_key', ['slot', 'plan', 'person'])
       .$call((table) => dialect.clustered(table))
       .execute();
 
@@ -93,7 +95,8 @@ export const first = (dialect: StoreDialect): Migration => ({
       .addColumn('pose', 'text', (column) => column.notNull())
       .addColumn('version', 'text', (column) => column.notNull())
       .addColumn('due_at', 'bigint', (column) => column.notNull())
+      .addColumn('look_at', 'bigint', (column) => column.notNull())
       .execute();
-    await db.schema.createIndex('snoozes_by_due').on('snoozes').column('due_at').execute();
+    await db.schema.createIndex('snoozes_by_look').on('snoozes').column('look_at').execute();
   },
 });

@@ -1,7 +1,7 @@
 /** Copying tables from one database to another, a batch at a time. */
 import { hash } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
-import type { StoreDialect } from '../dialect.ts';
+import { rowsOf, type StoreDialect } from '../dialect.ts';
 import type { Database } from '../schema.ts';
 import { tables, type TableName } from '../tables.ts';
 
@@ -45,7 +45,7 @@ export const copyTable = async (
   const sum = summing();
   for await (const rows of batches(from, name)) {
     sum.add(rows);
-    await sql`insert into ${sql.table(name)} (${all}) select ${all} from ${dialect.rows(columns, rows)} as copied`.execute(
+    await sql`insert into ${sql.table(name)} (${all}) select ${all} from ${rowsOf(dialect, columns, rows)} as copied`.execute(
       to,
     );
   }

@@ -6,16 +6,21 @@ import { repeating } from './repeat.ts';
 
 export const postgresDialect: StoreDialect = {
   /** One array a column: planned for once, whatever the number of rows. */
-  rows(columns, rows) {
-    const names = Object.keys(columns);
-    const arrays = Object.entries<'bigint' | 'text'>(columns).map(
-      ([name, type]) => sql`${arrayOf(rows, name)}::${sql.raw(type)}[]`,
-    );
-    return sql`(select * from unnest(${sql.join(arrays)}) as given(${sql.join(names.map((name) => sql.ref(name)))}))`;
+  given: {
+    parameters: (columns, rows) => Object.keys(columns).map((name) => arrayOf(rows, name)),
+    table(columns, parameters) {
+      const names = Object.keys(columns).map((name) => sql.ref(name));
+      const arrays = Object.values<'bigint' | 'text'>(columns).map(
+        (type, index) => sql`${parameters[index]}::${sql.raw(type)}[]`,
+      );
+      return sql`(select * from unnest(${sql.join(arrays)}) as given(${sql.join(names)}))`;
+    },
   },
 
   transaction: (db, work) => repeating(() => db.transaction().execute(work)),
+  batch: 250,
 
+  isShared: true,
   holds,
 
   skipLocked: sql`for update skip locked`,

@@ -37,8 +37,14 @@ export const holds: Holds = {
       .execute();
   },
 
-  async slotOf(trx, breakId) {
-    await trx.selectFrom('slots').select('slot').where('break_id', '=', breakId).forUpdate().execute();
+  async slot(trx, { slot, plan }) {
+    await trx
+      .selectFrom('slots')
+      .select('slot')
+      .where('slot', '=', slot)
+      .where('plan', '=', plan)
+      .forUpdate()
+      .execute();
   },
 
   async due(trx, now, limit) {
@@ -63,8 +69,8 @@ const lockChannel = async (trx: Transaction<Database>, channel: ChannelRef): Pro
   return row !== undefined;
 };
 
-const columns = sql`due.at, due.plan, due.slot, due.lease, due.revision`;
-const inOrder = sql`due.at, due.plan, due.slot, due.lease`;
+const columns = sql`due.at, due.plan, due.slot, due.revision`;
+const inOrder = sql`due.at, due.plan, due.slot`;
 
 /**
  * Locks plans and takes their rows away in one go, each found where it was seen. A row that went or changed while its
@@ -77,7 +83,7 @@ const takeDue = async (trx: Transaction<Database>, now: Instant, limit: number) 
       select due.ctid as place, ${inOrder} from due inner join plans on plans.id = due.plan
       where due.at <= ${now} order by ${inOrder} limit ${sql.lit(limit)} for update of plans skip locked
     ), first as (
-      select distinct on (due.plan) due.place from held as due order by due.plan, due.at, due.slot, due.lease
+      select distinct on (due.plan) due.place from held as due order by due.plan, due.at, due.slot
     )
     delete from due using first where due.ctid = first.place returning ${columns}`.execute(trx);
   return rows;

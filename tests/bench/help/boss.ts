@@ -1,6 +1,8 @@
 /** A worker of pg-boss that fetches jobs in batches and completes them, until nothing is left. */
 import PgBoss from 'pg-boss';
-import { BATCH } from '../drain.ts';
+
+/** As many as Deskbreak takes in one go. */
+const BATCH = 250;
 
 export const queue = 'breaks';
 

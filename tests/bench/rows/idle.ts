@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import Libsql from 'libsql';
 import { clockAt, openApp } from '../burst.ts';
-import { BATCH, mustOpen } from '../drain.ts';
+import { mustOpen } from '../drain.ts';
 import { copyOf, fillFile, slot } from '../fill.ts';
 import { costOf, steadily, stopwatch } from '../measure.ts';
 import { nowhere } from '../nowhere.ts';
@@ -23,7 +23,8 @@ const nothing = (): never => {
 async function emptyTick(bench: Bench): Promise<number> {
   const store = await mustOpen({ kind: 'file', path: copyOf(bench, 'many') });
   const ticks = async (): Promise<void> => {
-    for (let tick = 0; tick < TICKS; tick += 1) await store.ledger.takeDue(slot - HOUR, BATCH, nothing);
+    for (let tick = 0; tick < TICKS; tick += 1)
+      await store.ledger.takeDue(slot - HOUR, store.ledger.batch, nothing);
   };
   await ticks();
   const { cpu } = await costOf(ticks);
@@ -50,7 +51,8 @@ const emptyServerTick = (): Promise<number> =>
     await fillServer(url, MANY);
     const store = await mustOpen({ kind: 'postgres', url });
     const ticks = async (count: number): Promise<void> => {
-      for (let tick = 0; tick < count; tick += 1) await store.ledger.takeDue(slot - HOUR, BATCH, nothing);
+      for (let tick = 0; tick < count; tick += 1)
+        await store.ledger.takeDue(slot - HOUR, store.ledger.batch, nothing);
     };
     await ticks(SERVER_TICKS);
     const { wall } = await costOf(() => ticks(SERVER_TICKS));

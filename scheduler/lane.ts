@@ -1,0 +1,118 @@
+/** One line of posts before one limit of a platform: they leave it evenly, a little more slowly than it allows. */
+import type { Instant } from '../content/plan.ts';
+import type { Clock } from './clock.ts';
+
+/** Longer waits than this are not spent in memory, where a crash would lose the time until the lease runs out. */
+export const LONGEST_WAIT_MS = 2_500;
+
+/** What was sent back comes again so much before its turn: a tick takes it in time. */
+const AHEAD_MS = 1_000;
+
+/** A timer that woke late is made up for, by so much at most: otherwise an even pace would be a slower one. */
+const CATCH_UP_MS = 50;
+
+/**
+ * In any second at most as many leave as the platform takes, though some that were late catch up and some take longer
+ * than others from here to the platform: so many milliseconds stand for a second.
+ */
+const SECOND_MS = 1_000 + CATCH_UP_MS + 50;
+
+/**
+ * Milliseconds from one post to the next, for one of several programs that share a limit. Each takes whole posts of
+ * the second, so that the sum of what they send in it stays below the limit. Where it has fewer than there are programs,
+ * it is kept on average.
+ */
+export function gapBetween(postsPerSecond: number, programs: number): number {
+  const share = postsPerSecond / programs;
+  return SECOND_MS / (share >= 1 ? Math.floor(share) : share);
+}
+
+export interface Line {
+  readonly clock: Clock;
+  /** Aborted when the program stops: nothing waits any longer. */
+  readonly stopping: AbortSignal;
+  /** Milliseconds between two posts: it changes while they wait. */
+  gap(): number;
+}
+
+export class Lane {
+  readonly #line: Line;
+  #free: Instant = -Infinity;
+  #closedUntil: Instant = -Infinity;
+  #back: Instant = -Infinity;
+  #waiting = 0;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(line: Line) {
+    this.#line = line;
+  }
+
+  /** A post could leave at once. */
+  isFree(now: Instant): boolean {
+    return this.#waiting === 0 && this.#freeAt(now) <= now;
+  }
+
+  /** A post leaves at once. */
+  take(now: Instant): void {
+    this.#free = Math.max(this.#free, now - CATCH_UP_MS) + this.#line.gap();
+  }
+
+  /** How long a post that gets in line now will wait, in milliseconds. */
+  waitAt(now: Instant): number {
+    return Math.max(0, this.#freeAt(now) - now) + this.#waiting * this.#line.gap();
+  }
+
+  /** Waits in line. False where it would take too long, because the platform asked to wait or the program stops. */
+  pass(): Promise<boolean> {
+    this.#waiting += 1;
+    const turn = this.#last.then(() => this.#leave());
+    this.#last = turn;
+    return turn;
+  }
+
+  /** When to come again, for a post that does not wait here: evenly, after all that wait and that were sent back. */
+  comeBack(now: Instant): Instant {
+    this.#back = Math.max(this.#back + this.#line.gap(), now + this.waitAt(now));
+    return Math.max(now + 1, Math.ceil(this.#back - AHEAD_MS));
+  }
+
+  /** The platform asked to wait until then. */
+  close(until: Instant): void {
+    this.#closedUntil = Math.max(this.#closedUntil, until);
+  }
+
+  /** The clock was set back: what was told by it lies in the future. */
+  forget(): void {
+    this.#closedUntil = -Infinity;
+    this.#back = -Infinity;
+  }
+
+  /** Nothing here is worth remembering. */
+  isIdle(now: Instant): boolean {
+    return this.#waiting === 0 && Math.max(this.#freeAt(now), this.#back) <= now;
+  }
+
+  /** One post keeps the next from leaving for one gap, and no longer though the clock be set back. */
+  #freeAt(now: Instant): Instant {
+    this.#free = Math.min(this.#free, now + this.#line.gap());
+    return Math.max(this.#free, this.#closedUntil);
+  }
+
+  async #leave(): Promise<boolean> {
+    const { clock, stopping } = this.#line;
+    try {
+      for (;;) {
+        const now = clock.now();
+        const wait = this.#freeAt(now) - now;
+        if (stopping.aborted || wait > LONGEST_WAIT_MS) return false;
+        if (wait <= 0) {
+          this.take(now);
+          return true;
+        }
+        await clock.sleep(Math.ceil(wait), stopping);
+      }
+    } finally {
+      this.#waiting -= 1;
+    }
+  }
+}

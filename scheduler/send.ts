@@ -1,0 +1,87 @@
+/** Sending one message until its result is known. */
+import type { Delivery, PermanentFailure } from '../adapters/delivery.ts';
+import type { Log } from '../adapters/log.ts';
+import type { Instant } from '../content/plan.ts';
+import type { Clock } from './clock.ts';
+import type { Place } from './lanes.ts';
+import { judge, RETRY_AFTER_MS } from './outcome.ts';
+import type { Platform } from './platform.ts';
+import type { Settlement } from './ports.ts';
+
+export interface Outgoing {
+  readonly place: Place;
+  /** Tries once, with the same key each time. */
+  readonly post: () => Promise<Delivery>;
+  readonly sentAt: Instant;
+  readonly graceEnds: Instant;
+  /** What the log says of it. */
+  readonly about: object;
+  /** Hears of a failure that will not go by. */
+  readonly giveUp?: (failure: PermanentFailure) => Promise<void>;
+}
+
+export interface SenderDeps {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly stopping: AbortSignal;
+}
+
+export type Send = (platform: Platform, outgoing: Outgoing) => Promise<Settlement['result']>;
+
+/** Between two looks at a lane that is too long or closed. */
+const LOOK_AGAIN_MS = 1_000;
+
+export function sender({ clock, log, stopping }: SenderDeps): Send {
+  /** An adapter that throws has broken its promise; what was sent before it did is not known. */
+  async function attempt({ post, about }: Outgoing): Promise<Delivery> {
+    try {
+      return await post();
+    } catch (error) {
+      log.error({ err: error, ...about }, 'The adapter failed to post.');
+      return { outcome: 'transient', reason: 'unavailable', mayHaveLanded: true, cause: error };
+    }
+  }
+
+  /** Waits for a turn of a repeat. False where none comes in time. */
+  async function wait({ lanes }: Platform, place: Place, ms: number, until: Instant): Promise<boolean> {
+    for (let pause = ms; clock.now() + pause < until; pause = LOOK_AGAIN_MS) {
+      await clock.sleep(pause, stopping);
+      if (stopping.aborted) return false;
+      if (await lanes.pass(place)) return true;
+    }
+    return false;
+  }
+
+  function note({ lanes }: Platform, { place, about }: Outgoing, delivery: Delivery): void {
+    if (delivery.outcome === 'delivered') return;
+    const { outcome, reason, cause } = delivery;
+    const isUnclear = outcome === 'transient' && delivery.mayHaveLanded;
+    log.warn(
+      { ...about, err: cause, outcome, reason },
+      isUnclear ? 'A break was not confirmed.' : 'A break was not delivered.',
+    );
+    if (reason === 'rate-limited')
+      lanes.close(place, clock.now() + (delivery.retryAfterMs ?? RETRY_AFTER_MS), delivery.reach);
+  }
+
+  return async (platform, outgoing) => {
+    const { duplicateWindowMs } = platform.adapter.capabilities;
+    let mayHaveLanded = false;
+    for (;;) {
+      const delivery = await attempt(outgoing);
+      note(platform, outgoing, delivery);
+      if (delivery.outcome === 'permanent') await outgoing.giveUp?.(delivery);
+      const verdict = judge(delivery, {
+        now: clock.now(),
+        graceEnds: outgoing.graceEnds,
+        sentAt: outgoing.sentAt,
+        mayHaveLanded,
+        duplicateWindowMs: stopping.aborted ? 0 : duplicateWindowMs,
+      });
+      if (verdict.do === 'settle') return verdict.result;
+      mayHaveLanded = true;
+      if (!(await wait(platform, outgoing.place, verdict.afterMs, verdict.until)))
+        return { is: 'unconfirmed' };
+    }
+  };
+}

@@ -1,0 +1,70 @@
+/** Snoozed breaks, each for one person. */
+import type { Log } from '../adapters/log.ts';
+import { composeSnoozed } from '../content/compose-break.ts';
+import type { Instant } from '../content/plan.ts';
+import type { Clock } from './clock.ts';
+import type { Platform } from './platform.ts';
+import type { Snooze, Snoozes } from './ports.ts';
+import type { Send } from './send.ts';
+
+export interface SnoozingDeps {
+  readonly snoozes: Snoozes;
+  readonly clock: Clock;
+  readonly graceMs: number;
+  readonly log: Log;
+  readonly send: Send;
+  readonly isOpen: (now: Instant) => boolean;
+}
+
+/** Sees one snooze that was taken through: told, put back, or left out. Never rejects. */
+export type Tell = (platform: Platform | undefined, snooze: Snooze) => Promise<void>;
+
+/** Where there is no room for it. */
+const COME_BACK_MS = 1_000;
+
+export function snoozing({ snoozes, clock, graceMs, log, send, isOpen }: SnoozingDeps): Tell {
+  async function tell({ adapter, lanes, room }: Platform, snooze: Snooze): Promise<void> {
+    const { person, motion } = snooze;
+    // No channel's name is a person's.
+    const place = { workspace: person.workspace, channel: `@${person.person}` };
+    if (!room.has(person.workspace)) {
+      await snoozes.postpone(snooze, clock.now() + COME_BACK_MS);
+      return;
+    }
+    room.enter(person.workspace);
+    try {
+      if (!(await lanes.pass(place)) || !isOpen(clock.now())) {
+        await snoozes.postpone(snooze, lanes.later(place, clock.now()));
+        return;
+      }
+      const result = await send(
+        { adapter, lanes, room },
+        {
+          place,
+          post: () => adapter.tell(person, composeSnoozed({ ...snooze, motion }), { key: snooze.id }),
+          sentAt: clock.now(),
+          graceEnds: snooze.dueAt + graceMs,
+          about: { snooze: snooze.id },
+        },
+      );
+      if (result.is === 'waiting') await snoozes.postpone(snooze, result.retryAt);
+    } finally {
+      room.leave(person.workspace);
+    }
+  }
+
+  return async (platform, snooze) => {
+    if (platform === undefined || clock.now() > snooze.dueAt + graceMs) {
+      log.info({ dueAt: snooze.dueAt }, 'A snoozed break came too late and was left out.');
+      return;
+    }
+    try {
+      await tell(platform, snooze);
+    } catch (error) {
+      log.error(
+        { err: error, snooze: snooze.id },
+        'A snoozed break was lost: the store did not take it back.',
+      );
+    }
+  };
+}
