@@ -1,24 +1,75 @@
-import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
-import { killMany } from '../support/kill-many.ts';
+/** Killed at every step of its work, it posts no slot twice and accounts for every one. `npm run kills` does more of it. */
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { bundleFastProgram, type Bundle } from '../support/faults/bundle.ts';
+import { killPoints, type KillPoint } from '../support/faults/kill-points.ts';
+import { killRun } from '../support/faults/kill-run.ts';
+import { newDatabase } from '../support/postgres.ts';
 import { inFolder } from '../support/program.ts';
 
-const program = fileURLToPath(new URL('../support/fast-program.ts', import.meta.url));
+/** As many programs at the same time, each with a store of its own: most of a run is waiting. */
+const TEAMS = 3;
 
-it('killed at random moments, it posts no slot twice and accounts for every one', async () => {
-  await inFolder(async (folder) => {
-    const report = await killMany({
-      kills: 3,
-      folder,
-      spawn: (args) =>
-        spawn(process.execPath, ['--import', 'tsx', program, ...args], {
-          stdio: ['ignore', 'pipe', 'inherit'],
-        }),
-      read: (file) => readFileSync(file, 'utf8'),
+/** Simulated: some breaks have come and gone. */
+const LIFE_MS = 1_000;
+
+const onServer: readonly KillPoint[] = [
+  'takeDue / before commit',
+  'begin / after commit',
+  'post / the platform has it',
+  'settle posted / before commit',
+];
+
+let bundle: Bundle;
+beforeAll(() => {
+  bundle = bundleFastProgram();
+});
+afterAll(() => {
+  bundle.remove();
+});
+
+it('on SQLite, at each named point', async () => {
+  const teams = Array.from({ length: TEAMS }, (_, team) =>
+    killPoints.filter((_point, index) => index % TEAMS === team),
+  );
+  await Promise.all(
+    teams.map((points) =>
+      inFolder(async (folder) => {
+        const report = await killRun({
+          program: bundle.file,
+          folder,
+          location: { kind: 'file', path: path.join(folder, 'deskbreak.db') },
+          replicas: 1,
+          points,
+          random: 0,
+          lifeMs: LIFE_MS,
+        });
+        expect(report.problems).toEqual([]);
+        expect(report.hit).toEqual(points);
+        expect(report.posted).toBeGreaterThan(0);
+      }),
+    ),
+  );
+}, 300_000);
+
+it('on PostgreSQL, while two more programs go on', async () => {
+  const database = await newDatabase();
+  try {
+    await inFolder(async (folder) => {
+      const report = await killRun({
+        program: bundle.file,
+        folder,
+        location: { kind: 'postgres', url: database.url },
+        replicas: 3,
+        points: onServer,
+        random: 0,
+        lifeMs: LIFE_MS,
+      });
+      expect(report.problems).toEqual([]);
+      expect(report.hit).toEqual(onServer);
+      expect(report.late).toBe(0);
     });
-    expect(report.problems).toEqual([]);
-    expect(report.posted).toBeGreaterThan(0);
-  });
-}, 180_000);
+  } finally {
+    await database.drop();
+  }
+}, 300_000);

@@ -1,114 +1,109 @@
 /**
- * Deskbreak as a process whose clock runs fast, for tests that kill it. Every post is one line in a file,
- * written and synced before the post is confirmed, as a platform would know of it.
+ * Deskbreak as a process with a simulated clock, for tests that kill it. It loads, says `loaded`, waits for its orders
+ * (one line of JSON), says `ready`, and works until it is killed or told to end.
  *
- *   tsx fast-program.ts <database> <posts> <base: real ms> <start: simulated ms> <speed>
+ *   fast-program <file | postgres>
  */
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
-import { setTimeout as delay } from 'node:timers/promises';
-import type { ChatAdapter } from '../../adapters/adapter.ts';
-import { newPlan, type Plan } from '../../content/plan.ts';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Instant } from '../../content/plan.ts';
 import type { Clock } from '../../scheduler/clock.ts';
-import { nextSlot } from '../../scheduler/slots.ts';
 import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config/read.ts';
+import type { Location } from '../../src/store/location.ts';
 import { openStore } from '../../src/store/open.ts';
+import { filePlatform } from './faults/file-platform.ts';
+import { dieAt, passages, type Fate } from './faults/passing.ts';
+import { leaveOldSlot, people, settle } from './faults/people.ts';
+import { openSharedClock, until } from './faults/shared-clock.ts';
+import { wrapDriver } from './faults/wrapped-drivers.ts';
+import { wrapStore } from './faults/wrapped-store.ts';
 
-const [database = '', postsFile = '', base = '', start = '', speed = ''] = process.argv.slice(2);
+export interface Orders {
+  readonly location: Location;
+  /** The file that the platform keeps its posts in. */
+  readonly posts: string;
+  /** The shared clock's file, and this program's number in it, from 1. */
+  readonly clock: string;
+  readonly program: number;
+  /** When the first program started. */
+  readonly start: Instant;
+  /** By how much this machine's clock is wrong, in milliseconds. */
+  readonly skewMs: number;
+  readonly fate?: Fate;
+  /** A program whose clock was ahead was here before: the plans have to be planned anew. */
+  readonly afterWrongClock?: boolean;
+}
 
-const now = (): number => Number(start) + Math.floor((Date.now() - Number(base)) * Number(speed));
+const AHEAD_MS = 120_000;
+/** Simulated, from one deed of people to the next. */
+const PAUSE_MS = 3_000;
+
+await wrapDriver(process.argv[2] as Location['kind']);
+const lines = createInterface({ input: process.stdin });
+process.stdout.write('loaded\n');
+const [line] = (await once(lines, 'line')) as [string];
+const orders = JSON.parse(line) as Orders;
+const { start, skewMs } = orders;
+
+const shared = openSharedClock(orders.clock, 'r+');
+const now = (): Instant => shared.now() + skewMs;
 const clock: Clock = {
   now,
-  sleep: async (milliseconds, signal) => {
-    await delay(milliseconds / Number(speed), undefined, { signal }).catch(() => undefined);
+  sleep: (milliseconds, signal) => {
+    const wakeAt = now() + milliseconds;
+    return until(() => signal.aborted || now() >= wakeAt);
   },
 };
-
-const posts = openSync(postsFile, 'a');
-let messages = 0;
-
-const adapter: ChatAdapter = {
-  platform: 'file',
-  capabilities: {
-    canRevise: false,
-    abilities: [],
-    alwaysReachesPeople: true,
-    duplicateWindowMs: 0,
-    postsPerSecond: { bot: Infinity, workspace: Infinity, channel: Infinity },
-  },
-  connect: () => Promise.resolve({ connected: true }),
-  disconnect: () => Promise.resolve(),
-  status: () => ({ state: 'connected', since: new Date(0) }),
-  async post(channel, message, { key }) {
-    // Room to die in before and after the platform has it.
-    await delay(Math.random() * 4);
-    writeSync(
-      posts,
-      `${JSON.stringify({ at: now(), channel: channel.channel, key, heading: message.summary })}\n`,
-    );
-    fsyncSync(posts);
-    await delay(Math.random() * 4);
-    messages += 1;
-    return { outcome: 'delivered', message: { channel, id: `${process.pid}-${messages}` } };
-  },
-  revise: (target) => Promise.resolve({ outcome: 'delivered', message: target }),
-  remove: (target) => Promise.resolve({ outcome: 'delivered', message: target }),
-  tell: () =>
-    Promise.resolve({ outcome: 'permanent', scope: 'person', reason: 'unreachable', cause: undefined }),
-  inspect: () => Promise.resolve({ canPost: true }),
-};
-
-const opened = await openStore({ kind: 'file', path: database });
-const config = readConfig({});
-if (!opened.ok || !config.ok) throw new Error(opened.ok ? 'config' : opened.problem.what);
-
-const silent = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-};
+const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined };
 const log = {
   ...silent,
   error: (fields: object, message: string) => {
     process.stderr.write(`${message} ${String((fields as { err?: Error }).err?.stack)}\n`);
   },
 };
+
+const opened = await openStore(orders.location);
+const config = readConfig({});
+if (!opened.ok || !config.ok) throw new Error(opened.ok ? 'config' : opened.problem.what);
+await settle(opened.store, start);
+await leaveOldSlot(opened.store, now());
+if (orders.afterWrongClock === true) await opened.store.replicas.beat('ghost', now() + AHEAD_MS);
+
+dieAt(orders.fate, () => shared.now());
+const store = wrapStore(opened.store);
+const platform = filePlatform(orders.posts, now);
 const app = createApp({
   config: config.config,
-  store: opened.store,
-  adapters: [adapter],
+  store,
+  adapters: [platform.adapter],
   clock,
   log,
   random: Math.random,
 });
-
-// Some channel has a break in every minute.
-for (let n = 0; n < 60; n += 1) {
-  const channel = { platform: 'file', workspace: 'W', channel: `C${n}` };
-  const plan: Plan = {
-    ...newPlan('UTC'),
-    every: 15,
-    at: n % 15,
-    hours: [{ start: 0, end: 1440 }],
-    days: [1, 2, 3, 4, 5, 6, 7],
-    state: { is: 'on' },
-  };
-  const slot = nextSlot(plan, Number(start));
-  if (slot === undefined) throw new Error('There is a slot in every quarter of an hour.');
-  await opened.store.plans.change(channel, (current) =>
-    current === undefined ? { plan, changedAt: Number(start), next: { slot, at: slot } } : undefined,
-  );
-}
 await app.connect();
 process.stdout.write('ready\n');
-process.once('SIGTERM', () => {
-  void app.stop().then(() => {
-    closeSync(posts);
-    process.exit(0);
-  });
+
+const ending = new AbortController();
+lines.once('line', () => {
+  ending.abort();
 });
-for (;;) {
-  await app.tick();
-  await delay(2);
+const pause = (milliseconds: number): Promise<void> => clock.sleep(milliseconds, ending.signal);
+const act = people(store, platform, { now, pause });
+async function actOn(): Promise<void> {
+  while (!ending.signal.aborted) {
+    await act();
+    await pause(PAUSE_MS);
+  }
 }
+const acting = actOn();
+while (!ending.signal.aborted) {
+  const at = shared.now();
+  await app.tick();
+  shared.caughtUp(orders.program, at);
+  await until(() => ending.signal.aborted || shared.now() > at);
+}
+await acting;
+process.stdout.write(`${JSON.stringify(passages())}\n`);
+await app.stop();
+process.exit(0);

@@ -1,0 +1,135 @@
+/**
+ * A platform that outlives the program: every post is one line in a file, written and synced before it is confirmed.
+ * Some channels refuse, some posts come through at the second try only.
+ */
+import { fsyncSync, openSync, writeSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { ChatAdapter, Inbox } from '../../../adapters/adapter.ts';
+import type { Delivery } from '../../../adapters/delivery.ts';
+import type { ChannelRef } from '../../../adapters/refs.ts';
+import type { Instant } from '../../../content/plan.ts';
+import type { Operation } from './kill-points.ts';
+import { pass } from './passing.ts';
+
+export const platform = 'file';
+export const channelIn = (workspace: string, channel: string): ChannelRef => ({
+  platform,
+  workspace,
+  channel,
+});
+
+/** Where nothing but breaks goes on, and each slot is judged. */
+export const calm = 'W1';
+
+/** Where much is asked for at once, and the platform says so. */
+const crowded = 'W3';
+export const inCrowd = (channel: string): ChannelRef => channelIn(crowded, channel);
+
+export const gone = inCrowd('gone');
+export const revoked = channelIn('W2', 'revoked');
+
+export interface FilePlatform {
+  readonly adapter: ChatAdapter;
+  readonly inbox: () => Inbox;
+  /** Keys of breaks that were posted last, the latest first. */
+  readonly latest: () => readonly string[];
+}
+
+/** A line of the file. */
+export interface Line {
+  readonly is: Operation;
+  readonly at: Instant;
+  readonly key: string;
+}
+
+const MOST_REMEMBERED = 20;
+
+const notYet = { outcome: 'transient', mayHaveLanded: false, cause: undefined } as const;
+const unreachable: Delivery = { ...notYet, reason: 'network', retryAfterMs: 2_000 };
+const tooMany: Delivery = { ...notYet, reason: 'rate-limited', retryAfterMs: 4_000, reach: 'workspace' };
+
+export function filePlatform(file: string, now: () => Instant): FilePlatform {
+  const lines = openSync(file, 'a');
+  const tried = new Set<string>();
+  let latest: readonly string[] = [];
+  let inbox: Inbox | undefined;
+  let messages = 0;
+
+  const write = (line: Line): void => {
+    writeSync(lines, `${JSON.stringify(line)}\n`);
+  };
+
+  const connected = (): Inbox => {
+    if (inbox === undefined) throw new Error('The platform is not connected.');
+    return inbox;
+  };
+
+  /** One in four comes through at the second try only. */
+  function isRefusedAtFirst(key: string): boolean {
+    if (key.charCodeAt(9) % 4 !== 0 || tried.has(key)) return false;
+    tried.add(key);
+    return true;
+  }
+
+  /** Somebody is quicker than the platform's answer. */
+  const pressEarly = (channel: ChannelRef, key: string): void => {
+    if (key.charCodeAt(11) % 2 === 0) void connected().press({ action: 'done', subject: key }, by(channel));
+  };
+
+  async function send(operation: Operation, channel: ChannelRef, key: string): Promise<Delivery> {
+    const step = (name: string): void => {
+      if (operation !== 'post' || channel.workspace === calm) pass(`${operation} / ${name}`);
+    };
+    step('before the first byte');
+    await delay(Math.random() * 4);
+    if (isRefusedAtFirst(key)) return channel.workspace === crowded ? tooMany : unreachable;
+    write({ is: operation, at: now(), key });
+    fsyncSync(lines);
+    step('the platform has it');
+    if (operation === 'post') pressEarly(channel, key);
+    await delay(Math.random() * 4);
+    step('before the answer is heard');
+    messages += 1;
+    return { outcome: 'delivered', message: { channel, id: `${process.pid}-${messages}` } };
+  }
+
+  const adapter: ChatAdapter = {
+    platform,
+    capabilities: {
+      canRevise: false,
+      abilities: [],
+      alwaysReachesPeople: true,
+      duplicateWindowMs: 0,
+      postsPerSecond: { bot: Infinity, workspace: 3, channel: Infinity },
+    },
+    connect(given) {
+      inbox = given;
+      return Promise.resolve({ connected: true });
+    },
+    disconnect: () => Promise.resolve(),
+    status: () => ({ state: 'connected', since: new Date(0) }),
+    async post(channel, _, { key }) {
+      if (channel.workspace === revoked.workspace)
+        return { outcome: 'permanent', scope: 'workspace', reason: 'revoked', cause: undefined };
+      if (channel.channel === gone.channel)
+        return { outcome: 'permanent', scope: 'channel', reason: 'not-found', cause: undefined };
+      const result = await send('post', channel, key);
+      if (result.outcome === 'delivered') latest = [key, ...latest.slice(0, MOST_REMEMBERED)];
+      return result;
+    },
+    revise: (target) => Promise.resolve({ outcome: 'delivered', message: target }),
+    remove: (target) => Promise.resolve({ outcome: 'delivered', message: target }),
+    tell: (person, _, { key }) => send('tell', channelIn(person.workspace, `@${person.person}`), key),
+    inspect: () => Promise.resolve({ canPost: true }),
+  };
+  return { adapter, inbox: connected, latest: () => latest };
+}
+
+/** A manager who acts in a channel. */
+export const by = (channel: ChannelRef) =>
+  ({
+    channel,
+    place: 'channel',
+    audience: 'usual',
+    person: { id: 'ann', name: 'Ann', standing: 'manager', zone: 'UTC' },
+  }) as const;

@@ -1,0 +1,78 @@
+/** The store with a point before and after each of its operations. */
+import type { Settlement } from '../../../scheduler/ports.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { calm } from './file-platform.ts';
+import type { Operation } from './kill-points.ts';
+import { during, pass, within } from './passing.ts';
+
+/** The channel in which the next slot is skipped by hand, again and again. */
+export const skipping = 'skipping';
+
+const settlementOf = (settlements: readonly Settlement[]): Operation => {
+  // Rarer ones lend the batch their name.
+  const results = new Set(settlements.map(({ result }) => result.is));
+  if (results.has('waiting')) return 'settle waiting';
+  return results.has('skipped') ? 'settle skipped' : 'settle posted';
+};
+
+export function wrapStore(store: Store): Store {
+  const { ledger, plans, snoozes, breaks, replicas } = store;
+  return {
+    ...store,
+    ledger: {
+      ...ledger,
+      async takeDue(now, limit, decide) {
+        const taken = await within('takeDue', () =>
+          ledger.takeDue(now, limit, (due) => {
+            if (due.channel.workspace === calm) pass('takeDue / deciding');
+            return decide(due);
+          }),
+        );
+        if (taken.some(({ due }) => due.channel.workspace === calm)) pass('takeDue / after');
+        for (const { due, change } of taken) {
+          if (due.row.kind === 'lease') pass('takeDue, taken again / after');
+          if (change.next?.slot === due.row.slot || change.record?.state.is === 'waiting')
+            pass('takeDue, put back / after');
+          if (change.record?.state.is === 'unconfirmed') pass('takeDue, given up as unconfirmed / after');
+        }
+        return taken;
+      },
+      async begin(starts, now) {
+        const results = await during('begin', () => ledger.begin(starts, now));
+        if (results.includes('changed')) pass('begin, plan changed / after');
+        return results;
+      },
+      settle: (settlements) => during(settlementOf(settlements), () => ledger.settle(settlements)),
+      giveUp: (channel, because, detail) =>
+        during(because.scope === 'workspace' ? 'giveUp workspace' : 'giveUp channel', () =>
+          ledger.giveUp(channel, because, detail),
+        ),
+      prune: (before, limit) => during('prune', () => ledger.prune(before, limit)),
+    },
+    plans: {
+      ...plans,
+      change: (channel, change) =>
+        during(channel.channel === skipping ? 'skip by hand' : 'change plan', () =>
+          plans.change(channel, change),
+        ),
+      resumeWorkspace: (workspace, next) =>
+        during('resumeWorkspace', () => plans.resumeWorkspace(workspace, next)),
+      planAnew: (page, next) => during('planAnew', () => plans.planAnew(page, next)),
+    },
+    snoozes: {
+      add: (snooze) => during('snooze', () => snoozes.add(snooze)),
+      async takeDue(now, limit) {
+        const taken = await snoozes.takeDue(now, limit);
+        if (taken.length > 0) pass('take snoozes / after');
+        return taken;
+      },
+      postpone: (snooze, until) => during('postpone snooze', () => snoozes.postpone(snooze, until)),
+    },
+    breaks: {
+      ...breaks,
+      complete: (id, person, at) => during('press', () => breaks.complete(id, person, at)),
+      confirm: (id, messageId) => during('confirm', () => breaks.confirm(id, messageId)),
+    },
+    replicas: { ...replicas, beat: (replica, now) => during('beat', () => replicas.beat(replica, now)) },
+  };
+}
