@@ -26,7 +26,7 @@ export interface Rules {
   readonly spreadMs: number;
   /** How long a claim holds, by platform: longer than its longest post. */
   leaseMs(platform: string): number;
-  /** Whether this process serves the platform: a plan outlives the settings that its platform needs. */
+  /** Whether any program may serve the platform: a plan outlives the settings that its platform needs. */
   runs(platform: string): boolean;
   /** What a post to the row's channel may do at this moment. */
   turn(due: DueSlot, now: Instant): Turn;
@@ -93,7 +93,7 @@ function decidePlanned(due: DueSlot, now: Instant, rules: Rules): Decision {
   if (now > own + rules.graceMs) return late(due, now, rules);
   if (!rules.runs(due.channel.platform))
     return {
-      record: skipped('late', undefined, `${due.channel.platform} is not set up in this program any more`),
+      record: skipped('late', undefined, `${due.channel.platform} is not set up any more`),
       missed: [],
       ...withNext(due, slotAfter(plan, row.slot), rules),
     };

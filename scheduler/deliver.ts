@@ -84,11 +84,6 @@ export function courier(deps: CourierDeps): Deliver {
   async function run(platform: Platform, due: DueSlot, taken: Taken): Promise<void> {
     const sentAt = taken.sentAt ?? (await start(platform, due, taken));
     if (sentAt === undefined) return;
-    // The commit may have taken its time.
-    if (!mayGo(taken)) {
-      await giveBack(due, taken, clock.now());
-      return;
-    }
     const { channel, plan, row } = due;
     const { motion, silent } = plan;
     const breakId = breakIdOf(channel, row.plan, row.slot);
@@ -98,6 +93,7 @@ export function courier(deps: CourierDeps): Deliver {
         const message = composeBreak({ ...taken.claim, breakId, motion, completions: 0 });
         return platform.adapter.post(channel, message, { key: breakId, silent });
       },
+      mayGo: () => mayGo(taken),
       sentAt,
       graceEnds: taken.dueAt + graceMs,
       about: { channel: formatChannel(channel) },

@@ -1,4 +1,8 @@
-/** One line of posts before one limit of a platform: they leave it evenly, a little more slowly than it allows. */
+/**
+ * One line of posts before one limit of a platform: they leave it evenly, a little more slowly than it allows. Between
+ * here and the platform each is committed, and a commit that takes its time makes many of them ready at once: so they
+ * are counted once more as they go out.
+ */
 import type { Instant } from '../content/plan.ts';
 import type { Clock } from './clock.ts';
 
@@ -27,12 +31,27 @@ export function gapBetween(postsPerSecond: number, programs: number): number {
   return SECOND_MS / (share >= 1 ? Math.floor(share) : share);
 }
 
+/** Never more than `most` go out in any `withinMs`. */
+export interface Burst {
+  readonly most: number;
+  readonly withinMs: number;
+}
+
+/** What of one second's posts one of several programs may send at once. */
+export function burstOf(postsPerSecond: number, programs: number): Burst {
+  const share = postsPerSecond / programs;
+  return share >= 1
+    ? { most: Math.floor(share), withinMs: 1_000 + CATCH_UP_MS }
+    : { most: 1, withinMs: 1_000 / share };
+}
+
 export interface Line {
   readonly clock: Clock;
   /** Aborted when the program stops: nothing waits any longer. */
   readonly stopping: AbortSignal;
   /** Milliseconds between two posts: it changes while they wait. */
   gap(): number;
+  burst(): Burst;
 }
 
 export class Lane {
@@ -41,6 +60,8 @@ export class Lane {
   #closedUntil: Instant = -Infinity;
   #back: Instant = -Infinity;
   #waiting = 0;
+  /** When the last ones went out. */
+  readonly #out: Instant[] = [];
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(line: Line) {
@@ -70,6 +91,21 @@ export class Lane {
     return turn;
   }
 
+  /** How long a post that is ready has to wait until it may go out, in milliseconds. */
+  readyIn(now: Instant): number {
+    const { most, withinMs } = this.#line.burst();
+    // Those that went out in a future that a wrong clock has told of count as of now.
+    const first = Math.min(this.#out.at(-most) ?? -Infinity, now);
+    return Math.max(0, first + withinMs - now, this.#closedUntil - now);
+  }
+
+  /** A post goes out. */
+  goOut(now: Instant): void {
+    const { most } = this.#line.burst();
+    this.#out.push(now);
+    if (this.#out.length > most) this.#out.splice(0, this.#out.length - most);
+  }
+
   /** When to come again, for a post that does not wait here: evenly, after all that wait and that were sent back. */
   comeBack(now: Instant): Instant {
     this.#back = Math.max(this.#back + this.#line.gap(), now + this.waitAt(now));
@@ -85,11 +121,13 @@ export class Lane {
   forget(): void {
     this.#closedUntil = -Infinity;
     this.#back = -Infinity;
+    this.#out.length = 0;
   }
 
   /** Nothing here is worth remembering. */
   isIdle(now: Instant): boolean {
-    return this.#waiting === 0 && Math.max(this.#freeAt(now), this.#back) <= now;
+    const isOut = (this.#out.at(-1) ?? -Infinity) + this.#line.burst().withinMs <= now;
+    return this.#waiting === 0 && isOut && Math.max(this.#freeAt(now), this.#back) <= now;
   }
 
   /** One post keeps the next from leaving for one gap, and no longer though the clock be set back. */

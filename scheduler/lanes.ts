@@ -7,7 +7,7 @@ import type { PostRates } from '../adapters/adapter.ts';
 import type { Reach } from '../adapters/delivery.ts';
 import type { Instant } from '../content/plan.ts';
 import type { Clock } from './clock.ts';
-import { gapBetween, Lane, LONGEST_WAIT_MS, type Line } from './lane.ts';
+import { burstOf, gapBetween, Lane, LONGEST_WAIT_MS, type Line } from './lane.ts';
 
 /** A channel; or a person, whose messages pass the workspace's and the bot's lane as well. */
 export interface Place {
@@ -23,6 +23,11 @@ export interface Lanes {
   /** Waits for a turn. False where that would take too long: then it is for `later`. */
   pass(place: Place): Promise<boolean>;
   later(place: Place, now: Instant): Instant;
+  /**
+   * The last step before the first byte: 0 where the post goes out now, and is counted; else how many milliseconds it
+   * has to wait before it asks again.
+   */
+  goOut(place: Place, now: Instant): number;
   /** The platform asked to wait until then. Where it does not tell how far that reaches, this is found out. */
   close(place: Place, until: Instant, reach: Reach | undefined): void;
   /** So many programs share the platform's limits. */
@@ -43,6 +48,9 @@ interface Level {
   readonly lanes: Map<string, Lane>;
 }
 
+/** Where nothing is limited, nothing is counted. */
+const noBurst = { most: 1, withinMs: 0 };
+
 const nameOf = (reach: Reach, { workspace, channel }: Place): string => {
   switch (reach) {
     case 'bot':
@@ -59,16 +67,15 @@ export function openLanes(rates: PostRates, clock: Clock, stopping: AbortSignal)
   const level = (reach: Reach): Level => {
     const rate = rates[reach];
     const isLimited = Number.isFinite(rate);
-    let shared = 0;
-    let gap = 0;
-    const gapNow = (): number => {
-      if (shared !== programs) {
-        gap = isLimited ? gapBetween(rate, programs) : 0;
-        shared = programs;
-      }
-      return gap;
-    };
-    return { reach, isLimited, line: { clock, stopping, gap: gapNow }, lanes: new Map() };
+    const shareOf = (among: number) => ({
+      among,
+      gap: isLimited ? gapBetween(rate, among) : 0,
+      burst: isLimited ? burstOf(rate, among) : noBurst,
+    });
+    let share = shareOf(programs);
+    const shareNow = () => (share.among === programs ? share : (share = shareOf(programs)));
+    const line = { clock, stopping, gap: () => shareNow().gap, burst: () => shareNow().burst };
+    return { reach, isLimited, line, lanes: new Map() };
   };
   // From the inside out: who waits for its channel does not stand in the way of the bot's others.
   const levels = [level('channel'), level('workspace'), level('bot')] as const;
@@ -140,6 +147,13 @@ export function openLanes(rates: PostRates, clock: Clock, stopping: AbortSignal)
 
     later,
     close,
+
+    goOut(place, now) {
+      const lanes = lanesOf(place);
+      const wait = lanes.reduce((longest, lane) => Math.max(longest, lane.readyIn(now)), 0);
+      if (wait === 0) for (const lane of lanes) lane.goOut(now);
+      return wait;
+    },
 
     share(among) {
       programs = among;

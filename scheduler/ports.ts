@@ -121,7 +121,7 @@ export interface Ledger {
   ): Promise<readonly { readonly due: DueSlot; readonly change: T }[]>;
 
   /**
-   * Claimed or waiting to sending, by compare-and-set on the attempt and the plan's revision, together with the break's row
+   * Claimed to sending, by compare-and-set on the attempt and the plan's revision, together with the break's row
    * and the rotation, in one transaction for all. Results in the order of the starts.
    * A slot whose plan has changed waits instead, and is due at once: what the new plan makes of it is for `decide` to say.
    */

@@ -49,7 +49,7 @@ export interface Scheduler {
 const STARTED_AT_ONCE = 25;
 /** Posts of one platform in memory at once, give or take a batch. */
 const MOST_IN_HAND = 4_000;
-/** When to come again, where there is no room. */
+/** When to come again, where there is no room, or where the platform is another program's. */
 const COME_BACK_MS = 1_000;
 /** Clocks are corrected by seconds all the time; beyond it, one was wrong. */
 const STEP_BACK_MS = 60_000;
@@ -90,7 +90,7 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
     graceMs,
     spreadMs: deps.spreadMs,
     leaseMs: (platform) => leaseMs(platforms.get(platform)?.adapter.capabilities),
-    runs: (platform) => platforms.has(platform),
+    runs: (platform) => platforms.has(platform) || attends.programs > 1,
     turn,
     draw: ({ rotation, plan, row }) =>
       draw(rotation, {

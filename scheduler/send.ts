@@ -3,6 +3,7 @@ import type { Delivery, PermanentFailure } from '../adapters/delivery.ts';
 import type { Log } from '../adapters/log.ts';
 import type { Instant } from '../content/plan.ts';
 import type { Clock } from './clock.ts';
+import { LONGEST_WAIT_MS } from './lane.ts';
 import type { Place } from './lanes.ts';
 import { judge, RETRY_AFTER_MS } from './outcome.ts';
 import type { Platform } from './platform.ts';
@@ -12,6 +13,8 @@ export interface Outgoing {
   readonly place: Place;
   /** Tries once, with the same key each time. */
   readonly post: () => Promise<Delivery>;
+  /** Asked when its turn has come at last: false and it is not sent. */
+  readonly mayGo: () => boolean;
   readonly sentAt: Instant;
   readonly graceEnds: Instant;
   /** What the log says of it. */
@@ -26,6 +29,7 @@ export interface SenderDeps {
   readonly stopping: AbortSignal;
 }
 
+/** `waiting` also where nothing was sent, for its turn did not come in time. */
 export type Send = (platform: Platform, outgoing: Outgoing) => Promise<Settlement['result']>;
 
 /** Between two looks at a lane that is too long or closed. */
@@ -42,12 +46,22 @@ export function sender({ clock, log, stopping }: SenderDeps): Send {
     }
   }
 
+  /** Waits until it may go out: hardly ever at all. False where that takes too long. */
+  async function goOut({ lanes }: Platform, place: Place): Promise<boolean> {
+    for (;;) {
+      const wait = lanes.goOut(place, clock.now());
+      if (wait === 0) return true;
+      if (stopping.aborted || wait > LONGEST_WAIT_MS) return false;
+      await clock.sleep(Math.ceil(wait), stopping);
+    }
+  }
+
   /** Waits for a turn of a repeat. False where none comes in time. */
-  async function wait({ lanes }: Platform, place: Place, ms: number, until: Instant): Promise<boolean> {
+  async function wait(platform: Platform, place: Place, ms: number, until: Instant): Promise<boolean> {
     for (let pause = ms; clock.now() + pause < until; pause = LOOK_AGAIN_MS) {
       await clock.sleep(pause, stopping);
       if (stopping.aborted) return false;
-      if (await lanes.pass(place)) return true;
+      if ((await platform.lanes.pass(place)) && (await goOut(platform, place))) return true;
     }
     return false;
   }
@@ -67,6 +81,8 @@ export function sender({ clock, log, stopping }: SenderDeps): Send {
   return async (platform, outgoing) => {
     const { duplicateWindowMs } = platform.adapter.capabilities;
     let mayHaveLanded = false;
+    if (!(await goOut(platform, outgoing.place)) || !outgoing.mayGo())
+      return { is: 'waiting', retryAt: platform.lanes.later(outgoing.place, clock.now()) };
     for (;;) {
       const delivery = await attempt(outgoing);
       note(platform, outgoing, delivery);

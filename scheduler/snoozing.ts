@@ -33,7 +33,7 @@ export function snoozing({ snoozes, clock, graceMs, log, send, isOpen }: Snoozin
     }
     room.enter(person.workspace);
     try {
-      if (!(await lanes.pass(place)) || !isOpen(clock.now())) {
+      if (!(await lanes.pass(place))) {
         await snoozes.postpone(snooze, lanes.later(place, clock.now()));
         return;
       }
@@ -42,6 +42,7 @@ export function snoozing({ snoozes, clock, graceMs, log, send, isOpen }: Snoozin
         {
           place,
           post: () => adapter.tell(person, composeSnoozed({ ...snooze, motion }), { key: snooze.id }),
+          mayGo: () => isOpen(clock.now()),
           sentAt: clock.now(),
           graceEnds: snooze.dueAt + graceMs,
           about: { snooze: snooze.id },
@@ -54,12 +55,14 @@ export function snoozing({ snoozes, clock, graceMs, log, send, isOpen }: Snoozin
   }
 
   return async (platform, snooze) => {
-    if (platform === undefined || clock.now() > snooze.dueAt + graceMs) {
+    if (clock.now() > snooze.dueAt + graceMs) {
       log.info({ dueAt: snooze.dueAt }, 'A snoozed break came too late and was left out.');
       return;
     }
     try {
-      await tell(platform, snooze);
+      // Another program may serve its platform.
+      if (platform === undefined) await snoozes.postpone(snooze, clock.now() + COME_BACK_MS);
+      else await tell(platform, snooze);
     } catch (error) {
       log.error(
         { err: error, snooze: snooze.id },

@@ -64,6 +64,8 @@ export async function now(_: OptionsOf<'now'>, context: Context): Replies {
   const at = context.now();
   let answer = nowWhileOff;
   await store.plans.change(from.channel, (current) => {
+    // Asked again where the database undid the change.
+    answer = nowWhileOff;
     if (!mayChange(from, current?.plan)) answer = notAllowed;
     else if (current?.plan.state.is === 'held') answer = nowWhileHeld;
     else if (current?.plan.state.is === 'on') {

@@ -15,9 +15,6 @@ type Sending = Key & { readonly sent_at: Instant };
 const keyColumns: Columns<Key> = { slot: 'bigint', plan: 'bigint', attempt: 'bigint' };
 const sendingColumns: Columns<Sending> = { ...keyColumns, sent_at: 'bigint' };
 
-/** The states from which a slot may begin. */
-const startable = ['claimed', 'waiting'] as const;
-
 export const begin =
   (
     db: Kysely<Database>,
@@ -71,7 +68,7 @@ const send = async (
     .whereRef('slots.plan', '=', 'starts.plan')
     .whereRef('slots.attempt', '=', 'starts.attempt')
     .whereRef('slots.revision', '=', 'plans.revision')
-    .where('slots.state', 'in', startable)
+    .where('slots.state', '=', 'claimed')
     .returning(['slots.plan', 'slots.slot', 'slots.attempt'])
     .execute();
   return new Set(begun.map(heldKey));
@@ -92,7 +89,7 @@ const putBack = async (
     .whereRef('slots.slot', '=', 'stopped.slot')
     .whereRef('slots.plan', '=', 'stopped.plan')
     .whereRef('slots.attempt', '=', 'stopped.attempt')
-    .where('slots.state', 'in', startable)
+    .where('slots.state', '=', 'claimed')
     .returning(['slots.plan', 'slots.slot', 'slots.attempt'])
     .execute();
   const keys = new Set(waiting.map(heldKey));

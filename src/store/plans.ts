@@ -134,8 +134,18 @@ export const createPlans = (db: Kysely<Database>, dialect: StoreDialect, report:
           trx,
           page.map(({ id }) => id),
         );
+        const inPage = trx.selectFrom(ids.as('page')).select('id');
+        // What a clock that was ahead took for missed is still to come.
+        await trx
+          .deleteFrom('slots')
+          .where('slot', '>', now)
+          .where('plan', 'in', inPage)
+          .where('state', '=', 'skipped')
+          .where('reason', '=', 'late')
+          .where('attempt', 'is', null)
+          .execute();
         const rows = await selectPlans(trx)
-          .where('id', 'in', trx.selectFrom(ids.as('page')).select('id'))
+          .where('id', 'in', inPage)
           .where('state', '=', 'on')
           .orderBy('id')
           .execute();

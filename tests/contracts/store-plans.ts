@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { newPlan, planVersions, type Plan } from '../../content/plan.ts';
-import type { PlanId } from '../../scheduler/ports.ts';
+import type { PlanId, SkipReason } from '../../scheduler/ports.ts';
 import type { Handles } from './store-handles.ts';
 import {
   channel,
@@ -180,6 +180,28 @@ export const planPromises = ({ store, other }: Handles): void => {
       [three.id, slot + hour + 1, now],
     ]);
     expect((await store().plans.find(channel('C4')))?.revision).toBe(1);
+  });
+
+  it('forgets, planning anew, what a clock that was ahead took for missed; and nothing else', async () => {
+    const { id } = await switchOn(store(), channel('C1'));
+    const now = slot + hour;
+    const skip = (at: number, reason: SkipReason): Promise<unknown> =>
+      store().plans.change(channel('C1'), (current) => ({
+        plan: current?.plan ?? onPlan,
+        changedAt: now,
+        ...(reason === 'asked' ? { skipped: at } : { next: { slot: at, at: slot } }),
+      }));
+    for (const at of [slot, slot + 2 * hour, slot + 3 * hour]) {
+      await skip(at, 'late');
+      await store().ledger.takeDue(now, 10, () => ({
+        record: { state: { is: 'skipped', reason: 'late' }, claim: undefined, sentAt: undefined },
+        missed: [],
+      }));
+    }
+    await skip(slot + 4 * hour, 'asked');
+    expect(await store().plans.settledAfter(id, slot)).toEqual([2, 3, 4].map((hours) => slot + hours * hour));
+    await store().plans.planAnew({ after: undefined, limit: 10, now }, () => undefined);
+    expect(await store().plans.settledAfter(id, slot - 1)).toEqual([slot, slot + 4 * hour]);
   });
 
   it('lists plans by id, by workspace, and no more than asked for', async () => {

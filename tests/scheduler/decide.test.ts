@@ -181,7 +181,7 @@ describe('a slot that is due', () => {
     expect(noPose).toMatchObject({ record: { state: { is: 'skipped', reason: 'permanent' } }, next });
     expect(at({ platform: 'slack' }, 0)).toMatchObject({
       record: {
-        state: { is: 'skipped', reason: 'late', detail: 'slack is not set up in this program any more' },
+        state: { is: 'skipped', reason: 'late', detail: 'slack is not set up any more' },
       },
       next,
     });

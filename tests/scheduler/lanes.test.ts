@@ -21,7 +21,8 @@ interface Street {
   readonly sent: readonly { readonly at: Instant; readonly place: Place }[];
 }
 
-function open(rates: Partial<PostRates>): Street {
+/** `commit`: how long each takes from its turn until it is ready to go out, in milliseconds. */
+function open(rates: Partial<PostRates>, commit: () => number = () => 0): Street {
   const clock = turnedClock(start);
   const lanes = openLanes({ ...unlimited, ...rates }, clock, never);
   const sent: { at: Instant; place: Place }[] = [];
@@ -33,6 +34,9 @@ function open(rates: Partial<PostRates>): Street {
       const tick = start + Math.ceil((at - start) / 1_000) * 1_000;
       await clock.sleep(tick - clock.now(), never);
     }
+    await clock.sleep(commit(), never);
+    for (let wait = lanes.goOut(place, clock.now()); wait > 0; wait = lanes.goOut(place, clock.now()))
+      await clock.sleep(Math.ceil(wait), never);
     sent.push({ at: clock.now(), place });
   };
   return { clock, lanes, post, sent };
@@ -64,6 +68,33 @@ describe('a platform’s limits', () => {
           let turn = 0;
           await passTime(street.clock, start + 60_000, () => delays[turn++ % delays.length] ?? 0);
           expect(mostInASecond(times(street))).toBeLessThanOrEqual(rate);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  it('hold though a store that stalls makes many ready at once, and all get through', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 60 }),
+        fc.array(fc.oneof({ weight: 9, arbitrary: fc.nat(40) }, fc.nat(2_400)), { minLength: 20 }),
+        async (rate, commits) => {
+          // A commit takes all that are waiting for one along.
+          const moments = [0];
+          for (const ms of commits) moments.push((moments.at(-1) ?? 0) + ms + 1);
+          const period = moments.at(-1) ?? 1;
+          const untilCommit = (at: Instant): number => {
+            const into = (at - start) % period;
+            return (moments.find((moment) => moment >= into) ?? period) - into;
+          };
+          const street = open({ bot: rate, workspace: 5 }, () => untilCommit(street.clock.now()));
+          for (let n = 0; n < 100; n += 1) void street.post(channelOf(n, `W${n % 20}`));
+          await passTime(street.clock, start + 300_000);
+          expect(street.sent).toHaveLength(100);
+          expect(mostInASecond(times(street))).toBeLessThanOrEqual(rate);
+          const one = street.sent.filter(({ place }) => place.workspace === 'W1').map(({ at }) => at);
+          expect(mostInASecond(one)).toBeLessThanOrEqual(5);
         },
       ),
       { numRuns: 20 },
@@ -175,6 +206,15 @@ describe('lanes', () => {
     lanes.sweep(start + 3_000);
     expect(lanes.size).toBe(1);
     lanes.sweep(start + 60_000);
+    expect(lanes.size).toBe(0);
+  });
+
+  it('are remembered until the second is over in which a post went out', () => {
+    const { lanes, clock } = open({ channel: 1 });
+    expect(lanes.goOut(channelOf(1), clock.now())).toBe(0);
+    lanes.sweep(start + 500);
+    expect(lanes.goOut(channelOf(1), start + 500)).toBeGreaterThan(0);
+    lanes.sweep(start + 3_000);
     expect(lanes.size).toBe(0);
   });
 

@@ -49,10 +49,10 @@ describe('the clock', () => {
       const before = desk.adapter.attempts.length;
       desk.clock.set(mondayMorning);
       await desk.turn(130 * MINUTE);
-      // What the wrong clock has settled as late stays so.
-      expect(desk.adapter.attempts.length - before).toBeGreaterThanOrEqual(minutes > 24 * 60 ? 2 : 0);
+      // 09:50 counts as a break by the wrong clock, if it posted one; what it took for missed comes: 10:50, 11:50.
+      expect(desk.adapter.attempts.length - before).toBeGreaterThanOrEqual(2);
       await desk.turn(24 * 60 * MINUTE);
-      expect(desk.adapter.attempts.length - before).toBeGreaterThanOrEqual(3);
+      expect(desk.adapter.attempts.length - before).toBeGreaterThanOrEqual(9);
     },
   );
 

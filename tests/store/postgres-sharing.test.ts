@@ -89,3 +89,18 @@ it('posts every break once, at the bot’s rate and not at twice that, also whil
   // Both took part.
   expect(second.logged.some(({ message }) => message === 'Programs that share this store.')).toBe(true);
 }, 60_000);
+
+it('leaves the breaks of a platform to the program that serves it', async () => {
+  const clock = turnedClock(mondayMorning);
+  const [red, blue] = [scriptedAdapter({ platform: 'red' }), scriptedAdapter({ platform: 'blue' })];
+  const first = await openDesk({ store: one(), clock, adapter: red });
+  const second = await openDesk({ store: other(), clock, adapter: blue });
+  for (const platform of ['red', 'blue'])
+    for (let n = 0; n < 20; n += 1) await first.plan({}, { ...channel, platform, channel: `C${n}` });
+  for (let seconds = 0; seconds < 90; seconds += 1) {
+    clock.advance(1_000);
+    await Promise.all([first.settle(), second.settle()]);
+  }
+  expect(red.attempts.map(({ channel: { platform } }) => platform)).toEqual(Array(20).fill('red'));
+  expect(blue.attempts.map(({ channel: { platform } }) => platform)).toEqual(Array(20).fill('blue'));
+});
