@@ -3,7 +3,8 @@ import { Kysely } from 'kysely';
 import { migrate } from '../../src/store/migrations/migrate.ts';
 import type { Database } from '../../src/store/schema.ts';
 import { createStore } from '../../src/store/sql-store.ts';
-import { configure, connect, kyselyDialect, sqliteDialect } from '../../src/store/sqlite.ts';
+import { sqliteDialect } from '../../src/store/sqlite/dialect.ts';
+import { configure, connect, kyselyDialect } from '../../src/store/sqlite/driver.ts';
 import type { Store } from '../../src/store/store.ts';
 
 export interface Bare {

@@ -1,9 +1,9 @@
 /** A connection to a database file, while no other Deskbreak uses it. */
 import type Libsql from 'libsql';
-import { prepareFile } from '../file.ts';
-import { lockFile, type Release } from '../lock.ts';
 import type { Problem } from '../problem.ts';
-import { connect } from '../sqlite.ts';
+import { connect } from './driver.ts';
+import { prepareFile } from './file.ts';
+import { lockFile, type Release } from './lock.ts';
 
 export type Connected =
   | { readonly ok: true; readonly connection: Libsql.Database; readonly release: Release }

@@ -4,9 +4,10 @@ import type { Problem } from '../problem.ts';
 import type { Report } from '../report.ts';
 import type { Database } from '../schema.ts';
 import { createStore } from '../sql-store.ts';
-import { kyselyDialect, sqliteDialect } from '../sqlite.ts';
 import type { Store } from '../store.ts';
 import { connectFile, connectMemory, type Connected } from './connection.ts';
+import { sqliteDialect } from './dialect.ts';
+import { kyselyDialect } from './driver.ts';
 import { prepare } from './prepare.ts';
 
 type Opened =

@@ -4,8 +4,9 @@ import { Kysely } from 'kysely';
 import type { PlaceResult, Role } from '../move/place.ts';
 import { nothingThere, outdated } from '../problem.ts';
 import type { Database } from '../schema.ts';
-import { kyselyDialect, sqliteDialect } from '../sqlite.ts';
 import { connectFile, type Check } from './connection.ts';
+import { sqliteDialect } from './dialect.ts';
+import { kyselyDialect } from './driver.ts';
 import { inspect, prepare } from './prepare.ts';
 
 export const openFilePlace = async (path: string, role: Role): Promise<PlaceResult> => {

@@ -3,7 +3,8 @@ import { Kysely } from 'kysely';
 import type Libsql from 'libsql';
 import { migrate, migrationState, migrationTable, neverMigrated } from '../migrations/migrate.ts';
 import { tooNew, type Problem } from '../problem.ts';
-import { configure, kyselyDialect, sqliteDialect } from '../sqlite.ts';
+import { sqliteDialect } from './dialect.ts';
+import { configure, kyselyDialect } from './driver.ts';
 
 /** "Desk" in ASCII, in the file's header: tells our databases from other programs'. */
 const applicationId = 0x4465736b;

@@ -1,7 +1,7 @@
 /** Finding the database's file, or making room for it. */
 import { accessSync, closeSync, constants, mkdirSync, openSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../problem.ts';
 
 export type FileResult =
   { readonly ok: true; readonly path: string } | { readonly ok: false; readonly problem: Problem };

@@ -1,0 +1,50 @@
+/** What is SQLite's own way. */
+import { CompiledQuery, sql, type Kysely, type Transaction } from 'kysely';
+import type { StoreDialect } from '../dialect.ts';
+import type { Database } from '../schema.ts';
+import { packedRows } from './packed.ts';
+
+/** Without waiting for the disk: the next commit that waits takes this one along. */
+const withoutWaiting = <T>(
+  db: Kysely<Database>,
+  work: (trx: Transaction<Database>) => Promise<T>,
+): Promise<T> =>
+  db.connection().execute(async (connection) => {
+    await connection.executeQuery(synchronous('normal'));
+    try {
+      return await connection.transaction().execute(work);
+    } finally {
+      await connection.executeQuery(synchronous('full'));
+    }
+  });
+
+const synchronous = (level: 'normal' | 'full') => CompiledQuery.raw(`pragma synchronous = ${level}`);
+
+export const sqliteDialect: StoreDialect = {
+  given: packedRows,
+  transaction: (db, work, durability = 'kept') =>
+    durability === 'kept' ? db.transaction().execute(work) : withoutWaiting(db, work),
+  batch: 500,
+  // One program a file: another one finds it locked.
+  isShared: false,
+  // One connection, and every transaction holds the write lock: nobody to wait for or to pass over.
+  holds: {
+    plans: () => Promise.resolve(),
+    channel: () => Promise.resolve(),
+    workspace: () => Promise.resolve(),
+    slot: () => Promise.resolve(),
+    due: () => Promise.resolve(undefined),
+  },
+  skipLocked: sql``,
+  async nextPlanId(trx) {
+    const highest = await trx
+      .selectFrom('plans')
+      .select((table) => table.fn.max('id').as('id'))
+      .executeTakeFirst();
+    return (highest?.id ?? 0) + 1;
+  },
+  continueIds: () => Promise.resolve(),
+  planId: (column) => column.primaryKey(),
+  clustered: (table) => table.modifyEnd(sql`without rowid`),
+  changing: (table) => table,
+};

@@ -1,0 +1,91 @@
+/** SQLite through libsql, which speaks better-sqlite3's API, for Kysely. */
+import Libsql from 'libsql';
+import {
+  CompiledQuery,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+  type DatabaseConnection,
+  type SqliteDatabase,
+  type SqliteStatement,
+} from 'kysely';
+import { prepareStatement } from './statement.ts';
+
+/** How long a statement waits for an operator's `sqlite3` that holds the write lock, in milliseconds. */
+const busyTimeout = 2_000;
+
+/**
+ * Opens a connection and nothing else: the file is not read, let alone changed, before the first statement.
+ * Throws where the file cannot be opened.
+ */
+export const connect = (path: string): Libsql.Database => new Libsql(path, { timeout: busyTimeout });
+
+/**
+ * Settings of a connection.
+ *
+ * - WAL: readers, such as an operator's backup, never wait for us nor we for them. It is written into the file.
+ * - `synchronous = full`: a commit is on the disk when it returns. With `normal`, a power cut could take back
+ *   the commit that says "sending" while the message is out already, and it would be sent again. What becomes of
+ *   a message that is known to be out does not wait for the disk.
+ * - 16 MB of page cache, and a log cut back to 64 MB after a burst.
+ */
+export const configure = (connection: Libsql.Database): void => {
+  connection.exec('pragma journal_mode = wal');
+  connection.exec('pragma synchronous = full');
+  connection.exec('pragma cache_size = -16000');
+  connection.exec('pragma journal_size_limit = 67108864');
+  connection.exec('pragma temp_store = memory');
+};
+
+/** Kysely's dialect for one connection. Destroying Kysely closes the connection. */
+export const kyselyDialect = (connection: Libsql.Database): SqliteDialect => {
+  const database = withStatementCache(connection);
+  return new (class extends SqliteDialect {
+    override createDriver() {
+      return new ImmediateDriver({ database });
+    }
+    override createAdapter() {
+      return new TransactionalAdapter();
+    }
+  })({ database });
+};
+
+/** Every transaction of the store writes: taking the write lock at once avoids failing halfway through. */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+/** SQLite does roll back `create table`: a migration that is cut off leaves nothing behind. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+/** The store has some thirty statements; the rest are migrations and introspection. */
+const cachedStatements = 100;
+
+/** Kysely prepares each statement anew; the store's texts are few and stay the same, so they are kept. */
+const withStatementCache = (connection: Libsql.Database): SqliteDatabase => {
+  const cache = new Map<string, SqliteStatement>();
+  return {
+    prepare(text) {
+      const known = cache.get(text);
+      if (known !== undefined) return known;
+      const prepared = prepareStatement(connection, text);
+      // SQLite acts on these when they are prepared: kept, they would do nothing the next time.
+      if (text.startsWith('pragma ')) return prepared;
+      if (cache.size >= cachedStatements) cache.clear();
+      cache.set(text, prepared);
+      return prepared;
+    },
+    close() {
+      cache.clear();
+      // libsql lets go of a file only when its statements are collected: the log is emptied here, not by closing.
+      connection.exec('pragma wal_checkpoint(truncate)');
+      connection.close();
+    },
+  };
+};
