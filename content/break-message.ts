@@ -46,20 +46,51 @@ const buttonsFor = (pose: Pose, breakId: string): readonly Button[] => [
 const countInWords = (completions: number): string =>
   completions === 1 ? '1 person did this one' : `${completions} people did this one`;
 
-const compose = (content: BreakContent, opening: string, endings: readonly Block[]): Message => {
-  const { pose, theme, breakId } = content;
-  const { name, version } = versionOrChair(pose, content.version);
+/** What every break with this version has in common. */
+interface Card {
+  readonly title: string;
+  readonly name: VersionName;
+  readonly heading: Block;
+  readonly steps: Block;
+  readonly care: Block;
+}
+
+const cards = new WeakMap<Pose, Map<VersionName, Card>>();
+
+/** Written once: a burst posts the same few dozen over and over. */
+const cardOf = (pose: Pose, wanted: VersionName): Card => {
+  const known = cards.get(pose) ?? new Map<VersionName, Card>();
+  cards.set(pose, known);
+  const card = known.get(wanted) ?? writeCard(pose, wanted);
+  known.set(wanted, card);
+  return card;
+};
+
+const writeCard = (pose: Pose, wanted: VersionName): Card => {
+  const { name, version } = versionOrChair(pose, wanted);
   const title = titleOf(pose, name);
   const cautions = cautionLine(effectiveCautions(pose, version));
   const care = ['Optional.', cautions, 'Stop if it hurts.'].filter((sentence) => sentence !== '').join(' ');
   return {
+    title,
+    name,
+    heading: { block: 'heading', text: `${title} · ${holdInWords(version.hold, version.sides)}` },
+    steps: { block: 'steps', items: version.brief },
+    care: { block: 'aside', tone: 'caution', text: care },
+  };
+};
+
+const compose = (content: BreakContent, opening: string, endings: readonly Block[]): Message => {
+  const { pose, theme, breakId } = content;
+  const { title, name, heading, steps, care } = cardOf(pose, content.version);
+  return {
     summary: `${opening}: ${title}.`,
     mood: moodOf(pose),
     blocks: [
-      { block: 'heading', text: `${title} · ${holdInWords(version.hold, version.sides)}` },
+      heading,
       { block: 'picture', picture: posePicture(pose, name, content.motion) },
-      { block: 'steps', items: version.brief },
-      { block: 'aside', tone: 'caution', text: care },
+      steps,
+      care,
       { block: 'footnote', text: theme.text },
       ...endings,
       { block: 'buttons', buttons: buttonsFor(pose, breakId) },
@@ -68,11 +99,11 @@ const compose = (content: BreakContent, opening: string, endings: readonly Block
 };
 
 /** The break as a channel gets it; rewritten with the count when somebody has done it. */
-export const breakMessage = (content: BreakContent & { readonly completions: number }): Message =>
+export const breakMessage = (content: BreakContent, completions: number): Message =>
   compose(
     content,
     'Desk break',
-    content.completions > 0 ? [{ block: 'footnote', text: countInWords(content.completions) }] : [],
+    completions > 0 ? [{ block: 'footnote', text: countInWords(completions) }] : [],
   );
 
 /** The same break again, for the one person who snoozed it. */

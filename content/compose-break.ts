@@ -19,7 +19,7 @@ function contentOf({ breakId, pose: name, version, motion }: BreakToCompose): Br
 }
 
 export const composeBreak = (what: BreakToCompose & { readonly completions: number }): Message =>
-  breakMessage({ ...contentOf(what), completions: what.completions });
+  breakMessage(contentOf(what), what.completions);
 
 /** The same break once more, for the one who snoozed it. */
 export const composeSnoozed = (what: BreakToCompose): Message => directBreakMessage(contentOf(what));

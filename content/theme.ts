@@ -61,15 +61,25 @@ const fits = ({ areas }: ThemeLine, pose: Pose): boolean =>
 
 const kinds = ['harm', 'advice', 'listen'] as const;
 
+const fitting = new WeakMap<Pose, readonly (readonly ThemeLine[])[]>();
+
+/** By kind; looked up once for a pose. */
+const fittingFor = (pose: Pose): readonly (readonly ThemeLine[])[] => {
+  const known =
+    fitting.get(pose) ??
+    kinds.map((kind) => themeLines.filter((line) => line.kind === kind && fits(line, pose)));
+  fitting.set(pose, known);
+  return known;
+};
+
 /**
  * A line that goes with the pose: each kind as often as the others, and none about another part of the body.
  * One number decides (from 0 up to but not including 1), so that a hash serves as well as chance.
  */
 export const chooseThemeLine = (pose: Pose, random: () => number): ThemeLine => {
   const spot = random() * kinds.length;
-  const kind = kinds[Math.floor(spot)];
-  const fitting = themeLines.filter((line) => line.kind === kind && fits(line, pose));
-  return fitting[Math.floor((spot % 1) * fitting.length)] ?? { kind: 'listen', text: 'Listen to your body.' };
+  const lines = fittingFor(pose)[Math.floor(spot)] ?? [];
+  return lines[Math.floor((spot % 1) * lines.length)] ?? { kind: 'listen', text: 'Listen to your body.' };
 };
 
 /** FNV-1a, finished so that its high bits are mixed too; a number from 0 up to but not including 1. */

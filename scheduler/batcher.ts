@@ -1,4 +1,5 @@
 /** Gathers single requests into batches, so that many breaks share one transaction. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 export interface Batcher<Item, Result> {
   /** Resolves or rejects with what the batch said of this item. */
@@ -12,8 +13,8 @@ interface Waiting<Item, Result> {
 }
 
 /**
- * `run` gets all that was added in one turn of the event loop, at most `most` items a call, one call
- * at a time, and returns as many results in the same order.
+ * `run` gets all that was added in one turn of the event loop, or in turns that follow each other and add more; at most
+ * `most` items a call, one call at a time. It returns as many results in the same order.
  */
 export function batcher<Item, Result>(
   run: (items: readonly Item[]) => Promise<readonly Result[]>,
@@ -35,8 +36,19 @@ export function batcher<Item, Result>(
     }
   }
 
+  /** A burst comes turn by turn: a batch that grows still is worth a turn more. */
+  async function gather(): Promise<void> {
+    let before = 0;
+    while (waiting.length > before && waiting.length < most) {
+      before = waiting.length;
+      await nextTurn();
+    }
+  }
+
   async function runAll(): Promise<void> {
-    while (waiting.length > 0) {
+    for (;;) {
+      await gather();
+      if (waiting.length === 0) break;
       const batch = waiting.slice(0, most);
       waiting = waiting.slice(most);
       await runOne(batch);
@@ -50,7 +62,7 @@ export function batcher<Item, Result>(
         waiting.push({ item, resolve, reject });
         if (running) return;
         running = true;
-        setImmediate(() => void runAll());
+        void runAll();
       }),
   };
 }

@@ -86,11 +86,12 @@ export function courier(deps: CourierDeps): Deliver {
     if (sentAt === undefined) return;
     const { channel, plan, row } = due;
     const { motion, silent } = plan;
+    const { pose, version } = taken.claim;
     const breakId = breakIdOf(channel, row.plan, row.slot);
     const result = await send(platform, {
       place: channel,
       post: () => {
-        const message = composeBreak({ ...taken.claim, breakId, motion, completions: 0 });
+        const message = composeBreak({ breakId, pose, version, motion, completions: 0 });
         return platform.adapter.post(channel, message, { key: breakId, silent });
       },
       mayGo: () => mayGo(taken),
@@ -101,7 +102,7 @@ export function courier(deps: CourierDeps): Deliver {
     });
     await settleAs(due, taken, result);
     log.debug(
-      { channel: formatChannel(channel), slot: row.slot, pose: taken.claim.pose, result: result.is },
+      { channel: formatChannel(channel), slot: row.slot, pose, result: result.is },
       'A slot is settled.',
     );
   }

@@ -226,14 +226,7 @@ export function renderingContract(
     it.each(everyPose)('shows $title, as a break and in full', ({ pose, version }) => {
       const theme = themeLineOf(pose, 'break-1');
       const inFull = poseMessage(pose, version, true);
-      const asBreak = breakMessage({
-        pose,
-        version,
-        motion: true,
-        theme,
-        breakId: 'break-1',
-        completions: 3,
-      });
+      const asBreak = breakMessage({ pose, version, motion: true, theme, breakId: 'break-1' }, 3);
       for (const shown of [asBreak, inFull]) {
         expectInOrder(render(shown).text, shown.blocks.flatMap(piecesOf));
       }

@@ -16,6 +16,23 @@ describe('a batcher', () => {
     expect(await double.add(6)).toBe(12);
   });
 
+  it('waits while turn by turn more is added, and not longer', async () => {
+    const seen: number[] = [];
+    const count = batcher(async (items: readonly number[]) => {
+      seen.push(items.length);
+      return items;
+    }, 100);
+    const added: Promise<number>[] = [];
+    for (let turn = 0; turn < 5; turn += 1) {
+      for (let n = 0; n < 25; n += 1) added.push(count.add(n));
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await Promise.all(added);
+    expect(seen).toEqual([100, 25]);
+    await count.add(1);
+    expect(seen).toEqual([100, 25, 1]);
+  });
+
   it('runs one batch at a time', async () => {
     let running = 0;
     const one = batcher(async (items: readonly number[]) => {
