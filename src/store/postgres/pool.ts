@@ -24,6 +24,7 @@ const session = [
   'set enable_seqscan = off',
   'set enable_hashjoin = off',
   'set enable_mergejoin = off',
+  'set enable_material = off',
   'set jit = off',
 ].join('; ');
 
