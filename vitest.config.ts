@@ -9,5 +9,7 @@ export default defineConfig({
     // Processes that are started and killed take their time on a busy machine.
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // What is waited for comes, however late; the test's own timeout tells what never does.
+    expect: { poll: { timeout: 25_000 } },
   },
 });

@@ -79,7 +79,6 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
       : manyWorkspaces(mode.installations);
   const clients = openClients({
     apiUrl,
-    log,
     find: (workspace) => workspaces.find(workspace),
     changed: (workspace) => pictures?.renew(workspace),
   });

@@ -42,7 +42,7 @@ export function authority({ clients, managers, clock }: AuthorityOptions): Autho
 
   const userOf = (workspace: string, user: string): Promise<User> =>
     users.get(`${workspace}/${user}`, async () => {
-      const answer = await clients.call(workspace, 'person', (client) => client.users.info({ user }));
+      const answer = await clients.call(workspace, 'person', 'users.info', { user });
       const found = valueOf(answer).user;
       if (found === undefined) throw new Error('users.info named no user');
       return found;
@@ -51,9 +51,7 @@ export function authority({ clients, managers, clock }: AuthorityOptions): Autho
   /** Nothing for a channel that the bot cannot see, such as a direct message between two people. */
   const conversationOf = (workspace: string, channel: string): Promise<Conversation | undefined> =>
     conversations.get(`${workspace}/${channel}`, async () => {
-      const answer = await clients.call(workspace, 'channel', (client) =>
-        client.conversations.info({ channel }),
-      );
+      const answer = await clients.call(workspace, 'channel', 'conversations.info', { channel });
       if (!answer.ok && answer.failure.outcome === 'permanent') return undefined;
       return valueOf(answer).channel;
     });

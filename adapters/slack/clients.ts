@@ -1,11 +1,11 @@
-/** A client for each workspace: what Slack holds back in one of them must not delay another. */
+/** Calls in the name of a workspace, by a client that is shared: what Slack holds back in one delays no other. */
 import type { webApi } from '@slack/bolt';
-import { Client } from './client.ts';
+import { openClient } from './client.ts';
 import type { Failure, Target } from '../meanings.ts';
 import { errorCodeOf, errorMeanings, failureOf } from './failures.ts';
 import type { Log } from '../log.ts';
 import { boltLogger } from './log.ts';
-import { openTransport } from './transport.ts';
+import type { MethodName, Methods } from './methods.ts';
 
 export interface Credentials {
   readonly token: string;
@@ -20,7 +20,14 @@ export type Answer<T> =
 
 export interface Clients {
   /** Calls Slack for a workspace. Never rejects for Slack's sake. */
-  call<T>(workspace: string, target: Target, work: (client: Client) => Promise<T>): Promise<Answer<T>>;
+  call<M extends MethodName>(
+    workspace: string,
+    target: Target,
+    method: M,
+    args: Methods[M]['takes'],
+  ): Promise<Answer<Methods[M]['answers']>>;
+  /** To the address that `files.getUploadURLExternal` has given out. */
+  upload(url: string, bytes: Uint8Array): Promise<Answer<undefined>>;
   /** As they are now: another replica may have seen the app installed or removed. */
   credentials(workspace: string): Promise<Credentials | undefined>;
   /** The workspace's token has changed or ended. */
@@ -28,8 +35,8 @@ export interface Clients {
 }
 
 const TIMEOUT_MS = 10_000;
-/** Clients are cheap to make again; those used longest ago go first. */
-const MOST_CLIENTS = 2_000;
+/** Those used longest ago go first; they are found again. */
+const MOST_KNOWN = 2_000;
 
 /** For Bolt's own clients: nothing is ever repeated or held back, waiting and pacing are the scheduler's. */
 export const clientOptions = (apiUrl: string | undefined, log: Log): webApi.WebClientOptions => ({
@@ -40,41 +47,24 @@ export const clientOptions = (apiUrl: string | undefined, log: Log): webApi.WebC
   timeout: TIMEOUT_MS,
 });
 
-/** Makes clients that share their connections. */
-export function clientMaker(apiUrl: string | undefined, log: Log): (token?: string) => Client {
-  const post = openTransport(apiUrl ?? 'https://slack.com/api/');
-  const options = clientOptions(apiUrl, log);
-  return (token) => new Client(token, post, options);
-}
-
 export interface ClientsOptions {
   readonly apiUrl: string | undefined;
-  readonly log: Log;
   readonly find: (workspace: string) => Promise<Credentials | undefined>;
   /** Another replica has seen the app installed anew, or removed. */
   readonly changed: (workspace: string) => void;
 }
 
-interface Entry extends Credentials {
-  readonly client: Client;
-}
-
-export function openClients({ apiUrl, log, find, changed }: ClientsOptions): Clients {
-  const newClient = clientMaker(apiUrl, log);
+export function openClients({ apiUrl, find, changed }: ClientsOptions): Clients {
+  const client = openClient(apiUrl);
   // In the order in which they were used last. They serve until Slack refuses them, or somebody looks closer.
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, Credentials>();
 
-  async function entryOf(workspace: string): Promise<Entry | undefined> {
-    const known = entries.get(workspace);
-    const credentials = known ?? (await find(workspace));
-    if (credentials === undefined) return undefined;
-    const entry = known ?? {
-      ...credentials,
-      client: newClient(credentials.token),
-    };
+  async function entryOf(workspace: string): Promise<Credentials | undefined> {
+    const entry = entries.get(workspace) ?? (await find(workspace));
+    if (entry === undefined) return undefined;
     entries.delete(workspace);
     const [oldest] = entries.keys();
-    if (entries.size >= MOST_CLIENTS && oldest !== undefined) entries.delete(oldest);
+    if (entries.size >= MOST_KNOWN && oldest !== undefined) entries.delete(oldest);
     entries.set(workspace, entry);
     return entry;
   }
@@ -90,34 +80,32 @@ export function openClients({ apiUrl, log, find, changed }: ClientsOptions): Cli
   }
 
   /** Another replica may have seen the workspace installed again: its new token is in the store. */
-  async function renewed(workspace: string, before: Entry): Promise<Entry | undefined> {
+  async function renewed(workspace: string, before: Credentials): Promise<Credentials | undefined> {
     const found = await credentials(workspace);
     return found === undefined || found.token === before.token ? undefined : entryOf(workspace);
   }
 
-  async function attempt<T>(
-    workspace: string,
-    target: Target,
-    work: (client: Client) => Promise<T>,
-    entry: Entry,
-  ): Promise<Answer<T>> {
-    try {
-      return { ok: true, value: await work(entry.client) };
-    } catch (error) {
-      // Refused for its token, nothing has happened: with a new one it may be asked again.
-      const fresh = concernsToken(error) ? await renewed(workspace, entry) : undefined;
-      return fresh === undefined
-        ? { ok: false, failure: failureOf(error, target) }
-        : attempt(workspace, target, work, fresh);
-    }
-  }
-
   return {
-    async call(workspace, target, work) {
-      const entry = await entryOf(workspace);
-      return entry === undefined
-        ? { ok: false, failure: notInstalled(workspace) }
-        : attempt(workspace, target, work, entry);
+    async call(workspace, target, method, args) {
+      for (let entry = await entryOf(workspace); entry !== undefined;) {
+        try {
+          return { ok: true, value: await client.call(method, args, entry.token) };
+        } catch (error) {
+          // Refused for its token, nothing has happened: with a new one it may be asked again.
+          const fresh = concernsToken(error) ? await renewed(workspace, entry) : undefined;
+          if (fresh === undefined) return { ok: false, failure: failureOf(error, target) };
+          entry = fresh;
+        }
+      }
+      return { ok: false, failure: notInstalled(workspace) };
+    },
+    async upload(url, bytes) {
+      try {
+        await client.upload(url, bytes);
+        return { ok: true, value: undefined };
+      } catch (error) {
+        return { ok: false, failure: failureOf(error, 'message') };
+      }
     },
     credentials,
     forget(workspace) {

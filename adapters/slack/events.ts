@@ -68,9 +68,10 @@ export function listenToEvents(app: App, options: EventsOptions): void {
     const person = await authority.person(workspace, user);
     const overview = await inbox.overview({ platform: 'slack', workspace }, person);
     const { blocks } = await render(overview, workspace);
-    const answer = await clients.call(workspace, 'person', (client) =>
-      client.views.publish({ user_id: user, view: { type: 'home', blocks } }),
-    );
+    const answer = await clients.call(workspace, 'person', 'views.publish', {
+      user_id: user,
+      view: { type: 'home', blocks },
+    });
     if (!answer.ok) log.warn({ err: answer.failure.cause }, 'The Home of the app could not be shown.');
   }
 

@@ -1,7 +1,8 @@
 /** HTTP with OAuth, for many workspaces: signed requests, and the pages to install from. */
 import { HTTPReceiver } from '@slack/bolt';
 import type { AdapterStatus, ConnectionProblem } from '../adapter.ts';
-import { clientMaker, clientOptions } from './clients.ts';
+import { openClient } from './client.ts';
+import { clientOptions } from './clients.ts';
 import type { Clock } from '../clock.ts';
 import { errorCodeOf } from './failures.ts';
 import type { Link } from './link.ts';
@@ -113,7 +114,7 @@ export function httpLink(options: HttpOptions, oauth: OAuthOptions): Link {
     receiver,
     async open() {
       if (status.state === 'connected') return undefined;
-      const problem = await clientProblem({ clientId, clientSecret, apiUrl, log });
+      const problem = await clientProblem({ clientId, clientSecret, apiUrl });
       if (problem !== undefined) return problem;
       try {
         await receiver.start(port);
@@ -138,11 +139,11 @@ export function httpLink(options: HttpOptions, oauth: OAuthOptions): Link {
 
 /** Slack tells a wrong client from a wrong code, so a code that cannot be right shows whether the client is. */
 async function clientProblem(
-  options: Pick<HttpOptions, 'clientId' | 'clientSecret' | 'apiUrl' | 'log'>,
+  options: Pick<HttpOptions, 'clientId' | 'clientSecret' | 'apiUrl'>,
 ): Promise<ConnectionProblem | undefined> {
-  const client = clientMaker(options.apiUrl, options.log)();
+  const client = openClient(options.apiUrl);
   try {
-    await client.oauth.v2.access({
+    await client.call('oauth.v2.access', {
       client_id: options.clientId,
       client_secret: options.clientSecret,
       code: 'checking-the-client-only',

@@ -56,9 +56,8 @@ export function posting({ clients, render, doubt }: PostingOptions): Posting {
   }
 
   async function send(channel: ChannelRef, rendered: Rendered, target: Target): Promise<Delivery> {
-    const answer = await clients.call(channel.workspace, target, (client) =>
-      client.chat.postMessage({ channel: channel.channel, ...rendered, ...asWritten }),
-    );
+    const args = { channel: channel.channel, ...rendered, ...asWritten };
+    const answer = await clients.call(channel.workspace, target, 'chat.postMessage', args);
     return answer.ok ? delivered(channel, answer.value.ts) : answer.failure;
   }
 
@@ -71,9 +70,9 @@ export function posting({ clients, render, doubt }: PostingOptions): Posting {
 
   async function revise(target: MessageRef, rendered: Rendered): Promise<Delivery> {
     const { channel, id } = target;
-    const answer = await clients.call(channel.workspace, 'message', (client) =>
-      client.chat.update({ channel: channel.channel, ts: id, ...rendered, parse: 'none', link_names: false }),
-    );
+    const { parse, link_names } = asWritten;
+    const args = { channel: channel.channel, ts: id, ...rendered, parse, link_names };
+    const answer = await clients.call(channel.workspace, 'message', 'chat.update', args);
     return answer.ok ? { outcome: 'delivered', message: target } : answer.failure;
   }
 
@@ -94,16 +93,13 @@ export function posting({ clients, render, doubt }: PostingOptions): Posting {
 
     async remove(target) {
       const { channel, id } = target;
-      const answer = await clients.call(channel.workspace, 'message', (client) =>
-        client.chat.delete({ channel: channel.channel, ts: id }),
-      );
+      const args = { channel: channel.channel, ts: id };
+      const answer = await clients.call(channel.workspace, 'message', 'chat.delete', args);
       return answer.ok ? { outcome: 'delivered', message: target } : answer.failure;
     },
 
     async tell({ platform, workspace, person }, message) {
-      const opened = await clients.call(workspace, 'person', (client) =>
-        client.conversations.open({ users: person }),
-      );
+      const opened = await clients.call(workspace, 'person', 'conversations.open', { users: person });
       const channel = opened.ok ? opened.value.channel?.id : undefined;
       if (channel !== undefined) return compose({ platform, workspace, channel }, message, 'person');
       // Whatever became of the opening, nothing has been said yet.
@@ -112,9 +108,7 @@ export function posting({ clients, render, doubt }: PostingOptions): Posting {
     },
 
     async inspect({ workspace, channel }) {
-      const answer = await clients.call(workspace, 'channel', (client) =>
-        client.conversations.info({ channel }),
-      );
+      const answer = await clients.call(workspace, 'channel', 'conversations.info', { channel });
       if (!answer.ok) return refused(answer.failure.cause);
       const { is_archived, is_member } = answer.value.channel ?? {};
       if (is_archived === true) return archived;

@@ -1,5 +1,5 @@
 /** What a message shows, as Slack hands it over with a press. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const blocks = z.array(z.looseObject({ type: z.string() }));
 const image = z.object({ slack_file: z.object({ id: z.string().min(1) }) });

@@ -69,11 +69,8 @@ export function replies({ clients, posting, render, commands, clock, log }: Repl
   async function openView(asked: Asked, view: ReturnType<typeof messageView>): Promise<string | undefined> {
     const { trigger, workspace, inView } = asked;
     if (trigger === undefined) return undefined;
-    const answer = await clients.call(workspace, 'message', (client) =>
-      inView === 'modal'
-        ? client.views.push({ trigger_id: trigger, view })
-        : client.views.open({ trigger_id: trigger, view }),
-    );
+    const method = inView === 'modal' ? 'views.push' : 'views.open';
+    const answer = await clients.call(workspace, 'message', method, { trigger_id: trigger, view });
     if (!answer.ok) report('A view', answer.failure.cause);
     return answer.ok ? answer.value.view?.id : undefined;
   }
@@ -83,9 +80,8 @@ export function replies({ clients, posting, render, commands, clock, log }: Repl
     held: Held,
     view: ReturnType<typeof messageView>,
   ): Promise<boolean> {
-    const answer = await clients.call(asked.workspace, 'message', (client) =>
-      client.views.update({ view_id: held.viewId, view }),
-    );
+    const args = { view_id: held.viewId, view };
+    const answer = await clients.call(asked.workspace, 'message', 'views.update', args);
     if (!answer.ok) report('A view', answer.failure.cause);
     return answer.ok;
   }
@@ -104,15 +100,13 @@ export function replies({ clients, posting, render, commands, clock, log }: Repl
     }
     if (inView === undefined) {
       // If it was the picture that was refused, this is no time to try it again.
-      const answer = await clients.call(workspace, 'channel', (client) =>
-        client.chat.postEphemeral({
-          channel,
-          user,
-          ...withoutPictures(rendered),
-          parse: 'none',
-          link_names: false,
-        }),
-      );
+      const answer = await clients.call(workspace, 'channel', 'chat.postEphemeral', {
+        channel,
+        user,
+        ...withoutPictures(rendered),
+        parse: 'none',
+        link_names: false,
+      });
       if (answer.ok || (answer.failure.outcome === 'transient' && answer.failure.mayHaveLanded)) return;
     }
     told(await posting.tell({ platform: 'slack', workspace, person: user }, message));

@@ -4,11 +4,13 @@ import type { AdapterStatus } from '../adapter.ts';
 import { clientOptions } from './clients.ts';
 import type { Clock } from '../clock.ts';
 import { errorCodeOf } from './failures.ts';
+import { openFetch } from './fetch.ts';
 import type { Link } from './link.ts';
 import type { Log } from '../log.ts';
 import { boltLogger } from './log.ts';
 import { appTokenProblem } from './problems.ts';
 import { persevere } from './retry.ts';
+import { openUpgrades } from './upgrade.ts';
 
 export interface SocketOptions {
   readonly appToken: string;
@@ -19,11 +21,14 @@ export interface SocketOptions {
 
 /** Bolt's own reconnecting waits five seconds each time, and ends the process where Slack refuses once: it stays off. */
 export function socketLink({ appToken, apiUrl, clock, log }: SocketOptions): Link {
+  const options = clientOptions(apiUrl, log);
+  const upgrades = openUpgrades();
   const receiver = new SocketModeReceiver({
     appToken,
+    dispatcher: upgrades,
     logger: boltLogger(log),
     autoReconnectEnabled: false,
-    installerOptions: { clientOptions: clientOptions(apiUrl, log) },
+    installerOptions: { clientOptions: { ...options, fetch: openFetch(options) } },
   });
   let status: AdapterStatus = { state: 'disconnected' };
   let closing = false;
@@ -69,6 +74,7 @@ export function socketLink({ appToken, apiUrl, clock, log }: SocketOptions): Lin
   }
 
   receiver.client.on('disconnected', () => {
+    upgrades.drop();
     if (closing || status.state !== 'connected') return;
     status = { state: 'connecting' };
     log.info({}, 'The socket to Slack was closed; opening another.');

@@ -3,7 +3,7 @@ import { escapedWithin } from '../text.ts';
 
 /** Slack's three control characters: https://docs.slack.dev/messaging/formatting-message-text#escaping */
 export const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  /[&<>]/u.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : text;
 
 /** Cleaned, escaped, and at most `limit` characters when escaped, which is how Slack counts at worst. */
 export const escaped = (text: string, limit: number): string => escapedWithin(text, limit, escape);

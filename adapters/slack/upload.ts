@@ -20,19 +20,17 @@ export async function upload(
   if (isGivenUp()) return undefined;
   // Named as the reference names them; the SDK's types know another name for the alternative text.
   const about = { filename, length: data.byteLength, alt_txt: shorten(alt, limits.uploadAlt) };
-  const place = await clients.call(workspace, 'message', (client) =>
-    client.files.getUploadURLExternal(about),
-  );
+  const place = await clients.call(workspace, 'message', 'files.getUploadURLExternal', about);
   if (!place.ok) return place;
   if (isGivenUp()) return undefined;
   const { upload_url: url, file_id: id } = place.value;
   if (url === undefined || id === undefined) return nowhere;
-  const sent = await clients.call(workspace, 'message', (client) => client.upload(url, data));
+  const sent = await clients.upload(url, data);
   if (!sent.ok) return sent;
   if (isGivenUp()) return undefined;
-  const completed = await clients.call(workspace, 'message', (client) =>
-    client.files.completeUploadExternal({ files: [{ id }] }),
-  );
+  const completed = await clients.call(workspace, 'message', 'files.completeUploadExternal', {
+    files: [{ id }],
+  });
   // Where the answer is lost it may be there all the same, which shows when it is looked for.
   return completed.ok || mayBeThere(completed.failure) ? { ok: true, value: id } : completed;
 }
@@ -41,7 +39,7 @@ export type Seen = 'ready' | 'processing' | 'gone' | 'unusable';
 
 /** What became of a file. Until Slack has processed it, nothing can show it, and its type is not known. */
 export async function look(clients: Clients, workspace: string, file: string): Promise<Answer<Seen>> {
-  const answer = await clients.call(workspace, 'message', (client) => client.files.info({ file }));
+  const answer = await clients.call(workspace, 'message', 'files.info', { file });
   if (!answer.ok) return isGone(answer.failure.cause) ? { ok: true, value: 'gone' } : answer;
   const type = answer.value.file?.mimetype ?? '';
   if (type === '') return { ok: true, value: 'processing' };

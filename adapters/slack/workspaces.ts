@@ -1,6 +1,7 @@
 /** Which workspaces the app serves, and with which tokens: one from the settings, or many that installed it. */
 import type { ConnectionProblem } from '../adapter.ts';
-import { clientMaker, type Credentials } from './clients.ts';
+import { openClient } from './client.ts';
+import type { Credentials } from './clients.ts';
 import type { Clock } from '../clock.ts';
 import type { Installations } from '../installations.ts';
 import type { Log } from '../log.ts';
@@ -31,13 +32,13 @@ export interface OneWorkspaceOptions {
 
 export function oneWorkspace({ botToken, apiUrl, clock, log }: OneWorkspaceOptions): Workspaces {
   let known: (Credentials & { readonly workspace: string }) | undefined;
-  const client = clientMaker(apiUrl, log)(botToken);
+  const client = openClient(apiUrl);
 
   return {
     async check() {
       let lacking: ReturnType<typeof missingScopes> = [];
       const failed = await persevere(clock, log, async () => {
-        const { team_id, user_id, bot_id, response_metadata } = await client.auth.test();
+        const { team_id, user_id, bot_id, response_metadata } = await client.call('auth.test', {}, botToken);
         known = {
           workspace: team_id ?? '',
           token: botToken,

@@ -2,9 +2,9 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { webApi } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
-import { Client } from '../../adapters/slack/client.ts';
+import { openClient } from '../../adapters/slack/client.ts';
 import { failureOf } from '../../adapters/slack/failures.ts';
-import { openTransport } from '../../adapters/slack/transport.ts';
+import { addressOf, openTransport } from '../../adapters/slack/transport.ts';
 import { closedAfterEach } from '../support/platform/closers.ts';
 
 const closers = closedAfterEach();
@@ -28,12 +28,53 @@ async function serve(
 /** What a post that fails is taken for. */
 async function outcome(url: string, timeoutMs = 10_000): Promise<object> {
   try {
-    await openTransport(url)(url, {}, 'a=b', timeoutMs);
+    await openTransport(url)(addressOf(url), [], 'a=b', timeoutMs);
   } catch (error) {
     return failureOf(error, 'channel');
   }
   throw new Error('It should have failed.');
 }
+
+describe('many requests at once', () => {
+  it('share some connections', async () => {
+    const sockets = new Set<unknown>();
+    const { url } = await serve((request, response) => {
+      sockets.add(request.socket);
+      request.resume().on('end', () => response.end());
+    });
+    const send = openTransport(`http://${url}/`);
+    const to = addressOf(`http://${url}/`);
+    const answers = await Promise.all(Array.from({ length: 1_000 }, () => send(to, [], 'a=b', 10_000)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(sockets.size).toBeLessThanOrEqual(256);
+  });
+
+  it('were not sent while they waited for a connection', async () => {
+    const { url } = await serve(() => undefined);
+    const to = addressOf(`http://${url}/`);
+    const send = openTransport(`http://${url}/`);
+    const sent = Array.from({ length: 256 }, () => send(to, [], 'a=b', 10_000).catch(() => undefined));
+    const waiting = send(to, [], 'a=b', 50).catch((error: unknown) => failureOf(error, 'channel'));
+    await expect(waiting).resolves.toMatchObject({ reason: 'timeout', mayHaveLanded: false });
+    await closers.pop()?.();
+    await Promise.all(sent);
+  });
+
+  it('may have landed on a connection that another one has left them', async () => {
+    const { url } = await serve((request, response) => {
+      request.resume().on('end', () => {
+        if (request.url === '/last') request.socket.destroy();
+        else response.end();
+      });
+    });
+    const send = openTransport(`http://${url}/`);
+    const to = addressOf(`http://${url}/last`);
+    const sent = Array.from({ length: 256 }, () => send({ ...to, path: '/' }, [], 'a=b', 10_000));
+    const last = send(to, [], 'a=b', 10_000).catch((error: unknown) => failureOf(error, 'channel'));
+    await expect(last).resolves.toMatchObject({ reason: 'network', mayHaveLanded: true });
+    await Promise.all(sent);
+  });
+});
 
 describe('a request that gets no answer', () => {
   it('was not sent where nobody listens', async () => {
@@ -79,44 +120,97 @@ describe('a request that gets no answer', () => {
   });
 });
 
+interface Request {
+  readonly url: string | undefined;
+  readonly type: string | undefined;
+  readonly authorization: string | undefined;
+  readonly body: string;
+}
+
 describe('a call', () => {
   const calling = async (status: number, headers: Record<string, string>, body: string) => {
-    const bodies: string[] = [];
+    const requests: Request[] = [];
     const { url } = await serve((request, response) => {
       let text = '';
-      request.on('data', (chunk: Buffer) => (text += chunk.toString()));
+      request.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
       request.on('end', () => {
-        bodies.push(text);
+        const { 'content-type': type, authorization } = request.headers;
+        requests.push({ url: request.url, type, authorization, body: text });
         response.writeHead(status, headers);
         response.end(body);
       });
     });
     const apiUrl = `http://${url}/api/`;
-    const client = new Client('xoxb-1', openTransport(apiUrl), { slackApiUrl: apiUrl });
-    return { client, bodies };
+    return { client: openClient(apiUrl), requests };
   };
 
-  it('sends plain values as they are, and everything else as JSON', async () => {
-    const { client, bodies } = await calling(200, {}, '{"ok":true,"ts":"1.2"}');
-    const blocks = [{ type: 'divider' as const }];
-    const answer = await client.chat.postMessage({
+  it('sends JSON in the name of its token', async () => {
+    const { client, requests } = await calling(200, {}, '{"ok":true,"ts":"1.2"}');
+    const message = {
       channel: 'C1',
-      text: 'a & b=é',
-      blocks,
+      text: 'a & b=é“🐦',
+      blocks: [{ type: 'divider' as const }],
       unfurl_links: false,
-    });
+    };
+    const answer = await client.call('chat.postMessage', message, 'xoxb-1');
     expect(answer.ts).toBe('1.2');
-    expect(Object.fromEntries(new URLSearchParams(bodies[0]))).toEqual({
-      channel: 'C1',
-      text: 'a & b=é',
-      blocks: '[{"type":"divider"}]',
-      unfurl_links: 'false',
+    expect(requests).toEqual([
+      {
+        url: '/api/chat.postMessage',
+        type: 'application/json; charset=utf-8',
+        authorization: 'Bearer xoxb-1',
+        body: JSON.stringify(message),
+      },
+    ]);
+  });
+
+  it('sends a form where Slack takes no JSON', async () => {
+    const { client, requests } = await calling(200, {}, '{"ok":true}');
+    await client.call('users.info', { user: 'a & b=é', include_locale: true }, 'xoxb-1');
+    const [request] = requests;
+    expect(request).toMatchObject({
+      url: '/api/users.info',
+      type: 'application/x-www-form-urlencoded; charset=utf-8',
+      authorization: 'Bearer xoxb-1',
+    });
+    expect(Object.fromEntries(new URLSearchParams(request?.body))).toEqual({
+      user: 'a & b=é',
+      include_locale: 'true',
+    });
+  });
+
+  it.each([
+    ['before the message', '{"ok":true,"ts":"1.2","message":{"ts":"9","text":"a } b"}}'],
+    ['behind the message', '{"message":{"ts":"9"},"ts":"1.2","ok":true}'],
+    ['on both sides of the message', '{"ts":"1.2","message":{"ts":"9"},"ok":true}'],
+    ['behind a message inside something else', '{"ok":true,"x":{"y":1,"message":{"ts":"9"}},"ts":"1.2"}'],
+    ['behind a text that looks like it', '{"ok":true,"text":"\\",\\"message\\":{","ts":"1.2"}'],
+  ])('finds what says how it went %s', async (_where, body) => {
+    const { client } = await calling(200, {}, body);
+    const answer = await client.call('chat.postMessage', { channel: 'C1', text: 'x' });
+    expect(answer).toMatchObject({ ok: true, ts: '1.2' });
+  });
+
+  it('reads an answer that comes in pieces, cut inside a character', async () => {
+    const answer = Buffer.from('{"ok":true,"ts":"1.2","channel":"–"}');
+    const at = answer.indexOf('–') + 1;
+    const { url } = await serve((request, response) => {
+      request.resume().on('end', () => {
+        response.writeHead(200, { 'content-length': String(answer.length) });
+        response.write(answer.subarray(0, at), () => {
+          setImmediate(() => response.end(answer.subarray(at)));
+        });
+      });
+    });
+    const client = openClient(`http://${url}/api/`);
+    await expect(client.call('chat.delete', { channel: 'C1', ts: '1.2' })).resolves.toMatchObject({
+      channel: '–',
     });
   });
 
   it('tells the scopes of its token', async () => {
     const { client } = await calling(200, { 'x-oauth-scopes': 'chat:write, users:read' }, '{"ok":true}');
-    await expect(client.auth.test()).resolves.toMatchObject({
+    await expect(client.call('auth.test', {}, 'xoxb-1')).resolves.toMatchObject({
       response_metadata: { scopes: ['chat:write', 'users:read'] },
     });
   });
@@ -131,8 +225,9 @@ describe('a call', () => {
     [500, {}, '<html>', webApi.WebAPIHTTPError],
     [301, { location: 'http://127.0.0.1:9/' }, '', webApi.WebAPIHTTPError],
   ])('answered with %i %j %j fails as a WebClient does', async (status, headers, body, error) => {
-    const { client, bodies } = await calling(status, headers, body);
-    await expect(client.chat.postMessage({ channel: 'C1', text: 'x' })).rejects.toBeInstanceOf(error);
-    expect(bodies).toHaveLength(1);
+    const { client, requests } = await calling(status, headers, body);
+    const call = client.call('chat.postMessage', { channel: 'C1', text: 'x' }, 'xoxb-1');
+    await expect(call).rejects.toBeInstanceOf(error);
+    expect(requests).toHaveLength(1);
   });
 });
