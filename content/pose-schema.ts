@@ -1,5 +1,5 @@
 /** What the types cannot say about a pose: lengths, counts, wording and how the parts fit together. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { cautionTags } from './cautions.ts';
 import { areas, poseNames, versionNames, type PoseName } from './pose.ts';
 

@@ -1,7 +1,6 @@
 /** The log: JSON for machines, readable where somebody looks on. Secrets are blacked out wherever they turn up. */
 import type { Writable } from 'node:stream';
 import { pino, type Logger } from 'pino';
-import { prettyFactory } from 'pino-pretty';
 
 /** Names under which tokens, secrets and keys travel through errors and requests. */
 const secrets = [
@@ -28,11 +27,13 @@ export interface LogOptions {
   readonly colour: boolean;
 }
 
-export function createLog({ level, to, readable, colour }: LogOptions): Logger {
-  const pretty = prettyFactory({ colorize: colour, ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss' });
+export async function createLog({ level, to, readable, colour }: LogOptions): Promise<Logger> {
+  const lineOf = readable
+    ? (await import('./readable-log.ts')).readableLines(colour)
+    : (record: string) => record;
   const destination = {
-    write: (line: string) => {
-      to.write(readable ? pretty(line) : line);
+    write: (record: string) => {
+      to.write(lineOf(record));
     },
   };
   return pino({ level, base: null, redact }, destination);

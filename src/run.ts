@@ -1,6 +1,7 @@
 /** Runs the bot: reads its settings, opens the store, connects the platforms, and keeps the schedule. */
 import type { Writable } from 'node:stream';
 import { config as loadDotenv } from 'dotenv';
+import type { Logger } from 'pino';
 import type { ChatAdapter } from '../adapters/adapter.ts';
 import { findZone } from '../content/zones.ts';
 import { systemClock } from '../scheduler/clock.ts';
@@ -46,7 +47,7 @@ function readSettings(): { readonly config: Config; readonly location: Location 
 const isTerminal = ({ platforms }: Config): boolean =>
   Object.values(platforms).every((one) => one === undefined);
 
-function openLog(config: Config, console: Console | undefined) {
+function openLog(config: Config, console: Console | undefined): Promise<Logger> {
   const usual = console === undefined ? 'info' : 'warn';
   return createLog({
     level: config.LOG_LEVEL ?? usual,
@@ -56,9 +57,7 @@ function openLog(config: Config, console: Console | undefined) {
   });
 }
 
-type BotLog = ReturnType<typeof openLog>;
-
-async function openDatabase(location: Location, config: Config, log: BotLog): Promise<Store> {
+async function openDatabase(location: Location, config: Config, log: Logger): Promise<Store> {
   const report = (sentence: string): void => {
     log.error({}, sentence);
   };
@@ -77,7 +76,7 @@ async function openTerminal(
   console: Console,
   config: Config,
   store: Store,
-  log: BotLog,
+  log: Logger,
 ): Promise<ChatAdapter> {
   const zone = config.DEFAULT_TIMEZONE ?? localZone();
   const terminal = console.adapter({ zone, log });
@@ -108,7 +107,7 @@ export async function runBot(): Promise<void> {
     );
   };
   const console = isTerminal(config) ? await openConsole(stop, config.TERMINAL_PICTURES) : undefined;
-  const log = openLog(config, console);
+  const log = await openLog(config, console);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   // The reader of the output has gone: nobody is left to see a break.
   if (console !== undefined) process.stdout.once('error', stop);

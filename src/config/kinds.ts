@@ -1,5 +1,5 @@
 /** How settings are read: what each kind of them may be, and what is said where it is not; that goes behind the name. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { findZone, suggestZones } from '../../content/zones.ts';
 import { openVault, type Vault } from '../secrets.ts';
 

@@ -1,5 +1,5 @@
 /** The settings: each declared once, with what it means, its default, and the remedy where it is wrong. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { intervalBounds } from '../../content/commands.ts';
 import { keyRemedy } from '../secrets.ts';
 import {

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
 /** What is measured is built beside this: the folder of `package.json` is further up. */
 function findRoot(folder: string): string {
@@ -12,7 +12,6 @@ function findRoot(folder: string): string {
 const root = findRoot(path.dirname(fileURLToPath(import.meta.url)));
 
 export const built = (file: string): string => path.join(root, 'dist', file);
-export const builtUrl = (file: string): string => pathToFileURL(built(file)).href;
 
 /** At its end a program tells the most memory that it has had, in kilobytes, to whoever holds its fourth pipe. */
 const tellsPeak = `data:text/javascript,${encodeURIComponent(`

@@ -1,16 +1,20 @@
 /** From the command to the first word, as built. */
 import { startHelper } from '../process.ts';
 import { defineRow, ours, type Contender } from '../row.ts';
-import { built, builtUrl, startOnce, type Start } from '../started.ts';
+import { built, startOnce, type Start } from '../started.ts';
 
 type Platform = 'terminal' | 'slack' | 'discord';
 type Measured = `${Platform} ${'time' | 'memory'}`;
 
 const program = [built('src/main.js')];
+/** Built with the benchmark: the same modules, none tied together. */
+const inFiles = [built('bench/src/main.js')];
 const running = 'Deskbreak runs.';
 
+const terminal = { ready: 'Next: ', first: 'Type done' };
+
 const starts: Readonly<Record<Platform, () => Promise<Start>>> = {
-  terminal: async () => ({ args: program, ready: 'Next: ', first: 'Type done' }),
+  terminal: async () => ({ args: program, ...terminal }),
   async slack() {
     const { apiUrl, app, teams } = await startHelper('slack', { teams: 1, channels: 1 }).ask('about');
     const env = {
@@ -26,18 +30,8 @@ const starts: Readonly<Record<Platform, () => Promise<Start>>> = {
   },
 };
 
-/** Everything that the program could need, loaded whether or not it does. */
-const everything = [
-  'src/run.js',
-  'adapters/slack/adapter.js',
-  'adapters/discord/adapter.js',
-  'adapters/terminal/adapter.js',
-  'adapters/terminal/screen.js',
-];
-
-const script = (text: string): Start => ({ args: ['--input-type=module', '-e', text], ready: 'ready' });
 /** Says so, and waits to be told to end. */
-const ready = `process.once('SIGTERM', () => process.exit()); setInterval(() => {}, 1000); console.log('ready');`;
+const nothing = `process.once('SIGTERM', () => process.exit()); setInterval(() => {}, 1000); console.log('ready');`;
 
 const platform = (name: Platform): Contender<Measured> => ({
   name: ours,
@@ -47,10 +41,10 @@ const platform = (name: Platform): Contender<Measured> => ({
   },
 });
 
-const beside = (name: string, text: string): Contender<Measured> => ({
+const beside = (name: string, start: Start): Contender<Measured> => ({
   name,
   async run({ scratch }) {
-    const { time, memory } = await startOnce(scratch, script(text));
+    const { time, memory } = await startOnce(scratch, start);
     return { 'terminal time': time, 'terminal memory': memory };
   },
 });
@@ -73,10 +67,7 @@ export const start = defineRow<Measured>({
     platform('terminal'),
     platform('slack'),
     platform('discord'),
-    beside(
-      'everything imported at once',
-      `await Promise.all(${JSON.stringify(everything.map(builtUrl))}.map((one) => import(one))); ${ready}`,
-    ),
-    beside('Node alone', ready),
+    beside('a file for each module', { args: inFiles, ...terminal }),
+    beside('Node alone', { args: ['--input-type=module', '-e', nothing], ready: 'ready' }),
   ],
 });

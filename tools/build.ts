@@ -1,0 +1,84 @@
+/**
+ * Builds the program into `dist`. It starts from a few files rather than from 600 and more: its own modules and those of
+ * its packages, tied together, with what only one platform or one kind of database needs in files apart, loaded when
+ * they are asked for. Nothing is renamed, so that stack traces can be read; with `node --enable-source-maps` they point
+ * into the sources.
+ */
+import { readdirSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { build, type Plugin } from 'esbuild';
+
+const root = path.join(import.meta.dirname, '..');
+const chunks = 'dist/chunks';
+
+/** Found in `node_modules` while it runs: native, or not installed at all but made use of where they are. */
+const external = ['libsql', 'pg-native', 'zlib-sync', 'bufferutil', 'utf-8-validate'];
+
+/** What packages load at once, of which this program never calls anything. */
+const neverCalled = [
+  { what: 'express', by: '@slack/bolt' }, // for its ExpressReceiver
+  { what: 'iconv-lite', by: 'raw-body' }, // for bodies that are to be text; Bolt takes bytes
+  { what: 'undici', by: 'discord.js' }, // for files from the web
+  { what: 'undici', by: '@discordjs/rest' }, // for requests, which the adapter makes itself
+] as const;
+
+/** Lines that only look whether Node has what it has had for long, for which it loads all of its own undici. */
+const needless = [
+  {
+    file: '@discordjs/rest/dist/index.js',
+    code: 'globalThis.FormData ??= import_undici2.FormData;',
+    instead: '',
+  },
+  { file: 'undici/lib/web/cookies/index.js', code: '[Headers, globalThis.Headers]', instead: '[Headers]' },
+] as const;
+
+const withoutNeedless: Plugin = {
+  name: 'without-needless',
+  setup(esbuild) {
+    for (const { file, code, instead } of needless)
+      esbuild.onLoad({ filter: new RegExp(`/node_modules/${file}$`) }, async ({ path: whole }) => ({
+        contents: (await readFile(whole, 'utf8')).replace(code, instead),
+      }));
+  },
+};
+
+const leaveOut: Plugin = {
+  name: 'leave-out',
+  setup(esbuild) {
+    for (const { what, by } of neverCalled)
+      esbuild.onResolve({ filter: new RegExp(`^${what}$`) }, ({ importer }) =>
+        importer.includes(path.join('node_modules', by, path.sep))
+          ? { path: what, namespace: 'left-out' }
+          : undefined,
+      );
+    esbuild.onLoad({ filter: /^/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: ['src/main.ts'],
+  outbase: '.',
+  outdir: 'dist',
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.12',
+  external,
+  plugins: [leaveOut, withoutNeedless],
+  // CommonJS packages ask for Node's own modules by `require`. Some bring a `createRequire` of their own.
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
+  },
+  sourcemap: true,
+  sourcesContent: false,
+  metafile: true,
+  logLevel: 'warning',
+});
+
+// Those of earlier builds go last: until then there is always a whole program.
+for (const file of readdirSync(path.join(root, chunks)))
+  if (!(`${chunks}/${file}` in metafile.outputs)) rmSync(path.join(root, chunks, file));
