@@ -1,4 +1,5 @@
 /** Why a break at all: the lines that go with breaks, and what is said of the slogan. */
+import { fnv1aMixed } from './fnv.ts';
 import type { Area, Pose, UnsupportedClaim } from './pose.ts';
 
 export interface ThemeLine {
@@ -82,17 +83,9 @@ export const chooseThemeLine = (pose: Pose, random: () => number): ThemeLine => 
   return lines[Math.floor((spot % 1) * lines.length)] ?? { kind: 'listen', text: 'Listen to your body.' };
 };
 
-/** FNV-1a, finished so that its high bits are mixed too; a number from 0 up to but not including 1. */
-const unitHash = (text: string): number => {
-  let hash = 0x811c9dc5;
-  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return ((hash ^ (hash >>> 13)) >>> 0) / 2 ** 32;
-};
-
 /** The line of one break: always the same for the same break, so that a rewritten message keeps it. */
 export const themeLineOf = (pose: Pose, breakId: string): ThemeLine =>
-  chooseThemeLine(pose, () => unitHash(breakId));
+  chooseThemeLine(pose, () => fnv1aMixed(breakId) / 2 ** 32);
 
 /**
  * The theme's slogan with the honest figure beside it. Vallance et al. 2018, "Evaluating the Evidence on Sitting,

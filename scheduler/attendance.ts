@@ -9,8 +9,10 @@
  */
 import type { Log } from '../adapters/log.ts';
 import type { Instant } from '../content/plan.ts';
+import type { Clock } from './clock.ts';
 import { LONGEST_WAIT_MS } from './lane.ts';
 import type { Beat, Replicas } from './ports.ts';
+import type { Crew } from './share.ts';
 
 const BEAT_MS = 2_000;
 const VIEW_MS = 5_000;
@@ -21,11 +23,11 @@ const MISSED_BEATS = 10;
 
 export interface Attendance {
   /** Beats if it is time to. Rejects where the store does not answer. */
-  keep(now: Instant): Promise<void>;
+  keep(): Promise<void>;
   /** Whether posts may go out now. */
   isOpen(now: Instant): boolean;
-  /** How many programs are at work, this one included. */
-  readonly programs: number;
+  /** The programs at work; the same object until there are others. */
+  readonly crew: Crew;
   leave(): Promise<void>;
 }
 
@@ -34,7 +36,16 @@ interface Other {
   readonly missed: number;
 }
 
-export function attendance(replicas: Replicas, self: string, log: Log): Attendance {
+export interface AttendanceDeps {
+  readonly replicas: Replicas;
+  /** What no other program is called. */
+  readonly self: string;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export function attendance({ replicas, self, clock, log }: AttendanceDeps): Attendance {
+  let crew: Crew = { self, others: [] };
   let others: ReadonlyMap<string, Other> = new Map();
   let viewedAt: Instant | undefined;
   let openFrom: Instant = Infinity;
@@ -55,23 +66,28 @@ export function attendance(replicas: Replicas, self: string, log: Log): Attendan
   }
 
   async function beat(now: Instant): Promise<void> {
-    const before = others.size;
     const dead = look(await replicas.beat(self, now));
     // Whoever was away for so long may have been forgotten, and joins anew. By a clock that was set back nobody knows.
     const isKnown = viewedAt !== undefined && Math.abs(now - viewedAt) < (MISSED_BEATS * BEAT_MS) / 2;
-    if (!isKnown) openFrom = others.size === 0 ? now : now + NOTICED_MS;
+    // From when the others could see it, which is when the store has answered; its view of them is from before.
+    if (!isKnown) openFrom = others.size === 0 ? now : clock.now() + NOTICED_MS;
     viewedAt = now;
-    if (others.size !== before) log.info({ programs: others.size + 1 }, 'Programs that share this store.');
+    const names = [...others.keys()].sort();
+    if (names.join() !== crew.others.join()) {
+      crew = { self, others: names };
+      log.info({ programs: names.length + 1 }, 'Programs that share this store.');
+    }
     if (dead.length > 0) await replicas.forget(dead);
   }
 
   return {
-    async keep(now) {
+    async keep() {
+      const now = clock.now();
       if (viewedAt === undefined || Math.abs(now - viewedAt) >= BEAT_MS) await beat(now);
     },
     isOpen: (now) => viewedAt !== undefined && now >= openFrom && now - viewedAt <= VIEW_MS,
-    get programs() {
-      return others.size + 1;
+    get crew() {
+      return crew;
     },
     leave: () => replicas.leave(self),
   };

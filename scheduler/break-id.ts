@@ -6,6 +6,7 @@
  * two stores that one bot serves, and an id from another store names no channel here.
  */
 import type { ChannelRef } from '../adapters/refs.ts';
+import { fnv1a } from '../content/fnv.ts';
 import type { Instant } from '../content/plan.ts';
 import type { BreakId, PlanId } from './ports.ts';
 
@@ -46,11 +47,6 @@ function read(text: string): number | undefined {
   return number;
 }
 
-/** FNV-1a, 18 bits of it. */
-function sumOf({ platform, workspace, channel }: ChannelRef): number {
-  let sum = 0x811c9dc5;
-  for (const name of [platform, workspace, channel])
-    for (let at = 0; at <= name.length; at++)
-      sum = Math.imul(sum ^ (at < name.length ? name.charCodeAt(at) : 0x1f), 0x01000193);
-  return (sum >>> 0) % 64 ** SUM;
-}
+/** 18 bits. */
+const sumOf = ({ platform, workspace, channel }: ChannelRef): number =>
+  fnv1a(`${platform}\u001f${workspace}\u001f${channel}\u001f`) % 64 ** SUM;

@@ -99,7 +99,7 @@ function decidePlanned(due: DueSlot, now: Instant, rules: Rules): Decision {
     };
   const turn = rules.turn(due, now);
   return turn.go === 'later'
-    ? { missed: [], next: { slot: row.slot, at: turn.at } }
+    ? { missed: [], next: { slot: row.slot, at: inGrace(turn.at, own, rules) } }
     : { ...takeAnew(due, turn.go, now, rules), ...withNext(due, slotAfter(plan, row.slot), rules) };
 }
 
@@ -117,6 +117,9 @@ function decideLeftover(due: DueSlot, now: Instant, rules: Rules): Decision {
   // Put back, it would be a row of the plan as it is now: it is claimed all the same, and given back.
   return takeAnew(due, go === 'now' ? 'now' : 'soon', now, rules);
 }
+
+/** However long it has to wait: a slot is accounted for once its grace is over. */
+const inGrace = (at: Instant, own: Instant, { graceMs }: Rules): Instant => Math.min(at, own + graceMs + 1);
 
 /** Whether the slot is one of the plan as it is now. */
 const isWanted = (plan: Plan, slot: Instant): boolean =>
@@ -203,7 +206,11 @@ function decideLease(due: DueSlot, now: Instant, rules: Rules): Decision {
       const claim: Claim = { ...record.claim, attempt: nextAttempt(due), revision: due.revision };
       if (turn.go === 'later')
         // As a new attempt: whoever let the lease run out must not begin meanwhile.
-        return { record: { ...record, state: { is: 'waiting' }, claim }, lookAgainAt: turn.at, missed: [] };
+        return {
+          record: { ...record, state: { is: 'waiting' }, claim },
+          lookAgainAt: inGrace(turn.at, own, rules),
+          missed: [],
+        };
       // Tried before: the same break again, whose pose the rotation has already.
       return record.sentAt === undefined
         ? takeAnew(due, turn.go, now, rules)

@@ -28,6 +28,11 @@ export interface CourierDeps {
   readonly isOpen: (now: Instant) => boolean;
 }
 
+const notSent = {
+  changed: 'A break was not sent: its plan has changed.',
+  lost: 'A break was not sent: another program has it.',
+} as const;
+
 export function courier(deps: CourierDeps): Deliver {
   const { ledger, clock, graceMs, log, send, settle, isOpen } = deps;
   const begin = batcher((starts: readonly Start[]) => ledger.begin(starts, clock.now()), ledger.batch);
@@ -37,7 +42,8 @@ export function courier(deps: CourierDeps): Deliver {
     const detail = failureInWords(failure);
     const about = { channel: formatChannel(due.channel), scope: failure.scope };
     try {
-      if (await ledger.giveUp(due.channel, failure, detail)) log.warn(about, `Breaks stop: ${detail}.`);
+      if (await ledger.giveUp(due.channel, failure, detail, clock.now()))
+        log.warn(about, `Breaks stop: ${detail}.`);
     } catch (error) {
       // The next break will fail in the same way.
       log.error({ ...about, err: error }, 'Breaks that cannot be posted could not be stopped.');
@@ -50,9 +56,9 @@ export function courier(deps: CourierDeps): Deliver {
     result: Settlement['result'],
   ): Promise<void> => settle({ plan: row.plan, slot: row.slot, attempt: claim.attempt, result }, leaseAt);
 
-  /** Nothing was sent: whoever comes first may take it again. */
+  /** Nothing was sent: whoever comes first may take it again, inside the grace or to account for it. */
   const giveBack = (due: DueSlot, taken: Taken, retryAt: Instant): Promise<void> =>
-    settleAs(due, taken, { is: 'waiting', retryAt });
+    settleAs(due, taken, { is: 'waiting', retryAt: Math.min(retryAt, taken.dueAt + graceMs + 1) });
 
   const mayGo = (taken: Taken): boolean => {
     const now = clock.now();
@@ -72,7 +78,7 @@ export function courier(deps: CourierDeps): Deliver {
     try {
       const result = await begin.add({ plan, slot, claim, sentAt, rotation });
       if (result === 'begun') return sentAt;
-      log.info({ channel: formatChannel(due.channel), slot }, `A break was not sent: its plan is ${result}.`);
+      log.info({ channel: formatChannel(due.channel), slot }, notSent[result]);
     } catch (error) {
       // Whether it was committed is not known, but nothing was sent.
       log.warn({ channel: formatChannel(due.channel), err: error }, 'A break could not begin.');

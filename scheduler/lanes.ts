@@ -7,7 +7,8 @@ import type { PostRates } from '../adapters/adapter.ts';
 import type { Reach } from '../adapters/delivery.ts';
 import type { Instant } from '../content/plan.ts';
 import type { Clock } from './clock.ts';
-import { burstOf, gapBetween, Lane, LONGEST_WAIT_MS, type Line } from './lane.ts';
+import { Lane, LONGEST_WAIT_MS } from './lane.ts';
+import { shareOf, type Crew } from './share.ts';
 
 /** A channel; or a person, whose messages pass the workspace's and the bot's lane as well. */
 export interface Place {
@@ -30,8 +31,10 @@ export interface Lanes {
   goOut(place: Place, now: Instant): number;
   /** The platform asked to wait until then. Where it does not tell how far that reaches, this is found out. */
   close(place: Place, until: Instant, reach: Reach | undefined): void;
-  /** So many programs share the platform's limits. */
-  share(programs: number): void;
+  /** These programs share the platform's limits. */
+  share(crew: Crew): void;
+  /** What was told to come later was not written down: it is due as it was. */
+  recall(): void;
   /** Forgets lanes that nothing has to wait for: there are millions of channels, and few are posted to in a second. */
   sweep(now: Instant): void;
   /** The clock was set back: whatever the lanes remember lies in the future. */
@@ -43,13 +46,10 @@ export interface Lanes {
 /** One kind of limit, with its lanes by name. */
 interface Level {
   readonly reach: Reach;
+  readonly rate: number;
   readonly isLimited: boolean;
-  readonly line: Line;
   readonly lanes: Map<string, Lane>;
 }
-
-/** Where nothing is limited, nothing is counted. */
-const noBurst = { most: 1, withinMs: 0 };
 
 const nameOf = (reach: Reach, { workspace, channel }: Place): string => {
   switch (reach) {
@@ -63,29 +63,32 @@ const nameOf = (reach: Reach, { workspace, channel }: Place): string => {
 };
 
 export function openLanes(rates: PostRates, clock: Clock, stopping: AbortSignal): Lanes {
-  let programs = 1;
+  let crew: Crew = { self: '', others: [] };
   const level = (reach: Reach): Level => {
     const rate = rates[reach];
-    const isLimited = Number.isFinite(rate);
-    const shareOf = (among: number) => ({
-      among,
-      gap: isLimited ? gapBetween(rate, among) : 0,
-      burst: isLimited ? burstOf(rate, among) : noBurst,
-    });
-    let share = shareOf(programs);
-    const shareNow = () => (share.among === programs ? share : (share = shareOf(programs)));
-    const line = { clock, stopping, gap: () => shareNow().gap, burst: () => shareNow().burst };
-    return { reach, isLimited, line, lanes: new Map() };
+    return { reach, rate, isLimited: Number.isFinite(rate), lanes: new Map() };
   };
   // From the inside out: who waits for its channel does not stand in the way of the bot's others.
   const levels = [level('channel'), level('workspace'), level('bot')] as const;
   /** The channel of each workspace that had to wait last, nobody knows why. */
   const suspects = new Map<string, { readonly channel: string; readonly until: Instant }>();
 
-  function laneOf({ reach, line, lanes }: Level, place: Place): Lane {
-    const name = nameOf(reach, place);
-    let lane = lanes.get(name);
-    if (lane === undefined) lanes.set(name, (lane = new Lane(line)));
+  function openLane({ reach, rate }: Level, name: string): Lane {
+    // A channel has one plan, and one program that serves its slot: nobody else posts there.
+    if (reach === 'channel') return new Lane({ clock, stopping, whole: rate, share: () => rate });
+    let among = crew;
+    let share = shareOf(rate, crew, name);
+    const shareNow = (): number => {
+      if (among !== crew) share = shareOf(rate, (among = crew), name);
+      return share;
+    };
+    return new Lane({ clock, stopping, whole: rate, share: shareNow });
+  }
+
+  function laneOf(one: Level, place: Place): Lane {
+    const name = nameOf(one.reach, place);
+    let lane = one.lanes.get(name);
+    if (lane === undefined) one.lanes.set(name, (lane = openLane(one, name)));
     return lane;
   }
 
@@ -151,12 +154,16 @@ export function openLanes(rates: PostRates, clock: Clock, stopping: AbortSignal)
     goOut(place, now) {
       const lanes = lanesOf(place);
       const wait = lanes.reduce((longest, lane) => Math.max(longest, lane.readyIn(now)), 0);
-      if (wait === 0) for (const lane of lanes) lane.goOut(now);
+      if (wait === 0) for (const { door } of lanes) door.goOut(now);
       return wait;
     },
 
-    share(among) {
-      programs = among;
+    share(now) {
+      crew = now;
+    },
+
+    recall() {
+      for (const { lanes } of levels) for (const lane of lanes.values()) lane.recall();
     },
 
     sweep(now) {

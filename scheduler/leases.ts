@@ -1,7 +1,7 @@
 /** How long a claim holds: longer than the longest time that its sender may take. */
 import type { Capabilities } from '../adapters/adapter.ts';
 
-/** Covers the wait of the pace (5 s), the commit, and one HTTP timeout (10 s), twice over. */
+/** Covers the waits in the lanes (2.5 s each), the commit, and one HTTP timeout (10 s), and leaves room. */
 const LEASE_MS = 30_000;
 /** Where the sender may repeat an ambiguous post, the repeats and their last timeout too. */
 const REPEATS_MS = 70_000;

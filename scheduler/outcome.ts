@@ -52,13 +52,16 @@ export function judge(delivery: Delivery, attempt: Attempt): Verdict {
 }
 
 function judgeAmbiguous(failure: TransientFailure, attempt: Attempt): Verdict {
-  const until = attempt.sentAt + Math.min(REPEAT_WINDOW_MS, attempt.duplicateWindowMs);
+  const until = Math.min(
+    attempt.graceEnds,
+    attempt.sentAt + Math.min(REPEAT_WINDOW_MS, attempt.duplicateWindowMs),
+  );
   const afterMs = failure.retryAfterMs ?? REPEAT_AFTER_MS;
   return attempt.now + afterMs < until ? { do: 'repeat', afterMs, until } : settle({ is: 'unconfirmed' });
 }
 
 function judgeUnsent(failure: TransientFailure, { now, graceEnds }: Attempt): Verdict {
-  const retryAt = now + (failure.retryAfterMs ?? RETRY_AFTER_MS);
+  const retryAt = Math.ceil(now + (failure.retryAfterMs ?? RETRY_AFTER_MS));
   return retryAt <= graceEnds
     ? settle({ is: 'waiting', retryAt })
     : settle({ is: 'skipped', reason: 'late', detail: delayInWords[failure.reason] });

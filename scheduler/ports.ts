@@ -129,12 +129,12 @@ export interface Ledger {
 
   /**
    * Writes results, by compare-and-set on the attempt, in one transaction for all. `waiting` keeps claim and break,
-   * to be looked at again at `retryAt`. Results in the order given: false where somebody else had settled it.
+   * to be looked at again at `retryAt`, or within the second after it. Results in the order given: false where somebody else had settled it.
    */
   settle(settlements: readonly Settlement[]): Promise<readonly boolean[]>;
 
   /** Switches off the channel's plan or holds the workspace's plans, once; returns whether this call did it. */
-  giveUp(channel: ChannelRef, because: PermanentFailure, detail: string): Promise<boolean>;
+  giveUp(channel: ChannelRef, because: PermanentFailure, detail: string, now: Instant): Promise<boolean>;
 
   /** Drops settled slot rows, their breaks' completions and old breaks before `before`, at most `limit` slot rows; returns how many. */
   prune(before: Instant, limit: number): Promise<number>;

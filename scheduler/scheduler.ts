@@ -8,6 +8,7 @@ import { draw } from '../content/rotation.ts';
 import { attendance } from './attendance.ts';
 import type { Clock } from './clock.ts';
 import { decide, retentionMs, type Decision, type Rules } from './decide.ts';
+import { deference, type Unserved } from './deference.ts';
 import { courier } from './deliver.ts';
 import { openLanes, type Turn } from './lanes.ts';
 import { leaseMs } from './leases.ts';
@@ -59,10 +60,11 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
   const { ledger, snoozes, clock, log, graceMs } = deps;
   const { batch } = ledger;
   const stopping = new AbortController();
+  const isStopping = (): boolean => stopping.signal.aborted;
   const ended = new AbortController();
   // Every post that waits for something listens.
   setMaxListeners(0, stopping.signal, ended.signal);
-  const attends = attendance(deps.replicas, deps.self, log);
+  const attends = attendance({ replicas: deps.replicas, self: deps.self, clock, log });
   const isOpen = (now: Instant): boolean => attends.isOpen(now);
   const platforms = new Map<string, Platform>(
     deps.adapters.map((adapter) => {
@@ -70,7 +72,11 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
       return [adapter.platform, { adapter, lanes, room: openRoom(MOST_IN_HAND) }];
     }),
   );
-  const send = sender({ clock, log, stopping: stopping.signal });
+  const defers = deference({ others: () => attends.crew.others.length > 0, random: deps.random });
+  const unserved = (why: Unserved): void => {
+    defers.note(why, clock.now());
+  };
+  const send = sender({ clock, unserved, log, stopping: stopping.signal });
   const settle = settling({ ledger, clock, log, ended: ended.signal });
   const deliver = courier({ ledger, clock, graceMs, log, send, settle, isOpen });
   const tell = snoozing({ snoozes, clock, graceMs, log, send, isOpen });
@@ -81,16 +87,19 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
 
   function turn({ channel }: DueSlot, now: Instant): Turn {
     const platform = platforms.get(channel.platform);
-    return platform?.room.has(channel.workspace) === true
-      ? platform.lanes.turn(channel, now)
-      : { go: 'later', at: now + COME_BACK_MS };
+    const its: Turn =
+      platform?.room.has(channel.workspace) === true
+        ? platform.lanes.turn(channel, now)
+        : { go: 'later', at: now + COME_BACK_MS };
+    if (its.go === 'later') unserved(platform === undefined ? 'unable' : 'busy');
+    return its;
   }
 
   const rules: Rules = {
     graceMs,
     spreadMs: deps.spreadMs,
     leaseMs: (platform) => leaseMs(platforms.get(platform)?.adapter.capabilities),
-    runs: (platform) => platforms.has(platform) || attends.programs > 1,
+    runs: (platform) => platforms.has(platform) || attends.crew.others.length > 0,
     turn,
     draw: ({ rotation, plan, row }) =>
       draw(rotation, {
@@ -121,36 +130,39 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
 
   /** Says that this program is at work, and learns how many are. Returns whether breaks may go out. */
   async function attend(): Promise<boolean> {
-    await attends.keep(clock.now());
-    for (const { lanes } of platforms.values()) lanes.share(attends.programs);
+    await attends.keep();
+    for (const { lanes } of platforms.values()) lanes.share(attends.crew);
     return isOpen(clock.now());
   }
 
-  async function takeBreaks(): Promise<void> {
-    while (await attend()) {
+  async function takeBreaks(dueBy: Instant): Promise<void> {
+    while (!isStopping() && (await attend())) {
       const now = clock.now();
-      const taken = await ledger.takeDue(now, batch, (due) => decide(due, now, rules));
+      const taken = await ledger.takeDue(dueBy, batch, (due) => decide(due, now, rules));
       let started = 0;
       for (const { due, change } of taken)
         if (start(due, change) && ++started % STARTED_AT_ONCE === 0) await nextTurn();
-      if (taken.length === 0 || stopping.signal.aborted) return;
+      if (taken.length === 0) return;
       await nextTurn();
     }
   }
 
-  async function takeSnoozes(): Promise<void> {
-    while (isOpen(clock.now())) {
-      const taken = await snoozes.takeDue(clock.now(), batch);
-      for (const snooze of taken) track(tell(platforms.get(snooze.person.platform), snooze));
+  async function takeSnoozes(dueBy: Instant): Promise<void> {
+    while (!isStopping() && isOpen(clock.now())) {
+      const taken = await snoozes.takeDue(dueBy, batch);
+      for (const snooze of taken) {
+        const platform = platforms.get(snooze.person.platform);
+        if (platform === undefined) unserved('unable');
+        track(tell(platform, snooze));
+      }
       if (taken.length < batch) return;
     }
   }
 
   async function prune(now: Instant): Promise<void> {
     if (now < pruneAt) return;
+    while ((await ledger.prune(now - retentionMs, batch)) === batch && !isStopping()) await nextTurn();
     pruneAt = now + PRUNE_EVERY_MS;
-    while ((await ledger.prune(now - retentionMs, batch)) === batch && !stopping.signal.aborted)
-      await nextTurn();
   }
 
   /** A clock that was ahead has planned breaks for a time that is far away now that it is right. */
@@ -168,11 +180,14 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
   async function run(): Promise<void> {
     try {
       await heedClock(clock.now());
-      await takeBreaks();
-      await takeSnoozes();
+      // What is put back meanwhile is for a later tick.
+      const dueBy = clock.now() - defers.behind(clock.now());
+      await takeBreaks(dueBy);
+      await takeSnoozes(dueBy);
       await prune(clock.now());
     } catch (error) {
       // What was not written is due still: the next tick finds it again.
+      for (const { lanes } of platforms.values()) lanes.recall();
       log.error({ err: error }, 'The store did not answer; trying again.');
     }
     for (const { lanes } of platforms.values()) lanes.sweep(clock.now());
@@ -194,9 +209,10 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
   return {
     idle,
     async tick() {
-      if (stopping.signal.aborted) return;
+      if (isStopping()) return;
       // A tick that comes while another runs waits for it, so that whoever calls sees what is due served.
       while (ticking !== undefined) await ticking;
+      if (isStopping()) return;
       ticking = run().finally(() => {
         ticking = undefined;
       });

@@ -3,6 +3,7 @@ import type { Delivery, PermanentFailure } from '../adapters/delivery.ts';
 import type { Log } from '../adapters/log.ts';
 import type { Instant } from '../content/plan.ts';
 import type { Clock } from './clock.ts';
+import type { Unserved } from './deference.ts';
 import { LONGEST_WAIT_MS } from './lane.ts';
 import type { Place } from './lanes.ts';
 import { judge, RETRY_AFTER_MS } from './outcome.ts';
@@ -13,7 +14,7 @@ export interface Outgoing {
   readonly place: Place;
   /** Tries once, with the same key each time. */
   readonly post: () => Promise<Delivery>;
-  /** Asked when its turn has come at last: false and it is not sent. */
+  /** Asked when its turn has come at last, for each attempt: false and it is not sent. */
   readonly mayGo: () => boolean;
   readonly sentAt: Instant;
   readonly graceEnds: Instant;
@@ -25,6 +26,8 @@ export interface Outgoing {
 
 export interface SenderDeps {
   readonly clock: Clock;
+  /** Hears of a post that another program might get through. */
+  readonly unserved: (why: Unserved) => void;
   readonly log: Log;
   readonly stopping: AbortSignal;
 }
@@ -35,7 +38,7 @@ export type Send = (platform: Platform, outgoing: Outgoing) => Promise<Settlemen
 /** Between two looks at a lane that is too long or closed. */
 const LOOK_AGAIN_MS = 1_000;
 
-export function sender({ clock, log, stopping }: SenderDeps): Send {
+export function sender({ clock, unserved, log, stopping }: SenderDeps): Send {
   /** An adapter that throws has broken its promise; what was sent before it did is not known. */
   async function attempt({ post, about }: Outgoing): Promise<Delivery> {
     try {
@@ -56,12 +59,18 @@ export function sender({ clock, log, stopping }: SenderDeps): Send {
     }
   }
 
-  /** Waits for a turn of a repeat. False where none comes in time. */
-  async function wait(platform: Platform, place: Place, ms: number, until: Instant): Promise<boolean> {
+  /** Waits for a turn of a repeat. False where none comes in time: also where the machine slept meanwhile. */
+  async function wait(
+    platform: Platform,
+    { place, mayGo }: Outgoing,
+    ms: number,
+    until: Instant,
+  ): Promise<boolean> {
     for (let pause = ms; clock.now() + pause < until; pause = LOOK_AGAIN_MS) {
       await clock.sleep(pause, stopping);
       if (stopping.aborted) return false;
-      if ((await platform.lanes.pass(place)) && (await goOut(platform, place))) return true;
+      if ((await platform.lanes.pass(place)) && (await goOut(platform, place)))
+        return clock.now() < until && mayGo();
     }
     return false;
   }
@@ -75,14 +84,19 @@ export function sender({ clock, log, stopping }: SenderDeps): Send {
       isUnclear ? 'A break was not confirmed.' : 'A break was not delivered.',
     );
     if (reason === 'rate-limited')
-      lanes.close(place, clock.now() + (delivery.retryAfterMs ?? RETRY_AFTER_MS), delivery.reach);
+      lanes.close(place, Math.ceil(clock.now() + (delivery.retryAfterMs ?? RETRY_AFTER_MS)), delivery.reach);
+    // Perhaps only this program cannot reach it.
+    else if (outcome === 'transient') unserved('unable');
   }
 
   return async (platform, outgoing) => {
     const { duplicateWindowMs } = platform.adapter.capabilities;
     let mayHaveLanded = false;
     if (!(await goOut(platform, outgoing.place)) || !outgoing.mayGo())
-      return { is: 'waiting', retryAt: platform.lanes.later(outgoing.place, clock.now()) };
+      return {
+        is: 'waiting',
+        retryAt: Math.min(platform.lanes.later(outgoing.place, clock.now()), outgoing.graceEnds + 1),
+      };
     for (;;) {
       const delivery = await attempt(outgoing);
       note(platform, outgoing, delivery);
@@ -96,8 +110,7 @@ export function sender({ clock, log, stopping }: SenderDeps): Send {
       });
       if (verdict.do === 'settle') return verdict.result;
       mayHaveLanded = true;
-      if (!(await wait(platform, outgoing.place, verdict.afterMs, verdict.until)))
-        return { is: 'unconfirmed' };
+      if (!(await wait(platform, outgoing, verdict.afterMs, verdict.until))) return { is: 'unconfirmed' };
     }
   };
 }

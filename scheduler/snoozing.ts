@@ -23,8 +23,10 @@ export type Tell = (platform: Platform | undefined, snooze: Snooze) => Promise<v
 const COME_BACK_MS = 1_000;
 
 export function snoozing({ snoozes, clock, graceMs, log, send, isOpen }: SnoozingDeps): Tell {
-  async function tell({ adapter, lanes, room }: Platform, snooze: Snooze): Promise<void> {
-    const { person, motion } = snooze;
+  async function tell(platform: Platform, snooze: Snooze): Promise<void> {
+    const { adapter, lanes, room } = platform;
+    const { person } = snooze;
+    const graceEnds = snooze.dueAt + graceMs;
     // No channel's name is a person's.
     const place = { workspace: person.workspace, channel: `@${person.person}` };
     if (!room.has(person.workspace)) {
@@ -34,20 +36,17 @@ export function snoozing({ snoozes, clock, graceMs, log, send, isOpen }: Snoozin
     room.enter(person.workspace);
     try {
       if (!(await lanes.pass(place))) {
-        await snoozes.postpone(snooze, lanes.later(place, clock.now()));
+        await snoozes.postpone(snooze, Math.min(lanes.later(place, clock.now()), graceEnds + 1));
         return;
       }
-      const result = await send(
-        { adapter, lanes, room },
-        {
-          place,
-          post: () => adapter.tell(person, composeSnoozed({ ...snooze, motion }), { key: snooze.id }),
-          mayGo: () => isOpen(clock.now()),
-          sentAt: clock.now(),
-          graceEnds: snooze.dueAt + graceMs,
-          about: { snooze: snooze.id },
-        },
-      );
+      const result = await send(platform, {
+        place,
+        post: () => adapter.tell(person, composeSnoozed(snooze), { key: snooze.id }),
+        mayGo: () => isOpen(clock.now()) && clock.now() <= graceEnds,
+        sentAt: clock.now(),
+        graceEnds,
+        about: { snooze: snooze.id },
+      });
       if (result.is === 'waiting') await snoozes.postpone(snooze, result.retryAt);
     } finally {
       room.leave(person.workspace);

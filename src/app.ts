@@ -44,6 +44,7 @@ const FINISH_MS = 8_000;
 
 export function createApp({ config, store, adapters, clock, log, random }: AppDeps): App {
   const spreadMs = config.SPREAD_SECONDS * 1000;
+  const graceMs = config.LATE_GRACE_SECONDS * 1000;
   /** Served slots have their rows, so that planning anew brings none of them twice. */
   async function replan(): Promise<void> {
     let last: PlanId | undefined;
@@ -62,7 +63,7 @@ export function createApp({ config, store, adapters, clock, log, random }: AppDe
     replicas: store.replicas,
     adapters,
     clock,
-    graceMs: config.LATE_GRACE_SECONDS * 1000,
+    graceMs,
     spreadMs,
     random,
     self: newReplicaId(),
@@ -94,6 +95,7 @@ export function createApp({ config, store, adapters, clock, log, random }: AppDe
       defaultZone: config.DEFAULT_TIMEZONE,
       minIntervalMinutes: config.MIN_INTERVAL_MINUTES,
       spreadMs,
+      graceMs,
     },
   };
   const inbox = createInbox(desk, log);

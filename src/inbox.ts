@@ -56,7 +56,7 @@ export function createInbox(desk: Desk, log: Log): Inbox {
               ? { outcome: 'permanent', scope: 'workspace', reason: 'revoked', cause: undefined }
               : { outcome: 'permanent', scope: 'channel', reason: 'not-a-member', cause: undefined };
           const channel = { ...where, channel: where.channel ?? '' };
-          if (await desk.store.ledger.giveUp(channel, failure, failureInWords(failure)))
+          if (await desk.store.ledger.giveUp(channel, failure, failureInWords(failure), desk.now()))
             log.info({ channel: formatChannel(channel) }, `Breaks stop: ${failureInWords(failure)}.`);
         },
         undefined,
@@ -66,7 +66,7 @@ export function createInbox(desk: Desk, log: Log): Inbox {
       guarded(
         async () => {
           const { store, now, settings } = desk;
-          const count = await store.plans.resumeWorkspace(where, ({ plan, id, lastBreakAt }) =>
+          const count = await store.plans.resumeWorkspace(where, now(), ({ plan, id, lastBreakAt }) =>
             planNext({ ...plan, state: { is: 'on' } }, id, lastBreakAt, now(), settings.spreadMs),
           );
           if (count > 0) log.info({ ...where, plans: count }, 'Breaks go on in this workspace.');

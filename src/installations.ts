@@ -1,5 +1,5 @@
 /** Installed workspaces, sealed before the store sees them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Installation, Installations } from '../adapters/installations.ts';
 import type { Vault } from './secrets.ts';
 import type { SealedInstallation, SealedInstallations } from './store/store.ts';

@@ -32,6 +32,7 @@ export interface DeskSettings {
   readonly defaultZone: string | undefined;
   readonly minIntervalMinutes: number;
   readonly spreadMs: number;
+  readonly graceMs: number;
 }
 
 /** One call. */

@@ -2,7 +2,7 @@
 import type { Reply } from '../../adapters/adapter.ts';
 import type { OptionsOf } from '../../content/commands.ts';
 import { momentInWords } from '../../content/moments.ts';
-import { newPlan, type Plan } from '../../content/plan.ts';
+import { newPlan, type Instant, type Plan } from '../../content/plan.ts';
 import { isPaused, timetableInWords } from '../../content/plan-words.ts';
 import { notAllowed, note, onlyInChannels } from '../../content/replies/basics.ts';
 import {
@@ -14,11 +14,19 @@ import {
   nowWhileOff,
   nowWhilePaused,
 } from '../../content/replies/plans.ts';
+import type { SlotState } from '../../scheduler/ports.ts';
+import { nextSlots } from '../../scheduler/slots.ts';
 import { mayChange } from './access.ts';
 import { changePlan } from './change-plan.ts';
 import type { Context } from './context.ts';
 
 type Replies = Promise<readonly Reply[]>;
+
+const MINUTE = 60_000;
+/** A slot whose grace is over any moment is not relied upon. */
+const TO_BE_SERVED_MS = 15_000;
+
+const onTheirWay: ReadonlySet<SlotState['is']> = new Set(['claimed', 'sending', 'waiting'] as const);
 
 /** Switches breaks on; `confirmed` in a channel where many people read along. */
 export async function switchOn(zone: string | undefined, confirmed: boolean, context: Context): Replies {
@@ -57,11 +65,21 @@ export const off = (_: OptionsOf<'off'>, context: Context): Replies =>
       : { plan: { ...plan, state: { is: 'off', because: { kind: 'asked' } } }, headline: 'Breaks are off.' },
   );
 
-/** A slot of its own, at this very moment: it is claimed, counted and accounted for like any other. */
+/** The latest regular slot that may still be served. */
+const slotInGrace = (plan: Plan, at: Instant, graceMs: number): Instant | undefined =>
+  nextSlots(plan, at - graceMs + TO_BE_SERVED_MS, Math.ceil(graceMs / MINUTE)).findLast((slot) => slot <= at);
+
+/**
+ * A slot of its own, at this very moment: it is claimed, counted and accounted for like any other. Where a regular one
+ * is due just then, it is that one which comes now, and where one is on its way, nothing is to be done.
+ */
 export async function now(_: OptionsOf<'now'>, context: Context): Replies {
-  const { from, store } = context;
+  const { from, store, settings } = context;
   if (from.place === 'direct') return [{ to: 'actor', message: onlyInChannels }];
   const at = context.now();
+  const stored = await store.plans.find(from.channel);
+  const last = stored === undefined ? undefined : await store.plans.lastSlot(stored.id, at);
+  const isOnItsWay = last !== undefined && onTheirWay.has(last.state.is);
   let answer = nowWhileOff;
   await store.plans.change(from.channel, (current) => {
     // Asked again where the database undid the change.
@@ -74,7 +92,10 @@ export async function now(_: OptionsOf<'now'>, context: Context): Replies {
         answer = nowWhilePaused(momentInWords(plan.pausedUntil, plan.zone, at));
       else {
         answer = breakOnItsWay;
-        return { plan, changedAt: at, next: { slot: at, at } };
+        if (isOnItsWay) return undefined;
+        const regular = slotInGrace(plan, at, settings.graceMs);
+        const slot = regular === undefined || (last !== undefined && last.slot >= regular) ? at : regular;
+        return { plan, changedAt: at, next: { slot, at } };
       }
     }
     return undefined;

@@ -9,7 +9,7 @@ import type { Database } from './schema.ts';
 /** Only plans that are on change, so a second report of the same failure changes nothing. */
 export const giveUp =
   (db: Kysely<Database>, dialect: StoreDialect): Ledger['giveUp'] =>
-  async (channel, because, detail) => {
+  async (channel, because, detail, now) => {
     const target = targetOf(channel, because);
     if (target === undefined) return false;
     const isMeant = (plan: ExpressionBuilder<Database, 'plans'>) =>
@@ -21,7 +21,12 @@ export const giveUp =
       await dialect.holds[target.holds](trx, channel);
       const { numUpdatedRows } = await trx
         .updateTable('plans')
-        .set((plan) => ({ state: target.state, because: detail, revision: plan('revision', '+', 1) }))
+        .set((plan) => ({
+          state: target.state,
+          because: detail,
+          revision: plan('revision', '+', 1),
+          changed_at: now,
+        }))
         .where(isMeant)
         .executeTakeFirstOrThrow();
       return numUpdatedRows > 0n;

@@ -20,6 +20,9 @@ export interface Leases {
   remove(trx: Kysely<Database>, lease: LeaseTable): Promise<void>;
 }
 
+/** Who asks does so once a second: times in between would be rows of their own for nothing. */
+const TICK_MS = 1_000;
+
 const columns: Columns<LeaseTable> = { at: 'bigint', id: 'text', slots: 'text' };
 const names = ['at', 'id', 'slots'] as const;
 
@@ -32,11 +35,13 @@ export const createLeases = (db: Kysely<Database>, dialect: StoreDialect): Lease
   );
   return {
     async add(trx, leases) {
-      const rows = [...grouped(leases, ({ at }) => at)].map(([at, slots]): LeaseTable => ({
-        at,
-        id: randomUUID(),
-        slots: writeKeys(slots),
-      }));
+      const rows = [...grouped(leases, ({ at }) => Math.ceil(at / TICK_MS) * TICK_MS)].map(
+        ([at, slots]): LeaseTable => ({
+          at,
+          id: randomUUID(),
+          slots: writeKeys(slots),
+        }),
+      );
       if (rows.length > 0) await add(trx, rows, {});
     },
     first: (trx, now) =>

@@ -98,7 +98,7 @@ export const createPlans = (db: Kysely<Database>, dialect: StoreDialect, report:
       return rows.map((row) => row.slot);
     },
 
-    resumeWorkspace: ({ platform, workspace }, next) =>
+    resumeWorkspace: ({ platform, workspace }, now, next) =>
       dialect.transaction(db, async (trx) => {
         await dialect.holds.workspace(trx, { platform, workspace });
         const held = await selectPlans(trx)
@@ -113,7 +113,7 @@ export const createPlans = (db: Kysely<Database>, dialect: StoreDialect, report:
             plan: { ...stored.plan, state: { is: 'on' } },
             revision: stored.revision + 1,
           }));
-        await renew(trx, { dialect, due }, resumed, { state: 'on', because: null }, next);
+        await renew(trx, { dialect, due }, resumed, { state: 'on', because: null, changed_at: now }, next);
         return resumed.length;
       }),
 

@@ -68,6 +68,7 @@ export interface Plans {
   /** Plans of a workspace that were held, each set going again by `next`; returns how many. */
   resumeWorkspace(
     workspace: { readonly platform: string; readonly workspace: string },
+    now: Instant,
     next: (plan: StoredPlan) => PlanChange['next'],
   ): Promise<number>;
   /**

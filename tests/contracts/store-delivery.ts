@@ -118,16 +118,16 @@ export const deliveryPromises = ({ store, other }: Handles): void => {
     await switchOn(store(), channel('C1'));
     const held = await claimOne(store(), slot);
     await store().ledger.begin([startOf(held, slot)], slot);
-    expect(await store().ledger.settle([resultOf(held, { is: 'waiting', retryAt: slot + 7 })])).toEqual([
+    expect(await store().ledger.settle([resultOf(held, { is: 'waiting', retryAt: slot + 7_000 })])).toEqual([
       true,
     ]);
-    expect(await claimDue(other(), slot + 6)).toEqual([]);
-    const again = await claimOne(other(), slot + 7);
+    expect(await claimDue(other(), slot + 6_999)).toEqual([]);
+    const again = await claimOne(other(), slot + 7_000);
     expect(again.claim).toEqual({ ...held.claim, attempt: 2 });
-    expect(await other().ledger.begin([startOf(again, slot + 8)], slot)).toEqual(['begun']);
+    expect(await other().ledger.begin([startOf(again, slot + 7_001)], slot)).toEqual(['begun']);
     await other().ledger.settle([resultOf(again, posted('2.2'))]);
     expect(await store().breaks.find(breakOf(held))).toMatchObject({
-      sentAt: slot + 8,
+      sentAt: slot + 7_001,
       messageId: '2.2',
     });
     expect(await drainDue(store(), slot + hour - 1)).toEqual([]);
@@ -168,13 +168,13 @@ export const deliveryPromises = ({ store, other }: Handles): void => {
   it('switches a channel off once, with the reason', async () => {
     const before = await switchOn(store(), channel('C1'));
     await switchOn(store(), channel('C2'));
-    expect(await store().ledger.giveUp(channel('C1'), archived, 'It is archived.')).toBe(true);
-    expect(await other().ledger.giveUp(channel('C1'), archived, 'Again.')).toBe(false);
+    expect(await store().ledger.giveUp(channel('C1'), archived, 'It is archived.', slot + 1)).toBe(true);
+    expect(await other().ledger.giveUp(channel('C1'), archived, 'Again.', slot + 1)).toBe(false);
     const after = await store().plans.find(channel('C1'));
     const state = { is: 'off', because: { kind: 'refused', detail: 'It is archived.' } };
     expect(after).toEqual({ ...before, plan: { ...before.plan, state }, revision: before.revision + 1 });
     expect((await store().plans.find(channel('C2')))?.plan.state).toEqual({ is: 'on' });
-    expect(await store().ledger.giveUp(channel('C2'), tooLarge, 'Too large.')).toBe(false);
+    expect(await store().ledger.giveUp(channel('C2'), tooLarge, 'Too large.', slot + 1)).toBe(false);
   });
 
   it('holds a workspace once, and sets it going again', async () => {
@@ -182,8 +182,10 @@ export const deliveryPromises = ({ store, other }: Handles): void => {
     await switchOn(store(), channel('C2'));
     await switchOn(store(), channel('C3', 'T2'));
     await store().plans.change(channel('C4'), () => ({ changedAt: 0, plan: newPlan('Europe/Berlin') }));
-    expect(await store().ledger.giveUp(channel('C1'), revoked, 'The token was revoked.')).toBe(true);
-    expect(await other().ledger.giveUp(channel('C2'), revoked, 'Again.')).toBe(false);
+    expect(await store().ledger.giveUp(channel('C1'), revoked, 'The token was revoked.', slot + 1)).toBe(
+      true,
+    );
+    expect(await other().ledger.giveUp(channel('C2'), revoked, 'Again.', slot + 1)).toBe(false);
     const states = async (): Promise<readonly unknown[]> => {
       const plans = await store().plans.list({}, 10);
       return plans.map(({ plan, revision }) => [plan.state.is, revision]);
@@ -196,10 +198,14 @@ export const deliveryPromises = ({ store, other }: Handles): void => {
     ]);
 
     const asked: string[] = [];
-    const resumed = await store().plans.resumeWorkspace({ platform: 'slack', workspace: 'T1' }, (stored) => {
-      asked.push(`${stored.channel.channel} ${stored.plan.state.is} ${stored.revision}`);
-      return stored.channel.channel === 'C1' ? { slot: slot + hour, at: slot + hour + 1 } : undefined;
-    });
+    const resumed = await store().plans.resumeWorkspace(
+      { platform: 'slack', workspace: 'T1' },
+      slot,
+      (stored) => {
+        asked.push(`${stored.channel.channel} ${stored.plan.state.is} ${stored.revision}`);
+        return stored.channel.channel === 'C1' ? { slot: slot + hour, at: slot + hour + 1 } : undefined;
+      },
+    );
     expect(resumed).toBe(2);
     expect(asked).toEqual(['C1 on 3', 'C2 on 3']);
     expect(await states()).toEqual([
@@ -213,9 +219,9 @@ export const deliveryPromises = ({ store, other }: Handles): void => {
       slot,
       slot + hour + 1,
     ]);
-    expect(await store().plans.resumeWorkspace({ platform: 'slack', workspace: 'T1' }, () => undefined)).toBe(
-      0,
-    );
+    expect(
+      await store().plans.resumeWorkspace({ platform: 'slack', workspace: 'T1' }, slot, () => undefined),
+    ).toBe(0);
   });
 
   it('prunes old settled slots with their breaks, at most so many, and nothing on its way', async () => {

@@ -46,6 +46,9 @@ try {
     points,
     random,
     lifeMs: LIFE_MS,
+    progress: (kills) => {
+      if (kills % 50 === 0) process.stderr.write(`${kills} of ${random} …\n`);
+    },
   });
   const where = onPostgres ? `PostgreSQL, ${replicas} programs` : 'SQLite, one program';
   const seconds = ((Date.now() - began) / 1000).toFixed(0);

@@ -58,15 +58,15 @@ function openBot(limit: number) {
       },
     };
     const lanes = openLanes({ ...unlimited, bot: limit }, own, new AbortController().signal);
-    const attends = attendance(replicas, `program ${programs.length}`, log);
+    const attends = attendance({ replicas, self: `program ${programs.length}`, clock: own, log });
     const program: Program = { attends, lanes, pausedUntil: 0, isGone: false };
     programs.push(program);
   };
 
   async function postSome({ attends, lanes, isGone }: Program): Promise<void> {
     if (isGone) return;
-    await attends.keep(clock.now());
-    lanes.share(attends.programs);
+    await attends.keep();
+    lanes.share(attends.crew);
     if (!attends.isOpen(clock.now())) return;
     for (let n = 0; n < limit; n += 1)
       void (async () => {
@@ -88,6 +88,8 @@ function openBot(limit: number) {
 
   return { clock, replicas, programs, sent, begin, passSeconds };
 }
+
+const programsSeenBy = ({ attends }: Program): number => attends.crew.others.length + 1;
 
 const sentBetween = (sent: readonly Instant[], from: Instant, until: Instant): number =>
   sent.filter((at) => at >= from && at < until).length;
@@ -118,7 +120,7 @@ describe('programs that share a store', () => {
     await bot.passSeconds(5);
     bot.begin();
     await bot.passSeconds(30);
-    expect(bot.programs.map(({ attends }) => attends.programs)).toEqual([2, 2]);
+    expect(bot.programs.map(({ attends }) => attends.crew.others.length + 1)).toEqual([2, 2]);
     expect(mostInASecond(bot.sent)).toBeLessThanOrEqual(40);
     // Most of the rate is used again at the end.
     const now = bot.clock.now();
@@ -131,18 +133,18 @@ describe('programs that share a store', () => {
     await bot.passSeconds(15);
     const [first, second, third] = bot.programs;
     if (first === undefined || second === undefined || third === undefined) throw new Error('Three began.');
-    expect(first.attends.programs).toBe(3);
+    expect(programsSeenBy(first)).toBe(3);
 
     second.isGone = true;
     await second.attends.leave();
     await bot.passSeconds(3);
-    expect(first.attends.programs).toBe(2);
+    expect(programsSeenBy(first)).toBe(2);
 
     third.isGone = true;
     await bot.passSeconds(15);
-    expect(first.attends.programs).toBe(2);
+    expect(programsSeenBy(first)).toBe(2);
     await bot.passSeconds(10);
-    expect(first.attends.programs).toBe(1);
+    expect(programsSeenBy(first)).toBe(1);
     expect([...bot.replicas.rows.keys()]).toEqual(['program 0']);
   });
 

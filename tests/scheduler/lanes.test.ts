@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PostRates } from '../../adapters/adapter.ts';
 import type { Instant } from '../../content/plan.ts';
-import { gapBetween } from '../../scheduler/lane.ts';
 import { openLanes, type Lanes, type Place } from '../../scheduler/lanes.ts';
 import { mostInASecond, passTime } from '../support/pass-time.ts';
 import { unlimited } from '../support/scripted-adapter.ts';
@@ -225,17 +224,5 @@ describe('lanes', () => {
     street.clock.set(start - 3_600_000);
     street.lanes.reset();
     expect(street.lanes.turn(channelOf(2), street.clock.now()).go).toBe('now');
-  });
-});
-
-describe('programs that share a limit', () => {
-  it('take shares that never sum up to more than it, in any second', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 500 }), fc.integer({ min: 1, max: 60 }), (limit, programs) => {
-        fc.pre(programs <= limit);
-        const each = Math.ceil(1_050 / gapBetween(limit, programs));
-        expect(each * programs).toBeLessThanOrEqual(limit);
-      }),
-    );
   });
 });

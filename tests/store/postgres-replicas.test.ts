@@ -187,10 +187,13 @@ describe('at once', () => {
       reason: 'revoked',
       cause: undefined,
     };
-    const told = await all((replica) => replica.ledger.giveUp(channel('C1'), revoked, 'Revoked.'), 2);
+    const told = await all((replica) => replica.ledger.giveUp(channel('C1'), revoked, 'Revoked.', slot), 2);
     expect(told.filter(Boolean)).toHaveLength(1);
     const resumed = await all((replica) =>
-      replica.plans.resumeWorkspace({ platform: 'slack', workspace: 'T1' }, () => ({ slot, at: slot + 9 })),
+      replica.plans.resumeWorkspace({ platform: 'slack', workspace: 'T1' }, slot, () => ({
+        slot,
+        at: slot + 9,
+      })),
     );
     expect([...resumed].sort()).toEqual([0, 0, 0, names.length]);
     expect((await one().plans.list({}, 100)).map(({ revision }) => revision)).toEqual(names.map(() => 3));

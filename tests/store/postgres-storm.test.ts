@@ -118,15 +118,16 @@ const replica = (store: Store, sent: string[]) => {
         await store.plans.change(channel(name), () => ({ changedAt: 0, plan: newPlan('UTC') }));
         return;
       case 'refuse':
-        await store.ledger.giveUp(channel(name), failure, 'It is archived.');
+        await store.ledger.giveUp(channel(name), failure, 'It is archived.', now);
         return;
       case 'hold':
         await store.ledger.giveUp(
           channel(name),
           { ...failure, scope: 'workspace', reason: 'revoked' },
           'Revoked.',
+          now,
         );
-        await store.plans.resumeWorkspace(workspace, () => next);
+        await store.plans.resumeWorkspace(workspace, now, () => next);
         return;
       case 'press': {
         const held = sending[pick % sending.length];

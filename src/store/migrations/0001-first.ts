@@ -98,5 +98,14 @@ export const first = (dialect: StoreDialect): Migration => ({
       .addColumn('look_at', 'bigint', (column) => column.notNull())
       .execute();
     await db.schema.createIndex('snoozes_by_look').on('snoozes').column('look_at').execute();
+
+    await db.schema
+      .createTable('replicas')
+      .addColumn('replica', 'text', (column) => column.notNull().primaryKey())
+      .addColumn('seen_at', 'bigint', (column) => column.notNull())
+      .addColumn('at_work', 'integer', (column) => column.notNull())
+      .$call((table) => dialect.clustered(table))
+      .$call((table) => dialect.changing(table))
+      .execute();
   },
 });

@@ -5,7 +5,6 @@ import { first } from './0001-first.ts';
 import { installations } from './0002-installations.ts';
 import { uploads } from './0003-uploads.ts';
 import { motionAndSilence } from './0004-motion-and-silence.ts';
-import { replicas } from './0005-replicas.ts';
 
 /** In the order of their names. */
 const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
@@ -13,7 +12,6 @@ const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
   '0002-installations': installations(dialect),
   '0003-uploads': uploads(dialect),
   '0004-motion-and-silence': motionAndSilence,
-  '0005-replicas': replicas(dialect),
 });
 
 /** The table that says which were applied: Kysely's own. */

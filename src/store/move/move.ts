@@ -70,6 +70,8 @@ const copyAll = async (
     if (arrived.rows !== there.rows || arrived.digest !== there.digest) throw new Refusal(different(table));
     moved.push({ table, rows: arrived.rows });
   }
+  // None of the programs is at work there; what they knew of the time goes along.
+  await to.updateTable('replicas').set({ at_work: 0 }).execute();
   await dialect.continueIds(to);
   return moved;
 };

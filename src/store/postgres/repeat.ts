@@ -9,8 +9,8 @@ const attempts = 3;
  * before the commit, so nothing was written.
  *
  * A connection that is lost is not repeated: if it was lost while it committed, nobody knows whether it did. Either way
- * is safe. A claim that nobody knows of runs out with its lease, unsent. A beginning that nobody knows of is not sent
- * either, and becomes unconfirmed with its lease; to begin it again finds it lost. A settlement, a press or a removal
+ * is safe. A claim that nobody knows of runs out with its lease, unsent. A beginning that nobody knows of, alone or with
+ * its claim, is not sent either, and becomes unconfirmed with its lease; to begin it again finds it lost. A settlement, a press or a removal
  * can be repeated, and changes nothing the second time.
  */
 export const repeating = async <T>(work: () => Promise<T>): Promise<T> => {

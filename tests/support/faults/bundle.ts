@@ -1,14 +1,7 @@
 /** The fast program as one file of JavaScript: it is started hundreds of times. */
 import { rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-
-interface Esbuild {
-  buildSync(options: object): unknown;
-}
-
-/** tsx brings it: a dependency of a dependency, looked up from there. */
-const esbuild = createRequire(createRequire(import.meta.url).resolve('tsx'))('esbuild') as Esbuild;
+import { buildSync } from 'esbuild';
 
 export interface Bundle {
   readonly file: string;
@@ -18,7 +11,7 @@ export interface Bundle {
 /** Inside the project, so that what stays outside of the bundle is found. */
 export function bundleFastProgram(): Bundle {
   const file = fileURLToPath(new URL(`../../../dist/fast-program-${process.pid}.mjs`, import.meta.url));
-  esbuild.buildSync({
+  buildSync({
     entryPoints: [fileURLToPath(new URL('../fast-program.ts', import.meta.url))],
     outfile: file,
     bundle: true,

@@ -43,9 +43,9 @@ export function wrapStore(store: Store): Store {
         return results;
       },
       settle: (settlements) => during(settlementOf(settlements), () => ledger.settle(settlements)),
-      giveUp: (channel, because, detail) =>
+      giveUp: (channel, because, detail, now) =>
         during(because.scope === 'workspace' ? 'giveUp workspace' : 'giveUp channel', () =>
-          ledger.giveUp(channel, because, detail),
+          ledger.giveUp(channel, because, detail, now),
         ),
       prune: (before, limit) => during('prune', () => ledger.prune(before, limit)),
     },
@@ -55,8 +55,8 @@ export function wrapStore(store: Store): Store {
         during(channel.channel === skipping ? 'skip by hand' : 'change plan', () =>
           plans.change(channel, change),
         ),
-      resumeWorkspace: (workspace, next) =>
-        during('resumeWorkspace', () => plans.resumeWorkspace(workspace, next)),
+      resumeWorkspace: (workspace, now, next) =>
+        during('resumeWorkspace', () => plans.resumeWorkspace(workspace, now, next)),
       planAnew: (page, next) => during('planAnew', () => plans.planAnew(page, next)),
     },
     snoozes: {
