@@ -127,6 +127,30 @@ describe('programs that share a store', () => {
     expect(sentBetween(bot.sent, now - 10_000, now)).toBeGreaterThan(330);
   });
 
+  it('do not know of one that joins before the store has answered it: its ten seconds count from then', async () => {
+    const clock = turnedClock(start);
+    const shared = sharedReplicas();
+    let answersIn = 9_000;
+    const slow: Replicas = {
+      ...shared,
+      async beat(replica, now) {
+        await clock.sleep(answersIn, new AbortController().signal);
+        return shared.beat(replica, now);
+      },
+    };
+    await attendance({ replicas: shared, self: 'first', clock, log }).keep();
+    const second = attendance({ replicas: slow, self: 'second', clock, log });
+    const kept = second.keep();
+    await passTime(clock, start + 9_000);
+    await kept;
+    answersIn = 0;
+    await second.keep();
+    expect([12_000, 18_999].map((ms) => second.isOpen(start + ms))).toEqual([false, false]);
+    await passTime(clock, start + 18_000);
+    await second.keep();
+    expect(second.isOpen(start + 19_500)).toBe(true);
+  });
+
   it('forget one that dies after some beats, and one that leaves at once', async () => {
     const bot = openBot(40);
     for (let n = 0; n < 3; n += 1) bot.begin();

@@ -94,6 +94,24 @@ describe('a platform that asks to wait', () => {
   });
 });
 
+describe('a platform that asks to wait for hours', () => {
+  it('leaves nothing open: what it keeps from its channels is skipped once the grace is over', async () => {
+    const desk = await openWith(slackLike(), some(3, 'W'));
+    await desk.turn(MINUTE - 1_000, 1_000);
+    desk.adapter.answer(limited(3 * 60 * MINUTE, 'workspace'));
+    await desk.plan({}, { ...channel, workspace: 'W', channel: 'first' });
+    await desk.says('/deskbreak now', {}, { channel: { ...channel, workspace: 'W', channel: 'first' } });
+    await desk.turn(7 * MINUTE, 5_000);
+    const others = (await desk.store.plans.list({}, 4)).filter(({ channel: c }) => c.channel !== 'first');
+    expect(others).toHaveLength(3);
+    for (const { id } of others)
+      expect(await desk.store.plans.lastSlot(id, desk.clock.now())).toMatchObject({
+        slot,
+        state: { is: 'skipped', reason: 'late' },
+      });
+  });
+});
+
 describe('a workspace that hangs', () => {
   it('leaves room for the others', async () => {
     const adapter = scriptedAdapter();

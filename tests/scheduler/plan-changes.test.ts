@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Delivery } from '../../adapters/delivery.ts';
+import { planNext } from '../../scheduler/decide.ts';
 import type { SlotState } from '../../scheduler/ports.ts';
 import { channel, mondayMorning, openDesk, readable, type TestDesk } from '../support/desk.ts';
 
@@ -12,6 +13,13 @@ const unsent: Delivery = {
   mayHaveLanded: false,
   cause: new Error('refused'),
 };
+
+const revoked = {
+  outcome: 'permanent',
+  scope: 'workspace',
+  reason: 'revoked',
+  cause: new Error('token_revoked'),
+} as const;
 
 async function stateOf({ store, clock }: TestDesk): Promise<SlotState | undefined> {
   const stored = await store.plans.find(channel);
@@ -73,5 +81,67 @@ describe('a plan that changes', () => {
     await desk.turn(16 * MINUTE);
     // 10:05 and 10:20.
     expect(desk.adapter.attempts).toHaveLength(3);
+  });
+});
+
+describe('a workspace that is held in the very moment when breaks are due', () => {
+  const hold = async (desk: TestDesk): Promise<void> => {
+    await desk.store.ledger.giveUp(channel, revoked, 'another break', desk.clock.now());
+  };
+
+  it('has them accounted for, though none is sent', async () => {
+    const desk = await openWithPlan();
+    desk.clock.set(slot + 300);
+    await hold(desk);
+    await desk.turn(10 * MINUTE, 1_000);
+    expect(desk.adapter.attempts).toHaveLength(0);
+    expect(await stateOf(desk)).toEqual({ is: 'skipped', reason: 'changed' });
+  });
+
+  it('gets them all the same where it goes on at once', async () => {
+    const desk = await openWithPlan();
+    desk.clock.set(slot + 300);
+    await hold(desk);
+    desk.clock.set(slot + 600);
+    const now = desk.clock.now();
+    await desk.store.plans.resumeWorkspace(channel, now, ({ plan, id, lastBreakAt }) =>
+      planNext(plan, id, lastBreakAt, now, 0),
+    );
+    await desk.turn(6 * MINUTE, 1_000);
+    expect(desk.adapter.attempts).toHaveLength(1);
+    expect(await stateOf(desk)).toEqual({ is: 'posted' });
+  });
+});
+
+describe('a break asked for now', () => {
+  it('while one is due is that one', async () => {
+    const desk = await openWithPlan();
+    desk.clock.set(slot + 300);
+    await desk.says('/deskbreak now');
+    await desk.turn(5 * MINUTE, 1_000);
+    expect(desk.adapter.attempts).toHaveLength(1);
+    const [stored] = await desk.store.plans.list({}, 1);
+    expect(stored && (await desk.store.plans.lastSlot(stored.id, desk.clock.now()))).toMatchObject({ slot });
+  });
+
+  it('while one waits for another try is that one', async () => {
+    const desk = await openWithPlan();
+    desk.adapter.answer(unsent);
+    await desk.turn(MINUTE);
+    desk.clock.advance(10_000);
+    await desk.says('/deskbreak now');
+    await desk.turn(MINUTE, 1_000);
+    expect(desk.adapter.attempts).toHaveLength(2);
+    const keys = new Set(desk.adapter.attempts.map(({ key }) => key));
+    expect(keys.size).toBe(1);
+  });
+
+  it('soon after one was posted is another', async () => {
+    const desk = await openWithPlan();
+    await desk.turn(MINUTE);
+    desk.clock.advance(2 * MINUTE);
+    await desk.says('/deskbreak now');
+    await desk.settle();
+    expect(desk.adapter.attempts).toHaveLength(2);
   });
 });

@@ -370,4 +370,13 @@ describe('stopping', () => {
     await stopped;
     expect(desk.adapter.inbox).toBeUndefined();
   });
+
+  it('lets a tick that waits take nothing', async () => {
+    const desk = await openWithPlan();
+    desk.clock.set(mondayMorning + MINUTE - 1_000);
+    const ticks = [desk.app.tick(), desk.app.tick()];
+    desk.clock.set(mondayMorning + MINUTE + 1_000);
+    await Promise.all([...ticks, desk.app.stop()]);
+    expect(desk.adapter.attempts).toHaveLength(0);
+  });
 });

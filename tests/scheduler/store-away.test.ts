@@ -7,12 +7,12 @@ import { scriptedAdapter, unlimited } from '../support/scripted-adapter.ts';
 
 const MINUTE = 60_000;
 
-const unsent: Delivery = {
+const unsent = {
   outcome: 'transient',
   reason: 'network',
   mayHaveLanded: false,
   cause: new Error('refused'),
-};
+} as const satisfies Delivery;
 
 /** A store of which some of the ledger does not answer while it is away. */
 interface Shaky {
@@ -133,6 +133,34 @@ describe('a store that is away', () => {
     shaky.away = [];
     await desk.turn(1_000);
     expect(desk.adapter.attempts).toHaveLength(1);
+  });
+
+  it('when breaks are put back to come later: their places in the lane are free again', async () => {
+    const inner = await memoryStore();
+    let isFull = false;
+    const takeDue: Ledger['takeDue'] = async (now, limit, decide) => {
+      if (!isFull) return inner.ledger.takeDue(now, limit, decide);
+      // Decided, and then undone.
+      await inner.ledger.takeDue(now, limit, (due) => {
+        decide(due);
+        return { missed: [], next: due.row };
+      });
+      throw new Error('database or disk is full');
+    };
+    const adapter = scriptedAdapter({ capabilities: { postsPerSecond: { ...unlimited, workspace: 5 } } });
+    const desk = await openDesk({ store: { ...inner, ledger: { ...inner.ledger, takeDue } }, adapter });
+    await desk.plan({});
+    adapter.answer({ ...unsent, reason: 'rate-limited', reach: 'workspace', retryAfterMs: MINUTE + 20_000 });
+    await desk.says('/deskbreak now');
+    await desk.settle();
+    for (let n = 2; n <= 100; n += 1) await desk.plan({}, { ...channel, channel: `C${n}` });
+    isFull = true;
+    await desk.turn(MINUTE + 10_000, 1_000);
+    expect(adapter.attempts).toHaveLength(1);
+    isFull = false;
+    // From twenty seconds after the slot on, 4.5 a second: as if none had been told ten times to come later.
+    await desk.turn(45_000, 100);
+    expect(new Set(adapter.attempts.slice(1).map(({ channel: where }) => where.channel)).size).toBe(100);
   });
 
   it('when the program stops: it stops all the same', async () => {
