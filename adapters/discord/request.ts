@@ -2,10 +2,10 @@
  * One request to Discord, by Node's own HTTP rather than undici's: its parser is WebAssembly, whose compilation takes
  * some 20 MB and a tenth of a second at the start.
  */
-import { Agent as PlainAgent, request as plainRequest, type IncomingMessage } from 'node:http';
+import { Agent as PlainAgent, request as plainRequest } from 'node:http';
 import { Agent as SecureAgent, request as secureRequest } from 'node:https';
 import type { RESTOptions } from 'discord.js';
-import { NeverConnected } from '../network-failures.ts';
+import { exchange, type HttpAnswer } from '../exchange.ts';
 
 type MakeRequest = RESTOptions['makeRequest'];
 type Headers = Awaited<ReturnType<MakeRequest>>['headers'];
@@ -20,39 +20,15 @@ const secure = { agent: new SecureAgent(kept), request: secureRequest, ready: 's
 export const makeRequest: MakeRequest = async (url, { method, headers, body, signal }) => {
   const [content, type] = await contentOf(body);
   const { agent, request, ready } = url.startsWith('https:') ? secure : plain;
-  const { answer, bytes } = await new Promise<Answered>((resolve, reject) => {
-    let connected = false;
-    const sending = request(url, {
-      agent,
-      ...(method !== undefined && { method }),
-      // discord.js writes them down as names and values.
-      headers: { ...(headers as Record<string, string>), ...type },
-      ...(signal && { signal }),
-    });
-    const fail = (error: Error): void => {
-      reject(connected ? error : new NeverConnected(error));
-    };
-    sending.on('socket', (socket) => {
-      if (sending.reusedSocket) connected = true;
-      else
-        socket.once(ready, () => {
-          connected = true;
-        });
-    });
-    sending.on('response', (response: IncomingMessage) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => {
-        chunks.push(chunk);
-      });
-      response.on('end', () => {
-        resolve({ answer: response, bytes: Buffer.concat(chunks) });
-      });
-      response.on('error', fail);
-    });
-    sending.on('error', fail);
-    sending.end(content);
+  const sending = request(url, {
+    agent,
+    ...(method !== undefined && { method }),
+    // discord.js writes them down as names and values.
+    headers: { ...(headers as Record<string, string>), ...type },
+    ...(signal && { signal }),
   });
-  const status = answer.statusCode ?? 0;
+  const answer = await exchange({ sending, ready, body: content });
+  const { status, statusText, body: bytes } = answer;
   return {
     body: null,
     bodyUsed: false,
@@ -60,21 +36,16 @@ export const makeRequest: MakeRequest = async (url, { method, headers, body, sig
     headers: headersOf(answer) as Headers,
     ok: status >= 200 && status < 300,
     status,
-    statusText: answer.statusMessage ?? '',
+    statusText,
     arrayBuffer: () => Promise.resolve(Uint8Array.from(bytes).buffer),
     text: () => Promise.resolve(bytes.toString()),
     json: () => Promise.resolve(bytes.toString()).then((text) => JSON.parse(text) as unknown),
   };
 };
 
-function headersOf({ headers }: IncomingMessage): Pick<Headers, 'get' | 'has'> {
+function headersOf({ headers }: HttpAnswer): Pick<Headers, 'get' | 'has'> {
   const get = (name: string): string | null => headers[name.toLowerCase()]?.toString() ?? null;
   return { get, has: (name) => get(name) !== null };
-}
-
-interface Answered {
-  readonly answer: IncomingMessage;
-  readonly bytes: Buffer;
 }
 
 /** discord.js sends JSON, or a form with files, whose parts Node writes down. */

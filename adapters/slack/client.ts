@@ -4,10 +4,12 @@
  */
 import { stringify } from 'node:querystring';
 import { webApi } from '@slack/bolt';
+import type { HttpAnswer } from '../exchange.ts';
 import { takingForms, type MethodName, type Methods } from './methods.ts';
-import { addressOf, openTransport, type Answered } from './transport.ts';
+import { addressOf, openTransport } from './transport.ts';
 
-const TIMEOUT_MS = 10_000;
+/** For each call, from the request to the last byte of the answer. */
+export const TIMEOUT_MS = 10_000;
 const UPLOAD_TIMEOUT_MS = 30_000;
 const FORM = 'application/x-www-form-urlencoded; charset=utf-8';
 const JSON_TEXT = 'application/json; charset=utf-8';
@@ -57,8 +59,8 @@ function asForm(args: object): string {
 }
 
 /** Slack's own answer, whatever it says. */
-async function answered(sent: Promise<Answered>): Promise<Answered> {
-  let answer: Answered;
+async function answered(sent: Promise<HttpAnswer>): Promise<HttpAnswer> {
+  let answer: HttpAnswer;
   try {
     answer = await sent;
   } catch (error) {
@@ -72,16 +74,17 @@ async function answered(sent: Promise<Answered>): Promise<Answered> {
   return answer;
 }
 
-function statusError({ status, headers, text }: Answered): Error {
+function statusError({ status, statusText, headers, body }: HttpAnswer): Error {
   const flat = Object.entries(headers).map(([name, value]) => [name, String(value)]);
-  return new webApi.WebAPIHTTPError(status, '', Object.fromEntries(flat) as Record<string, string>, text);
+  const told = Object.fromEntries(flat) as Record<string, string>;
+  return new webApi.WebAPIHTTPError(status, statusText, told, body.toString());
 }
 
 /** What is no JSON is an error without a name, as it is in a WebClient. */
-function readResult({ headers, text }: Answered): Result {
+function readResult({ headers, body }: HttpAnswer): Result {
   const scopes = headers['x-oauth-scopes'];
   const wait = Number(headers['retry-after'] ?? Number.NaN);
-  const result = parse(text);
+  const result = parse(body.toString());
   const metadata: Result['response_metadata'] = {
     ...result.response_metadata,
     ...(typeof scopes === 'string' && { scopes: scopes.trim().split(/\s*,\s*/u) }),

@@ -1,6 +1,6 @@
 /** Calls in the name of a workspace, by a client that is shared: what Slack holds back in one delays no other. */
 import type { webApi } from '@slack/bolt';
-import { openClient } from './client.ts';
+import { openClient, TIMEOUT_MS } from './client.ts';
 import type { Failure, Target } from '../meanings.ts';
 import { errorCodeOf, errorMeanings, failureOf } from './failures.ts';
 import type { Log } from '../log.ts';
@@ -34,18 +34,18 @@ export interface Clients {
   forget(workspace: string): void;
 }
 
-const TIMEOUT_MS = 10_000;
 /** Those used longest ago go first; they are found again. */
 const MOST_KNOWN = 2_000;
 
 /** For Bolt's own clients: nothing is ever repeated or held back, waiting and pacing are the scheduler's. */
-export const clientOptions = (apiUrl: string | undefined, log: Log): webApi.WebClientOptions => ({
-  ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
-  logger: boltLogger(log),
-  retryConfig: { retries: 0 },
-  rejectRateLimitedCalls: true,
-  timeout: TIMEOUT_MS,
-});
+export const clientOptions = (apiUrl: string | undefined, log: Log) =>
+  ({
+    ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
+    logger: boltLogger(log),
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: TIMEOUT_MS,
+  }) satisfies webApi.WebClientOptions;
 
 export interface ClientsOptions {
   readonly apiUrl: string | undefined;

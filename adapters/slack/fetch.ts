@@ -4,27 +4,35 @@ import { addressOf, openTransport } from './transport.ts';
 
 type Fetch = NonNullable<webApi.WebClientOptions['fetch']>;
 
-/** Posts text. The timeout is the client's, from the first byte to the last. */
-export function openFetch({
-  slackApiUrl = 'https://slack.com',
-  timeout = 0,
-}: webApi.WebClientOptions): Fetch {
+export interface FetchOptions {
+  readonly slackApiUrl?: string;
+  /** From the request to the last byte of the answer, in milliseconds. */
+  readonly timeout: number;
+}
+
+/** Posts text. */
+export function openFetch({ slackApiUrl = 'https://slack.com', timeout }: FetchOptions): Fetch {
   const post = openTransport(slackApiUrl);
   return async (to, { headers = {}, body = '' } = {}) => {
     if (typeof body !== 'string') throw new TypeError('Forms are not sent here');
     const url = String(to);
     const given = Object.entries(headers).flat();
-    const { status, headers: answered, text } = await post(addressOf(url), given, body, timeout);
+    const {
+      status,
+      statusText,
+      headers: answered,
+      body: bytes,
+    } = await post(addressOf(url), given, body, timeout);
     const told = new Map(Object.entries(answered).map(([name, value]) => [name, String(value)]));
     return {
       ok: status >= 200 && status < 300,
       status,
-      statusText: '',
+      statusText,
       url,
       headers: { get: (name) => told.get(name.toLowerCase()) ?? null, entries: () => told.entries() },
-      arrayBuffer: () => Promise.resolve(new TextEncoder().encode(text).buffer),
-      json: () => Promise.resolve(text).then((whole) => JSON.parse(whole) as unknown),
-      text: () => Promise.resolve(text),
+      arrayBuffer: () => Promise.resolve(Uint8Array.from(bytes).buffer),
+      json: () => Promise.resolve(bytes.toString()).then((text) => JSON.parse(text) as unknown),
+      text: () => Promise.resolve(bytes.toString()),
     };
   };
 }

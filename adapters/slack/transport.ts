@@ -1,13 +1,7 @@
-/** One POST, kept as small as it can be: it knows whether a single byte can have arrived. */
-import { Agent as PlainAgent, request as plainRequest, type IncomingHttpHeaders } from 'node:http';
+/** POSTs to Slack, each kept as small as it can be. */
+import { Agent as PlainAgent, request as plainRequest } from 'node:http';
 import { Agent as SecureAgent, request as secureRequest } from 'node:https';
-import { NeverConnected } from '../network-failures.ts';
-
-export interface Answered {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly text: string;
-}
+import { exchange, type HttpAnswer } from '../exchange.ts';
 
 /** Where to, taken apart once for many requests. */
 export interface Address {
@@ -26,16 +20,12 @@ export type Post = (
   headers: readonly string[],
   body: string | Uint8Array,
   timeoutMs: number,
-) => Promise<Answered>;
+) => Promise<HttpAnswer>;
 
 /** Throws where it is no URL. */
 export function addressOf(url: string): Address {
   const { protocol, host, hostname, port, pathname, search } = new URL(url);
   return { protocol, host, hostname: hostname.replace(/^\[(.+)\]$/u, '$1'), port, path: pathname + search };
-}
-
-class TimedOut extends Error {
-  override readonly name = 'TimeoutError';
 }
 
 /**
@@ -52,9 +42,8 @@ export function openTransport(baseUrl: string): Post {
   const ready = secure ? 'secureConnect' : 'connect';
 
   return ({ protocol, host, hostname, port, path }, headers, body, timeoutMs) =>
-    new Promise((resolve, reject) => {
-      let connected = false;
-      const sending = request({
+    exchange({
+      sending: request({
         method: 'POST',
         protocol,
         hostname,
@@ -62,36 +51,9 @@ export function openTransport(baseUrl: string): Post {
         path,
         agent,
         headers: ['host', host, ...headers, 'content-length', String(Buffer.byteLength(body))],
-      });
-      const timer = setTimeout(() => {
-        // Node itself would tell only once a connection is free for it.
-        fail(new TimedOut());
-        sending.destroy();
-      }, timeoutMs);
-      const fail = (error: Error): void => {
-        clearTimeout(timer);
-        reject(connected ? error : new NeverConnected(error));
-      };
-      sending.on('socket', (socket) => {
-        if (!socket.connecting) connected = true;
-        else
-          socket.once(ready, () => {
-            connected = true;
-          });
-      });
-      sending.on('response', (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => {
-          chunks.push(chunk);
-        });
-        response.on('end', () => {
-          clearTimeout(timer);
-          const text = Buffer.concat(chunks).toString();
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
-        });
-        response.on('error', fail);
-      });
-      sending.on('error', fail);
-      sending.end(body);
+      }),
+      ready,
+      body,
+      timeoutMs,
     });
 }
