@@ -14,7 +14,7 @@ export type Unserved = 'unable' | 'busy';
 
 export interface Deference {
   note(why: Unserved, now: Instant): void;
-  /** How much later than it is due a row is looked at, in milliseconds: another time at each tick among those that are busy. */
+  /** How much later than it is due a row is looked at, in whole milliseconds: another time at each tick among those that are busy. */
   behind(now: Instant): number;
 }
 
@@ -36,7 +36,7 @@ export function deference({ others, random }: DeferenceDeps): Deference {
     behind(now) {
       if (!others()) return 0;
       if (is('unable', now)) return BEHIND_MS;
-      return is('busy', now) ? random() * BEHIND_MS : 0;
+      return is('busy', now) ? Math.floor(random() * BEHIND_MS) : 0;
     },
   };
 }

@@ -71,7 +71,7 @@ const fill = async (store: Store): Promise<{ readonly breakId: BreakId; readonly
   await store.breaks.complete(breakId, 'U1', slot);
   const held = await claimOne(store, slot + hour);
   await store.ledger.begin([startOf(held, slot + hour)], slot + hour);
-  await store.ledger.settle([resultOf(held, { is: 'waiting', retryAt: slot + hour + 9 })]);
+  await store.ledger.settle([resultOf(held, { is: 'waiting', retryAt: slot + hour + 9_000 })]);
   await store.uploads.save({ platform: 'slack', workspace: 'T1', picture: 'a', digest: 'd', file: 'F1' });
   const person = { platform: 'slack', workspace: 'T1', person: 'U1' };
   await store.snoozes.add({
@@ -120,10 +120,15 @@ describe('a store that is moved to PostgreSQL', () => {
     expect(await store.snoozes.takeDue(slot, 9)).toHaveLength(1);
     expect((await store.installations.find('slack', 'T1'))?.sealed).toBe('x');
     expect(await store.uploads.list('slack', 'T1')).toHaveLength(1);
+    expect(await store.replicas.latest()).toBe(slot);
+    // None of the programs that worked on the source has to be waited for here.
+    expect(await store.replicas.beat('another', slot + 1)).toEqual([
+      { replica: 'another', seenAt: slot + 1 },
+    ]);
 
-    const again = await claimOne(store, slot + hour + 9);
+    const again = await claimOne(store, slot + hour + 9_000);
     expect(breakOf(again)).toBe(waiting);
-    await store.ledger.begin([startOf(again, slot + hour + 9)], slot + hour + 9);
+    await store.ledger.begin([startOf(again, slot + hour + 9_000)], slot + hour + 9_000);
     expect(await store.ledger.settle([resultOf(again, posted('2.2'))])).toEqual([true]);
     expect(await claimDue(store, slot + 2 * hour + lease)).toHaveLength(1);
     const highest = Math.max(...plans.map(({ id }) => id));
@@ -179,14 +184,17 @@ describe('nothing is moved', () => {
     const running = await open(file(path));
     expect(await refusal(file(path), server())).toMatch(/is in use by another Deskbreak process\. Stop/);
     await running.close();
-    await moveStore(file(path), server());
-    const replica = await open(server());
-    expect(await replica.plans.count()).toBe(0);
-    expect(await refusal(server(), file(join(folder, 'used.db')))).toMatch(
-      /is in use by Deskbreak\. Stop every/,
-    );
-    await replica.close();
   });
+
+  it.each(['', '?application_name=first'])(
+    'while the source is in use: its URL ends in "%s"',
+    async (end) => {
+      const replica = await open({ kind: 'postgres', url: `${database.url}${end}` });
+      expect(await replica.plans.count()).toBe(0);
+      expect(await refusal(server(), file(path))).toMatch(/is in use by Deskbreak\. Stop every/);
+      await replica.close();
+    },
+  );
 
   it('where the target holds anything', async () => {
     const before = await open(file(path));

@@ -42,7 +42,7 @@ const check = async (db: Kysely<Database>): Promise<Problem | undefined> => {
 const checkUse = async (db: Kysely<Database>): Promise<Problem | undefined> => {
   const { rows } = await sql`
     select from pg_stat_activity
-    where datname = current_database() and application_name = ${applicationName} and pid <> pg_backend_pid()`.execute(
+    where datname = current_database() and application_name like ${`${applicationName}%`} and pid <> pg_backend_pid()`.execute(
     db,
   );
   return rows.length === 0 ? undefined : inUse;

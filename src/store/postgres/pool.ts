@@ -1,7 +1,7 @@
 /** Connections to PostgreSQL. */
 import { Pool, TypeOverrides, types, type PoolConfig } from 'pg';
 
-/** Names us among the server's sessions; the URL may name us otherwise. */
+/** Names us among the server's sessions. Where the URL names us otherwise, that comes after it. */
 export const applicationName = 'deskbreak';
 
 /** How long to wait for a connection, in milliseconds. */
@@ -10,6 +10,7 @@ const connectWithin = 10_000;
 /**
  * For each of the bot's sessions:
  *
+ * - By its name a move of the store knows that it is in use.
  * - A statement that takes longer than this is not one of ours doing its work.
  * - A replica that stalls in the midst of a transaction, its machine paused for instance, must not keep plans from the
  *   others. Its leases run out by themselves; this ends its locks.
@@ -18,6 +19,8 @@ const connectWithin = 10_000;
  *   for that, and none is worth compiling.
  */
 const session = [
+  `select set_config('application_name', concat_ws(' ', '${applicationName}',
+    nullif(current_setting('application_name'), '${applicationName}')), false)`,
   'set statement_timeout = 30000',
   'set idle_in_transaction_session_timeout = 10000',
   'set plan_cache_mode = force_generic_plan',
