@@ -6,6 +6,7 @@
  * - Who joins others posts nothing until all of them must have seen it, or have stopped for want of a view. What they
  *   had let into a lane before is out by then.
  * - Who dies goes on being counted until it has missed several beats of each of the others: it had stopped long before.
+ * - Who leaves has posted nothing for a second, as the scheduler sees to.
  */
 import type { Log } from '../adapters/log.ts';
 import type { Instant } from '../content/plan.ts';

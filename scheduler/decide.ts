@@ -16,9 +16,9 @@ import type { Instant, Plan } from '../content/plan.ts';
 import type { PoseName, VersionName } from '../content/pose.ts';
 import type { Rotation } from '../content/rotation.ts';
 import type { Turn } from './lanes.ts';
-import type { Claim, DueChange, DueSlot, PlanId, SkipReason, SlotRecord } from './ports.ts';
+import { dueAt } from './planning.ts';
+import type { Claim, DueChange, DueSlot, SkipReason, SlotRecord } from './ports.ts';
 import { firstSlotFrom, nextSlot } from './slots.ts';
-import { spreadOffset } from './spread.ts';
 
 export interface Rules {
   /** After its due instant, the first byte of a break may go out for this long, in milliseconds. */
@@ -59,22 +59,6 @@ export interface Taken {
 
 /** Rows of slots older than this are pruned, so there is no use in writing them. */
 export const retentionMs = 8 * 24 * 60 * 60 * 1000;
-
-export const dueAt = (slot: Instant, plan: PlanId, spreadMs: number): Instant =>
-  slot + spreadOffset(plan, spreadMs);
-
-/** The plan's first slot from now on, and when to look at it; nothing unless breaks are on. */
-export function planNext(
-  plan: Plan,
-  id: PlanId,
-  lastBreakAt: Instant | undefined,
-  now: Instant,
-  spreadMs: number,
-): { readonly slot: Instant; readonly at: Instant } | undefined {
-  if (plan.state.is !== 'on') return undefined;
-  const slot = firstSlotFrom(plan, now, lastBreakAt, spreadOffset(id, spreadMs));
-  return slot === undefined ? undefined : { slot, at: dueAt(slot, id, spreadMs) };
-}
 
 const nothing: Decision = { missed: [] };
 

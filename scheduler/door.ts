@@ -32,9 +32,9 @@ export class Door {
     if (this.#out.length > most) this.#out.splice(0, this.#out.length - most);
   }
 
-  /** Nothing here is worth remembering. */
-  isIdle(now: Instant): boolean {
-    return (this.#out.at(-1) ?? -Infinity) + this.#limit().windowMs <= now;
+  /** From when on nothing here is worth remembering: the second is over in which the last one went out. */
+  quietAt(): Instant {
+    return (this.#out.at(-1) ?? -Infinity) + this.#limit().windowMs;
   }
 
   forget(): void {

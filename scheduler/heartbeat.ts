@@ -39,7 +39,10 @@ export function startHeartbeat(tick: () => Promise<void>, log: Log): Heartbeat {
   let task = start();
   const watchdog = setInterval(() => {
     if (beats === seen && !task.isBusy()) {
-      log.warn({ silentForMs: SILENCE_MS }, 'The clock was set back; ticking goes on from the new time.');
+      log.warn(
+        { silentForMs: SILENCE_MS },
+        'No tick came for a while, as after a clock is set back; ticking goes on.',
+      );
       void task.destroy();
       task = start();
     }

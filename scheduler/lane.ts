@@ -107,7 +107,7 @@ export class Lane {
   /** Nothing here is worth remembering. */
   isIdle(now: Instant): boolean {
     const free = Math.max(this.#free, this.#closedUntil, this.#back);
-    return this.#waiting === 0 && free <= now && this.door.isIdle(now);
+    return this.#waiting === 0 && free <= now && this.door.quietAt() <= now;
   }
 
   #gap(): number {

@@ -35,6 +35,8 @@ export interface Lanes {
   share(crew: Crew): void;
   /** What was told to come later was not written down: it is due as it was. */
   recall(): void;
+  /** When the second is over in which the last post went out. */
+  quietAt(): Instant;
   /** Forgets lanes that nothing has to wait for: there are millions of channels, and few are posted to in a second. */
   sweep(now: Instant): void;
   /** The clock was set back: whatever the lanes remember lies in the future. */
@@ -164,6 +166,13 @@ export function openLanes(rates: PostRates, clock: Clock, stopping: AbortSignal)
 
     recall() {
       for (const { lanes } of levels) for (const lane of lanes.values()) lane.recall();
+    },
+
+    quietAt() {
+      let latest = -Infinity;
+      for (const { lanes } of levels)
+        for (const { door } of lanes.values()) latest = Math.max(latest, door.quietAt());
+      return latest;
     },
 
     sweep(now) {

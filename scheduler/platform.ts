@@ -8,3 +8,6 @@ export interface Platform {
   readonly lanes: Lanes;
   readonly room: Room;
 }
+
+/** When what a program cannot serve, for want of room or of the platform, is looked at again. */
+export const COME_BACK_MS = 1_000;

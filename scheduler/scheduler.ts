@@ -4,21 +4,19 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ChatAdapter } from '../adapters/adapter.ts';
 import type { Log } from '../adapters/log.ts';
 import type { Instant } from '../content/plan.ts';
-import { draw } from '../content/rotation.ts';
 import { attendance } from './attendance.ts';
+import { breakTaker } from './breaks.ts';
 import type { Clock } from './clock.ts';
-import { decide, retentionMs, type Decision, type Rules } from './decide.ts';
+import { retentionMs } from './decide.ts';
 import { deference, type Unserved } from './deference.ts';
 import { courier } from './deliver.ts';
-import { openLanes, type Turn } from './lanes.ts';
-import { leaseMs } from './leases.ts';
+import { openLanes } from './lanes.ts';
 import type { Platform } from './platform.ts';
-import type { DueSlot, Ledger, Replicas, Snoozes } from './ports.ts';
+import type { Ledger, Replicas, Snoozes } from './ports.ts';
 import { openRoom } from './room.ts';
 import { sender } from './send.ts';
 import { settling } from './settling.ts';
 import { snoozing } from './snoozing.ts';
-import { minuteOfDayAt } from './zones.ts';
 
 export interface SchedulerDeps {
   readonly ledger: Ledger;
@@ -46,14 +44,12 @@ export interface Scheduler {
   stop(withinMs: number): Promise<void>;
 }
 
-/** Posts that are started in one turn of the event loop. */
-const STARTED_AT_ONCE = 25;
 /** Posts of one platform in memory at once, give or take a batch. */
 const MOST_IN_HAND = 4_000;
-/** When to come again, where there is no room, or where the platform is another program's. */
-const COME_BACK_MS = 1_000;
 /** Clocks are corrected by seconds all the time; beyond it, one was wrong. */
 const STEP_BACK_MS = 60_000;
+/** A clock that was set back while the program stops must not keep it. */
+const LONGEST_REST_MS = 1_500;
 const PRUNE_EVERY_MS = 60 * 60 * 1000;
 
 export function scheduler(deps: SchedulerDeps): Scheduler {
@@ -66,13 +62,14 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
   setMaxListeners(0, stopping.signal, ended.signal);
   const attends = attendance({ replicas: deps.replicas, self: deps.self, clock, log });
   const isOpen = (now: Instant): boolean => attends.isOpen(now);
+  const hasOthers = (): boolean => attends.crew.others.length > 0;
   const platforms = new Map<string, Platform>(
     deps.adapters.map((adapter) => {
       const lanes = openLanes(adapter.capabilities.postsPerSecond, clock, stopping.signal);
       return [adapter.platform, { adapter, lanes, room: openRoom(MOST_IN_HAND) }];
     }),
   );
-  const defers = deference({ others: () => attends.crew.others.length > 0, random: deps.random });
+  const defers = deference({ others: hasOthers, random: deps.random });
   const unserved = (why: Unserved): void => {
     defers.note(why, clock.now());
   };
@@ -81,52 +78,17 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
   const deliver = courier({ ledger, clock, graceMs, log, send, settle, isOpen });
   const tell = snoozing({ snoozes, clock, graceMs, log, send, isOpen });
   const inHand = new Set<Promise<void>>();
-  let pruneAt = 0;
-  let latest: Instant | undefined;
-  let ticking: Promise<void> | undefined;
-
-  function turn({ channel }: DueSlot, now: Instant): Turn {
-    const platform = platforms.get(channel.platform);
-    const its: Turn =
-      platform?.room.has(channel.workspace) === true
-        ? platform.lanes.turn(channel, now)
-        : { go: 'later', at: now + COME_BACK_MS };
-    if (its.go === 'later') unserved(platform === undefined ? 'unable' : 'busy');
-    return its;
-  }
-
-  const rules: Rules = {
-    graceMs,
-    spreadMs: deps.spreadMs,
-    leaseMs: (platform) => leaseMs(platforms.get(platform)?.adapter.capabilities),
-    runs: (platform) => platforms.has(platform) || attends.crew.others.length > 0,
-    turn,
-    draw: ({ rotation, plan, row }) =>
-      draw(rotation, {
-        version: plan.version,
-        avoid: new Set(),
-        minuteOfDay: minuteOfDayAt(plan.zone, row.slot),
-        random: deps.random,
-      }),
-  };
-
   const track = (work: Promise<void>): void => {
     inHand.add(work);
     void work.finally(() => inHand.delete(work));
   };
-
-  function start(due: DueSlot, { taken }: Decision): boolean {
-    const { platform, workspace } = due.channel;
-    const served = platforms.get(platform);
-    if (taken === undefined || served === undefined) return false;
-    served.room.enter(workspace);
-    track(
-      deliver(served, due, taken).finally(() => {
-        served.room.leave(workspace);
-      }),
-    );
-    return true;
-  }
+  const breaks = breakTaker({
+    ...{ ledger, clock, platforms, graceMs, spreadMs: deps.spreadMs, random: deps.random },
+    ...{ hasOthers, unserved, deliver, track },
+  });
+  let pruneAt = 0;
+  let latest: Instant | undefined;
+  let ticking: Promise<void> | undefined;
 
   /** Says that this program is at work, and learns how many are. Returns whether breaks may go out. */
   async function attend(): Promise<boolean> {
@@ -137,12 +99,7 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
 
   async function takeBreaks(dueBy: Instant): Promise<void> {
     while (!isStopping() && (await attend())) {
-      const now = clock.now();
-      const taken = await ledger.takeDue(dueBy, batch, (due) => decide(due, now, rules));
-      let started = 0;
-      for (const { due, change } of taken)
-        if (start(due, change) && ++started % STARTED_AT_ONCE === 0) await nextTurn();
-      if (taken.length === 0) return;
+      if ((await breaks.takeBatch(dueBy)) === 0) return;
       await nextTurn();
     }
   }
@@ -197,8 +154,11 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
     while (ticking !== undefined || inHand.size > 0) await Promise.all([ticking, ...inHand]);
   }
 
-  /** Whoever is left finds no row of this program. */
-  async function leave(): Promise<void> {
+  /** Whoever is left finds no row of this program, and takes over its share of the paces: not in the same second. */
+  async function leave(limit: AbortSignal): Promise<void> {
+    const now = clock.now();
+    const quietAt = Math.max(now, ...[...platforms.values()].map(({ lanes }) => lanes.quietAt()));
+    await clock.sleep(Math.min(quietAt - now, LONGEST_REST_MS), limit);
     try {
       await attends.leave();
     } catch (error) {
@@ -222,7 +182,7 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
       stopping.abort();
       const limit = new AbortController();
       const done = idle()
-        .then(leave)
+        .then(() => leave(limit.signal))
         .finally(() => {
           limit.abort();
         });

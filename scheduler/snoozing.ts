@@ -3,7 +3,7 @@ import type { Log } from '../adapters/log.ts';
 import { composeSnoozed } from '../content/compose-break.ts';
 import type { Instant } from '../content/plan.ts';
 import type { Clock } from './clock.ts';
-import type { Platform } from './platform.ts';
+import { COME_BACK_MS, type Platform } from './platform.ts';
 import type { Snooze, Snoozes } from './ports.ts';
 import type { Send } from './send.ts';
 
@@ -18,9 +18,6 @@ export interface SnoozingDeps {
 
 /** Sees one snooze that was taken through: told, put back, or left out. Never rejects. */
 export type Tell = (platform: Platform | undefined, snooze: Snooze) => Promise<void>;
-
-/** Where there is no room for it. */
-const COME_BACK_MS = 1_000;
 
 export function snoozing({ snoozes, clock, graceMs, log, send, isOpen }: SnoozingDeps): Tell {
   async function tell(platform: Platform, snooze: Snooze): Promise<void> {

@@ -2,7 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ChatAdapter, ConnectionProblem } from '../adapters/adapter.ts';
 import type { Clock } from '../scheduler/clock.ts';
-import { planNext } from '../scheduler/decide.ts';
+import { planNext } from '../scheduler/planning.ts';
 import type { PlanId } from '../scheduler/ports.ts';
 import { startHeartbeat, type Heartbeat } from '../scheduler/heartbeat.ts';
 import type { Log } from '../adapters/log.ts';

@@ -5,7 +5,7 @@ import { failureInWords } from '../adapters/failure-words.ts';
 import { formatChannel } from '../adapters/refs.ts';
 import { apology, problemMessage } from '../content/replies/basics.ts';
 import { hello } from '../content/replies/plans.ts';
-import { planNext } from '../scheduler/decide.ts';
+import { planNext } from '../scheduler/planning.ts';
 import type { Log } from '../adapters/log.ts';
 import { handleCommand } from './handlers/commands.ts';
 import type { Desk } from './handlers/context.ts';

@@ -5,7 +5,7 @@ import type { Problem } from '../../content/options.ts';
 import { newPlan, type Instant, type Plan } from '../../content/plan.ts';
 import { notAllowed, onlyInChannels, problemMessage } from '../../content/replies/basics.ts';
 import { planChanged, publicLine, zoneFirst, type PlanNews } from '../../content/replies/plans.ts';
-import { planNext } from '../../scheduler/decide.ts';
+import { planNext } from '../../scheduler/planning.ts';
 import { firstSlotFrom, nextSlots } from '../../scheduler/slots.ts';
 import { spreadOffset } from '../../scheduler/spread.ts';
 import type { PlanChange, StoredPlan } from '../store/store.ts';

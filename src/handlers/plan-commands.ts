@@ -9,7 +9,7 @@ import { hoursInWords } from '../../content/options/hours.ts';
 import type { Plan } from '../../content/plan.ts';
 import { intervalInWords, isPaused, motionInWords, versionInWords } from '../../content/plan-words.ts';
 import { makesNoDifference, notPaused, nothingToSkip } from '../../content/replies/plans.ts';
-import { dueAt } from '../../scheduler/decide.ts';
+import { dueAt } from '../../scheduler/planning.ts';
 import { nextSlot } from '../../scheduler/slots.ts';
 import { changePlan, newsOf, refusedBecause, type Edit } from './change-plan.ts';
 import type { Context } from './context.ts';

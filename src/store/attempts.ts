@@ -1,12 +1,12 @@
 /** A slot in one attempt: what compare-and-set goes by. */
 
-export interface Held {
+export interface Attempt {
   readonly plan: number;
   readonly slot: number;
   readonly attempt: number | null;
 }
 
-export const heldKey = ({ plan, slot, attempt }: Held): string => `${plan}:${slot}:${attempt ?? ''}`;
+export const attemptKey = ({ plan, slot, attempt }: Attempt): string => `${plan}:${slot}:${attempt ?? ''}`;
 
 /** Where each key comes first. One statement must not write a slot twice: in a batch that tries to, the first counts. */
 export const firstOfEach = (keys: readonly string[]): ReadonlySet<number> => {

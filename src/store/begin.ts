@@ -3,7 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Instant } from '../../content/plan.ts';
 import type { Ledger, Start, StartResult } from '../../scheduler/ports.ts';
 import { rowsOf, type Columns, type StoreDialect } from './dialect.ts';
-import { firstOfEach, heldKey } from './held.ts';
+import { firstOfEach, attemptKey } from './attempts.ts';
 import type { Leases } from './leases.ts';
 import type { WriteRotations } from './rotations.ts';
 import { writeRotation } from './rows.ts';
@@ -29,11 +29,11 @@ export const begin =
         trx,
         starts.map(({ plan }) => plan),
       );
-      const keys = starts.map((start) => heldKey(columnsOf(start)));
+      const keys = starts.map((start) => attemptKey(columnsOf(start)));
       const first = firstOfEach(keys);
       const distinct = starts.filter((_, index) => first.has(index));
       const begun = await send(trx, dialect, distinct);
-      const isBegun = (start: Start): boolean => begun.has(heldKey(columnsOf(start)));
+      const isBegun = (start: Start): boolean => begun.has(attemptKey(columnsOf(start)));
       const stopped = begun.size === distinct.length ? [] : distinct.filter((start) => !isBegun(start));
       const sent = stopped.length === 0 ? distinct : distinct.filter(isBegun);
       // One row a plan: two in one statement would be an error in some databases. The later draw wins.
@@ -71,7 +71,7 @@ const send = async (
     .where('slots.state', '=', 'claimed')
     .returning(['slots.plan', 'slots.slot', 'slots.attempt'])
     .execute();
-  return new Set(begun.map(heldKey));
+  return new Set(begun.map(attemptKey));
 };
 
 /** Rare: those that are still held, but whose plan changed since the claim, wait to be decided anew; returns their keys. */
@@ -92,7 +92,7 @@ const putBack = async (
     .where('slots.state', '=', 'claimed')
     .returning(['slots.plan', 'slots.slot', 'slots.attempt'])
     .execute();
-  const keys = new Set(waiting.map(heldKey));
+  const keys = new Set(waiting.map(attemptKey));
   await leases.add(
     trx,
     waiting.map(({ plan, slot }) => ({ at: now, plan, slot })),

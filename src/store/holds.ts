@@ -10,8 +10,8 @@ import type { Database, DueTable, SlotKey } from './schema.ts';
  * stays true until it commits: reading and then writing is safe, and each replica sees whole changes of the others.
  *
  * Nobody waits in a circle: plans are waited for in the order of their ids, before anything else; due plans are not
- * waited for at all, and neither is a lease, which is held while its plans are waited for. Two kinds of transactions hold no plan but slots alone, and wait for nothing while they do:
- * counting a press, and pruning slots that are final.
+ * waited for at all, and neither is a lease, which is held while its plans are waited for. Two kinds of transactions
+ * hold no plan but slots alone, and wait for nothing while they do: counting a press, and pruning slots that are final.
  *
  * A database that lets one transaction write at a time has nothing to do here.
  */

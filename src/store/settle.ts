@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Ledger, Settlement } from '../../scheduler/ports.ts';
 import { rowsOf, type Columns, type StoreDialect } from './dialect.ts';
-import { firstOfEach, heldKey } from './held.ts';
+import { firstOfEach, attemptKey } from './attempts.ts';
 import type { Leases } from './leases.ts';
 import { prepared } from './prepared.ts';
 import { writeSlotState } from './rows.ts';
@@ -54,10 +54,10 @@ export const settle = (db: Kysely<Database>, dialect: StoreDialect, leases: Leas
           trx,
           settlements.map(({ plan }) => plan),
         );
-        const first = firstOfEach(settlements.map(heldKey));
+        const first = firstOfEach(settlements.map(attemptKey));
         const states = await statesOf(trx, dialect, settlements);
         const results = settlements.map((settlement, index) => {
-          const state = states.get(heldKey(settlement));
+          const state = states.get(attemptKey(settlement));
           return first.has(index) && state !== undefined && maySettle(state, settlement);
         });
         const settled = settlements.filter((_, index) => results[index]);
@@ -163,5 +163,5 @@ const statesOf = async (
     )
     .select(['slots.slot', 'slots.plan', 'slots.attempt', 'slots.state'])
     .execute();
-  return new Map(rows.map((row) => [heldKey(row), row.state]));
+  return new Map(rows.map((row) => [attemptKey(row), row.state]));
 };

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../content/plan.ts';
 import { attendance, type Attendance } from '../../scheduler/attendance.ts';
 import type { Clock } from '../../scheduler/clock.ts';
+import { LONGEST_WAIT_MS } from '../../scheduler/lane.ts';
 import { openLanes, type Lanes } from '../../scheduler/lanes.ts';
 import type { Beat, Replicas } from '../../scheduler/ports.ts';
 import { mostInASecond, passTime } from '../support/pass-time.ts';
@@ -11,6 +12,7 @@ import { unlimited } from '../support/scripted-adapter.ts';
 import { turnedClock } from '../support/turned-clock.ts';
 
 const start = 1_000_000;
+const never = new AbortController().signal;
 const log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** What several programs share. */
@@ -34,6 +36,7 @@ function sharedReplicas(): Replicas & { readonly rows: Map<string, Instant> } {
 }
 
 interface Program {
+  readonly own: Clock;
   readonly attends: Attendance;
   readonly lanes: Lanes;
   /** Nothing of it runs until then: its machine is paused. */
@@ -57,13 +60,14 @@ function openBot(limit: number) {
           await clock.sleep(program.pausedUntil - clock.now(), signal);
       },
     };
-    const lanes = openLanes({ ...unlimited, bot: limit }, own, new AbortController().signal);
+    const lanes = openLanes({ ...unlimited, bot: limit }, own, never);
     const attends = attendance({ replicas, self: `program ${programs.length}`, clock: own, log });
-    const program: Program = { attends, lanes, pausedUntil: 0, isGone: false };
+    const program: Program = { own, attends, lanes, pausedUntil: 0, isGone: false };
     programs.push(program);
   };
 
-  async function postSome({ attends, lanes, isGone }: Program): Promise<void> {
+  async function postSome(program: Program): Promise<void> {
+    const { attends, lanes, own, isGone } = program;
     if (isGone) return;
     await attends.keep();
     lanes.share(attends.crew);
@@ -73,8 +77,11 @@ function openBot(limit: number) {
         const place = { workspace: 'W', channel: `C${n}` };
         const { go } = lanes.turn(place, clock.now());
         if (go === 'later' || (go === 'soon' && !(await lanes.pass(place)))) return;
-        const program = programs.find((one) => one.lanes === lanes);
-        if (program?.isGone === false && attends.isOpen(clock.now())) sent.push(clock.now());
+        for (let wait = lanes.goOut(place, clock.now()); wait > 0; wait = lanes.goOut(place, clock.now())) {
+          if (wait > LONGEST_WAIT_MS) return;
+          await own.sleep(Math.ceil(wait), never);
+        }
+        if (!program.isGone && attends.isOpen(clock.now())) sent.push(clock.now());
       })();
   }
 
@@ -134,7 +141,7 @@ describe('programs that share a store', () => {
     const slow: Replicas = {
       ...shared,
       async beat(replica, now) {
-        await clock.sleep(answersIn, new AbortController().signal);
+        await clock.sleep(answersIn, never);
         return shared.beat(replica, now);
       },
     };
@@ -194,6 +201,8 @@ describe('programs that share a store', () => {
                 break;
               case 'leave':
                 program.isGone = true;
+                // As the scheduler does it.
+                await bot.passSeconds(2);
                 await program.attends.leave();
                 break;
               case 'die':

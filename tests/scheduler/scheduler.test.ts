@@ -379,4 +379,27 @@ describe('stopping', () => {
     await Promise.all([...ticks, desk.app.stop()]);
     expect(desk.adapter.attempts).toHaveLength(0);
   });
+
+  it('leaves its share of a pace to others only once the second of its last post is over', async () => {
+    const store = await memoryStore();
+    let hasLeft = false;
+    const leave = async (): Promise<void> => {
+      hasLeft = true;
+    };
+    const adapter = scriptedAdapter({ capabilities: { postsPerSecond: { ...unlimited, bot: 50 } } });
+    const desk = await openDesk({
+      store: { ...store, replicas: { ...store.replicas, leave } },
+      adapter,
+    });
+    await desk.plan({});
+    await desk.turn(MINUTE);
+    expect(adapter.attempts).toHaveLength(1);
+    const stopped = desk.app.stop();
+    desk.clock.advance(900);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(hasLeft).toBe(false);
+    desk.clock.advance(200);
+    await stopped;
+    expect(hasLeft).toBe(true);
+  });
 });

@@ -47,7 +47,11 @@ async function openReplicas(modes: readonly SlackOptions['mode'][]): Promise<voi
     createApp({ config: config.config, store, adapters: [adapter], clock, log, random: () => 0 }),
   );
   for (const app of apps) {
-    closers.push(() => app.stop());
+    closers.push(() => {
+      // The last post rests for a second.
+      clock.advance(2_000);
+      return app.stop();
+    });
     expect(await app.connect()).toEqual([]);
   }
   sam = team.person({ name: 'sam', tz: 'Europe/Berlin' });

@@ -5,7 +5,7 @@ import type { Action, Message } from '../../content/message.ts';
 import type { Instant, Plan } from '../../content/plan.ts';
 import { newPlan } from '../../content/plan.ts';
 import { plainText } from '../../content/replies/basics.ts';
-import { planNext } from '../../scheduler/decide.ts';
+import { planNext } from '../../scheduler/planning.ts';
 import { createApp, type App } from '../../src/app.ts';
 import { readConfig } from '../../src/config/read.ts';
 import { openStore } from '../../src/store/open.ts';

@@ -2,7 +2,7 @@
 import type { ChannelRef } from '../../../adapters/refs.ts';
 import type { Instant } from '../../../content/plan.ts';
 import { breakIdOf, readBreakId } from '../../../scheduler/break-id.ts';
-import { dueAt } from '../../../scheduler/decide.ts';
+import { dueAt } from '../../../scheduler/planning.ts';
 import type { SlotState } from '../../../scheduler/ports.ts';
 import { nextSlot } from '../../../scheduler/slots.ts';
 import type { Store, StoredPlan } from '../../../src/store/store.ts';

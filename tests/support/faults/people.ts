@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { ChannelRef } from '../../../adapters/refs.ts';
 import { parseLine } from '../../../content/grammar.ts';
 import { newPlan, type Instant, type Plan } from '../../../content/plan.ts';
-import { planNext } from '../../../scheduler/decide.ts';
+import { planNext } from '../../../scheduler/planning.ts';
 import type { BreakId } from '../../../scheduler/ports.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { by, calm, channelIn, gone, inCrowd, platform, revoked, type FilePlatform } from './file-platform.ts';

@@ -80,6 +80,8 @@ export async function openOffice<S extends Stage>(
       await done;
     },
     async close() {
+      // The last post rests for a second.
+      deskClock.advance(2_000);
       await app.stop();
       await stage.close();
     },
