@@ -13,7 +13,16 @@ import type { Columns, StoreDialect } from './dialect.ts';
 import { dueColumns, dueNames } from './due.ts';
 import { remembered } from './lists.ts';
 import { prepared } from './prepared.ts';
-import { channelOf, readPlan, readRecord, readRotation, toPlanId, type Read } from './rows.ts';
+import {
+  channelOf,
+  readPlan,
+  readRecord,
+  readRotation,
+  toPlanId,
+  type PlanColumns,
+  type Read,
+  type RecordColumns,
+} from './rows.ts';
 import type { Database, DueTable, PlanTable, SlotKey } from './schema.ts';
 
 export interface Wanted {
@@ -35,37 +44,39 @@ const separator = '|';
  * Columns as one text, nothing where they hold nothing: it costs less to fetch than each by itself, and most plans have
  * the same one, which is read once. Only the last column may hold a separator.
  */
-const together = (...columns: readonly string[]): RawBuilder<string> =>
+const together = (table: string, names: readonly string[]): RawBuilder<string> =>
   sql`concat(${sql.join(
-    columns.map((name) => sql.ref(name)),
+    names.map((name) => sql.ref(`${table}.${name}`)),
     sql`, ${sql.lit(separator)}, `,
   )})`;
 
-const settings = together(
-  'plans.state',
-  'plans.every',
-  'plans.at_minute',
-  'plans.hours',
-  'plans.days',
-  'plans.zone',
-  'plans.days_off',
-  'plans.version',
-  'plans.motion',
-  'plans.silent',
-  'plans.paused_until',
-  'plans.because',
-);
+const planNames = [
+  'state',
+  'every',
+  'at_minute',
+  'hours',
+  'days',
+  'zone',
+  'days_off',
+  'version',
+  'motion',
+  'silent',
+  'paused_until',
+  'because',
+] as const satisfies readonly (keyof PlanColumns)[];
+const settings = together('plans', planNames);
 
-const record = together(
-  'slots.state',
-  'slots.reason',
-  'slots.attempt',
-  'slots.pose',
-  'slots.version',
-  'slots.revision',
-  'slots.sent_at',
-  'slots.detail',
-);
+const recordNames = [
+  'state',
+  'reason',
+  'attempt',
+  'pose',
+  'version',
+  'revision',
+  'sent_at',
+  'detail',
+] as const satisfies readonly (keyof RecordColumns)[];
+const record = together('slots', recordNames);
 
 const whole = (on: Kysely<Database>, looked: AliasedSelectQueryBuilder<Looked, 'looked'>) =>
   on
@@ -172,51 +183,48 @@ const dueRowOf = ({ at, plan, slot, lease, revision }: JoinedRow): DueRow => ({
   revision,
 });
 
-/** So many columns; what separators the last one holds is its own. */
-const apart = (text: string, columns: number): readonly (string | null)[] => {
+/** The columns by name; what separators the last one holds is its own. */
+const apart = <N extends string>(text: string, names: readonly N[]): Readonly<Record<N, string | null>> => {
   const parts = text.split(separator);
-  const last = parts.slice(columns - 1).join(separator);
-  return [...parts.slice(0, columns - 1), last].map((part) => (part === '' ? null : part));
+  const last = parts.slice(names.length - 1).join(separator);
+  const columns = names.map((name, index) => {
+    const part = index === names.length - 1 ? last : parts[index];
+    return [name, part === undefined || part === '' ? null : part];
+  });
+  return Object.fromEntries(columns) as Record<N, string | null>;
 };
 
-const textOr = (text: string | null | undefined): string => text ?? '';
-const numberOr = (text: string | null | undefined): number | null =>
-  text === null || text === undefined ? null : Number(text);
+const textOr = (text: string | null): string => text ?? '';
+const numberOr = (text: string | null): number | null => (text === null ? null : Number(text));
 
+/** All but the owner, who is another one in each row. */
 const parsePlan = remembered((text): Read<Plan> => {
-  const [state, every, at, hours, days, zone, daysOff, version, motion, silent, paused, because = null] =
-    apart(text, 12);
+  const told = apart(text, planNames);
   return readPlan({
-    state: textOr(state),
-    because,
-    every: Number(every),
-    at_minute: numberOr(at),
-    hours: textOr(hours),
-    days: textOr(days),
-    zone: textOr(zone),
-    days_off: textOr(daysOff),
-    paused_until: numberOr(paused),
-    version: textOr(version),
+    ...told,
+    state: textOr(told.state),
+    every: Number(told.every),
+    at_minute: numberOr(told.at_minute),
+    hours: textOr(told.hours),
+    days: textOr(told.days),
+    zone: textOr(told.zone),
+    days_off: textOr(told.days_off),
+    paused_until: numberOr(told.paused_until),
+    version: textOr(told.version),
     owner: null,
-    motion: Number(motion),
-    silent: Number(silent),
+    motion: Number(told.motion),
+    silent: Number(told.silent),
   });
 });
 
 const parseRecord = (text: string): Read<SlotRecord> => {
-  const [state, reason = null, attempt, pose = null, version = null, revision, sentAt, detail = null] = apart(
-    text,
-    8,
-  );
+  const told = apart(text, recordNames);
   return readRecord({
-    state: textOr(state),
-    reason,
-    detail,
-    attempt: numberOr(attempt),
-    pose,
-    version,
-    revision: numberOr(revision),
-    sent_at: numberOr(sentAt),
+    ...told,
+    state: textOr(told.state),
+    attempt: numberOr(told.attempt),
+    revision: numberOr(told.revision),
+    sent_at: numberOr(told.sent_at),
   });
 };
 
