@@ -1,6 +1,6 @@
 /**
  * Kills a running Deskbreak at every named point, and then at random moments, again and again, and holds what was
- * posted against what the store says of every slot.
+ * posted against what the store says of every slot. On SIGTERM no more are killed, and it judges.
  *
  *   npm run kills -- 1000                                        a thousand random kills, of one program on SQLite
  *   npm run kills -- --store postgres --replicas 3 1000          of three programs on PostgreSQL
@@ -30,6 +30,11 @@ const points = killPoints.filter((point) => point.includes(values.points));
 /** Simulated: longer than a lease, so that what one left behind is taken up before the next one dies. */
 const LIFE_MS = 45_000;
 
+let isEnough = false;
+process.once('SIGTERM', () => {
+  isEnough = true;
+});
+
 const folder = mkdtempSync(path.join(tmpdir(), 'deskbreak-kills-'));
 const bundle = bundleFastProgram();
 const server = onPostgres ? await startServer() : undefined;
@@ -46,8 +51,9 @@ try {
     points,
     random,
     lifeMs: LIFE_MS,
-    progress: (kills) => {
+    isEnough: (kills) => {
       if (kills % 50 === 0) process.stderr.write(`${kills} of ${random} …\n`);
+      return isEnough;
     },
   });
   const where = onPostgres ? `PostgreSQL, ${replicas} programs` : 'SQLite, one program';

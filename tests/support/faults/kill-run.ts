@@ -20,8 +20,8 @@ export interface KillRun {
   readonly random: number;
   /** How long a program lives at least before it dies at a named point, in simulated milliseconds. */
   readonly lifeMs: number;
-  /** Called after each kill at random with how many there were. */
-  readonly progress?: (kills: number) => void;
+  /** Called after each kill at random with how many there were. True: they were enough. */
+  readonly isEnough?: (kills: number) => boolean;
 }
 
 export interface KillReport extends Verdict {
@@ -58,7 +58,7 @@ export async function killRun(run: KillRun): Promise<KillReport> {
   for (let kill = 1; kill <= random; kill += 1) {
     // Mostly one, now and then several or all.
     await fleet.kill(Math.ceil(Math.random() ** 3 * replicas), Math.random() * LONGEST_LIFE_MS);
-    run.progress?.(kill);
+    if (run.isEnough?.(kill) === true) break;
   }
   const calmFrom = fleet.now() + CALM_AFTER;
   const { at: end, passed } = await fleet.finish(CALM_AFTER + CALM_FOR);
