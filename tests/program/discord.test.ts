@@ -12,6 +12,27 @@ afterEach(async () => {
 });
 
 describe('the program with Discord’s token', () => {
+  it('answers, and posts a break with its picture', async () => {
+    await inFolder(async (cwd) => {
+      const { guild } = discord;
+      const sam = guild.person({ name: 'sam', displayName: 'Sam', permissions: ['ManageChannels'] });
+      const program = startProgram({
+        cwd,
+        env: { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl },
+      });
+      await program.logs('"msg":"Deskbreak runs."');
+      await sam.types(guild.general, 'deskbreak', ['on'], { zone: 'UTC' });
+      await discord.until(() => sam.seesAlone(guild.general).join().includes('Breaks are on'));
+      await sam.types(guild.general, 'deskbreak', ['now']);
+      const picture = () => guild.messages(guild.general).flatMap(({ said }) => said.attachments)[0];
+      await discord.until(() => picture() !== undefined, 'a picture', 20_000);
+      expect(picture()?.bytes.length).toBeGreaterThan(5_000);
+      expect(picture()?.description?.length).toBeGreaterThan(20);
+      program.kill('SIGTERM');
+      expect(await program.exit).toBe(0);
+    });
+  });
+
   it('connects, and stops cleanly, without a word of its token', async () => {
     await inFolder(async (cwd) => {
       const env = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
