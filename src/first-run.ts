@@ -2,7 +2,10 @@
 import type { ChannelRef } from '../adapters/refs.ts';
 import { momentInWords } from '../content/moments.ts';
 import { newPlan, type Instant, type Plan } from '../content/plan.ts';
-import { isPaused, timetableInWords } from '../content/plan-words.ts';
+import { daysInWords } from '../content/options/days.ts';
+import { hoursInWords } from '../content/options/hours.ts';
+import { minutesInWords } from '../content/options/interval.ts';
+import { intervalInWords, isPaused, timetableInWords } from '../content/plan-words.ts';
 import { firstSlotFrom } from '../scheduler/slots.ts';
 import type { Store, StoredPlan } from './store/store.ts';
 
@@ -24,20 +27,67 @@ export async function ensureTerminalPlan(
   return { stored, isNew: true };
 }
 
+/** A line in wordings for terminals of any width: the fullest first, the barest last. */
+type Wordings = readonly [string, ...string[]];
+
 /** Two lines: what runs, and when the next break comes. */
 export function greeting(
-  { plan, lastBreakAt }: StoredPlan,
+  { plan, lastBreakAt }: Pick<StoredPlan, 'plan' | 'lastBreakAt'>,
   isNew: boolean,
   now: Instant,
-): readonly [string, string] {
-  const hint = 'Type /pose or /deskbreak help. Ctrl+C stops.';
-  if (plan.state.is !== 'on')
-    return ['Deskbreak runs here; breaks are off.', `/deskbreak on starts them. ${hint}`];
+): readonly [Wordings, Wordings] {
+  if (plan.state.is !== 'on') return [breaksAreOff, howToStart];
   const slot = firstSlotFrom(plan, now, isNew ? now : lastBreakAt);
   const when = slot === undefined ? 'none within a year' : momentInWords(slot, plan.zone, now);
-  const paused = isPaused(plan, now) ? ', paused' : '';
-  return [
-    `Deskbreak: ${timetableInWords(plan)}${paused}.`,
-    `Next: ${isNew ? `now, then ${when}` : when}. ${hint}`,
-  ];
+  return [whatRuns(plan, now), isNew ? nowAndThen(when) : whatIsNext(when)];
 }
+
+const breaksAreOff: Wordings = ['Deskbreak runs here; breaks are off.', 'Breaks are off.'];
+
+const howToStart: Wordings = [
+  '/deskbreak on starts them. Type /pose or /deskbreak help. Ctrl+C stops.',
+  '/deskbreak on starts them. Type /deskbreak help.',
+  '/deskbreak on starts them.',
+];
+
+/** What is clear without it, or `/deskbreak status` tells, goes first: the area of the zone, the zone, the days. */
+function whatRuns(plan: Plan, now: Instant): Wordings {
+  const [often, days] = [intervalInWords(plan), daysInWords(plan.days)];
+  const hours = plan.hours.map((range) => hoursInWords([range])).join(', ');
+  const city = plan.zone.split('/').at(-1)?.replaceAll('_', ' ') ?? plan.zone;
+  const told = timetableInWords(plan);
+  const short = `${often}, ${hours}, ${days}`;
+  const wordings = [
+    told,
+    `${short} (${plan.zone})`,
+    told.replace(`(${plan.zone})`, `(${city})`),
+    `${short} (${city})`,
+    short,
+    `${often}, ${hours}`,
+    `${often}, ${days}`,
+    often,
+  ];
+  const paused = isPaused(plan, now);
+  const [fullest = told, ...shorter] = wordings.map(
+    (wording) => `Deskbreak: ${wording}${paused ? ', paused' : ''}.`,
+  );
+  return [fullest, ...shorter, paused ? 'Breaks are paused.' : `Breaks every ${minutesInWords(plan.every)}.`];
+}
+
+/** A first break is there at once; where that leaves room for one thing more, it is how to get help. */
+const nowAndThen = (when: string): Wordings => [
+  `Next: now, then ${when}. Type /pose or /deskbreak help. Ctrl+C stops.`,
+  `Now, then ${when}. Type /pose or /deskbreak help. Ctrl+C stops.`,
+  `Now, then ${when}. /pose or /deskbreak help. Ctrl+C stops.`,
+  `Now, then ${when}. Type /deskbreak help.`,
+  'Next: now. Type /deskbreak help.',
+  'Next: now. /deskbreak help',
+];
+
+const whatIsNext = (when: string): Wordings => [
+  `Next: ${when}. Type /pose or /deskbreak help. Ctrl+C stops.`,
+  `Next: ${when}. Type /deskbreak help.`,
+  `Next: ${when}. /deskbreak help`,
+  `Next: ${when}.`,
+  `Next: ${when}`,
+];

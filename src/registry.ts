@@ -16,7 +16,8 @@ import { upcomingPictures } from './upcoming-pictures.ts';
 export interface Console {
   readonly log: Writable;
   readonly colour: boolean;
-  say(line: string): Promise<unknown>;
+  /** Prints one line: the first wording that the window has room for. */
+  say(...wordings: readonly [string, ...string[]]): Promise<unknown>;
   /** The terminal as a platform. */
   adapter(options: {
     readonly zone: string;
@@ -25,7 +26,7 @@ export interface Console {
 }
 
 export async function openConsole(onInterrupt: () => void, pictures: PictureWish): Promise<Console> {
-  const [{ openScreen }, { terminalAdapter }, { drawing }, { renderNote }] = await Promise.all([
+  const [{ openScreen }, { terminalAdapter }, { drawing }, { renderLine }] = await Promise.all([
     import('../adapters/terminal/screen.ts'),
     import('../adapters/terminal/adapter.ts'),
     import('../adapters/terminal/drawing.ts'),
@@ -35,7 +36,7 @@ export async function openConsole(onInterrupt: () => void, pictures: PictureWish
   return {
     log: screen.log,
     colour: screen.look().colour,
-    say: (line) => screen.above(renderNote(line, screen.look(), 'plain')),
+    say: (...wordings) => screen.above(renderLine(wordings, screen.look())),
     adapter: ({ zone, log }) =>
       terminalAdapter({
         screen,

@@ -87,7 +87,7 @@ async function openTerminal(
     { zone, leastEvery: config.MIN_INTERVAL_MINUTES },
     now,
   );
-  if (stored !== undefined) for (const line of greeting(stored, isNew, now)) await console.say(line);
+  if (stored !== undefined) for (const line of greeting(stored, isNew, now)) await console.say(...line);
   await console.say('');
   return terminal;
 }

@@ -41,6 +41,14 @@ export function renderMessage(message: Message, look: Look, drawn: Drawn = nothi
 export const renderNote = (text: string, look: Look, ink: Ink = 'dim'): string =>
   hang(margin, paintFor(look)(ink, plain(text)), measureOf(look.width)).join('\n');
 
+/** The first wording that one line holds; where none does, the last. */
+export function renderLine(wordings: readonly [string, ...string[]], look: Look): string {
+  const room = measureOf(look.width) - columnsOf(margin);
+  const [fullest] = wordings;
+  const fitting = wordings.find((wording) => columnsOf(plain(wording)) <= room);
+  return renderNote(fitting ?? wordings.at(-1) ?? fullest, look, 'plain');
+}
+
 /** Small print stands together. */
 const isSmall = (block: Block): boolean => block.block === 'aside' || block.block === 'footnote';
 
