@@ -18,7 +18,7 @@ import type { Rotation } from '../content/rotation.ts';
 import type { Turn } from './lanes.ts';
 import { dueAt } from './planning.ts';
 import type { Claim, DueChange, DueSlot, SkipReason, SlotRecord } from './ports.ts';
-import { firstSlotFrom, nextSlot } from './slots.ts';
+import { firstSlotFrom, isAsked, nextSlot } from './slots.ts';
 
 export interface Rules {
   /** After its due instant, the first byte of a break may go out for this long, in milliseconds. */
@@ -79,7 +79,7 @@ function decidePlanned(due: DueSlot, now: Instant, rules: Rules): Decision {
     return {
       record: skipped('late', undefined, `${due.channel.platform} is not set up any more`),
       missed: [],
-      ...withNext(due, slotAfter(plan, row.slot), rules),
+      ...withNext(due, nextSlot(plan, row.slot), rules),
     };
   const turn = rules.turn(due, now);
   return turn.go === 'later'
@@ -108,6 +108,10 @@ const inGrace = (at: Instant, own: Instant, { graceMs }: Rules): Instant => Math
 /** Whether the slot is one of the plan as it is now. */
 const isWanted = (plan: Plan, slot: Instant): boolean =>
   plan.state.is === 'on' && nextSlot(plan, slot - 1) === slot;
+
+/** Whoever asked for a break now still gets it, whatever else was changed: but not into a pause. */
+const isStillAsked = (plan: Plan, slot: Instant): boolean =>
+  isAsked(slot) && plan.state.is === 'on' && (plan.pausedUntil ?? -Infinity) <= slot;
 
 /** With a pose of its own; skipped where no pose fits. */
 function takeAnew(due: DueSlot, go: 'now' | 'soon', now: Instant, rules: Rules): Decision {
@@ -160,10 +164,10 @@ function late(due: DueSlot, now: Instant, rules: Rules): Decision {
   const { row, plan } = due;
   const missed: { slot: Instant; reason: SkipReason }[] = [];
   const isLate = (slot: Instant): boolean => now > dueAt(slot, row.plan, rules.spreadMs) + rules.graceMs;
-  let slot = slotAfter(plan, Math.max(row.slot, now - retentionMs));
+  let slot = nextSlot(plan, Math.max(row.slot, now - retentionMs));
   while (slot !== undefined && isLate(slot)) {
     missed.push({ slot, reason: 'late' });
-    slot = slotAfter(plan, slot);
+    slot = nextSlot(plan, slot);
   }
   return { record: skipped('late', undefined), missed, ...withNext(due, slot, rules) };
 }
@@ -183,7 +187,10 @@ function decideLease(due: DueSlot, now: Instant, rules: Rules): Decision {
       const own = dueAt(row.slot, row.plan, rules.spreadMs);
       // A claim that cannot be read names what a later Deskbreak no longer has.
       const unchanged = plan.state.is === 'on' && record.claim?.revision === due.revision;
-      if (record.claim === undefined || !(unchanged || isWanted(plan, row.slot)))
+      if (
+        record.claim === undefined ||
+        !(unchanged || isWanted(plan, row.slot) || isStillAsked(plan, row.slot))
+      )
         return { record: skipped(whyChanged(plan, now), record), missed: [] };
       if (now > own + rules.graceMs) return { record: skipped('late', record), missed: [] };
       const turn = rules.turn(due, now);
@@ -214,9 +221,7 @@ const skipped = (reason: SkipReason, record: SlotRecord | undefined, detail?: st
 });
 
 /** A break outside the timetable (`now`) keeps its distance from the next; a regular slot has it by definition. */
-function slotAfter(plan: Plan, slot: Instant): Instant | undefined {
-  return isWanted(plan, slot) ? nextSlot(plan, slot) : firstSlotFrom(plan, slot, slot);
-}
+const slotAfter = (plan: Plan, slot: Instant): Instant | undefined => firstSlotFrom(plan, slot, slot);
 
 const withNext = (due: DueSlot, slot: Instant | undefined, rules: Rules): Pick<DueChange, 'next'> =>
   slot === undefined ? {} : { next: { slot, at: dueAt(slot, due.row.plan, rules.spreadMs) } };

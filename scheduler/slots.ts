@@ -151,9 +151,22 @@ export function nextSlots(timetable: Timetable, after: Instant, count: number): 
 }
 
 /**
- * The first slot of a plan that was just changed, or after a break outside the timetable: after `now`, and
- * at least 15 minutes after the last break. A last break in the future (the clock was set back) counts as now.
- * `offset`: how much later than its slot a break of this channel is due, in milliseconds.
+ * The slot of a break that was asked for at this instant. Slots of a timetable are whole minutes and this never is, so
+ * that the two are told apart.
+ */
+export const askedSlot = (now: Instant): Instant => (now % MINUTE === 0 ? now - 1 : now);
+
+export const isAsked = (slot: Instant): boolean => slot % MINUTE !== 0;
+
+/** Whether a slot is one of the timetable, pause or not. */
+const isRegular = (timetable: Timetable, slot: Instant): boolean =>
+  !isAsked(slot) && nextSlot({ ...timetable, pausedUntil: undefined }, slot - 1) === slot;
+
+/**
+ * The first slot of a plan from `now` on. `lastBreakAt`: the slot of the latest break. Where that is one of the timetable,
+ * the next one follows as if nothing had happened in between, however late the break came; else, after a break outside
+ * the timetable or under another one, at least 15 minutes lie between. One in the future (the clock was set back) counts
+ * as now. `offset`: how much later than its slot a break of this channel is due, in milliseconds.
  */
 export function firstSlotFrom(
   timetable: Timetable,
@@ -161,6 +174,9 @@ export function firstSlotFrom(
   lastBreakAt: Instant | undefined,
   offset = 0,
 ): Instant | undefined {
-  if (lastBreakAt === undefined) return nextSlot(timetable, now - offset);
-  return nextSlot(timetable, Math.max(now - offset, Math.min(now, lastBreakAt) + GAP_MINUTES * MINUTE - 1));
+  const from = now - offset;
+  if (lastBreakAt === undefined) return nextSlot(timetable, from);
+  if (lastBreakAt <= now && isRegular(timetable, lastBreakAt))
+    return nextSlot(timetable, Math.max(from, lastBreakAt));
+  return nextSlot(timetable, Math.max(from, Math.min(now, lastBreakAt) + GAP_MINUTES * MINUTE - 1));
 }

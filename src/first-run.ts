@@ -6,8 +6,9 @@ import { daysInWords } from '../content/options/days.ts';
 import { hoursInWords } from '../content/options/hours.ts';
 import { minutesInWords } from '../content/options/interval.ts';
 import { intervalInWords, isPaused, timetableInWords } from '../content/plan-words.ts';
-import { firstSlotFrom } from '../scheduler/slots.ts';
+import { askedSlot } from '../scheduler/slots.ts';
 import type { Store, StoredPlan } from './store/store.ts';
+import { upcomingSlots, type Ahead } from './upcoming.ts';
 
 /** The terminal's plan; on a new database it is made, on, with one break at once. */
 export async function ensureTerminalPlan(
@@ -22,7 +23,7 @@ export async function ensureTerminalPlan(
   const stored = await store.plans.change(channel, () => ({
     plan,
     changedAt: now,
-    next: { slot: now, at: now },
+    next: { slot: askedSlot(now), at: now },
   }));
   return { stored, isNew: true };
 }
@@ -35,9 +36,10 @@ export function greeting(
   { plan, lastBreakAt }: Pick<StoredPlan, 'plan' | 'lastBreakAt'>,
   isNew: boolean,
   now: Instant,
+  ahead: Ahead = { offset: 0, settled: [] },
 ): readonly [Wordings, Wordings] {
   if (plan.state.is !== 'on') return [breaksAreOff, howToStart];
-  const slot = firstSlotFrom(plan, now, isNew ? now : lastBreakAt);
+  const [slot] = upcomingSlots({ plan, lastBreakAt: isNew ? now : lastBreakAt }, ahead, now, 1);
   const when = slot === undefined ? 'none within a year' : momentInWords(slot, plan.zone, now);
   return [whatRuns(plan, now), isNew ? nowAndThen(when) : whatIsNext(when)];
 }

@@ -13,6 +13,7 @@ import { openAdapters, openConsole, type Console } from './registry.ts';
 import { parseLocation, type Location } from './store/location.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
+import { aheadOf } from './upcoming.ts';
 import { version } from './version.ts';
 
 /** A supervisor waits about that long before it kills. */
@@ -87,7 +88,10 @@ async function openTerminal(
     { zone, leastEvery: config.MIN_INTERVAL_MINUTES },
     now,
   );
-  if (stored !== undefined) for (const line of greeting(stored, isNew, now)) await console.say(...line);
+  if (stored !== undefined) {
+    const ahead = await aheadOf(stored, store, { now, spreadMs: config.SPREAD_SECONDS * 1000 });
+    for (const line of greeting(stored, isNew, now, ahead)) await console.say(...line);
+  }
   await console.say('');
   return terminal;
 }

@@ -6,9 +6,8 @@ import { newPlan, type Instant, type Plan } from '../../content/plan.ts';
 import { notAllowed, onlyInChannels, problemMessage } from '../../content/replies/basics.ts';
 import { planChanged, publicLine, zoneFirst, type PlanNews } from '../../content/replies/plans.ts';
 import { planNext } from '../../scheduler/planning.ts';
-import { firstSlotFrom, nextSlots } from '../../scheduler/slots.ts';
-import { spreadOffset } from '../../scheduler/spread.ts';
 import type { PlanChange, StoredPlan } from '../store/store.ts';
+import { aheadOf, upcomingSlots } from '../upcoming.ts';
 import { mayChange } from './access.ts';
 import type { Context, Desk } from './context.ts';
 import { tooOften } from './shortest-interval.ts';
@@ -33,21 +32,16 @@ const nextFor = (
   id: StoredPlan['id'],
 ): PlanChange['next'] => planNext(plan, id, stored?.lastBreakAt, context.now(), context.settings.spreadMs);
 
-/** A plan with its next slots, to be shown; slots that were skipped by hand are not among them. */
+/** A plan with its next slots, to be shown. */
 export async function newsOf(
   context: Pick<Desk, 'now' | 'store' | 'settings' | 'abilities'>,
-  { id, channel, plan, lastBreakAt }: StoredPlan,
+  stored: StoredPlan,
   count: number,
 ): Promise<PlanNews> {
   const now = context.now();
-  const abilities = context.abilities(channel.platform);
-  if (plan.state.is !== 'on') return { plan, abilities, upcoming: [], now };
-  // What is due, but spread to a later moment, is still to come.
-  const offset = spreadOffset(id, context.settings.spreadMs);
-  const settled = new Set(await context.store.plans.settledAfter(id, now - offset));
-  const first = firstSlotFrom(plan, now, lastBreakAt, offset);
-  const slots = first === undefined ? [] : [first, ...nextSlots(plan, first, count + settled.size)];
-  return { plan, abilities, upcoming: slots.filter((slot) => !settled.has(slot)).slice(0, count), now };
+  const { spreadMs } = context.settings;
+  const upcoming = upcomingSlots(stored, await aheadOf(stored, context.store, { now, spreadMs }), now, count);
+  return { plan: stored.plan, abilities: context.abilities(stored.channel.platform), upcoming, now };
 }
 
 /**

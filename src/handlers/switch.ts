@@ -15,7 +15,7 @@ import {
   nowWhilePaused,
 } from '../../content/replies/plans.ts';
 import type { SlotState } from '../../scheduler/ports.ts';
-import { nextSlots } from '../../scheduler/slots.ts';
+import { askedSlot, nextSlots } from '../../scheduler/slots.ts';
 import { mayChange } from './access.ts';
 import { changePlan } from './change-plan.ts';
 import type { Context } from './context.ts';
@@ -94,7 +94,8 @@ export async function now(_: OptionsOf<'now'>, context: Context): Replies {
         answer = breakOnItsWay;
         if (isOnItsWay) return undefined;
         const regular = slotInGrace(plan, at, settings.graceMs);
-        const slot = regular === undefined || (last !== undefined && last.slot >= regular) ? at : regular;
+        const isServed = regular === undefined || (last !== undefined && last.slot >= regular);
+        const slot = isServed ? askedSlot(at) : regular;
         return { plan, changedAt: at, next: { slot, at } };
       }
     }

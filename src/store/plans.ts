@@ -1,5 +1,5 @@
 /** Plans of channels: reading, changing, and setting a workspace's going again. */
-import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
+import { sql, type ExpressionBuilder, type Kysely, type Transaction } from 'kysely';
 import type { ChannelRef } from '../../adapters/refs.ts';
 import type { Instant } from '../../content/plan.ts';
 import type { PlanId } from '../../scheduler/ports.ts';
@@ -144,6 +144,14 @@ export const createPlans = (db: Kysely<Database>, dialect: StoreDialect, report:
           .where('reason', '=', 'late')
           .where('attempt', 'is', null)
           .execute();
+        // What it posted was posted by now, whatever it said.
+        await trx
+          .updateTable('slots')
+          .set({ sent_at: now })
+          .where('slot', '>', now)
+          .where('plan', 'in', inPage)
+          .where('sent_at', '>', now)
+          .execute();
         const rows = await selectPlans(trx)
           .where('id', 'in', inPage)
           .where('state', '=', 'on')
@@ -166,7 +174,11 @@ export const createPlans = (db: Kysely<Database>, dialect: StoreDialect, report:
 
 type Row = PlanTable & { readonly last_break_at: Instant | null };
 
-/** The latest break is looked up among the plan's slots: nothing to keep in step. */
+/**
+ * The latest break is looked up among the plan's slots: nothing to keep in step. A slot that was sent before its time
+ * was sent by a clock that was ahead; it counts from when that was noticed. A break that somebody asked for keeps its
+ * distance whatever becomes of it: the next slot was planned by it.
+ */
 const selectPlans = (db: Kysely<Database>) =>
   db
     .selectFrom('plans')
@@ -174,13 +186,19 @@ const selectPlans = (db: Kysely<Database>) =>
     .select((plan) =>
       plan
         .selectFrom('slots')
-        .select('sent_at')
+        .select(sql<Instant | null>`max(case when sent_at < slot then sent_at else slot end)`.as('last'))
         .whereRef('slots.plan', '=', 'plans.id')
-        .where('slots.state', 'in', ['sending', 'posted', 'unconfirmed'])
-        .orderBy('slots.slot', 'desc')
-        .limit(1)
+        .where((slot) =>
+          slot.or([
+            slot('slots.state', 'in', ['sending', 'waiting', 'posted', 'unconfirmed']),
+            slot.and([slot('slots.attempt', 'is not', null), isAskedSlot]),
+          ]),
+        )
         .as('last_break_at'),
     );
+
+/** As `isAsked` has it. */
+const isAskedSlot = sql<boolean>`slots.slot % 60000 <> 0`;
 
 const isChannel = (channel: ChannelRef) => (plan: ExpressionBuilder<Database, 'plans'>) =>
   plan.and({ platform: channel.platform, workspace: channel.workspace, channel: channel.channel });

@@ -25,7 +25,7 @@ export interface StoredPlan {
   readonly plan: Plan;
   /** Grows with every change. */
   readonly revision: number;
-  /** When the channel last got a break, sent or possibly sent. */
+  /** The slot of the channel's latest break, sent or possibly sent: from it the next one keeps its distance. */
   readonly lastBreakAt: Instant | undefined;
 }
 

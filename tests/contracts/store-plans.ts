@@ -137,19 +137,43 @@ export const planPromises = ({ store, other }: Handles): void => {
     expect(await store().plans.settledAfter(id, slot + hour)).toEqual([]);
   });
 
-  it('knows the last break that was or may have been sent', async () => {
+  it('knows the slot of the last break that was or may have been sent, however late it came', async () => {
     await switchOn(store(), channel('C1'));
     const held = await claimOne(store(), slot);
     const lastBreakAt = async (): Promise<unknown> => (await store().plans.find(channel('C1')))?.lastBreakAt;
     expect(await lastBreakAt()).toBeUndefined();
     await store().ledger.begin([startOf(held, slot + 9)], slot);
-    expect(await lastBreakAt()).toBe(slot + 9);
+    expect(await lastBreakAt()).toBe(slot);
     await store().ledger.settle([resultOf(held, { is: 'skipped', reason: 'permanent' })]);
     expect(await lastBreakAt()).toBeUndefined();
     await postOne(store(), slot + hour);
     expect(await lastBreakAt()).toBe(slot + hour);
     await store().plans.change(channel('C1'), () => ({ changedAt: 0, plan: newPlan('UTC') }));
     expect(await lastBreakAt()).toBe(slot + hour);
+  });
+
+  it('counts a break that was asked for, whatever became of it, and one that waits for another try', async () => {
+    await switchOn(store(), channel('C1'), slot + 1);
+    const lastBreakAt = async (): Promise<unknown> => (await store().plans.find(channel('C1')))?.lastBreakAt;
+    const asked = await claimOne(store(), slot + 1);
+    expect(await lastBreakAt()).toBe(slot + 1);
+    await store().ledger.settle([resultOf(asked, { is: 'skipped', reason: 'permanent' })]);
+    expect(await lastBreakAt()).toBe(slot + 1);
+    await switchOn(store(), channel('C1'), slot + hour);
+    const held = await claimOne(store(), slot + hour);
+    await store().ledger.settle([resultOf(held, { is: 'waiting', retryAt: slot + hour + 9 })]);
+    expect(await lastBreakAt()).toBe(slot + hour);
+  });
+
+  it('counts what a clock that was ahead has posted as posted when that was noticed', async () => {
+    await switchOn(store(), channel('C1'), slot + 5 * hour);
+    await postOne(store(), slot + 5 * hour);
+    const noticed = slot + 20;
+    await store().plans.planAnew({ after: undefined, limit: 10, now: noticed }, () => undefined);
+    expect((await store().plans.find(channel('C1')))?.lastBreakAt).toBe(noticed);
+    await switchOn(store(), channel('C1'), slot + hour);
+    await postOne(store(), slot + hour);
+    expect((await store().plans.find(channel('C1')))?.lastBreakAt).toBe(slot + hour);
   });
 
   it('plans those that are on anew, page by page: earlier rows are left behind', async () => {

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { newPlan, type HourRange, type Instant, type Timetable } from '../../content/plan.ts';
-import { firstSlotFrom, nextSlot, nextSlots, slotWallTimes } from '../../scheduler/slots.ts';
+import {
+  askedSlot,
+  firstSlotFrom,
+  isAsked,
+  nextSlot,
+  nextSlots,
+  slotWallTimes,
+} from '../../scheduler/slots.ts';
 import {
   instantArbitrary,
   timetableArbitrary,
@@ -200,6 +207,41 @@ describe('the first slot of a changed plan', () => {
     const today = (time: string): Instant => at(`2026-11-23T${time}`);
     const lastBreakAt = lastBreak === undefined ? undefined : today(lastBreak);
     expect(firstSlotFrom(quarter, today(now), lastBreakAt)).toBe(today(expected));
+  });
+});
+
+describe('a change that leaves the timetable as it is', () => {
+  const anyMoment = timetableArbitrary().chain((table) =>
+    fc.record({
+      table: fc.constant({ ...table, pausedUntil: undefined }),
+      from: instantArbitrary({ from: Date.UTC(2026, 0, 5), until: Date.UTC(2027, 11, 1) }),
+      late: fc.integer({ min: 0, max: 300_000 }),
+      offset: fc.integer({ min: 0, max: 3_600_000 }),
+    }),
+  );
+
+  it('never changes what comes next, however late the last break was and however spread', () => {
+    fc.assert(
+      fc.property(anyMoment, ({ table, from, late, offset }) => {
+        const last = nextSlot(table, from);
+        if (last === undefined) return;
+        const now = last + offset + late;
+        expect(firstSlotFrom(table, now, last, offset)).toBe(nextSlot(table, last + late));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('keeps 15 minutes from a break that was asked for, and from one under another timetable', () => {
+    fc.assert(
+      fc.property(anyMoment, ({ table, from, late, offset }) => {
+        const asked = askedSlot(from + late);
+        expect(isAsked(asked)).toBe(true);
+        const next = firstSlotFrom(table, asked + late, asked, offset) ?? Infinity;
+        expect(next).toBeGreaterThanOrEqual(asked + 15 * 60_000);
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 
