@@ -53,7 +53,7 @@ export interface SocketMode {
 
 export interface HttpMode extends Pick<
   HttpOptions,
-  'signingSecret' | 'clientId' | 'clientSecret' | 'stateSecret' | 'publicUrl' | 'port'
+  'signingSecret' | 'clientId' | 'clientSecret' | 'stateSecret' | 'publicUrl' | 'port' | 'host'
 > {
   readonly kind: 'http';
   readonly installations: Installations;

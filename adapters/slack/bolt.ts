@@ -1,8 +1,9 @@
 /** Bolt, set up so that it does nothing by itself: no console, no retries, no clients of its own. */
-import { App, type Receiver } from '@slack/bolt';
+import { App, type Receiver, type ReceiverEvent } from '@slack/bolt';
 import { clientOptions, type Clients, type Credentials } from './clients.ts';
 import type { Log } from '../log.ts';
 import { boltLogger } from './log.ts';
+import { isSound } from './payload.ts';
 import type { Workspaces } from './workspaces.ts';
 
 export interface BoltOptions {
@@ -27,7 +28,7 @@ export function openBolt({ receiver, clients, workspaces, apiUrl, log }: BoltOpt
     // Bolt looks for an installer on its receiver, and then for tokens there; ours come from `clients`.
     receiver: {
       init: (self) => {
-        receiver.init(self);
+        receiver.init(heedful(self, log));
       },
       start: () => receiver.start(),
       stop: () => receiver.stop(),
@@ -51,3 +52,18 @@ export function openBolt({ receiver, clients, workspaces, apiUrl, log }: BoltOpt
   });
   return app;
 }
+
+/** Acknowledges what is none of Slack's payloads, since it would come again, and hands it on to nobody. */
+const heedful = (app: App, log: Log): App =>
+  Object.create(app, {
+    processEvent: {
+      value: async (event: ReceiverEvent): Promise<void> => {
+        if (isSound(event.body)) {
+          await app.processEvent(event);
+          return;
+        }
+        log.debug({}, 'Slack sent something of an unknown form; it was left out.');
+        await event.ack();
+      },
+    },
+  }) as App;

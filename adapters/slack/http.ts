@@ -1,17 +1,25 @@
 /** HTTP with OAuth, for many workspaces: signed requests, and the pages to install from. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HTTPReceiver } from '@slack/bolt';
 import type { AdapterStatus, ConnectionProblem } from '../adapter.ts';
+import { admit, mediaType, paths } from './admission.ts';
+import { openBodies } from './bodies.ts';
 import { openClient } from './client.ts';
 import { clientOptions } from './clients.ts';
 import type { Clock } from '../clock.ts';
+import { keepCookieHome } from './cookies.ts';
 import { errorCodeOf } from './failures.ts';
+import { limits } from './limits.ts';
 import type { Link } from './link.ts';
 import type { Log } from '../log.ts';
 import { boltLogger } from './log.ts';
 import { callbacks, installationStore, type OAuthOptions } from './oauth.ts';
 import { installPage, pageHeaders } from './pages.ts';
-import { portProblem, wrongClient } from './problems.ts';
+import { readPayload } from './payload.ts';
+import { listenProblem, wrongClient } from './problems.ts';
 import { botScopeNames } from './scopes.ts';
+import { openServer, refuse, type Handle } from './server.ts';
+import { isSigned } from './signature.ts';
 
 export interface HttpOptions {
   readonly signingSecret: string;
@@ -21,6 +29,8 @@ export interface HttpOptions {
   /** Where Slack and browsers reach this server, without a slash at the end. */
   readonly publicUrl: string;
   readonly port: number;
+  /** Of this machine's addresses the one to listen on; all of them where there is none. */
+  readonly host?: string | undefined;
   readonly apiUrl: string | undefined;
   /** Slack's page that asks people to allow the app; another one on other hosts. */
   readonly authorizationUrl: string | undefined;
@@ -28,19 +38,16 @@ export interface HttpOptions {
   readonly log: Log;
 }
 
-export const paths = {
-  events: '/slack/events',
-  install: '/slack/install',
-  redirect: '/slack/oauth_redirect',
-} as const;
+type Keep = Parameters<Handle>[2];
 
-/** Slack's clock and ours may differ a little. */
-const AHEAD_MS = 60_000;
+/** Of all bodies that are being read at a time; what Slack sends has a few kB. */
+const ALL_BODIES = 16_000_000;
 
 export function httpLink(options: HttpOptions, oauth: OAuthOptions): Link {
-  const { clientId, clientSecret, publicUrl, port, apiUrl, authorizationUrl, clock, log } = options;
+  const { signingSecret, clientId, clientSecret, publicUrl, port, host } = options;
+  const { apiUrl, authorizationUrl, clock, log } = options;
   const receiver = new HTTPReceiver({
-    signingSecret: options.signingSecret,
+    signingSecret,
     clientId,
     clientSecret,
     stateSecret: options.stateSecret,
@@ -48,9 +55,7 @@ export function httpLink(options: HttpOptions, oauth: OAuthOptions): Link {
     redirectUri: `${publicUrl}${paths.redirect}`,
     installationStore: installationStore(oauth),
     endpoints: paths.events,
-    port,
     logger: boltLogger(log),
-    bodyLimit: '1mb',
     installerOptions: {
       installPath: paths.install,
       redirectUriPath: paths.redirect,
@@ -59,21 +64,6 @@ export function httpLink(options: HttpOptions, oauth: OAuthOptions): Link {
       callbackOptions: callbacks(oauth),
       clientOptions: clientOptions(apiUrl, log),
       ...(authorizationUrl !== undefined && { authorizationUrl }),
-    },
-    customRoutes: [
-      {
-        path: '/',
-        method: 'GET',
-        handler: (_request, response) => {
-          response.writeHead(302, { location: paths.install });
-          response.end();
-        },
-      },
-    ],
-    // The default prints to the log for every scanner that comes by.
-    dispatchErrorHandler: ({ response }) => {
-      response.writeHead(404, pageHeaders);
-      response.end();
     },
     processEventErrorHandler: ({ error, response }) => {
       log.error({ err: error }, 'A request of Slack’s could not be dealt with.');
@@ -89,23 +79,63 @@ export function httpLink(options: HttpOptions, oauth: OAuthOptions): Link {
       response.end();
     },
   });
-  // Bolt refuses what is too old, and takes what is dated ahead: kept back, it could be sent much later.
-  const listener = receiver.requestListener;
-  receiver.requestListener = (request, response) => {
-    if (isRefusing) {
-      response.writeHead(503, { connection: 'close' });
-      response.end();
+  const bodies = openBodies({ one: limits.requestBody, all: ALL_BODIES });
+  const isSecure = publicUrl.startsWith('https:');
+
+  async function hear(request: IncomingMessage, response: ServerResponse, keep: Keep): Promise<void> {
+    if (request.headers.expect !== undefined) response.writeContinue();
+    const body = await bodies.read(request);
+    if (body.is === 'gone') return;
+    if (body.is === 'too-large') {
+      refuse(request, response, 413);
       return;
     }
-    const seconds = Number(request.headers['x-slack-request-timestamp'] ?? 0);
-    if (seconds * 1000 > clock.now() + AHEAD_MS) {
-      response.writeHead(401);
-      response.end();
+    const { headers } = request;
+    const payload = readPayload(headers, body.bytes);
+    const isCheck = headers['x-slack-signature'] === undefined;
+    if (isCheck || !isSigned(signingSecret, headers, body.bytes)) {
+      refuse(request, response, isCheck && payload?.['ssl_check'] === '1' ? 200 : 401);
       return;
     }
+    keep('slack');
+    if (payload === undefined) {
+      log.debug({}, 'Slack sent something that is no object; it was left out.');
+      refuse(request, response, 400);
+      return;
+    }
+    // Bolt takes a form for one only where nothing is said beside it.
+    headers['content-type'] = mediaType(headers);
+    receiver.requestListener(Object.assign(request, { rawBody: body.bytes }), response);
+  }
+
+  const handle: Handle = (request, response, keep) => {
     for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value);
-    listener(request, response);
+    if (isRefusing) {
+      refuse(request, response, 503, { connection: 'close' });
+      return;
+    }
+    const { method = '', url: target = '', headers } = request;
+    const admission = admit({ method, target, headers }, clock.now());
+    switch (admission.is) {
+      case 'answered':
+        refuse(request, response, admission.status, admission.headers);
+        return;
+      case 'page':
+        keep('somebody');
+        keepCookieHome(response, isSecure);
+        request.url = admission.path;
+        receiver.requestListener(request, response);
+        return;
+      case 'signed':
+      case 'certificate-check':
+        request.url = paths.events;
+        hear(request, response, keep).catch((error: unknown) => {
+          log.error({ err: error }, 'A request could not be dealt with.');
+          response.destroy();
+        });
+    }
   };
+  const server = openServer(handle);
 
   let status: AdapterStatus = { state: 'disconnected' };
   let isRefusing = false;
@@ -117,9 +147,9 @@ export function httpLink(options: HttpOptions, oauth: OAuthOptions): Link {
       const problem = await clientProblem({ clientId, clientSecret, apiUrl });
       if (problem !== undefined) return problem;
       try {
-        await receiver.start(port);
+        await server.listen(port, host);
       } catch (error) {
-        return portProblem(port, error);
+        return listenProblem(port, host, error);
       }
       isRefusing = false;
       status = { state: 'connected', since: new Date(clock.now()) };
@@ -131,7 +161,7 @@ export function httpLink(options: HttpOptions, oauth: OAuthOptions): Link {
     async close() {
       if (status.state !== 'connected') return;
       status = { state: 'disconnected' };
-      await receiver.stop();
+      await server.close();
     },
     status: () => status,
   };

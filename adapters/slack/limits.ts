@@ -40,7 +40,9 @@ export const limits = {
   /** A URL to respond to lives this long, and serves this often. */
   responseUrlMs: 30 * 60_000,
   responseUrlUses: 5,
-  /** Signatures older than this are refused by Bolt; Slack's own retries come after 0, 1 and 5 minutes. */
+  /** Of a request to the app, in bytes. Slack publishes no figure; a submission of the largest view stays well below. */
+  requestBody: 1_000_000,
+  /** Signatures older than this are refused; Slack's own retries come after 0, 1 and 5 minutes. */
   replayMs: 5 * 60_000,
 
   /**

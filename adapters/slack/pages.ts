@@ -45,8 +45,9 @@ ${body}
 </html>
 `;
 
-/** Sent with every page: nobody may frame it, and nothing in it may load or run. */
+/** Sent with every page: nobody may keep or frame it, and nothing in it may load or run. */
 export const pageHeaders = {
+  'cache-control': 'no-store',
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy':
     "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'",

@@ -35,8 +35,15 @@ export function appTokenProblem(error: unknown, apiUrl: string | undefined): Con
   };
 }
 
-export const portProblem = (port: number, error: unknown): ConnectionProblem => {
+/** Why this server cannot listen there. */
+export const listenProblem = (port: number, host: string | undefined, error: unknown): ConnectionProblem => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (host !== undefined && ['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL'].includes(code))
+    return {
+      setting: 'HOST',
+      wrong: `is no address of this machine: ${host}`,
+      remedy: 'Set it to 127.0.0.1 behind a proxy on this machine, or leave it empty for all addresses.',
+    };
   const why =
     code === 'EADDRINUSE'
       ? 'is used by another program'

@@ -63,6 +63,10 @@ export const readUrl =
       : { wrong: 'has something behind its path' };
   };
 
+/** Whether it is one of this machine's shows when it is listened on. */
+export const readHost = (given: string): Read<string> =>
+  /^[\w.:%-]+$/u.test(given) ? { value: given } : { wrong: 'is neither an address nor a name' };
+
 export const withSlash = (url: string): string => (url.endsWith('/') ? url : `${url}/`);
 export const withoutSlash = (url: string): string => url.replace(/\/+$/u, '');
 

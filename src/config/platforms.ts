@@ -32,6 +32,7 @@ export type SlackMode =
       readonly stateSecret: string;
       readonly publicUrl: string;
       readonly port: number;
+      readonly host: string | undefined;
       readonly vault: Vault;
     };
 
@@ -94,6 +95,7 @@ function slackMode(values: Values): Found<SlackMode> {
     SLACK_STATE_SECRET: stateSecret,
     PUBLIC_URL: publicUrl,
     PORT: port,
+    HOST: host,
     ENCRYPTION_KEY: vault,
   } = values;
   const socket =
@@ -116,6 +118,7 @@ function slackMode(values: Values): Found<SlackMode> {
           stateSecret,
           publicUrl,
           port,
+          host,
           vault,
         } as const);
   if (socket !== undefined && http !== undefined)

@@ -7,6 +7,7 @@ import {
   logLevels,
   optional,
   readDiscordToken,
+  readHost,
   readKey,
   readLevel,
   readUrl,
@@ -162,6 +163,14 @@ export const settings = {
     fallback: '3000',
     remedy: 'Set it to a number from 1 to 65535.',
     schema: whole(1, 65_535, 'number'),
+  },
+  HOST: {
+    section: 'http',
+    about:
+      'Which of this machine’s addresses it listens on, e.g. 127.0.0.1 behind a proxy. Empty: all of them',
+    fallback: '',
+    remedy: 'Set it to 127.0.0.1 behind a proxy on this machine, or leave it empty for all addresses.',
+    schema: optional(readHost),
   },
   SLACK_MANAGERS: {
     section: 'slack',

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { slackAdapter } from '../../adapters/slack/adapter.ts';
 import { recordingInbox } from '../contracts/adapter-stage.ts';
 import type { SignedRequest } from '../support/slack/delivery.ts';
+import { freePort } from '../support/platform/free-port.ts';
 import { recordingLog } from '../support/platform/recording-log.ts';
 import { installationOf, openSlackStage, type SlackStage } from './stage.ts';
 
@@ -159,6 +160,41 @@ describe('installing', () => {
     expect(stage.slack.callsOf('oauth.v2.access')).toHaveLength(1); // The check at the start.
   });
 
+  it('is refused with the state of somebody else’s browser', async () => {
+    const link = async (): Promise<{ state: string; cookie: string }> => {
+      const page = await fetch(address('/slack/install'));
+      const state = /[?&;]state=([^&"]+)/u.exec(await page.text())?.[1] ?? '';
+      return { state, cookie: page.headers.get('set-cookie') ?? '' };
+    };
+    const [theirs, own] = [await link(), await link()];
+    for (const cookie of ['', own.cookie]) {
+      const callback = address(`/slack/oauth_redirect?code=abc&state=${theirs.state}`);
+      const page = await fetch(callback, { headers: { cookie: cookie.split(';')[0] ?? '' } });
+      expect(page.status).toBe(400);
+    }
+    expect(stage.slack.callsOf('oauth.v2.access')).toHaveLength(1); // The check at the start.
+  });
+
+  it('is refused with a state that somebody made, though it be in the cookie too', async () => {
+    const page = await fetch(address('/slack/oauth_redirect?code=abc&state=made.up.state'), {
+      headers: { cookie: 'slack-app-oauth-state=made.up.state' },
+    });
+    expect(page.status).toBe(400);
+    expect(stage.slack.callsOf('oauth.v2.access')).toHaveLength(1);
+  });
+
+  it('shows pages that are kept nowhere, with a cookie for this site alone', async () => {
+    const page = await fetch(address('/slack/install'));
+    expect(page.headers.get('cache-control')).toBe('no-store');
+    const cookie = page.headers.get('set-cookie')?.split('; ') ?? [];
+    expect(cookie).toEqual(expect.arrayContaining(['HttpOnly', 'SameSite=Lax', 'Path=/']));
+    // This stage is reached by plain HTTP, on the machine itself.
+    expect(cookie).not.toContain('Secure');
+    const refused = await fetch(address('/slack/oauth_redirect?code=abc&state=made-up'));
+    expect(refused.headers.get('cache-control')).toBe('no-store');
+    expect(refused.headers.get('set-cookie')).toMatch(/SameSite=Lax/u);
+  });
+
   it('shows a page when Slack’s side fails, without what went wrong inside', async () => {
     const other = stage.slack.addTeam({ installed: false });
     stage.slack.faults.next('oauth.v2.access', { does: 'status', status: 500 });
@@ -169,7 +205,7 @@ describe('installing', () => {
   });
 
   it('answers other paths with nothing', async () => {
-    for (const path of ['/favicon.ico', '/slack/events', '/slack/install/../../etc/passwd']) {
+    for (const path of ['/favicon.ico', '/slack/install/../../etc/passwd']) {
       const page = await fetch(address(path));
       expect([path, page.status]).toEqual([path, 404]);
     }
@@ -252,6 +288,25 @@ describe('starting', () => {
     await expect(another(change).connect(core.inbox)).resolves.toMatchObject({
       connected: false,
       problem: { setting },
+    });
+  });
+
+  it('sends its cookie over HTTPS alone where browsers come by that', async () => {
+    const port = await freePort();
+    const adapter = another({ port });
+    await expect(adapter.connect(core.inbox)).resolves.toEqual({ connected: true });
+    const page = await fetch(`http://127.0.0.1:${String(port)}/slack/install`);
+    expect(page.headers.get('set-cookie')).toMatch(/; Secure$/u);
+    await adapter.disconnect();
+  });
+
+  it('listens where it is told to', async () => {
+    const port = await freePort();
+    const adapter = another({ port, host: '127.0.0.1' });
+    await expect(adapter.connect(core.inbox)).resolves.toEqual({ connected: true });
+    await adapter.disconnect();
+    await expect(another({ port, host: '192.0.2.1' }).connect(core.inbox)).resolves.toMatchObject({
+      problem: { setting: 'HOST', wrong: 'is no address of this machine: 192.0.2.1' },
     });
   });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defaultCommandNames } from '../../adapters/slack/command-names.ts';
 import { eventTypes } from '../../adapters/slack/events.ts';
-import { paths } from '../../adapters/slack/http.ts';
+import { paths } from '../../adapters/slack/admission.ts';
 import type { MethodName } from '../../adapters/slack/methods.ts';
 import { appScope, botScopeNames, botScopes } from '../../adapters/slack/scopes.ts';
 
