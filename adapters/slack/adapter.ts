@@ -135,7 +135,7 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
       ...shared,
       clients,
       render,
-      inspect: (channel) => posts.inspect(channel),
+      presence: (channel) => posts.presence(channel),
       async uninstalled(workspace, at) {
         const gone = await workspaces.uninstalled(workspace, at);
         if (!gone) return false;

@@ -68,7 +68,7 @@ async function answered(sent: Promise<HttpAnswer>): Promise<HttpAnswer> {
   }
   if (answer.status === 429) {
     const seconds = Number(answer.headers['retry-after']);
-    if (Number.isFinite(seconds)) throw new webApi.WebAPIRateLimitedError(seconds);
+    if (seconds >= 0 && seconds < Infinity) throw new webApi.WebAPIRateLimitedError(seconds);
   }
   if (answer.status !== 200) throw statusError(answer);
   return answer;

@@ -2,10 +2,11 @@
 import type { webApi } from '@slack/bolt';
 import { openClient, TIMEOUT_MS } from './client.ts';
 import type { Failure, Target } from '../meanings.ts';
-import { errorCodeOf, errorMeanings, failureOf } from './failures.ts';
+import { errorCodeOf, failureOf } from './failures.ts';
 import type { Log } from '../log.ts';
 import { boltLogger } from './log.ts';
 import type { MethodName, Methods } from './methods.ts';
+import { errorMeanings } from './refusals.ts';
 
 export interface Credentials {
   readonly token: string;

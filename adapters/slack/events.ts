@@ -1,12 +1,12 @@
 /** What happens around the bot: invited, removed, uninstalled, its Home opened. */
 import type { App } from '@slack/bolt';
-import type { ChannelAccess, Inbox } from '../adapter.ts';
+import type { Inbox } from '../adapter.ts';
 import type { ChannelRef } from '../refs.ts';
 import type { Authority } from './authority.ts';
 import type { Clients } from './clients.ts';
 import type { Work } from '../in-hand.ts';
 import type { Log } from '../log.ts';
-import type { Render } from './posting.ts';
+import type { Presence, Render } from './posting.ts';
 import type { Replies } from './replies.ts';
 
 /** Every event that is listened to: the manifest subscribes to these. */
@@ -31,8 +31,7 @@ export interface EventsOptions {
   readonly replies: Replies;
   readonly render: Render;
   readonly first: (key: string) => boolean;
-  /** What the bot may do in a channel now. */
-  readonly inspect: (channel: ChannelRef) => Promise<ChannelAccess>;
+  readonly presence: (channel: ChannelRef) => Promise<Presence>;
   readonly work: Work;
   readonly log: Log;
   /** The app was removed from a workspace; `at` tells a late word from before it was installed again. */
@@ -50,13 +49,15 @@ const departures = [
 ] as const;
 
 export function listenToEvents(app: App, options: EventsOptions): void {
-  const { inbox, clients, authority, replies, render, first, inspect, work, log, uninstalled } = options;
+  const { inbox, clients, authority, replies, render, first, presence, work, log, uninstalled } = options;
 
-  /** Slack may say it late and again, and to another replica: by then the bot may have been invited anew. */
+  /**
+   * Slack may say it late and again, and to another replica: by then the bot may have been invited anew. Where it
+   * cannot be asked, the next break finds out.
+   */
   async function removed(workspace: string, channel: string): Promise<void> {
     const where = { platform: 'slack', workspace, channel };
-    const { canPost } = await inspect(where);
-    if (!canPost) await inbox.removed(where);
+    if ((await presence(where)) === 'gone') await inbox.removed(where);
   }
 
   async function invited(workspace: string, channel: string): Promise<void> {

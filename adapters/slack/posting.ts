@@ -7,6 +7,7 @@ import type { Clients } from './clients.ts';
 import type { Target } from '../meanings.ts';
 import { errorCodeOf } from './failures.ts';
 import { latestOnly } from './latest.ts';
+import { concernsPictures } from './refusals.ts';
 import { hasPictures, picturesIn, withoutPictures, type Rendered } from './render.ts';
 
 /** `files`: the pictures that the message has, which it keeps; without them, those that can be shown now. */
@@ -25,7 +26,11 @@ export interface Posting {
   remove(target: MessageRef): Promise<Delivery>;
   tell(person: PersonRef, message: Message): Promise<Delivery>;
   inspect(channel: ChannelRef): Promise<ChannelAccess>;
+  presence(channel: ChannelRef): Promise<Presence>;
 }
+
+/** Whether the bot can post in a channel. `unknown`: Slack did not say. */
+export type Presence = 'there' | 'gone' | 'unknown';
 
 export interface ReviseOptions {
   /** The pictures that the message has, which it keeps. */
@@ -114,11 +119,20 @@ export function posting({ clients, render, doubt }: PostingOptions): Posting {
       if (is_archived === true) return archived;
       return is_member === true ? { canPost: true } : notInvited;
     },
+
+    async presence({ workspace, channel }) {
+      const answer = await clients.call(workspace, 'channel', 'conversations.info', { channel });
+      if (answer.ok) {
+        const { is_archived, is_member } = answer.value.channel ?? {};
+        return is_member === true && is_archived !== true ? 'there' : 'gone';
+      }
+      const { failure } = answer;
+      return failure.outcome === 'permanent' && failure.scope === 'channel' ? 'gone' : 'unknown';
+    },
   };
 }
 
-const refusedBlocks = (cause: unknown): boolean =>
-  ['invalid_blocks', 'invalid_blocks_format'].includes(errorCodeOf(cause) ?? '');
+const refusedBlocks = (cause: unknown): boolean => concernsPictures.has(errorCodeOf(cause) ?? '');
 
 /** Slack answers with a timestamp, which is the message's id. */
 function delivered(channel: ChannelRef, ts: string | undefined): Delivery {

@@ -1,7 +1,8 @@
 import { webApi } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../adapters/meanings.ts';
-import { errorMeanings, failureOf } from '../../adapters/slack/failures.ts';
+import { failureOf } from '../../adapters/slack/failures.ts';
+import { concernsPictures, refusals } from '../../adapters/slack/refusals.ts';
 
 const named = (error: string, retryAfter?: number) =>
   new webApi.WebAPIPlatformError({
@@ -23,70 +24,70 @@ const limited = { outcome: 'transient', reason: 'rate-limited', mayHaveLanded: f
 const unavailable = { outcome: 'transient', reason: 'unavailable', mayHaveLanded: false } as const;
 const ambiguous = { outcome: 'transient', reason: 'unavailable', mayHaveLanded: true } as const;
 
-const errors = {
-  channel_not_found: notFound,
-  not_in_channel: notMember,
-  is_archived: archived,
-  restricted_action: forbidden,
-  restricted_action_read_only_channel: forbidden,
-  restricted_action_thread_only_channel: forbidden,
-  restricted_action_non_threadable_channel: forbidden,
-  restricted_action_thread_locked: forbidden,
-  posting_to_channel_denied: forbidden,
-  channel_is_limited_access: forbidden,
-  ekm_access_denied: forbidden,
-  messages_tab_disabled: forbidden,
-  account_inactive: revoked,
-  token_revoked: revoked,
-  token_expired: revoked,
-  invalid_auth: revoked,
-  not_authed: revoked,
-  missing_scope: revoked,
-  not_allowed_token_type: revoked,
-  app_access_restricted: revoked,
-  team_access_not_granted: revoked,
-  team_not_found: revoked,
-  user_removed_from_team: revoked,
-  team_disabled: suspended,
-  user_not_found: unreachable,
-  user_not_visible: unreachable,
-  user_disabled: unreachable,
-  cannot_dm_bot: unreachable,
-  msg_too_long: tooLarge,
-  msg_blocks_too_long: tooLarge,
-  view_too_large: tooLarge,
-  invalid_blocks: rejected,
-  invalid_blocks_format: rejected,
-  no_text: rejected,
-  message_not_found: rejected,
-  cant_update_message: rejected,
-  cant_delete_message: rejected,
-  edit_window_closed: rejected,
-  ratelimited: limited,
-  rate_limited: limited,
-  message_limit_exceeded: { ...limited, reach: 'workspace' },
-  service_unavailable: unavailable,
-  request_timeout: unavailable,
-  org_login_required: unavailable,
-  team_added_to_org: unavailable,
-  update_failed: unavailable,
-  fatal_error: ambiguous,
-  internal_error: ambiguous,
-} as const;
+const errors: readonly (readonly [meaning: object, codes: string])[] = [
+  [notFound, 'channel_not_found'],
+  [notMember, 'not_in_channel'],
+  [archived, 'is_archived is_inactive'],
+  [
+    forbidden,
+    'restricted_action restricted_action_read_only_channel restricted_action_thread_only_channel restricted_action_non_threadable_channel restricted_action_thread_locked ekm_access_denied messages_tab_disabled channel_is_limited_access',
+  ],
+  [
+    revoked,
+    'account_inactive token_revoked token_expired invalid_auth not_authed missing_scope not_allowed_token_type app_access_restricted team_access_not_granted user_removed_from_team',
+  ],
+  [suspended, 'team_disabled'],
+  [
+    unreachable,
+    'user_not_found user_not_visible user_disabled cannot_dm_bot invalid_user_combination user_not_in_channel',
+  ],
+  [tooLarge, 'msg_too_long msg_blocks_too_long attachment_payload_limit_exceeded view_too_large'],
+  [rejected, 'invalid_blocks invalid_blocks_format no_text missing_file_data team_not_found'],
+  [rejected, 'message_not_found cant_update_message cant_delete_message edit_window_closed block_mismatch'],
+  [rejected, 'posting_to_channel_denied unable_to_share_files blocked_file_type file_not_found'],
+  [rejected, 'slack_connect_blocked_file_type slack_connect_file_link_sharing_blocked file_deleted'],
+  [rejected, 'slack_connect_file_upload_sharing_blocked max_file_sharing_exceeded file_is_deleted'],
+  [rejected, 'file_share_limit_reached method_not_supported_for_channel_type not_enough_users'],
+  [rejected, 'too_many_users users_list_not_supplied expired_trigger_id exchanged_trigger_id'],
+  [rejected, 'invalid_trigger_id duplicate_external_id push_limit_reached not_found hash_conflict'],
+  [rejected, 'not_enabled access_denied not_visible alt_txt_too_large file_type_not_allowed'],
+  [rejected, 'file_upload_size_restricted file_uploads_disabled file_uploads_except_images_disabled'],
+  [rejected, 'storage_limit_reached invalid_arguments invalid_arg_name invalid_array_arg invalid_charset'],
+  [rejected, 'invalid_form_data invalid_post_type missing_post_type missing_argument unknown_method'],
+  [rejected, 'invalid_json json_not_object no_permission enterprise_is_restricted method_deprecated'],
+  [rejected, 'deprecated_endpoint'],
+  [limited, 'ratelimited rate_limited'],
+  [{ ...limited, reach: 'workspace' }, 'message_limit_exceeded'],
+  [unavailable, 'service_unavailable request_timeout org_login_required team_added_to_org update_failed'],
+  [unavailable, 'accesslimited two_factor_setup_required external_channel_migrating file_update_failed'],
+  [unavailable, 'streaming_state_conflict'],
+  [ambiguous, 'fatal_error internal_error'],
+];
+const each = errors.flatMap(([meaning, codes]) =>
+  codes.split(' ').map((code): readonly [string, object] => [code, meaning]),
+);
 
 describe('errors that Slack names', () => {
-  it.each(Object.entries(errors))('%s', (code, meaning) => {
+  it.each(each)('%s', (code, meaning) => {
     const error = named(code);
     expect(failureOf(error, 'channel')).toEqual({ ...meaning, cause: error });
   });
 
-  it('are all in this table', () => {
-    expect([...errorMeanings.keys()].sort()).toEqual(Object.keys(errors).sort());
+  it('are all in this table, once, each with its source', () => {
+    expect(refusals.map(({ code }) => code).sort()).toEqual(each.map(([code]) => code).sort());
+    for (const { source } of refusals) expect(source).toMatch(/^(?:[a-z]+\.[a-zA-Z.]+|every method|seen)$/u);
   });
 
-  it('refuse the message alone where they are new', () => {
-    expect(failureOf(named('some_new_rule'), 'channel')).toMatchObject(rejected);
+  it('concern a picture only where they refuse one message', () => {
+    for (const code of concernsPictures) expect(failureOf(named(code), 'channel')).toMatchObject(rejected);
   });
+
+  it.each(['some_new_rule', 'channel_is_sleeping', 'blocked'])(
+    '%s is new: neither final nor sure',
+    (code) => {
+      expect(failureOf(named(code), 'channel')).toMatchObject(ambiguous);
+    },
+  );
 
   it.each(['', '<html>Bad gateway</html>', '{"ok":tr', 'Not Found'])(
     'may be no answer of Slack’s: %j',
@@ -122,6 +123,19 @@ describe('answers without a name', () => {
     [502, ambiguous],
     [503, ambiguous],
     [504, ambiguous],
+    [511, ambiguous],
+    [200, ambiguous],
+    [202, ambiguous],
+    [204, ambiguous],
+    [303, ambiguous],
+    [301, unavailable],
+    [302, unavailable],
+    [307, unavailable],
+    [308, unavailable],
+    [401, unavailable],
+    [407, unavailable],
+    [413, unavailable],
+    [451, unavailable],
     [408, ambiguous],
     [429, limited],
     [400, unavailable],

@@ -9,6 +9,13 @@ interface Landing {
 type Mishap =
   /** A status with a page instead of the platform's own answer, as proxies before it give: 500, 502, 503. */
   | (Landing & { readonly does: 'status'; readonly status: number })
+  /** Somebody in between answers, in their own way. */
+  | (Landing & {
+      readonly does: 'answer';
+      readonly status: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly body: string;
+    })
   /** The connection is cut: before anything happened, or (landed) with the answer lost. `reset`: by RST. */
   | (Landing & { readonly does: 'cut'; readonly reset?: boolean })
   /** No answer until it is released or the server closes. */

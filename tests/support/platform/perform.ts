@@ -55,6 +55,9 @@ export async function perform<Name extends string, Own extends Saying>({
     case 'status':
       reply(page(fault.status));
       return;
+    case 'answer':
+      reply({ headers: { 'content-type': 'text/html' }, ...fault });
+      return;
     case 'cut':
       note('cut');
       if (fault.reset === true) response.socket?.resetAndDestroy();
