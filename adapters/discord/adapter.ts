@@ -80,7 +80,7 @@ export function discordAdapter(options: DiscordOptions): DiscordAdapter {
       if (session !== undefined) settled = ready(client, session);
     },
   });
-  const call = calls({ token, apiUrl, gateway, isAlone: shards === 'auto' });
+  const call = calls({ token, apiUrl, gateway, isAlone: shards === 'auto', clock });
   const told = (channel: string): boolean | undefined => mayAttach(gateway.client(), channel);
   const posts = posting({ call, pictures, attaching: attaching({ told, clock }) });
   const inspect = inspector(call, pictures !== noPictures);

@@ -1,10 +1,12 @@
 /** Calls with the bot's own token: never an exception, and none at all once Discord has refused the token. */
-import { REST } from 'discord.js';
+import { REST, Routes } from 'discord.js';
+import type { Clock } from '../clock.ts';
 import type { Failure, Target } from '../meanings.ts';
 import { failureOf, isUnauthorized } from './failures.ts';
 import { DiscordFault } from './fault.ts';
 import type { Gateway } from './gateway.ts';
 import { wrongToken } from './problems.ts';
+import { refusals } from './refusals.ts';
 import { restOptions } from './rest.ts';
 
 export type Answer<T> =
@@ -20,12 +22,28 @@ export interface CallsOptions {
   readonly gateway: Pick<Gateway, 'token' | 'end'>;
   /** No other process serves this bot. */
   readonly isAlone: boolean;
+  readonly clock: Pick<Clock, 'now'>;
 }
 
 /** Needs no gateway: whichever process a server belongs to, any may call. */
-export function calls({ token, apiUrl, gateway, isAlone }: CallsOptions): Call {
-  const rest = new REST(restOptions(apiUrl));
+export function calls({ token, apiUrl, gateway, isAlone, clock }: CallsOptions): Call {
+  const { heard, restMs } = refusals(clock);
+  const rest = new REST(restOptions(apiUrl, heard));
   const refused = isAlone ? revoked : revokedHere;
+  let asking: Promise<boolean> | undefined;
+
+  /** Before all of Discord is switched off: a single 401 may be a mistake. Of many at once, one asks. */
+  async function isTokenRefused(): Promise<boolean> {
+    asking ??= rest
+      .setToken(token)
+      .get(Routes.user())
+      .then(() => false, isUnauthorized)
+      .finally(() => {
+        asking = undefined;
+      });
+    return asking;
+  }
+
   return async (target, request) => {
     switch (gateway.token()) {
       case 'unknown':
@@ -34,16 +52,21 @@ export function calls({ token, apiUrl, gateway, isAlone }: CallsOptions): Call {
         return { ok: false, failure: refused() };
       case 'accepted':
     }
+    const rested = restMs();
+    if (rested > 0) return { ok: false, failure: { ...held(), retryAfterMs: rested } };
     try {
       // discord.js forgets it after a 401, and another login may have found it valid again.
       return { ok: true, value: await request(rest.setToken(token)) };
     } catch (error) {
       if (!isUnauthorized(error)) return { ok: false, failure: failureOf(error, target), error };
+      if (!(await isTokenRefused())) return { ok: false, failure: { ...mistaken(), retryAfterMs: WAIT_MS } };
       gateway.end(wrongToken);
       return { ok: false, failure: refused(), error };
     }
   };
 }
+
+const WAIT_MS = 60_000;
 
 /**
  * The token is the bot's, not one server's: every server's plans are held, each when it is next due, and all go on when
@@ -61,7 +84,14 @@ const revokedHere = (): Failure => unsent('the token of the bot is not valid her
 
 const notYet = (): Failure => unsent('not connected to Discord');
 
-const unsent = (why: string): Failure => ({
+const held = (): Unsent =>
+  unsent('Discord has refused too much in ten minutes, and is left alone for a while');
+
+const mistaken = (): Unsent => unsent('Discord did not take the token of the bot, and takes it now');
+
+type Unsent = Extract<Failure, { outcome: 'transient' }>;
+
+const unsent = (why: string): Unsent => ({
   outcome: 'transient',
   reason: 'unavailable',
   mayHaveLanded: false,

@@ -28,7 +28,8 @@ export const makeRequest: MakeRequest = async (url, { method, headers, body, sig
     ...(signal && { signal }),
   });
   const answer = await exchange({ sending, ready, body: content });
-  const { status, statusText, body: bytes } = answer;
+  const { statusText, body: bytes } = answer;
+  const status = statusOf(answer);
   return {
     body: null,
     bodyUsed: false,
@@ -39,12 +40,39 @@ export const makeRequest: MakeRequest = async (url, { method, headers, body, sig
     statusText,
     arrayBuffer: () => Promise.resolve(Uint8Array.from(bytes).buffer),
     text: () => Promise.resolve(bytes.toString()),
-    json: () => Promise.resolve(bytes.toString()).then((text) => JSON.parse(text) as unknown),
+    json: () => Promise.resolve(bytes.toString()).then(status < 400 ? readJson : readError),
   };
 };
 
-function headersOf({ headers }: HttpAnswer): Pick<Headers, 'get' | 'has'> {
-  const get = (name: string): string | null => headers[name.toLowerCase()]?.toString() ?? null;
+const readJson = (text: string): unknown => JSON.parse(text);
+
+/** That it was refused is known, even where the reason came garbled: discord.js looks for a `code` in an object. */
+function readError(text: string): unknown {
+  try {
+    const error = readJson(text);
+    return typeof error === 'object' && error !== null ? error : {};
+  } catch {
+    return {};
+  }
+}
+
+/** A 401 without Discord's JSON is a proxy's, and no word about the bot's token, which discord.js would forget. */
+const statusOf = ({ status, headers }: HttpAnswer): number =>
+  status === 401 && headers['content-type']?.startsWith('application/json') !== true
+    ? PROXY_AUTHENTICATION_REQUIRED
+    : status;
+
+const PROXY_AUTHENTICATION_REQUIRED = 407;
+/** Where Cloudflare does not say how long. */
+const EDGE_WAIT_S = '60';
+
+function headersOf({ status, headers }: HttpAnswer): Pick<Headers, 'get' | 'has'> {
+  const all: HttpAnswer['headers'] =
+    // Discord tells the scope of each limit of its own. Cloudflare, before it, holds the whole address back.
+    status === 429 && headers['x-ratelimit-scope'] === undefined
+      ? { 'retry-after': EDGE_WAIT_S, ...headers, 'x-ratelimit-global': 'true' }
+      : headers;
+  const get = (name: string): string | null => all[name.toLowerCase()]?.toString() ?? null;
   return { get, has: (name) => get(name) !== null };
 }
 

@@ -7,15 +7,26 @@ const TIMEOUT_MS = 10_000;
 /** Answers to people may wait so long for their turn: a 429 has surely not landed, and nobody else sends them. */
 const PATIENCE_MS = 2_000;
 
-export function restOptions(apiUrl: string | undefined): Partial<RESTOptions> {
+/** `heard`: told of every answer. */
+export function restOptions(apiUrl: string | undefined, heard?: Heard): Partial<RESTOptions> {
   return {
     ...(apiUrl !== undefined && { api: apiUrl.replace(/\/+$/u, '') }),
     retries: 0,
     timeout: TIMEOUT_MS,
     rejectOnRateLimit: isHasty,
-    makeRequest,
+    makeRequest:
+      heard === undefined
+        ? makeRequest
+        : async (url, init) => {
+            const answer = await makeRequest(url, init);
+            heard(answer.status, answer.headers.get('x-ratelimit-scope') ?? undefined);
+            return answer;
+          },
   };
 }
+
+/** The scope is that of a rate limit. */
+export type Heard = (status: number, scope: string | undefined) => void;
 
 const isHasty = ({ route, retryAfter, timeToReset }: RateLimitData): boolean => {
   const toPerson = route.startsWith('/interactions/') || route.startsWith('/webhooks/');

@@ -37,8 +37,11 @@ const codes: readonly (readonly [code: number, status: number, meaning: object])
   [10062, 404, rejected],
   [20009, 400, rejected],
   [20016, 429, limited],
+  [20022, 429, limited],
   [20028, 429, limited],
   [20029, 429, limited],
+  [30015, 400, rejected],
+  [30046, 429, limited],
   [40001, 401, revoked],
   [40003, 429, limited],
   [40004, 403, unavailable],
@@ -47,23 +50,34 @@ const codes: readonly (readonly [code: number, status: number, meaning: object])
   [40058, 400, forbidden],
   [40060, 400, rejected],
   [40062, 429, limited],
+  [40094, 400, rejected],
+  [40333, 403, unavailable],
   [50001, 403, notMember],
+  [50003, 403, rejected],
   [50005, 403, rejected],
   [50006, 400, rejected],
   [50007, 403, unreachable],
   [50008, 400, forbidden],
   [50009, 403, forbidden],
   [50013, 403, forbidden],
+  [50014, 401, revoked],
   [50024, 400, forbidden],
   [50027, 401, rejected],
+  [50033, 400, unreachable],
   [50035, 400, rejected],
+  [50045, 400, tooLarge],
+  [50046, 400, rejected],
   [50083, 400, archived],
+  [50109, 400, rejected],
+  [50110, 400, rejected],
+  [50146, 400, rejected],
   [50278, 403, unreachable],
   [110001, 500, unavailable],
   [130000, 503, unavailable],
   [160005, 403, archived],
   [200000, 400, rejected],
   [240000, 400, rejected],
+  [400001, 403, rejected],
 ];
 
 describe('errors that Discord names', () => {
@@ -77,9 +91,11 @@ describe('errors that Discord names', () => {
 
   it.each([
     [400, rejected],
-    [403, forbidden],
+    [401, revoked],
+    [403, { ...unavailable, retryAfterMs: 60_000 }],
     [404, rejected],
     [408, ambiguous],
+    [409, ambiguous],
   ])('refuse by their status %i where they are new', (status, meaning) => {
     expect(failureOf(named(999_999, status), 'channel')).toMatchObject(meaning);
   });
@@ -114,24 +130,32 @@ describe('a token that is not valid any more', () => {
 });
 
 describe('answers without a name', () => {
-  it.each([500, 502, 503, 504])('status %i: it may have landed', (status) => {
+  it.each([500, 502, 503, 504, 507, 520, 522, 524, 527])('status %i: it may have landed', (status) => {
     const error = new HTTPError(status, 'Bad Gateway', 'POST', 'https://discord.com', request);
     expect(failureOf(error, 'channel')).toMatchObject(ambiguous);
   });
 
-  it.each([403, 404, 451])('a page of some proxy with status %i: nothing was sent on', (status) => {
-    // discord.js hands over bytes as if they were an error.
-    const error = new DiscordAPIError(
-      { message: '' } as never,
-      undefined as never,
-      status,
-      'POST',
-      '',
-      request,
-    );
+  it.each([511, 521, 523, 525, 526, 530])('status %i: Discord was not reached', (status) => {
+    const error = new HTTPError(status, '', 'POST', 'https://discord.com', request);
     expect(failureOf(error, 'channel')).toMatchObject(unavailable);
-    expect(codeOf(error)).toBeUndefined();
   });
+
+  it.each([400, 401, 403, 404, 405, 407, 411, 421, 425, 431, 451])(
+    'a page of some proxy with status %i: nothing was sent on',
+    (status) => {
+      // discord.js hands over bytes as if they were an error.
+      const error = new DiscordAPIError(
+        { message: '' } as never,
+        undefined as never,
+        status,
+        'POST',
+        '',
+        request,
+      );
+      expect(failureOf(error, 'channel')).toMatchObject(unavailable);
+      expect(codeOf(error)).toBeUndefined();
+    },
+  );
 
   it.each([
     [20016, 'channel'],
@@ -144,7 +168,7 @@ describe('answers without a name', () => {
   it.each([
     ['of a route', false, 7_000, 7_000],
     ['of the whole bot', true, 1_500, 1_500],
-    ['that discord.js sees coming', false, -1, 0],
+    ['that discord.js sees coming', false, -1, 1_000],
   ])('a rate limit %s', (_what, global, timeToReset, retryAfterMs) => {
     const error = new RateLimitError({
       global,

@@ -20,8 +20,8 @@ type Mishap =
   | (Landing & { readonly does: 'cut'; readonly reset?: boolean })
   /** No answer until it is released or the server closes. */
   | (Landing & { readonly does: 'hang' })
-  /** Status 200 with JSON that ends too early. */
-  | (Landing & { readonly does: 'garble' })
+  /** JSON that ends too early, with status 200 unless told otherwise. */
+  | (Landing & { readonly does: 'garble'; readonly status?: number })
   /** Something happens just before the call is dealt with, which then goes its usual way. */
   | { readonly does: 'meanwhile'; run(): void | Promise<void> };
 

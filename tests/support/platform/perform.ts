@@ -65,7 +65,7 @@ export async function perform<Name extends string, Own extends Saying>({
       return;
     case 'garble':
       note('garbled');
-      send(response, halfAnswer);
+      send(response, { ...halfAnswer, status: fault.status ?? halfAnswer.status });
       return;
     case 'hang':
       await struck.released;
