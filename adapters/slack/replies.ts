@@ -11,7 +11,7 @@ import type { Log } from '../log.ts';
 import { formView, messageView } from './modal.ts';
 import type { Posting, Render } from './posting.ts';
 import { withoutPictures } from './render.ts';
-import { respond, type ResponseUrl } from './respond.ts';
+import { openRespond, type ResponseUrl } from './respond.ts';
 import { continued, formTooLate, oneMoment } from './words.ts';
 
 /** Who asked, and the ways in which they can be answered. */
@@ -60,6 +60,7 @@ const TITLE = 'Deskbreak';
 type InPlace = Extract<Reply, { to: 'pressed' }>;
 
 export function replies({ clients, posting, render, commands, clock, log }: RepliesOptions): Replies {
+  const respond = openRespond(clock);
   const viewOptions = { commands, fileOf: () => undefined };
 
   const report = (what: string, cause: unknown): void => {
@@ -96,7 +97,7 @@ export function replies({ clients, posting, render, commands, clock, log }: Repl
       return;
     const rendered = await render(message, workspace);
     if (responseUrl !== undefined) {
-      if ((await respond(responseUrl, { ...rendered, replaces: false }, clock)) !== 'refused') return;
+      if ((await respond(responseUrl, { ...rendered, replaces: false })) !== 'refused') return;
     }
     if (inView === undefined) {
       // If it was the picture that was refused, this is no time to try it again.
@@ -120,7 +121,7 @@ export function replies({ clients, posting, render, commands, clock, log }: Repl
     }
     if (onEphemeral === true && responseUrl !== undefined) {
       const rewritten = { ...(await render(message, workspace)), replaces: true };
-      const done = await respond(responseUrl, rewritten, clock);
+      const done = await respond(responseUrl, rewritten);
       if (done !== 'refused') return;
     }
     await toActor(message, asked);

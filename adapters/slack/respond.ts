@@ -3,6 +3,7 @@ import type { types } from '@slack/bolt';
 import type { Clock } from '../clock.ts';
 import { failureOf } from './failures.ts';
 import { limits } from './limits.ts';
+import { addressOf, openTransport, type Post } from './transport.ts';
 
 export interface ResponseUrl {
   readonly url: string;
@@ -21,28 +22,37 @@ export interface Response {
 /** `refused`: Slack did not take it, so another way may be tried. `unclear`: it may have been shown. */
 export type Responded = 'shown' | 'refused' | 'unclear';
 
-const TIMEOUT_MS = 10_000;
+export type Respond = (to: ResponseUrl, response: Response) => Promise<Responded>;
 
-export async function respond(
-  to: ResponseUrl,
-  { replaces, ...shown }: Response,
-  clock: Pick<Clock, 'now'>,
-): Promise<Responded> {
-  if (to.used >= limits.responseUrlUses || clock.now() - to.since >= limits.responseUrlMs) return 'refused';
-  to.used += 1;
-  try {
-    const answer = await fetch(to.url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json; charset=utf-8' },
-      body: JSON.stringify({ response_type: 'ephemeral', replace_original: replaces, ...shown }),
-      redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    await answer.text();
-    if (answer.ok) return 'shown';
-    return answer.status < 500 ? 'refused' : 'unclear';
-  } catch (error) {
-    const failure = failureOf(error, 'person');
-    return failure.outcome === 'transient' && !failure.mayHaveLanded ? 'refused' : 'unclear';
-  }
+const TIMEOUT_MS = 10_000;
+const headers = ['content-type', 'application/json; charset=utf-8'];
+
+/** The URLs are of another host than the Web API; redirects are not followed. */
+export function openRespond(clock: Pick<Clock, 'now'>): Respond {
+  const transports = new Map<string, Post>();
+  const transportOf = (protocol: string): Post => {
+    const post = transports.get(protocol) ?? openTransport(protocol);
+    transports.set(protocol, post);
+    return post;
+  };
+
+  return async (to, { replaces, ...shown }) => {
+    const isOver = to.used >= limits.responseUrlUses || clock.now() - to.since >= limits.responseUrlMs;
+    if (isOver || !URL.canParse(to.url)) return 'refused';
+    to.used += 1;
+    const body = JSON.stringify({ response_type: 'ephemeral', replace_original: replaces, ...shown });
+    try {
+      const address = addressOf(to.url);
+      const answer = await transportOf(address.protocol)(address, headers, body, TIMEOUT_MS);
+      return meaningOf(answer.status, answer.body.toString());
+    } catch (error) {
+      const failure = failureOf(error, 'person');
+      return failure.outcome === 'transient' && !failure.mayHaveLanded ? 'refused' : 'unclear';
+    }
+  };
+}
+
+function meaningOf(status: number, body: string): Responded {
+  if (status >= 200 && status < 300) return /^\s*\{\s*"ok"\s*:\s*false\b/u.test(body) ? 'refused' : 'shown';
+  return status >= 400 && status < 500 && status !== 408 ? 'refused' : 'unclear';
 }
