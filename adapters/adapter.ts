@@ -93,6 +93,8 @@ export interface Inbox {
   invited(channel: ChannelRef): Promise<readonly Reply[]>;
   /** The bot was removed from a channel, or (without `channel`) from a whole workspace. */
   removed(where: Place): Promise<void>;
+  /** A channel goes on under another id: what was set for it stays. */
+  moved(from: ChannelRef, to: ChannelRef): Promise<void>;
   /** A workspace is within reach again: reinstalled, or its token is valid again. */
   restored(where: Pick<Place, 'platform' | 'workspace'>): Promise<void>;
   /** What a workspace has set up and how to start, for the page that a platform gives the bot. */

@@ -13,6 +13,9 @@ import { overviewOf } from './handlers/overview.ts';
 import { pressHandlers } from './handlers/presses.ts';
 import { saveSettings } from './handlers/settings.ts';
 
+/** Word of another id may come late, and again: after 1 and 5 minutes where Slack sends it. */
+const MOVE_MS = 15 * 60_000;
+
 const sorry: readonly Reply[] = [{ to: 'actor', message: apology }];
 
 export function createInbox(desk: Desk, log: Log): Inbox {
@@ -61,6 +64,30 @@ export function createInbox(desk: Desk, log: Log): Inbox {
         },
         undefined,
         'Leaving a channel',
+      ),
+    moved: (from, to) =>
+      guarded(
+        async () => {
+          const { store, now, settings } = desk;
+          const at = now();
+          const moved = await store.plans.move(from, to, at, (stored, changedAt) => {
+            const { plan, id, lastBreakAt } = stored;
+            // Refused just before: a break went to the old id, or that was left as it ended.
+            const { state } = plan;
+            const isRefused = state.is === 'off' && state.because.kind === 'refused';
+            if (!isRefused || at - changedAt > MOVE_MS) return undefined;
+            const on = { ...plan, state: { is: 'on' } } as const;
+            const next = planNext(on, id, lastBreakAt, at, settings.spreadMs);
+            return { plan: on, changedAt: at, ...(next && { next }) };
+          });
+          if (moved !== 'none')
+            log.info(
+              { from: formatChannel(from), to: formatChannel(to), moved },
+              'A channel has another id.',
+            );
+        },
+        undefined,
+        'Moving a plan',
       ),
     restored: (where) =>
       guarded(

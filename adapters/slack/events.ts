@@ -15,6 +15,7 @@ export const eventTypes = [
   'app_uninstalled',
   'channel_archive',
   'channel_deleted',
+  'channel_id_changed',
   'channel_left',
   'group_archive',
   'group_deleted',
@@ -88,6 +89,14 @@ export function listenToEvents(app: App, options: EventsOptions): void {
       }),
     );
   }
+  app.event('channel_id_changed', ({ body, event, context }) =>
+    work.run(async () => {
+      if (!first(body.event_id)) return;
+      const place = { platform: 'slack', workspace: context.teamId ?? body.team_id };
+      const { old_channel_id, new_channel_id } = event;
+      await inbox.moved({ ...place, channel: old_channel_id }, { ...place, channel: new_channel_id });
+    }),
+  );
   app.event('member_left_channel', ({ body, event, context }) =>
     work.run(async () => {
       if (event.user === context.botUserId && first(body.event_id))

@@ -1,6 +1,7 @@
 /** Breaks by their id: what buttons in old messages ask about. */
 import type { ExpressionBuilder, Kysely } from 'kysely';
 import { breakIdOf, readBreakId } from '../../scheduler/break-id.ts';
+import type { ChannelRef } from '../../adapters/refs.ts';
 import type { StoreDialect } from './dialect.ts';
 import type { Report } from './report.ts';
 import { channelOf, toPlanId, readPose, readVersion } from './rows.ts';
@@ -32,7 +33,8 @@ export const createBreaks = (db: Kysely<Database>, dialect: StoreDialect, report
     const channel = channelOf(row);
     const plan = toPlanId(row.plan);
     // An id from another store, in which the plan is another channel's.
-    if (breakIdOf(channel, plan, row.slot) !== id) return undefined;
+    const isOurs = (one: ChannelRef): boolean => breakIdOf(one, plan, row.slot) === id;
+    if (!isOurs(channel) && !(await formerOf(db, plan, channel)).some(isOurs)) return undefined;
     const pose = readPose(row.pose);
     const version = readVersion(row.version);
     if (pose === undefined || version === undefined || row.sent_at === null) {
@@ -104,6 +106,16 @@ export const createBreaks = (db: Kysely<Database>, dialect: StoreDialect, report
     });
   },
 });
+
+/** What the plan's channel was before: its earlier breaks carry ids of then. */
+const formerOf = async (
+  db: Kysely<Database>,
+  plan: number,
+  channel: ChannelRef,
+): Promise<readonly ChannelRef[]> => {
+  const rows = await db.selectFrom('former_channels').select('channel').where('plan', '=', plan).execute();
+  return rows.map((row) => ({ ...channel, channel: row.channel }));
+};
 
 /** The states in which a press says something new. */
 const unproven = ['sending', 'unconfirmed'] as const;

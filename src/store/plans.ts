@@ -6,6 +6,7 @@ import type { PlanId } from '../../scheduler/ports.ts';
 import { rowsOf, type StoreDialect } from './dialect.ts';
 import { createDue, type Due } from './due.ts';
 import { renew } from './renew.ts';
+import { moveChannel } from './move-channel.ts';
 import type { Report } from './report.ts';
 import {
   channelOf,
@@ -164,6 +165,16 @@ export const createPlans = (db: Kysely<Database>, dialect: StoreDialect, report:
       });
       return toPlanId(last.id);
     },
+
+    move: moveChannel(db, {
+      dialect,
+      async find(trx, channel) {
+        const row = await selectPlans(trx).where(isChannel(channel)).executeTakeFirst();
+        const plan = row && read(row);
+        return row && plan && { ...plan, changedAt: row.changed_at };
+      },
+      write: (trx, plan, change) => writeChange(trx, due, plan, change),
+    }),
 
     async rotation(id) {
       const row = await db.selectFrom('rotations').select('drawn').where('plan', '=', id).executeTakeFirst();

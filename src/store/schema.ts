@@ -2,6 +2,7 @@
 
 export interface Database {
   plans: PlanTable;
+  former_channels: FormerChannelTable;
   due: DueTable;
   leases: LeaseTable;
   slots: SlotTable;
@@ -38,6 +39,12 @@ export interface PlanTable {
   /** 0 or 1, as `silent`. */
   motion: number;
   silent: number;
+}
+
+/** Ids that a plan's channel had before, on the same platform and in the same workspace. */
+interface FormerChannelTable {
+  plan: number;
+  channel: string;
 }
 
 /**

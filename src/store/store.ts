@@ -80,7 +80,20 @@ export interface Plans {
     next: (plan: StoredPlan) => PlanChange['next'],
   ): Promise<PlanId | undefined>;
   rotation(id: PlanId): Promise<Rotation>;
+  /**
+   * The channel has another id from now on: its plan goes with it as it is, with its slots, breaks and rotation, unless
+   * `change` says what else becomes of it. Where the new id has a plan already, that one stays, and the other is off.
+   */
+  move(
+    from: ChannelRef,
+    to: ChannelRef,
+    now: Instant,
+    change: (current: StoredPlan, changedAt: Instant) => PlanChange | undefined,
+  ): Promise<Moved>;
 }
+
+/** `taken`: the new id has a plan of its own. `none`: there is no plan to move. */
+export type Moved = 'moved' | 'taken' | 'none';
 
 export interface StoredBreak {
   readonly id: BreakId;

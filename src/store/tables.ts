@@ -33,6 +33,7 @@ export const tables: { readonly [T in keyof Database]: Table<Database[T]> } = {
     },
     key: ['id'],
   },
+  former_channels: { columns: { plan: 'bigint', channel: 'text' }, key: ['plan', 'channel'] },
   due: {
     columns: { at: 'bigint', plan: 'bigint', slot: 'bigint', revision: 'bigint' },
     key: ['at', 'plan', 'slot'],

@@ -81,6 +81,9 @@ export function recordingInbox() {
     async removed(where) {
       moved.push(`removed from ${where.channel ?? where.workspace}`);
     },
+    async moved(from, to) {
+      moved.push(`moved from ${from.channel} to ${to.channel}`);
+    },
     async restored(where) {
       restored.push(where.workspace);
     },

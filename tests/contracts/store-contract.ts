@@ -5,6 +5,7 @@ import { breakPromises } from './store-breaks.ts';
 import { deliveryPromises } from './store-delivery.ts';
 import { duePromises } from './store-due.ts';
 import type { Handles } from './store-handles.ts';
+import { movePromises } from './store-moves.ts';
 import { planPromises } from './store-plans.ts';
 import { replicaPromises } from './store-replicas.ts';
 import { uploadPromises } from './store-uploads.ts';
@@ -32,6 +33,9 @@ export const storeContract = (
 
     describe('plans', () => {
       planPromises(handles);
+    });
+    describe('channels that get another id', () => {
+      movePromises(handles);
     });
     describe('taking due rows', () => {
       duePromises(handles);

@@ -84,6 +84,7 @@ const eventScopes: Readonly<Record<(typeof eventTypes)[number], readonly string[
   app_uninstalled: [],
   channel_archive: ['channels:read'],
   channel_deleted: ['channels:read'],
+  channel_id_changed: ['groups:read'],
   channel_left: ['channels:read'],
   group_archive: ['groups:read'],
   group_deleted: ['groups:read'],

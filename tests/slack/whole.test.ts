@@ -190,6 +190,70 @@ describe.each(['socket', 'http'] as const)('Deskbreak in a Slack workspace, over
     expect(await plan()).toMatchObject({ state: { is: 'off' } });
   });
 
+  it('goes on in a private channel that gets another id, old breaks included', async () => {
+    const { team, sam, slack, after } = office.stage;
+    const room = team.channel({ kind: 'private', creator: sam.id });
+    room.members.add(sam.id);
+    await after(sam.types(room, '/deskbreak every 15m'));
+    await after(sam.types(room, '/deskbreak on UTC'));
+    await office.pass(10 * MINUTE);
+    const old = room.id;
+    const find = (channel: string) => office.store.plans.find({ ...office.stage.channel, channel });
+    const before = await find(old);
+    const [post] = team.posts(room).filter(({ blocks }) => JSON.stringify(blocks).includes('"done"'));
+    if (before === undefined || post === undefined) throw new Error('There should be a break.');
+
+    const [told] = await after(sam.shares(room));
+    if (told === undefined) throw new Error('The app should have been told.');
+    await after(slack.again(told, { num: 1, reason: 'http_timeout' }));
+    expect(await find(old)).toBeUndefined();
+    expect(await find(room.id)).toEqual({ ...before, channel: { ...before.channel, channel: room.id } });
+    await after(sam.presses(post, 'done'));
+    expect(team.read(room).join()).toContain('1 person did this one');
+    const count = team.posts(room).length;
+    await office.pass(20 * MINUTE);
+    expect(team.posts(room).length).toBeGreaterThan(count);
+  });
+
+  it('goes on in it also where a break came to the old id first', async () => {
+    const { team, sam, slack, after } = office.stage;
+    const room = team.channel({ kind: 'private', creator: sam.id });
+    room.members.add(sam.id);
+    await after(sam.types(room, '/deskbreak every 15m'));
+    await after(sam.types(room, '/deskbreak on UTC'));
+    slack.app.events = [];
+    const old = room.id;
+    await after(sam.shares(room));
+    await office.pass(10 * MINUTE);
+    const find = (channel: string) => office.store.plans.find({ ...office.stage.channel, channel });
+    expect(await find(old)).toMatchObject({ plan: { state: { is: 'off' } } });
+    slack.app.events = 'all';
+    const event = { type: 'channel_id_changed', old_channel_id: old, new_channel_id: room.id };
+    await after(team.event(event));
+    expect(await find(room.id)).toMatchObject({ plan: { every: 15, state: { is: 'on' } } });
+    const count = team.posts(room).length;
+    await office.pass(20 * MINUTE);
+    expect(team.posts(room).length).toBeGreaterThan(count);
+  });
+
+  it('keeps the plan of a channel that becomes private, or public, or is archived for a while', async () => {
+    const { team, sam, room, after } = office.stage;
+    await types('/deskbreak every 45m');
+    await types('/deskbreak on UTC');
+    for (const kind of ['private', 'public'] as const) {
+      room.kind = kind;
+      const count = team.posts(room).length;
+      await office.pass(50 * MINUTE);
+      expect(team.posts(room).length).toBeGreaterThan(count);
+    }
+    await after(sam.archives(room));
+    await after(sam.unarchives(room));
+    room.members.add(team.bot.botUser);
+    expect(await plan()).toMatchObject({ every: 45, state: { is: 'off' } });
+    await types('/deskbreak on');
+    expect(await plan()).toMatchObject({ every: 45, zone: 'UTC', state: { is: 'on' } });
+  });
+
   it('asks before it is switched on where other organisations read along', async () => {
     office.stage.room.isExtShared = true;
     await types('/deskbreak on UTC');

@@ -65,7 +65,8 @@ const countsOf = (result: MoveResult): unknown =>
 
 /** A row in every table, with what is hard to carry: quotes, backslashes, braces, emoji, nothing. */
 const fill = async (store: Store): Promise<{ readonly breakId: BreakId; readonly waiting: BreakId }> => {
-  await switchOn(store, channel('C1'));
+  await switchOn(store, channel('G1'));
+  await store.plans.move(channel('G1'), channel('C1'), slot, () => undefined);
   await switchOn(store, channel(`"it's"\\{},null 🧘`), slot + 5 * hour);
   const breakId = breakOf(await postOne(store, slot));
   await store.breaks.complete(breakId, 'U1', slot);
@@ -90,6 +91,7 @@ const fill = async (store: Store): Promise<{ readonly breakId: BreakId; readonly
 
 const everything = {
   plans: 2,
+  former_channels: 1,
   due: 2,
   leases: 2,
   slots: 2,

@@ -5,6 +5,7 @@ import { first } from './0001-first.ts';
 import { installations } from './0002-installations.ts';
 import { uploads } from './0003-uploads.ts';
 import { motionAndSilence } from './0004-motion-and-silence.ts';
+import { formerChannels } from './0005-former-channels.ts';
 
 /** In the order of their names. */
 const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
@@ -12,6 +13,7 @@ const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
   '0002-installations': installations(dialect),
   '0003-uploads': uploads(dialect),
   '0004-motion-and-silence': motionAndSilence,
+  '0005-former-channels': formerChannels(dialect),
 });
 
 /** The table that says which were applied: Kysely's own. */

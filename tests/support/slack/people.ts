@@ -160,6 +160,16 @@ export class Person {
     return this.#emitFor(channel, 'rename', { channel: { id: channel.id, name, created: 1_700_000_000 } });
   }
 
+  /** Shares a private channel with another organisation: from now on it has another id, and the old one is gone. */
+  shares(channel: Channel): Promise<readonly Delivery[]> {
+    const old = channel.id;
+    channel.id = this.#world.ids.next('C');
+    channel.isExtShared = true;
+    this.#team.channels.delete(old);
+    this.#team.channels.set(channel.id, channel);
+    return this.#emit('channel_id_changed', { old_channel_id: old, new_channel_id: channel.id });
+  }
+
   deletes(channel: Channel): Promise<readonly Delivery[]> {
     channel.isDeleted = true;
     return this.#emitFor(channel, 'deleted', { channel: channel.id, actor_id: this.id });

@@ -43,8 +43,8 @@ export interface User {
 }
 
 export interface Channel {
-  readonly id: string;
-  readonly kind: 'public' | 'private' | 'im';
+  id: string;
+  kind: 'public' | 'private' | 'im';
   name: string;
   creator: string;
   readonly members: Set<string>;
