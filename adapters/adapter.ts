@@ -1,9 +1,8 @@
 /** The one door between the bot and a chat platform. Everything here is types. */
 import type { Ability } from '../content/abilities.ts';
-import type { CommandCall } from '../content/commands.ts';
+import type { Heard } from '../content/decode-call.ts';
 import type { Form, FormId, FormProblems, FormValues } from '../content/form.ts';
 import type { Action, Message } from '../content/message.ts';
-import type { Decoded } from '../content/options.ts';
 import type { Delivery } from './delivery.ts';
 import type { ChannelRef, MessageRef, PersonRef } from './refs.ts';
 
@@ -86,7 +85,7 @@ export type ChannelAccess =
  */
 export interface Inbox {
   /** A call that could not be decoded comes too: the wording of the answer is ours, not the adapter's. */
-  command(heard: Decoded<CommandCall>, from: Origin): Promise<readonly Reply[]>;
+  command(heard: Heard, from: Origin): Promise<readonly Reply[]>;
   press(press: Press, from: Origin): Promise<readonly Reply[]>;
   submit(submission: Submission, from: Origin): Promise<SubmissionResult>;
   /** The bot was added to a channel. */

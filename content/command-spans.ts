@@ -1,15 +1,18 @@
 /** Commands inside a text: the adapter writes their name, since operators may rename them. */
-import type { Span } from './message.ts';
+import { exampleOf, spanOf, type Example } from './examples.ts';
+import { readWords } from './grammar.ts';
+import type { CommandSpan, Span } from './message.ts';
 
-/** `/deskbreak every 45m` as a span; the text must begin with `/pose` or `/deskbreak`. */
-export function commandSpan(line: string): Span {
-  const [root = '', ...rest] = line.split(' ');
-  return { span: 'command', command: root === '/pose' ? 'pose' : 'deskbreak', rest: rest.join(' ') };
+/** `/deskbreak every 45m` as a span. It has to be a command; what is none becomes the way to all of them. */
+export function commandSpan(line: `/pose${string}` | `/deskbreak${string}`): CommandSpan {
+  const [root = '', ...words] = line.split(' ');
+  const read = readWords(root === '/pose' ? 'pose' : 'deskbreak', words);
+  return spanOf(read.ok ? read.value : exampleOf('help'));
 }
 
 /** `a`, `a or b`, `a, b or c`. */
-export const eitherOf = (lines: readonly string[]): readonly Span[] =>
-  lines.flatMap((line, at) => [
-    ...(at === 0 ? [] : [at === lines.length - 1 ? ' or ' : ', ']),
-    commandSpan(line),
+export const eitherOf = (commands: readonly Example[]): readonly Span[] =>
+  commands.flatMap((command, at) => [
+    ...(at === 0 ? [] : [at === commands.length - 1 ? ' or ' : ', ']),
+    spanOf(command),
   ]);

@@ -224,7 +224,7 @@ export const commandNames = Object.keys(commands).filter((name): name is Command
 export const declarationOf = (name: CommandName): Command => commands[name];
 
 type Value<T> = T extends Option<infer V> ? V : never;
-type OptionsDeclared<N extends CommandName> = (typeof commands)[N]['options'];
+export type OptionsDeclared<N extends CommandName> = (typeof commands)[N]['options'];
 type RequiredNames<O> = { [K in keyof O]: O[K] extends Option<unknown, true> ? K : never }[keyof O];
 
 /** The decoded options of one command; optional ones may be absent. */
@@ -240,12 +240,3 @@ export type OptionsOf<N extends CommandName> = {
 export type CommandCall = {
   [N in CommandName]: { readonly name: N; readonly options: OptionsOf<N> };
 }[CommandName];
-
-/** `/deskbreak every 45m`: a whole right command, to show as an example. */
-export function exampleOf(name: CommandName): string {
-  const { root, path, options } = declarationOf(name);
-  const values = Object.values(options)
-    .filter((option) => option.required)
-    .map((option) => option.example);
-  return [`/${root}`, ...path, ...values].join(' ');
-}

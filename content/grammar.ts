@@ -1,194 +1,158 @@
 /** What people type, read word by word into a call. */
+import { bareInput, cleanInput } from './clean-input.ts';
 import { closest } from './closest.ts';
-import {
-  commandNames,
-  declarationOf,
-  exampleOf,
-  type Command,
-  type CommandCall,
-  type CommandName,
-} from './commands.ts';
-import { decodeCall } from './decode-call.ts';
+import { commandNames, declarationOf, type CommandName } from './commands.ts';
+import { decodeCall, refuseCall, spread, type CallProblem, type Heard } from './decode-call.ts';
+import { exampleOf, spanOf, type Example } from './examples.ts';
 import type { CommandRoot } from './message.ts';
-import { quote, type Decoded, type Option, type Problem } from './options.ts';
+import { quote, type Decoded } from './options.ts';
+import { explained, polite, rephrased } from './rephrase.ts';
 
-const wordsOf = (text: string): readonly string[] => text.trim().split(/\s+/u).filter(Boolean);
+/** A command by its name, and the values as they were typed. */
+type ReadCommand = Decoded<Example, CallProblem>;
 
-const refuse = (problem: Problem): Decoded<never> => ({ ok: false, problem });
+const wordsIn = (text: string): readonly string[] => text.split(/\s+/u).filter(Boolean);
 
 const startsWith = (words: readonly string[], path: readonly string[]): boolean =>
   path.every((word, at) => words[at]?.toLowerCase() === word);
 
-/** The command that the words begin with, and how many words its name takes; the longest name wins. */
-function findCommand(
-  root: CommandRoot,
-  words: readonly string[],
-): { readonly name: CommandName; readonly taken: number } | undefined {
+interface Found {
+  readonly name: CommandName;
+  /** How many words its name takes. */
+  readonly taken: number;
+}
+
+/** The command that the words begin with; the longest name wins. */
+function findCommand(root: CommandRoot, words: readonly string[]): Found | undefined {
   const found = commandNames
     .map((name) => ({ name, declared: declarationOf(name) }))
     .filter(({ declared }) => declared.root === root)
     .flatMap(({ name, declared }) =>
-      [declared.path, ...(declared.also ?? []).map((word) => [word])]
+      [declared.path, ...(declared.also ?? []).map(wordsIn)]
         .filter((path) => startsWith(words, path))
         .map((path) => ({ name, taken: path.length })),
     );
   return found.sort((a, b) => b.taken - a.taken)[0];
 }
 
-interface Taken {
-  readonly raw: Record<string, string>;
-  readonly rest: readonly string[];
-  readonly problem?: Problem;
-}
-
-/** `… at :00`: takes keywords with the value behind each. */
-function takeKeywords(words: readonly string[], options: readonly (readonly [string, Option])[]): Taken {
-  const raw: Record<string, string> = {};
-  let rest = words;
-  for (const [key, option] of options) {
-    if (option.keyword === undefined) continue;
-    const at = rest.findIndex((word) => word.toLowerCase() === option.keyword);
-    if (at === -1) continue;
-    const value = rest[at + 1];
-    if (value === undefined)
-      return {
-        raw,
-        rest,
-        problem: {
-          wrong: `${quote(option.keyword)} needs a value, e.g. ${option.keyword} ${option.example}.`,
-        },
-      };
-    raw[key] = value;
-    rest = [...rest.slice(0, at), ...rest.slice(at + 2)];
+/** Without courtesies, and in words of ours. */
+function readFound({ name, taken }: Found, words: readonly string[]): ReadCommand {
+  const { options } = declarationOf(name);
+  const text = words.slice(taken).join(' ');
+  const first = Object.keys(options).find((key) => options[key]?.keyword === undefined);
+  if (first !== undefined) {
+    const raw = spread(name, { [first]: text });
+    return raw.ok ? { ok: true, value: { name, values: raw.value } } : raw;
   }
-  return { raw, rest };
-}
-
-/** `pigeon chair`: takes a word that can only be the value of a later option. */
-function takeChoices(words: readonly string[], options: readonly (readonly [string, Option])[]): Taken {
-  const raw: Record<string, string> = {};
-  let rest = words;
-  for (const [key, option] of options) {
-    const values = option.choices?.map(({ value }) => value) ?? [];
-    const at = rest.findIndex((word) => values.includes(word.toLowerCase()));
-    if (at === -1) continue;
-    raw[key] = rest[at] ?? '';
-    rest = rest.filter((_, other) => other !== at);
-  }
-  return { raw, rest };
-}
-
-function readOptions(name: CommandName, command: Command, words: readonly string[]): Decoded<CommandCall> {
-  const options = Object.entries(command.options);
-  const keywords = takeKeywords(words, options);
-  if (keywords.problem !== undefined) return refuse({ ...keywords.problem, example: exampleOf(name) });
-  const [first, ...later] = options.filter(([, option]) => option.keyword === undefined);
-  const choices = takeChoices(keywords.rest, later);
-  const text = choices.rest.join(' ');
-  if (text !== '' && first === undefined)
-    return refuse({
-      wrong: `${quote([`/${command.root}`, ...command.path].join(' '))} stands alone: ${quote(text)} is too much.`,
-      example: exampleOf(name),
-    });
-  return decodeCall(name, {
-    ...keywords.raw,
-    ...choices.raw,
-    ...(first !== undefined && { [first[0]]: text }),
+  if (text === '') return { ok: true, value: { name, values: {} } };
+  return refuseCall({
+    wrong: ['“', spanOf({ name, values: {} }), `” stands alone: ${quote(text)} is too much.`],
+    example: exampleOf(name),
   });
 }
 
-/** Every first word of `/deskbreak`, to compare a typo with. */
+/** Word by word, as the commands are declared. */
+function readStrictly(root: CommandRoot, words: readonly string[]): ReadCommand | undefined {
+  const found = findCommand(root, words);
+  if (found === undefined) return undefined;
+  // The form is asked for by the root alone: other words behind it are a command that does not exist.
+  const isRootAlone = found.taken === 0 && Object.keys(declarationOf(found.name).options).length === 0;
+  return isRootAlone && words.length > 0 ? undefined : readFound(found, words);
+}
+
+const decodes = (read: ReadCommand | undefined): read is Extract<ReadCommand, { readonly ok: true }> =>
+  read?.ok === true && decodeCall(read.value.name, read.value.values).ok;
+
+/** The first words of every command of `/deskbreak`, to compare a typo with. */
 const firstWords: readonly string[] = [
   ...new Set(
     commandNames.flatMap((name) => {
       const { root, path, also = [] } = declarationOf(name);
-      return root === 'deskbreak' ? [...path.slice(0, 1), ...also] : [];
+      return root === 'deskbreak' ? [path, ...also.map(wordsIn)].flatMap((words) => words.slice(0, 1)) : [];
     }),
   ),
 ];
 
-function unknownCommand(root: CommandRoot, words: readonly string[]): Decoded<never> {
-  const [word = '', ...rest] = words;
-  const begun = commandNames.filter(
+/** The commands that begin with a word, e.g. `holiday`. */
+const begunBy = (root: CommandRoot, word: string): readonly CommandName[] =>
+  commandNames.filter(
     (name) => declarationOf(name).root === root && declarationOf(name).path[0] === word.toLowerCase(),
   );
-  if (begun.length > 0)
-    return refuse({
-      wrong: `${quote([word, ...rest].join(' '))} is not a command.`,
-      suggestions: begun.map(exampleOf),
-    });
-  const meant = closest(word, firstWords, 2).map((guess) => {
-    const found = findCommand(root, [guess]);
-    const whole = [`/${root}`, guess, ...rest].join(' ');
-    if (found === undefined) return whole;
-    const right = rest.length > 0 && parseCommand(root, [guess, ...rest].join(' ')).ok;
-    return right || found.name === 'settings' ? whole : exampleOf(found.name);
-  });
-  return refuse({
-    wrong: `There is no command ${quote(word)}.`,
-    ...(meant.length > 0 ? { suggestions: [...new Set(meant)] } : { example: `/${root} help` }),
-  });
+
+/** What a first word was meant to be, with the rest of the line where that is right. */
+function meantBy(root: CommandRoot, guess: string, rest: readonly string[]): readonly Example[] {
+  const whole = readStrictly(root, [guess, ...rest]);
+  if (decodes(whole)) return [whole.value];
+  const found = findCommand(root, [guess]);
+  return found === undefined || found.taken === 0
+    ? begunBy(root, guess).map(exampleOf)
+    : [exampleOf(found.name)];
 }
 
-/** The text behind `/pose` or `/deskbreak`. */
-export function parseCommand(root: CommandRoot, text: string): Decoded<CommandCall> {
-  const words = wordsOf(text);
-  const found = findCommand(root, words);
-  if (found === undefined) return unknownCommand(root, words);
-  const command = declarationOf(found.name);
-  // The form is asked for by the root alone: other words behind it are a command that does not exist.
-  if (found.taken === 0 && words.length > 0 && Object.keys(command.options).length === 0)
-    return unknownCommand(root, words);
-  return readOptions(found.name, command, words.slice(found.taken));
+const noSuch = (word: string): string => `There is no command ${quote(word)}.`;
+
+function unknownCommand(root: CommandRoot, words: readonly string[]): CallProblem {
+  const [word = '', ...rest] = words;
+  const begun = begunBy(root, word);
+  if (begun.length > 0)
+    return { wrong: `${quote(words.join(' '))} is not a command.`, suggestions: begun.map(exampleOf) };
+  const meant = closest(word, firstWords, 2).flatMap((guess) => meantBy(root, guess, rest));
+  const names = new Set<CommandName>();
+  const suggestions = meant.filter(({ name }) => !names.has(name) && names.add(name));
+  const wrong = noSuch(word);
+  return suggestions.length > 0 ? { wrong, suggestions } : { wrong, example: exampleOf('help') };
 }
+
+/**
+ * The command that is meant, with its values not yet looked into. What does not fit as it stands is read once more
+ * without courtesies, then in other words that mean the same.
+ */
+export function readWords(root: CommandRoot, given: readonly string[]): ReadCommand {
+  const text = cleanInput(given.join(' '));
+  const words = wordsIn(text);
+  const strict = readStrictly(root, words);
+  if (decodes(strict)) return strict;
+
+  const bare = bareInput(text);
+  const kinder = polite(bare);
+  for (const line of new Set([bare, kinder])) {
+    const read = readStrictly(root, wordsIn(line));
+    if (decodes(read)) return read;
+  }
+
+  let better: ReadCommand | undefined;
+  for (const line of rephrased(root, kinder)) {
+    const read = readStrictly(line.root, wordsIn(line.text));
+    if (decodes(read)) return read;
+    better ??= read;
+  }
+  const problem = explained(root, kinder);
+  if (problem !== undefined) return refuseCall(problem);
+  return strict ?? better ?? refuseCall(unknownCommand(root, kinder === '' ? words : wordsIn(kinder)));
+}
+
+const decode = (read: ReadCommand): Heard =>
+  read.ok ? decodeCall(read.value.name, read.value.values) : read;
+
+/** The text behind `/pose` or `/deskbreak`. */
+export const parseCommand = (root: CommandRoot, text: string): Heard => decode(readWords(root, [text]));
 
 const roots = ['pose', 'deskbreak'] as const satisfies readonly CommandRoot[];
 
 /** A whole line, as in a terminal: `/pose pigeon chair`, `/deskbreak on`, and also `pose pigeon` or `help`. */
-export function parseLine(line: string): Decoded<CommandCall> {
-  const [first = '', ...rest] = wordsOf(line);
+export function parseLine(line: string): Heard {
+  const [first = '', ...rest] = wordsIn(cleanInput(line));
   const word = first.replace(/^\/+/u, '').toLowerCase();
   const root = roots.find((name) => name === word);
   if (root !== undefined) return parseCommand(root, rest.join(' '));
-  const bare = findCommand('deskbreak', [word, ...rest]);
-  if (bare !== undefined && bare.taken > 0) return parseCommand('deskbreak', [word, ...rest].join(' '));
-  const meantRoot = closest(word, roots, 1)[0];
-  if (meantRoot !== undefined)
-    return refuse({
-      wrong: `There is no command ${quote(first)}.`,
-      suggestions: [[`/${meantRoot}`, ...rest].join(' ')],
-    });
-  const meant = parseCommand('deskbreak', [word, ...rest].join(' '));
-  return meant.ok ? meant : refuse({ ...meant.problem, wrong: `There is no command ${quote(first)}.` });
-}
-
-const pathOf = (name: CommandName): string => {
-  const { root, path } = declarationOf(name);
-  return [`/${root}`, ...path].join(' ');
-};
-
-/** Whole lines that what has been typed so far may become, for a prompt with completion. */
-export function completeLine(line: string, limit: number): readonly string[] {
-  const typed = line.trimStart().replace(/\s+/gu, ' ');
-  if (typed.startsWith('/')) return completeCommand(typed, limit);
-  const word = wordsOf(typed)[0]?.toLowerCase() ?? '';
-  if (roots.some((root) => root.startsWith(word))) return completeCommand(`/${typed}`, limit);
-  // Commands work without their first word too.
-  const prefix = '/deskbreak ';
-  return completeCommand(`${prefix}${typed}`, limit).map((whole) => whole.slice(prefix.length));
-}
-
-function completeCommand(typed: string, limit: number): readonly string[] {
-  const partialPath = typed.trimEnd().toLowerCase();
-  const paths = commandNames
-    .map(pathOf)
-    .filter((path) => path.startsWith(partialPath) && path !== partialPath);
-  const found = commandNames
-    .filter((name) => typed.toLowerCase().startsWith(`${pathOf(name)} `))
-    .sort((a, b) => pathOf(b).length - pathOf(a).length)[0];
-  if (found === undefined) return paths.slice(0, limit);
-  const partial = typed.slice(pathOf(found).length + 1);
-  const option = Object.values(declarationOf(found).options)[0];
-  const values = option?.complete(partial, limit).map(({ value }) => `${pathOf(found)} ${value}`) ?? [];
-  return [...new Set([...paths, ...values])].slice(0, limit);
+  const bare = [word, ...rest].join(' ');
+  const heard = parseCommand('deskbreak', bare);
+  if (heard.ok || heard.problem.wrong !== noSuch(word)) return heard;
+  const wrong = noSuch(first);
+  const [nearest] = closest(word, roots, 1);
+  const meantRoot = roots.find((name) => name === nearest);
+  if (meantRoot === undefined) return refuseCall({ ...heard.problem, wrong });
+  const meant = readWords(meantRoot, rest);
+  const suggestion = decodes(meant) ? meant.value : exampleOf(meantRoot === 'pose' ? 'pose' : 'help');
+  return refuseCall({ wrong, suggestions: [suggestion] });
 }

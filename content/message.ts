@@ -17,12 +17,33 @@ export type Span =
    * `at` in each reader's own zone instead.
    */
   | { readonly span: 'moment'; readonly at: Date; readonly text: string }
-  /** A command to type. Its name is the adapter's to write: operators may rename it. */
-  | { readonly span: 'command'; readonly command: CommandRoot; readonly rest: string }
+  | CommandSpan
   /** A channel by its id. The platform shows its name to whoever may know it; `text` stands in elsewhere. */
   | { readonly span: 'channel'; readonly channel: string; readonly text: string };
 
 export type CommandRoot = 'pose' | 'deskbreak';
+
+/**
+ * A command to type, taken apart. How it is written is the adapter's: operators may rename it, and where each value has
+ * a field of its own, it goes in there. As text it is what `lineOf` makes of it.
+ */
+export interface CommandSpan {
+  readonly span: 'command';
+  readonly command: CommandRoot;
+  /** The words behind the root that name the command, e.g. `['holiday', 'add']`; none for the root alone. */
+  readonly path: readonly string[];
+  /** In the order in which they are typed. */
+  readonly values: readonly TypedValue[];
+}
+
+/** One value of a command. */
+export interface TypedValue {
+  /** The key of its option in the command's declaration. */
+  readonly option: string;
+  /** In text, the value follows this word, e.g. `at :00`. */
+  readonly keyword?: string;
+  readonly value: string;
+}
 
 export type Block =
   | { readonly block: 'heading'; readonly text: string }
@@ -75,7 +96,7 @@ export interface Button {
 
 export interface Message {
   /** One plain sentence for notifications, screen readers and platforms without blocks. */
-  readonly summary: string;
+  readonly summary: Text;
   readonly mood: 'calm' | 'lively' | 'warning';
   readonly blocks: readonly Block[];
 }

@@ -1,14 +1,15 @@
 /** The kinds of value a command can take. Parsing never throws: it returns a value or what is wrong. */
 
-export type Decoded<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+import { cleanInput, readClean } from './clean-input.ts';
 
+export type Decoded<T, P = Problem> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: P };
+
+/** What is wrong with a value. */
 export interface Problem {
-  /** What is wrong, a sentence. */
+  /** A sentence. */
   readonly wrong: string;
-  /** A whole command that is right, e.g. `/deskbreak every 45m`. */
-  readonly example?: string;
-  /** What was probably meant, the likeliest first; whole commands or values as `example`. */
+  /** Values that were probably meant, the likeliest first. */
   readonly suggestions?: readonly string[];
 }
 
@@ -38,6 +39,13 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   /** At most `limit` values that fit what has been typed so far, the likeliest first. */
   complete(partial: string, limit: number): readonly Choice[];
 }
+
+/** An option whose text may have been pasted from anywhere: every option is made by this. */
+export const reading = <T, R extends boolean>(option: Option<T, R>): Option<T, R> => ({
+  ...option,
+  decode: (raw) => readClean(raw, (text) => option.decode(text)),
+  complete: (partial, limit) => option.complete(cleanInput(partial), limit),
+});
 
 export const accept = <T>(value: T): Decoded<T> => ({ ok: true, value });
 

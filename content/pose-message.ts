@@ -2,6 +2,7 @@
 import { moodOf, titleOf } from './break-message.ts';
 import { effectiveCautions, tagsInWords } from './cautions.ts';
 import { commandSpan, eitherOf } from './command-spans.ts';
+import { example } from './examples.ts';
 import { holdInWords } from './hold.ts';
 import type { Block, Fact, Message, Text } from './message.ts';
 import type { Caution, Energy, Need, Pose, Version, VersionName } from './pose.ts';
@@ -77,7 +78,10 @@ export const poseMessage = (pose: Pose, wanted: VersionName, motion: boolean): M
       { block: 'facts', items: factsOf(pose, version) },
       {
         block: 'footnote',
-        text: ['Other versions: ', ...eitherOf(others.map((other) => `/pose ${pose.name} ${other}`))],
+        text: [
+          'Other versions: ',
+          ...eitherOf(others.map((other) => example('pose', { name: pose.name, version: other }))),
+        ],
       },
     ],
   };

@@ -1,6 +1,7 @@
 /** The README's picture: a break as a chat shows it, from the very message that is posted. */
 import { composeBreak } from '../content/compose-break.ts';
 import type { Block, Message, Text } from '../content/message.ts';
+import { plainText } from '../content/plain-text.ts';
 
 const width = 720;
 const left = 84;
@@ -101,7 +102,7 @@ export function breakCard(png: Uint8Array): string {
   for (const block of message.blocks) draw(card, block, png);
   const height = card.y + 24;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escape(message.summary)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escape(plainText(message.summary))}">`,
     `<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="12" fill="#fffdf8" stroke="#ddd6c6"/>`,
     `<circle cx="46" cy="46" r="20" fill="#2f7f79"/><circle cx="46" cy="40" r="5" fill="#fffdf8"/><path d="M31 57q15-16 30 0z" fill="#fffdf8"/>`,
     `<g font-family="-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif">`,

@@ -1,5 +1,6 @@
 /** Inline text as Discord's Markdown: no character of a text can be read as markup or as a mention. */
 import type { Span, Text } from '../../content/message.ts';
+import { lineOf } from '../../content/plain-text.ts';
 import { escapedWithin, plain, shorten } from '../text.ts';
 import { limits } from './limits.ts';
 
@@ -40,7 +41,7 @@ export function inline(text: Text, budget: Ink): string {
 
 const wordsOf = (span: Span): string => {
   if (typeof span === 'string') return span;
-  return span.span === 'command' ? `/${span.command} ${span.rest}`.trimEnd() : span.text;
+  return span.span === 'command' ? lineOf(span) : span.text;
 };
 
 function pieceOf(span: Span, next: Span | undefined, room: number): string {

@@ -1,16 +1,16 @@
 /** A slash command that somebody gave, or is still typing, in the words of the declaration. */
 import type { AutocompleteInteraction, ChatInputCommandInteraction } from 'discord.js';
-import { commandNames, declarationOf, type CommandCall, type CommandName } from '../../content/commands.ts';
-import { decodeCall } from '../../content/decode-call.ts';
+import { commandNames, declarationOf, type CommandName } from '../../content/commands.ts';
+import { decodeCall, type Heard } from '../../content/decode-call.ts';
 import { parseCommand } from '../../content/grammar.ts';
 import type { CommandRoot } from '../../content/message.ts';
-import type { Choice, Decoded } from '../../content/options.ts';
+import type { Choice } from '../../content/options.ts';
 import { plain, shorten } from '../text.ts';
 import { optionName, pathOf } from './commands.ts';
 import { limits } from './limits.ts';
 
 /** Commands of an older registration may still be given: they are read as text, which explains what is wrong. */
-export function readCommand(interaction: ChatInputCommandInteraction): Decoded<CommandCall> {
+export function readCommand(interaction: ChatInputCommandInteraction): Heard {
   const name = commandOf(interaction);
   if (name === undefined) {
     const words = wordsOf(interaction);

@@ -8,6 +8,7 @@ import {
   type APIContainerComponent,
 } from 'discord.js';
 import type { Block, Button, Message, Picture, Span, Text } from '../../content/message.ts';
+import { plainText } from '../../content/plain-text.ts';
 import { escapedWithin, plain, shorten } from '../text.ts';
 import { customIds } from './custom-ids.ts';
 import { limits } from './limits.ts';
@@ -75,7 +76,8 @@ export const container = (mood: Message['mood'], components: readonly Part[]): A
 
 type Section = { readonly text: string; readonly small: boolean } | { readonly gallery: Attachment };
 
-const summaryOf = ({ summary }: Message): string => escapedWithin(summary, limits.text, escape) || '…';
+const summaryOf = ({ summary }: Message): string =>
+  escapedWithin(plainText(summary), limits.text, escape) || '…';
 
 const isSmall = (block: Block): boolean => block.block === 'aside' || block.block === 'footnote';
 

@@ -7,10 +7,10 @@ import type {
   SlashCommand,
   ViewSubmitAction,
 } from '@slack/bolt';
-import { declarationOf, type CommandCall } from '../../content/commands.ts';
+import { declarationOf } from '../../content/commands.ts';
+import type { Heard } from '../../content/decode-call.ts';
 import { parseCommand } from '../../content/grammar.ts';
 import type { Action, CommandRoot } from '../../content/message.ts';
-import type { Decoded } from '../../content/options.ts';
 import { apology } from '../../content/replies/basics.ts';
 import { settingsOption } from '../../content/settings-form.ts';
 import type { Inbox, Reply, SubmissionResult } from '../adapter.ts';
@@ -182,9 +182,9 @@ const plainInput = (text: string): string =>
 /** What Slack calls conversations of two people, and of several. */
 const isDirectName = (name: string): boolean => name === 'directmessage' || name.startsWith('mpdm-');
 
-const opensForm = (call: Decoded<CommandCall>): boolean => call.ok && call.value.name === 'settings';
+const opensForm = (call: Heard): boolean => call.ok && call.value.name === 'settings';
 
-const needsStanding = (call: Decoded<CommandCall>): boolean =>
+const needsStanding = (call: Heard): boolean =>
   call.ok && declarationOf(call.value.name).access === 'managers';
 
 function askedBy(body: BlockAction, workspace: string, now: number): Asked {

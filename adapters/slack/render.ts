@@ -25,10 +25,9 @@ export interface RenderOptions {
 /** Never empty, and inside every limit of Slack's: what is too much is cut, buttons last. */
 export function renderMessage(message: Message, { commands, fileOf }: RenderOptions): Rendered {
   const ink: Ink = { commands, room: limits.messageText };
-  const blocks = message.blocks.flatMap((block) =>
-    blocksOf(block, { ink, fileOf, summary: message.summary }),
-  );
-  const text = escaped(message.summary, limits.summary);
+  const summary = wordsOfText(message.summary, commands);
+  const blocks = message.blocks.flatMap((block) => blocksOf(block, { ink, fileOf, summary }));
+  const text = escaped(summary, limits.summary);
   return {
     text,
     blocks:

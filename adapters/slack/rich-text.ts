@@ -4,6 +4,7 @@
  */
 import type { types } from '@slack/bolt';
 import type { Span, Text } from '../../content/message.ts';
+import { lineOf, textWith } from '../../content/plain-text.ts';
 import type { CommandNames } from './command-names.ts';
 import { limits } from './limits.ts';
 import { plain, shorten } from '../text.ts';
@@ -78,11 +79,9 @@ const isChannel = (id: string): boolean => /^[CG][A-Z0-9]+$/u.test(id);
 const isLink = (url: string): boolean => /^https?:\/\//u.test(url) && url.length <= limits.url;
 
 function wordsOf(span: Exclude<Span, string>, commands: CommandNames): string {
-  return span.span === 'command' ? `${commands[span.command]} ${span.rest}`.trimEnd() : span.text;
+  return span.span === 'command' ? lineOf(span, commands[span.command]) : span.text;
 }
 
 /** A text without any style, for the places that take none. */
 export const wordsOfText = (text: Text, commands: CommandNames): string =>
-  typeof text === 'string'
-    ? text
-    : text.map((span) => (typeof span === 'string' ? span : wordsOf(span, commands))).join('');
+  textWith(text, (span) => lineOf(span, commands[span.command]));

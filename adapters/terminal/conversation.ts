@@ -1,6 +1,7 @@
 /** What becomes of a line that somebody types: an answer in a form, a press of a button, or a command. */
 import { commands } from '../../content/commands.ts';
-import { completeLine, parseLine } from '../../content/grammar.ts';
+import { completeLine } from '../../content/complete-line.ts';
+import { parseLine } from '../../content/grammar.ts';
 import type { FormValues, Form } from '../../content/form.ts';
 import { isAction, type Message } from '../../content/message.ts';
 import type { Inbox, Origin, Reply } from '../adapter.ts';

@@ -1,5 +1,6 @@
 /** Messages as text: the one place that knows how Deskbreak looks in a terminal. */
 import type { Block, Button, Fact, Message, Span, Text } from '../../content/message.ts';
+import { lineOf, plainText } from '../../content/plain-text.ts';
 import { wordsOf } from './buttons.ts';
 import { nothingDrawn, type Drawn } from './drawing.ts';
 import { plain } from './plain.ts';
@@ -26,7 +27,7 @@ export function renderMessage(message: Message, look: Look, drawn: Drawn = nothi
   const parts = message.blocks
     .map((block) => ({ small: isSmall(block), lines: linesOf(block, brush) }))
     .filter((part) => part.lines.length > 0);
-  if (parts.length === 0) return hang(margin, plain(message.summary), brush.measure).join('\n');
+  if (parts.length === 0) return hang(margin, plain(plainText(message.summary)), brush.measure).join('\n');
 
   return parts
     .flatMap((part, at) => {
@@ -144,6 +145,6 @@ function piece(item: Span, paint: Paint, base: Ink): string {
     case 'channel':
       return paint(base, plain(item.text));
     case 'command':
-      return paint('cyan', plain(`/${item.command} ${item.rest}`.trimEnd()));
+      return paint('cyan', plain(lineOf(item)));
   }
 }

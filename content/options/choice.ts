@@ -1,6 +1,6 @@
 /** One of a few words. */
 import { closest } from '../closest.ts';
-import { accept, fitting, quote, refuse, type Option, type OptionTexts } from '../options.ts';
+import { accept, fitting, quote, reading, refuse, type Option, type OptionTexts } from '../options.ts';
 
 export function choice<const C extends string, const R extends boolean>(
   spec: OptionTexts<R> & { readonly choices: Readonly<Record<C, string>>; readonly example: NoInfer<C> },
@@ -9,7 +9,7 @@ export function choice<const C extends string, const R extends boolean>(
   const choices = labels.map(([value, label]) => ({ value, label }));
   const names = choices.map(({ value }) => value);
   const isChoice = (word: string): word is C => Object.hasOwn(spec.choices, word);
-  return {
+  return reading({
     ...spec,
     choices,
     decode(raw) {
@@ -18,5 +18,5 @@ export function choice<const C extends string, const R extends boolean>(
       return refuse(`${quote(raw)} is not one of ${names.join(', ')}.`, closest(word, names, 1));
     },
     complete: (partial, limit) => fitting(choices, partial, limit),
-  };
+  });
 }

@@ -1,5 +1,5 @@
 /** Calendar dates: `2026-12-24`, and lists of them. */
-import { accept, quote, refuse, type Decoded, type Option, type OptionTexts } from '../options.ts';
+import { accept, quote, reading, refuse, type Decoded, type Option, type OptionTexts } from '../options.ts';
 import type { IsoDate } from '../plan.ts';
 
 /** As many days off as a channel can have ahead. */
@@ -18,11 +18,11 @@ export function parseDate(raw: string): Decoded<IsoDate> {
 }
 
 export function date<const R extends boolean>(spec: OptionTexts<R>): Option<IsoDate, R> {
-  return { ...spec, example: '2026-12-24', decode: parseDate, complete: () => [] };
+  return reading({ ...spec, example: '2026-12-24', decode: parseDate, complete: () => [] });
 }
 
 export function dates<const R extends boolean>(spec: OptionTexts<R>): Option<readonly IsoDate[], R> {
-  return {
+  return reading({
     ...spec,
     example: '2026-12-24,2026-12-31',
     many: true,
@@ -35,5 +35,5 @@ export function dates<const R extends boolean>(spec: OptionTexts<R>): Option<rea
       return accept([...new Set(read.flatMap((one) => (one.ok ? [one.value] : [])))].sort());
     },
     complete: () => [],
-  };
+  });
 }

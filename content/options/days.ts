@@ -1,6 +1,15 @@
 /** Days of the week: `mon-fri`, `mon,wed,fri`, `weekdays`, `every day`, `sat-tue`. */
 import { closest } from '../closest.ts';
-import { accept, fitting, quote, refuse, type Decoded, type Option, type OptionTexts } from '../options.ts';
+import {
+  accept,
+  fitting,
+  quote,
+  reading,
+  refuse,
+  type Decoded,
+  type Option,
+  type OptionTexts,
+} from '../options.ts';
 import type { Weekday } from '../plan.ts';
 
 const names = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
@@ -92,12 +101,12 @@ const usual = ['mon-fri', 'mon-thu', 'mon,wed,fri', 'mon-sat', 'sun-thu', 'mon-s
 }));
 
 export function weekdays<const R extends boolean>(spec: OptionTexts<R>): Option<readonly Weekday[], R> {
-  return {
+  return reading({
     ...spec,
     example: 'mon-fri',
     many: true,
     choices: week.map((day) => ({ label: capital(names[day - 1] ?? ''), value: short(day) })),
     decode: parseDays,
     complete: (partial, limit) => fitting(usual, partial, limit),
-  };
+  });
 }

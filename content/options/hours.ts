@@ -1,5 +1,14 @@
 /** Working hours: `09:00-12:00,13:00-17:00`, `9-17`, `9am-5pm`, `22:00-06:00`. */
-import { accept, fitting, quote, refuse, type Decoded, type Option, type OptionTexts } from '../options.ts';
+import {
+  accept,
+  fitting,
+  quote,
+  reading,
+  refuse,
+  type Decoded,
+  type Option,
+  type OptionTexts,
+} from '../options.ts';
 import type { HourRange, MinuteOfDay } from '../plan.ts';
 
 const DAY = 24 * 60;
@@ -88,10 +97,10 @@ const usual = [
 ].map((value) => ({ label: value.replaceAll('-', '–').replaceAll(',', ', '), value }));
 
 export function workingHours<const R extends boolean>(spec: OptionTexts<R>): Option<readonly HourRange[], R> {
-  return {
+  return reading({
     ...spec,
     example: '09:00-12:00,13:00-17:00',
     decode: parseHours,
     complete: (partial, limit) => fitting(usual, partial, limit),
-  };
+  });
 }

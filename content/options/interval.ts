@@ -1,5 +1,14 @@
 /** A length of time in minutes: `45m`, `45`, `1h`, `1h30m`, `90 minutes`, `hour`. */
-import { accept, fitting, quote, refuse, type Choice, type Option, type OptionTexts } from '../options.ts';
+import {
+  accept,
+  fitting,
+  quote,
+  reading,
+  refuse,
+  type Choice,
+  type Option,
+  type OptionTexts,
+} from '../options.ts';
 
 const hoursAndMinutes =
   /^(?:(?<hours>\d{1,3})\s*(?:h|hrs?|hours?))?\s*(?:(?<minutes>\d{1,4})\s*(?:m|mins?|minutes?)?)?$/u;
@@ -32,7 +41,7 @@ export function interval<const R extends boolean>(
   const usual: readonly Choice[] = [15, 20, 30, 45, 60, 90, 120, 180, 240, 480]
     .filter((minutes) => minutes >= min && minutes <= max)
     .map((minutes) => ({ label: minutesInWords(minutes), value: formatMinutes(minutes) }));
-  return {
+  return reading({
     ...texts,
     decode(raw) {
       const minutes = parseMinutes(raw);
@@ -44,5 +53,5 @@ export function interval<const R extends boolean>(
       return accept(minutes);
     },
     complete: (partial, limit) => fitting(usual, partial, limit),
-  };
+  });
 }

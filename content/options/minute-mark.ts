@@ -1,5 +1,5 @@
 /** A minute of the hour: `:00`, `:15`, `5`. */
-import { accept, fitting, quote, refuse, type Option, type OptionTexts } from '../options.ts';
+import { accept, fitting, quote, reading, refuse, type Option, type OptionTexts } from '../options.ts';
 
 export const formatMark = (minute: number): string => `:${String(minute).padStart(2, '0')}`;
 
@@ -9,7 +9,7 @@ const usual = [0, 10, 15, 20, 30, 40, 45, 50].map((minute) => ({
 }));
 
 export function minuteMark<const R extends boolean>(spec: OptionTexts<R>): Option<number, R> {
-  return {
+  return reading({
     ...spec,
     example: ':00',
     decode(raw) {
@@ -20,5 +20,5 @@ export function minuteMark<const R extends boolean>(spec: OptionTexts<R>): Optio
       return accept(Number(minute));
     },
     complete: (partial, limit) => fitting(usual, partial, limit),
-  };
+  });
 }

@@ -1,5 +1,14 @@
 /** How long to pause: `2h`, `3 days`, `tomorrow`, `until 14:00`, `until 2027-01-04`. It always ends by itself. */
-import { accept, fitting, quote, refuse, type Decoded, type Option, type OptionTexts } from '../options.ts';
+import {
+  accept,
+  fitting,
+  quote,
+  reading,
+  refuse,
+  type Decoded,
+  type Option,
+  type OptionTexts,
+} from '../options.ts';
 import type { IsoDate, MinuteOfDay } from '../plan.ts';
 import { parseDate } from './date.ts';
 import { parseClock } from './hours.ts';
@@ -66,10 +75,10 @@ const usual = [
 ];
 
 export function pauseLength<const R extends boolean>(spec: OptionTexts<R>): Option<Pause, R> {
-  return {
+  return reading({
     ...spec,
     example: '2h',
     decode: parsePause,
     complete: (partial, limit) => fitting(usual, partial, limit),
-  };
+  });
 }

@@ -1,6 +1,6 @@
 /** What `/pose` is asked for: a pose by any of its names, a part of the body, or the list. */
 import { completePose, findPose } from '../find-pose.ts';
-import { accept, fitting, quote, refuse, type Option, type OptionTexts } from '../options.ts';
+import { accept, fitting, quote, reading, refuse, type Option, type OptionTexts } from '../options.ts';
 import { areas, type Area, type PoseName } from '../pose.ts';
 
 export type PoseQuery =
@@ -11,7 +11,7 @@ export type PoseQuery =
 const others = ['list', ...areas].map((value) => ({ label: value, value }));
 
 export function poseQuery<const R extends boolean>(spec: OptionTexts<R>): Option<PoseQuery, R> {
-  return {
+  return reading<PoseQuery, R>({
     ...spec,
     example: 'pigeon',
     decode(raw) {
@@ -28,5 +28,5 @@ export function poseQuery<const R extends boolean>(spec: OptionTexts<R>): Option
     },
     complete: (partial, limit) =>
       [...completePose(partial, limit), ...fitting(others, partial, limit)].slice(0, limit),
-  };
+  });
 }

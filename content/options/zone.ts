@@ -1,5 +1,14 @@
 /** A time zone by its IANA name. */
-import { accept, fitting, quote, refuse, type Choice, type Option, type OptionTexts } from '../options.ts';
+import {
+  accept,
+  fitting,
+  quote,
+  reading,
+  refuse,
+  type Choice,
+  type Option,
+  type OptionTexts,
+} from '../options.ts';
 import { findZone, isAbbreviation, suggestZones, zoneNames, zonesByCountry } from '../zones.ts';
 
 const choiceOf = (zone: string): Choice => ({ label: zone.replaceAll('_', ' '), value: zone });
@@ -14,7 +23,7 @@ function complete(partial: string, limit: number): readonly Choice[] {
 }
 
 export function zone<const R extends boolean>(spec: OptionTexts<R>): Option<string, R> {
-  return {
+  return reading({
     ...spec,
     example: 'Europe/Berlin',
     decode(raw) {
@@ -26,5 +35,5 @@ export function zone<const R extends boolean>(spec: OptionTexts<R>): Option<stri
       return refuse(`${why} Write it as area and city.`, suggestZones(raw));
     },
     complete,
-  };
+  });
 }

@@ -1,20 +1,11 @@
 /** Short answers: what is wrong, what was done, what cannot be done here. */
+import type { CallProblem } from '../decode-call.ts';
 import { commandSpan, eitherOf } from '../command-spans.ts';
 import type { Block, Message, Text } from '../message.ts';
-import type { Problem } from '../options.ts';
-
-export const plainText = (text: Text): string =>
-  typeof text === 'string'
-    ? text
-    : text
-        .map((span) => {
-          if (typeof span === 'string') return span;
-          return span.span === 'command' ? `/${span.command} ${span.rest}`.trim() : span.text;
-        })
-        .join('');
+import { spanOf } from '../examples.ts';
 
 const said = (mood: Message['mood'], text: Text, more: readonly Block[] = []): Message => ({
-  summary: plainText(text),
+  summary: text,
   mood,
   blocks: [{ block: 'paragraph', text }, ...more],
 });
@@ -24,14 +15,14 @@ export const note = (text: Text, more?: readonly Block[]): Message => said('calm
 export const warning = (text: Text, more?: readonly Block[]): Message => said('warning', text, more);
 
 /** What is wrong, what was probably meant or a right example, and that nothing has changed. */
-export function problemMessage(problem: Problem): Message {
+export function problemMessage(problem: CallProblem): Message {
   const { wrong, suggestions = [], example } = problem;
   const hint: Text =
     suggestions.length > 0
       ? ['Did you mean ', ...eitherOf(suggestions), '?']
       : example === undefined
         ? []
-        : ['For example ', commandSpan(example), '.'];
+        : ['For example ', spanOf(example), '.'];
   return warning(wrong, hint.length > 0 ? [{ block: 'paragraph', text: hint }] : []);
 }
 

@@ -1,11 +1,11 @@
 /** `/deskbreak help`: all commands, from their declarations, and the honest figure behind the slogan. */
 import type { Ability } from '../abilities.ts';
-import { commandNames, declarationOf, exampleOf, type CommandName } from '../commands.ts';
-import { commandSpan } from '../command-spans.ts';
+import { commandNames, declarationOf, type CommandName } from '../commands.ts';
+import { exampleOf, spanOf } from '../examples.ts';
 import type { Message, Text } from '../message.ts';
 import { slogan } from '../theme.ts';
 
-const line = (name: CommandName): Text => [commandSpan(exampleOf(name)), `: ${declarationOf(name).summary}`];
+const line = (name: CommandName): Text => [spanOf(exampleOf(name)), `: ${declarationOf(name).summary}`];
 
 const items = (access: 'anyone' | 'managers', abilities: readonly Ability[]): readonly Text[] =>
   commandNames

@@ -5,7 +5,7 @@ import type { Block, Button, Message, Span, Text } from '../message.ts';
 import { isoDate, moment } from '../moments.ts';
 import type { Instant, Plan } from '../plan.ts';
 import { intervalInWords, planFacts, stateInWords } from '../plan-words.ts';
-import { note, plainText, warning } from './basics.ts';
+import { note, warning } from './basics.ts';
 
 export interface PlanNews {
   readonly plan: Plan;
@@ -21,6 +21,8 @@ function momentsInWords(slots: readonly Instant[], zone: string, now: Instant): 
   return slots.flatMap((slot, at) => [...(at === 0 ? [] : [' · ']), moment(slot, zone, now)]);
 }
 
+const spansOf = (text: Text): readonly Span[] => (typeof text === 'string' ? [text] : text);
+
 function nextLine({ plan, upcoming, now }: PlanNews): Text {
   if (plan.state.is === 'off') return ['Breaks are off. ', commandSpan('/deskbreak on'), ' starts them.'];
   if (plan.state.is === 'held') return 'Breaks go on when the workspace is within reach again.';
@@ -35,7 +37,7 @@ function nextLine({ plan, upcoming, now }: PlanNews): Text {
 export function planChanged(news: PlanNews, headline: string): Message {
   const next = nextLine(news);
   return {
-    summary: `${headline} ${plainText(next)}`,
+    summary: [`${headline} `, ...spansOf(next)],
     mood: 'calm',
     blocks: [
       { block: 'paragraph', text: [{ span: 'strong', text: headline }] },
@@ -67,7 +69,7 @@ export function planStatus(news: PlanNews, last: LastSlot | undefined): Message 
           },
         ];
   return {
-    summary: `Breaks are ${stateInWords(plan, now)}. ${plainText(next)}`,
+    summary: [`Breaks are ${stateInWords(plan, now)}. `, ...spansOf(next)],
     mood: 'calm',
     blocks: [
       { block: 'heading', text: 'Desk breaks in this channel' },

@@ -1,7 +1,7 @@
 /** The one way in which a plan changes: read, checked, written and echoed. */
 import type { Reply } from '../../adapters/adapter.ts';
 import type { Message } from '../../content/message.ts';
-import type { Problem } from '../../content/options.ts';
+import type { CallProblem } from '../../content/decode-call.ts';
 import { newPlan, type Instant, type Plan } from '../../content/plan.ts';
 import { notAllowed, onlyInChannels, problemMessage } from '../../content/replies/basics.ts';
 import { planChanged, publicLine, zoneFirst, type PlanNews } from '../../content/replies/plans.ts';
@@ -22,7 +22,7 @@ export type Edit =
     }
   | { readonly refused: Message };
 
-export const refusedBecause = (problem: Problem): Edit => ({ refused: problemMessage(problem) });
+export const refusedBecause = (problem: CallProblem): Edit => ({ refused: problemMessage(problem) });
 
 /** The first slot from `now` on, at least 15 minutes after the last break. */
 const nextFor = (

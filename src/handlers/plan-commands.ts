@@ -1,7 +1,9 @@
 /** The commands that change a plan: each is an edit, the rest is the same for all. */
 import type { Reply } from '../../adapters/adapter.ts';
 import type { Ability } from '../../content/abilities.ts';
-import { exampleOf, type OptionsOf } from '../../content/commands.ts';
+import type { OptionsOf } from '../../content/commands.ts';
+import { explain } from '../../content/decode-call.ts';
+import { exampleOf } from '../../content/examples.ts';
 import { dateInWords, endOfPause, isoDate, momentInWords } from '../../content/moments.ts';
 import { MOST_DATES } from '../../content/options/date.ts';
 import { daysInWords } from '../../content/options/days.ts';
@@ -65,7 +67,7 @@ export const pause = ({ until }: OptionsOf<'pause'>, context: Context): Replies 
   changePlan(context, (plan) => {
     const now = context.now();
     const end = endOfPause(until, now, plan.zone);
-    if (!end.ok) return refusedBecause({ ...end.problem, example: '/deskbreak pause 2h' });
+    if (!end.ok) return refusedBecause(explain('pause', 'until', end.problem));
     return saved(
       { ...plan, pausedUntil: end.value },
       `Breaks are paused until ${momentInWords(end.value, plan.zone, now)}.`,
@@ -122,6 +124,6 @@ export const holidayRemove = ({ date }: OptionsOf<'holidayRemove'>, context: Con
         )
       : refusedBecause({
           wrong: `${dateInWords(date)} is not among the days off.`,
-          example: '/deskbreak status',
+          example: exampleOf('status'),
         }),
   );

@@ -2,6 +2,7 @@
 import type { Reply, Submission, SubmissionResult } from '../../adapters/adapter.ts';
 import { newPlan, type Plan } from '../../content/plan.ts';
 import { timetableInWords } from '../../content/plan-words.ts';
+import { plainText } from '../../content/plain-text.ts';
 import { notAllowed, onlyInChannels } from '../../content/replies/basics.ts';
 import { cannotPost, confirmOn } from '../../content/replies/plans.ts';
 import { readSettings, settingsForm, type FormSettings } from '../../content/settings-form.ts';
@@ -38,7 +39,7 @@ export async function saveSettings(submission: Submission, context: Context): Pr
   const least = settings.minIntervalMinutes;
   const before = current ?? newPlan(wanted.settings.zone, least);
   const problem = tooOften(edit(before, wanted, true, from.person.id).plan, before, least);
-  if (problem !== undefined) return { accepted: false, problems: { every: problem.wrong } };
+  if (problem !== undefined) return { accepted: false, problems: { every: plainText(problem.wrong) } };
 
   const starts = wanted.on && current?.state.is !== 'on';
   if (starts && mayChange(from, current)) {

@@ -1,16 +1,17 @@
-import type { Problem } from '../../content/options.ts';
-import { minutesInWords } from '../../content/options/interval.ts';
+import type { CallProblem } from '../../content/decode-call.ts';
+import { example } from '../../content/examples.ts';
+import { formatMinutes, minutesInWords } from '../../content/options/interval.ts';
 import type { Plan } from '../../content/plan.ts';
 
 /**
  * An operator may have raised the shortest interval, in minutes, above what the commands allow. Whoever asks for another
  * interval is held to it, and whoever starts breaks; a plan that is more frequent already can still be changed and ended.
  */
-export function tooOften(plan: Plan, before: Plan, shortest: number): Problem | undefined {
+export function tooOften(plan: Plan, before: Plan, shortest: number): CallProblem | undefined {
   const asks = plan.every !== before.every || (plan.state.is === 'on' && before.state.is !== 'on');
   if (!asks || plan.every >= shortest) return undefined;
   return {
     wrong: `Here, breaks come no more often than every ${minutesInWords(shortest)}.`,
-    example: `/deskbreak every ${shortest}m`,
+    example: example('every', { interval: formatMinutes(shortest) }),
   };
 }

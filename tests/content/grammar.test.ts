@@ -1,12 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commandNames, declarationOf, exampleOf } from '../../content/commands.ts';
+import { commandNames, declarationOf } from '../../content/commands.ts';
+import { completeLine } from '../../content/complete-line.ts';
 import { decodeCall } from '../../content/decode-call.ts';
-import { completeLine, parseCommand, parseLine } from '../../content/grammar.ts';
+import { exampleOf, spanOf, type Example } from '../../content/examples.ts';
+import { parseCommand, parseLine } from '../../content/grammar.ts';
+import { lineOf, plainText } from '../../content/plain-text.ts';
 
+const typed = (example: Example): string => lineOf(spanOf(example));
+
+/** The call, or the problem as people read it. */
 const call = (line: string): unknown => {
   const parsed = parseLine(line);
-  return parsed.ok ? parsed.value : parsed.problem;
+  if (parsed.ok) return parsed.value;
+  const { wrong, example, suggestions } = parsed.problem;
+  return {
+    wrong: plainText(wrong),
+    ...(example && { example: typed(example) }),
+    ...(suggestions && { suggestions: suggestions.map(typed) }),
+  };
 };
 
 describe('what people type', () => {
@@ -166,39 +178,39 @@ describe('what people type', () => {
       fc.array(fc.oneof(words, fc.string({ maxLength: 8 }))).map((some) => `/deskbreak ${some.join(' ')}`),
     );
     fc.assert(
-      fc.property(line, (typed) => {
-        const parsed = parseLine(typed);
+      fc.property(line, (said) => {
+        const parsed = parseLine(said);
         if (parsed.ok) return;
         const { example } = parsed.problem;
-        if (example !== undefined) expect(parseLine(example)).toMatchObject({ ok: true });
+        if (example !== undefined) expect(parseLine(typed(example))).toMatchObject({ ok: true });
       }),
     );
   });
 
   it('gives suggestions that are right where the rest of the line was', () => {
-    for (const typed of [
+    for (const said of [
       '/deskbreak evry 45m',
       '/deskbraek on',
       '/deskbreak tz EST',
       '/pose pigon char',
       '/deskbreak of',
     ]) {
-      const parsed = parseLine(typed);
+      const parsed = parseLine(said);
       const suggestions = parsed.ok ? [] : (parsed.problem.suggestions ?? []);
-      for (const suggestion of suggestions) expect(parseLine(suggestion)).toMatchObject({ ok: true });
+      for (const suggestion of suggestions) expect(parseLine(typed(suggestion))).toMatchObject({ ok: true });
     }
   });
 });
 
 describe.each(commandNames)('the command %s', (name) => {
   it('reads its own example', () => {
-    expect(parseLine(exampleOf(name))).toMatchObject({ ok: true, value: { name } });
+    expect(parseLine(typed(exampleOf(name)))).toMatchObject({ ok: true, value: { name } });
   });
 
   it('reads typed options by the same decoder as text', () => {
     const { options, root, path } = declarationOf(name);
-    const typed = Object.fromEntries(Object.entries(options).map(([key, option]) => [key, option.example]));
-    const decoded = decodeCall(name, typed);
+    const values = Object.fromEntries(Object.entries(options).map(([key, option]) => [key, option.example]));
+    const decoded = decodeCall(name, values);
     expect(decoded.ok).toBe(true);
     const text = Object.values(options).map(({ keyword, example }) =>
       [keyword, example].filter(Boolean).join(' '),

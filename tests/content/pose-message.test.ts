@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { effectiveCautions, tagsInWords } from '../../content/cautions.ts';
 import type { Block, Message, Text } from '../../content/message.ts';
+import { lineOf } from '../../content/plain-text.ts';
 import type { PoseName, VersionName } from '../../content/pose.ts';
 import { poseList, poseMessage } from '../../content/pose-message.ts';
 import { poseByName, poses, versionNamesOf, versionOrChair } from '../../content/poses/catalogue.ts';
@@ -9,13 +10,7 @@ const say = (text: Text): string =>
   typeof text === 'string'
     ? text
     : text
-        .map((span) =>
-          typeof span === 'string'
-            ? span
-            : span.span === 'command'
-              ? `/${span.command} ${span.rest}`
-              : span.text,
-        )
+        .map((span) => (typeof span === 'string' ? span : span.span === 'command' ? lineOf(span) : span.text))
         .join('');
 
 const lines = (block: Block): readonly string[] => {

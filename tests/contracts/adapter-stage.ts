@@ -10,9 +10,8 @@ import type {
 } from '../../adapters/adapter.ts';
 import type { Delivery } from '../../adapters/delivery.ts';
 import type { ChannelRef, PersonRef } from '../../adapters/refs.ts';
-import type { CommandCall } from '../../content/commands.ts';
+import type { Heard } from '../../content/decode-call.ts';
 import type { FormValues } from '../../content/form.ts';
-import type { Decoded } from '../../content/options.ts';
 
 /** What the person does resolves when the adapter has dealt with it and shown its answers, also while disconnected. */
 export interface Stage {
@@ -52,7 +51,7 @@ export interface Traits<S extends Stage> {
 
 /** An inbox that notes what it gets, and answers as it is told. */
 export function recordingInbox() {
-  const heard: { readonly call: Decoded<CommandCall>; readonly from: Origin }[] = [];
+  const heard: { readonly call: Heard; readonly from: Origin }[] = [];
   const pressed: { readonly press: Press; readonly from: Origin }[] = [];
   const submitted: { readonly submission: Submission; readonly from: Origin }[] = [];
   const moved: string[] = [];

@@ -1,6 +1,7 @@
 /** Answers, whatever Slack, the network or the core make of it. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Inbox, Reply, SubmissionResult } from '../../adapters/adapter.ts';
+import { commandSpan } from '../../content/command-spans.ts';
 import { note } from '../../content/replies/basics.ts';
 import { newPlan } from '../../content/plan.ts';
 import { settingsForm } from '../../content/settings-form.ts';
@@ -212,7 +213,7 @@ describe('names of commands', () => {
     await stage.adapter.connect(core.inbox);
     core.answers({
       to: 'actor',
-      message: note(['Try ', { span: 'command', command: 'pose', rest: 'hips' }, '.']),
+      message: note(['Try ', commandSpan('/pose hips'), '.']),
     });
     await stage.gives('/breaks every 45m');
     expect(core.heard[0]?.call).toMatchObject({ ok: true, value: { name: 'every' } });

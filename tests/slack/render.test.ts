@@ -8,6 +8,7 @@ import { plain, shorten } from '../../adapters/text.ts';
 import { escaped } from '../../adapters/slack/text.ts';
 import { composeBreak, composeSnoozed } from '../../content/compose-break.ts';
 import { actions, type Block, type Message } from '../../content/message.ts';
+import { commandSpan } from '../../content/command-spans.ts';
 import { poseMessage } from '../../content/pose-message.ts';
 import { poses, versionNamesOf } from '../../content/poses/catalogue.ts';
 import { helpMessage } from '../../content/replies/help.ts';
@@ -224,7 +225,7 @@ describe('text for Slack', () => {
 
 describe('commands and channels inside a text', () => {
   it('are written with the names that the operator chose', () => {
-    const text = of({ block: 'paragraph', text: [{ span: 'command', command: 'deskbreak', rest: 'on' }] });
+    const text = of({ block: 'paragraph', text: [commandSpan('/deskbreak on')] });
     const commands = { pose: '/yoga', deskbreak: '/break-time' };
     const { blocks } = renderMessage(text, { commands, fileOf: () => undefined });
     expect(JSON.stringify(blocks)).toContain('/break-time on');

@@ -4,7 +4,7 @@ import { parseLine } from '../../content/grammar.ts';
 import type { Action, Message } from '../../content/message.ts';
 import type { Instant, Plan } from '../../content/plan.ts';
 import { newPlan } from '../../content/plan.ts';
-import { plainText } from '../../content/replies/basics.ts';
+import { plainText } from '../../content/plain-text.ts';
 import { planNext } from '../../scheduler/planning.ts';
 import { createApp, type App } from '../../src/app.ts';
 import { readConfig } from '../../src/config/read.ts';

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderMessage } from '../../adapters/terminal/render.ts';
 import type { Block, Message } from '../../content/message.ts';
+import { commandSpan } from '../../content/command-spans.ts';
 import { renderingContract } from '../contracts/rendering-contract.ts';
 
 const at = (width: number) => ({ width, colour: false });
@@ -60,7 +61,7 @@ const status: Message = of(
   {
     block: 'aside',
     tone: 'tip',
-    text: ['Change it: ', { span: 'command', command: 'deskbreak', rest: 'every 45m' }],
+    text: ['Change it: ', commandSpan('/deskbreak every 45m')],
   },
 );
 
