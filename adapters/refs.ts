@@ -8,6 +8,9 @@ export interface ChannelRef {
   readonly channel: string;
 }
 
+/** The workspace of direct messages on platforms where people belong to none. */
+export const NO_WORKSPACE = '@me';
+
 export interface MessageRef {
   readonly channel: ChannelRef;
   readonly id: string;

@@ -1,15 +1,12 @@
 /** Who acts where, and what they may do there: Discord tells all of it with every interaction. */
 import { GuildMember, PermissionFlagsBits, type BaseInteraction } from 'discord.js';
 import type { Origin, Person } from '../adapter.ts';
-import type { ChannelRef } from '../refs.ts';
-
-/** Direct messages belong to no server. */
-const NO_SERVER = '@me';
+import { NO_WORKSPACE, type ChannelRef } from '../refs.ts';
 
 /** A thread is a channel of its own, with a plan of its own. */
 const channelOf = ({ guildId, channelId }: BaseInteraction): ChannelRef => ({
   platform: 'discord',
-  workspace: guildId ?? NO_SERVER,
+  workspace: guildId ?? NO_WORKSPACE,
   channel: channelId ?? '',
 });
 

@@ -1,5 +1,6 @@
 /** What the buttons do: a handler for each action. */
-import type { Press, Reply } from '../../adapters/adapter.ts';
+import type { Origin, Press, Reply } from '../../adapters/adapter.ts';
+import { NO_WORKSPACE } from '../../adapters/refs.ts';
 import { composeBreak } from '../../content/compose-break.ts';
 import { momentInWords } from '../../content/moments.ts';
 import type { Action } from '../../content/message.ts';
@@ -25,13 +26,23 @@ const SNOOZE_MS = 15 * 60 * 1000;
 
 const stale: readonly Reply[] = [{ to: 'actor', message: staleBreak }];
 
+/**
+ * Breaks are pressed where they were posted, or in a direct message where one came again, which on some platforms belongs
+ * to no workspace. Another channel's break is no business of this one: nothing is shown of it, and nothing stored.
+ */
+function isPressedWhereItBelongs({ channel: posted }: StoredBreak, { channel, place }: Origin): boolean {
+  if (posted.platform !== channel.platform) return false;
+  if (place === 'direct') return channel.workspace === posted.workspace || channel.workspace === NO_WORKSPACE;
+  return posted.workspace === channel.workspace && posted.channel === channel.channel;
+}
+
 /** Finds the break that a button belongs to. That somebody can press it proves that it was posted. */
 const onBreak =
   (handle: (found: StoredBreak, press: Press, context: Context) => Replies): PressHandler =>
   async (press, context) => {
     const id = asBreakId(press.subject);
     const found = id === undefined ? undefined : await context.store.breaks.find(id);
-    if (found === undefined) return stale;
+    if (found === undefined || !isPressedWhereItBelongs(found, context.from)) return stale;
     if (found.messageId === undefined) await context.store.breaks.confirm(found.id, press.message?.id);
     return handle(found, press, context);
   };
