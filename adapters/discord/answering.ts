@@ -10,10 +10,11 @@ import {
   type REST,
 } from 'discord.js';
 import type { Log } from '../log.ts';
-import { sent, type BodyOptions, type Sent } from './bodies.ts';
+import { waysToSend, type BodyOptions, type Sent } from './bodies.ts';
 import { codeOf, failureOf, refusesPictures } from './failures.ts';
 import { faultOf } from './fault.ts';
-import { withoutPictures, type Rendered } from './render.ts';
+import type { KeptPictures } from './kept-pictures.ts';
+import type { Rendered } from './render.ts';
 
 export interface Asked {
   readonly id: string;
@@ -22,7 +23,7 @@ export interface Asked {
   /** Comes from a component of a message, which can then be rewritten. */
   readonly onMessage: boolean;
   /** The pictures that this message has, by name. */
-  readonly kept: ReadonlyMap<string, string>;
+  readonly kept: KeptPictures;
 }
 
 export interface Answering {
@@ -52,19 +53,19 @@ export function answering(rest: REST, asked: Asked, log: Log): Answering {
     log.warn({ err: faultOf(error) }, 'An answer could not be shown.');
   };
 
-  /** Refused as a whole for its pictures, nothing is shown yet: better without them than not at all. */
   async function sparing(
     shown: Rendered,
     options: BodyOptions,
     send: (message: Sent) => Promise<unknown>,
   ): Promise<unknown> {
-    const message = sent(shown, options);
-    try {
-      return await send(message);
-    } catch (error) {
-      if (message.files.length === 0 || !refusesPictures(error)) throw error;
-      return send(sent(withoutPictures(shown), options));
-    }
+    const [best, ...others] = waysToSend(shown, options);
+    let answer = send(best);
+    for (const other of others)
+      answer = answer.catch((error: unknown) => {
+        if (!refusesPictures(error)) throw error;
+        return send(other);
+      });
+    return answer;
   }
 
   const callback = (

@@ -20,6 +20,7 @@ import { originOf } from './authority.ts';
 import { readCustomId } from './custom-ids.ts';
 import { faultOf } from './fault.ts';
 import { forms } from './forms.ts';
+import { noneKept, picturesIn, type KeptPictures } from './kept-pictures.ts';
 import { limits } from './limits.ts';
 import { completions, readCommand } from './read-command.ts';
 import type { Place, ShowReplies } from './replies.ts';
@@ -50,7 +51,7 @@ export function listenToInteractions(client: Client, options: InteractionsOption
         token: interaction.token,
         application: interaction.applicationId,
         onMessage: message !== null,
-        kept: new Map(message?.attachments.map(({ name, id }) => [name, id] as const)),
+        kept: keptIn(message),
       },
       log,
     );
@@ -91,7 +92,7 @@ export function listenToInteractions(client: Client, options: InteractionsOption
           ? Promise.resolve([{ to: 'actor', message: oldButton }])
           : inbox.press({ ...pressed, ...(ref !== undefined && { message: ref }) }, from),
       answers,
-      { channel: from.channel, pressed: ref },
+      { channel: from.channel, pressed: ref, kept: keptIn(message) },
     );
   }
 
@@ -114,3 +115,6 @@ export function listenToInteractions(client: Client, options: InteractionsOption
     });
   });
 }
+
+const keptIn = (message: Message | null): KeptPictures =>
+  message === null ? noneKept : picturesIn(message.components.map((component) => component.toJSON()));

@@ -5,14 +5,15 @@ import type { PostOptions } from '../adapter.ts';
 import type { Delivery } from '../delivery.ts';
 import type { ChannelRef, MessageRef, PersonRef } from '../refs.ts';
 import type { Attaching } from './attaching.ts';
-import { sent } from './bodies.ts';
+import { waysToSend, type Sent } from './bodies.ts';
 import type { Answer, Call } from './calls.ts';
 import type { Failure, Target } from '../meanings.ts';
 import { codeOf, refusesPictures } from './failures.ts';
 import { DiscordFault } from './fault.ts';
 import { limits } from './limits.ts';
+import { noneKept, type KeptPictures } from './kept-pictures.ts';
 import { isSnowflake } from './markdown.ts';
-import { renderMessage, withoutPictures, type Rendered } from './render.ts';
+import { renderMessage, type Rendered } from './render.ts';
 import { noPictures, type Pictures } from '../pictures.ts';
 
 export interface PostingOptions {
@@ -24,7 +25,8 @@ export interface PostingOptions {
 export interface Posting {
   /** Without a key a repeat of the same post is a second message. */
   post(channel: ChannelRef, message: Message, options?: Partial<PostOptions>): Promise<Delivery>;
-  revise(target: MessageRef, message: Message): Promise<Delivery>;
+  /** `kept`: pictures that the message has, and that are not sent again. */
+  revise(target: MessageRef, message: Message, kept?: KeptPictures): Promise<Delivery>;
   remove(target: MessageRef): Promise<Delivery>;
   tell(person: PersonRef, message: Message, options: PostOptions): Promise<Delivery>;
 }
@@ -41,17 +43,20 @@ export function posting({ call, pictures, attaching }: PostingOptions): Posting 
   const render = (message: Message, { channel }: ChannelRef): Rendered =>
     renderMessage(message, attaching.may(channel) ? pictures : noPictures);
 
-  /** Refused as a whole for its pictures, nothing has landed: better without them than not at all. */
   async function sparing(
     { channel }: ChannelRef,
-    rendered: Rendered,
-    send: (rendered: Rendered) => Promise<Answer<unknown>>,
+    [best, ...others]: readonly [Sent, ...Sent[]],
+    send: (message: Sent) => Promise<Answer<unknown>>,
   ): Promise<Answer<unknown>> {
-    const answer = await send(rendered);
-    if (answer.ok || rendered.files.length === 0 || !refusesPictures(answer.error)) return answer;
-    const bare = await send(withoutPictures(rendered));
-    if (bare.ok && codeOf(answer.error) === MISSING_PERMISSIONS) attaching.refused(channel);
-    return bare;
+    let answer = await send(best);
+    for (const other of others) {
+      if (answer.ok || !refusesPictures(answer.error)) return answer;
+      const { error } = answer;
+      answer = await send(other);
+      if (answer.ok && codeOf(error) === MISSING_PERMISSIONS && other.files.length === 0)
+        attaching.refused(channel);
+    }
+    return answer;
   }
 
   async function send(
@@ -61,12 +66,12 @@ export function posting({ call, pictures, attaching }: PostingOptions): Posting 
     target: Target,
   ): Promise<Delivery> {
     const nonce = key === undefined ? {} : { nonce: key.slice(0, limits.nonce), enforce_nonce: true };
-    const answer = await sparing(channel, render(message, channel), (rendered) => {
-      const { body, files } = sent(rendered, { silent });
-      return call(target, (rest) =>
+    const ways = waysToSend(render(message, channel), { silent });
+    const answer = await sparing(channel, ways, ({ body, files }) =>
+      call(target, (rest) =>
         rest.post(Routes.channelMessages(channel.channel), { body: { ...body, ...nonce }, files }),
-      );
-    });
+      ),
+    );
     return answer.ok ? delivered(channel, answer.value) : answer.failure;
   }
 
@@ -91,15 +96,13 @@ export function posting({ call, pictures, attaching }: PostingOptions): Posting 
         ? send(channel, message, options, 'channel')
         : Promise.resolve(nothing({ scope: 'channel', reason: 'not-found' })),
 
-    async revise(target, message) {
+    async revise(target, message, kept = noneKept) {
       const { channel, id } = target;
       if (!isSnowflake(id) || !isSnowflake(channel.channel)) return noMessage;
-      const answer = await sparing(channel, render(message, channel), (rendered) => {
-        const { body, files } = sent(rendered);
-        return call('message', (rest) =>
-          rest.patch(Routes.channelMessage(channel.channel, id), { body, files }),
-        );
-      });
+      const rendered = kept.size > 0 ? renderMessage(message, pictures) : render(message, channel);
+      const answer = await sparing(channel, waysToSend(rendered, { kept }), ({ body, files }) =>
+        call('message', (rest) => rest.patch(Routes.channelMessage(channel.channel, id), { body, files })),
+      );
       return answer.ok ? { outcome: 'delivered', message: target } : answer.failure;
     },
 

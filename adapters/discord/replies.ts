@@ -5,6 +5,7 @@ import type { Delivery } from '../delivery.ts';
 import type { Log } from '../log.ts';
 import type { ChannelRef, MessageRef } from '../refs.ts';
 import type { Answering } from './answering.ts';
+import type { KeptPictures } from './kept-pictures.ts';
 import { panelOf, renderPanel } from './panel.ts';
 import type { Pictures } from '../pictures.ts';
 import type { Posting } from './posting.ts';
@@ -14,6 +15,8 @@ export interface Place {
   readonly channel: ChannelRef;
   /** The message that was pressed, where others see it too. */
   readonly pressed?: MessageRef | undefined;
+  /** The pictures that it has. */
+  readonly kept?: KeptPictures;
 }
 
 export type ShowReplies = (replies: readonly Reply[], answers: Answering, place: Place) => Promise<void>;
@@ -30,14 +33,14 @@ export function showReplies({ posting, pictures, log }: RepliesOptions): ShowRep
   };
 
   /** Whether it was shown in that place. */
-  async function inPlace(message: Message, answers: Answering, { pressed }: Place): Promise<boolean> {
+  async function inPlace(message: Message, answers: Answering, { pressed, kept }: Place): Promise<boolean> {
     if (await answers.inPlace(renderMessage(message, pictures))) return true;
     // The interaction may be over, but the message is the bot's own.
     if (pressed === undefined) {
       await answers.toActor(renderMessage(message, pictures));
       return false;
     }
-    const delivery = await posting.revise(pressed, message);
+    const delivery = await posting.revise(pressed, message, kept);
     told(delivery);
     return delivery.outcome === 'delivered';
   }

@@ -212,6 +212,27 @@ describe('messages', () => {
     expect(given).toContain('"media":{"url":"https://cdn.loopback.invalid/');
   });
 
+  it('list no attachment that a component shows, and lose what an edit does not name', async () => {
+    const body = v2(words('Pigeon'), gallery('attachment://pose.png'));
+    const { id } = await post(desk.id, body, ['pose.png']);
+    const at = Routes.channelMessage(desk.id, id);
+    const given = await rest.get(at);
+    expect(given).toMatchObject({ attachments: [] });
+    const attachment = discord.guild.messages(desk)[0]?.said.attachments[0]?.id;
+    expect(JSON.stringify(given)).toContain(`"attachment_id":"${attachment ?? ''}"`);
+
+    await rest.patch(at, { body: { ...body, attachments: [{ id: attachment, filename: 'pose.png' }] } });
+    expect(discord.guild.read(desk)).toEqual(['Pigeon\n(picture: A person.)']);
+    await expect(rest.patch(at, { body: { ...body, attachments: [] } })).rejects.toMatchObject({
+      code: 50035,
+    });
+    await expect(
+      rest.patch(at, { body: { ...body, attachments: [{ id: '123456789012345678' }] } }),
+    ).rejects.toMatchObject({ code: 50035 });
+    await rest.patch(at, { body: { attachments: [] } });
+    expect(discord.guild.read(desk)).toEqual(['Pigeon']);
+  });
+
   it('with the same nonce are one message, for some minutes, where that is enforced', async () => {
     const body = { content: 'Break', nonce: 'break-1', enforce_nonce: true };
     const first = await post(desk.id, body);

@@ -128,3 +128,56 @@ describe('a picture that Discord refuses', () => {
     expect(posts()).toBe(2);
   });
 });
+
+describe('the picture of a break that people press', () => {
+  const CALLBACK = 'POST /interactions/:interaction/:token/callback';
+
+  async function withBreak() {
+    files.fill();
+    const office = await openOffice(await open());
+    closers.push(() => office.close());
+    const { stage } = office;
+    await stage.after(stage.sam.types(stage.room, 'deskbreak', ['on'], { zone: 'UTC' }));
+    await office.pass(2 * MINUTE);
+    const message = () => {
+      const [found] = stage.breaks();
+      if (found === undefined) throw new Error('There is no break.');
+      return found;
+    };
+    const uploads = () => stage.discord.calls.filter((call) => call.files.length > 0).length;
+    return { stage, message, uploads };
+  }
+
+  it('is uploaded once in all, however many press, and stays where files may not be attached any more', async () => {
+    const { stage, message, uploads } = await withBreak();
+    const [picture] = message().said.attachments;
+    const people = Array.from({ length: 4 }, (_, at) => stage.guild.person({ name: `p${at}` }));
+    for (const person of people) await stage.after(person.presses(message(), { label: 'Done' }));
+    stage.guild.setBotLacks(stage.room, ['AttachFiles']);
+    await stage.after(stage.sam.presses(message(), { label: 'Done' }));
+    const shown = stage.discord.read(message());
+    expect(shown).toContain('5 people did this one');
+    expect(shown).toContain('(picture: ');
+    expect(message().said.attachments).toEqual([picture]);
+    expect(uploads()).toBe(1);
+  });
+
+  it('stays where the interaction is over before it is answered', async () => {
+    const { stage, message, uploads } = await withBreak();
+    stage.discord.faults.next(CALLBACK, { does: 'refuse', code: 50027 });
+    const pressing = stage.sam.presses(message(), { label: 'Done' });
+    await stage.discord.until(() => stage.discord.callsOf(CALLBACK).length === 2);
+    stage.discord.clock.advance(3_001);
+    await stage.after(pressing);
+    expect(message().said.attachments).toHaveLength(1);
+    expect(uploads()).toBe(1);
+  });
+
+  it('is uploaded anew where Discord does not know it any more', async () => {
+    const { stage, message, uploads } = await withBreak();
+    stage.discord.faults.next(CALLBACK, { does: 'refuse', code: 50035 });
+    await stage.after(stage.sam.presses(message(), { label: 'Done' }));
+    expect(message().said.attachments).toHaveLength(1);
+    expect(uploads()).toBe(2);
+  });
+});

@@ -152,7 +152,7 @@ describe('pictures', () => {
 
   it('are not sent again where the message has them', () => {
     const { body, files } = sent(render(message), { kept: new Map([['pigeon-chair.png', '42']]) });
-    expect(body.attachments).toEqual([{ id: '42' }]);
+    expect(body.attachments).toEqual([{ id: '42', filename: 'pigeon-chair.png' }]);
     expect(files).toEqual([]);
   });
 

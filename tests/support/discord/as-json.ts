@@ -1,11 +1,10 @@
 /** People, guilds, channels and messages as Discord writes them in JSON. */
-import { asText, isObject, type JsonObject, objectsOf } from '../platform/json.ts';
+import type { JsonObject } from '../platform/json.ts';
 import { sees } from './permissions.ts';
-import type { Attachment, Channel, GuildState, Member, Message, Role, User } from './state.ts';
-import { flags } from './state.ts';
+import type { Channel, GuildState, Member, Role, User } from './state.ts';
 import type { World } from './world.ts';
 
-const since = '2024-01-01T00:00:00.000000+00:00';
+export const since = '2024-01-01T00:00:00.000000+00:00';
 
 export const userAsJson = ({ id, name, displayName, isBot }: User): JsonObject => ({
   id,
@@ -152,80 +151,5 @@ export function guildWithAll(world: World, guild: GuildState): JsonObject {
     stage_instances: [],
     guild_scheduled_events: [],
     soundboard_sounds: [],
-  };
-}
-
-/** With its address on the CDN, which nothing answers. */
-const attachmentAsJson = ({ id, name, description, contentType, bytes }: Attachment): JsonObject => ({
-  id,
-  filename: name,
-  ...(description === undefined ? {} : { description }),
-  content_type: contentType,
-  size: bytes.length,
-  url: addressOf(id, name),
-  proxy_url: addressOf(id, name),
-});
-
-const addressOf = (id: string, name: string): string =>
-  `https://cdn.loopback.invalid/attachments/${id}/${name}`;
-
-export function messageAsJson(message: Message): JsonObject {
-  const { id, channel, author, said, interaction, nonce } = message;
-  const hidden = message.visibleTo === undefined ? 0 : flags.ephemeral;
-  return {
-    id,
-    channel_id: channel.id,
-    type: interaction?.kind === 'command' ? 20 : 0,
-    author: userAsJson(author),
-    content: said.content,
-    embeds: said.embeds,
-    components: said.components.map((one) => resolvedMedia(one, said.attachments)),
-    attachments: said.attachments.map(attachmentAsJson),
-    flags: said.flags | hidden | (message.isThinking ? flags.loading : 0),
-    mentions: [],
-    mention_roles: [],
-    mention_everyone: false,
-    pinned: false,
-    tts: false,
-    timestamp: since,
-    edited_timestamp: message.edits > 0 ? since : null,
-    ...(nonce === undefined ? {} : { nonce }),
-    ...(interaction === undefined
-      ? {}
-      : {
-          application_id: interaction.payload['application_id'],
-          webhook_id: interaction.payload['application_id'],
-          interaction_metadata: {
-            id: interaction.id,
-            type: interaction.payload['type'],
-            user: userAsJson(interaction.user),
-            authorizing_integration_owners: interaction.payload['authorizing_integration_owners'],
-          },
-        }),
-  };
-}
-
-/** `attachment://` has become an address, as in the answers of the real one. */
-function resolvedMedia(component: JsonObject, attachments: readonly Attachment[]): JsonObject {
-  const resolve = (media: unknown): unknown => {
-    if (!isObject(media)) return media;
-    const url = asText(media['url']);
-    const found = attachments.find(({ name }) => url === `attachment://${name}`);
-    return found === undefined
-      ? media
-      : { ...media, url: addressOf(found.id, found.name), attachment_id: found.id };
-  };
-  const { components, items, media, file, accessory } = component;
-  return {
-    ...component,
-    ...(components === undefined
-      ? {}
-      : { components: objectsOf(components).map((one) => resolvedMedia(one, attachments)) }),
-    ...(items === undefined
-      ? {}
-      : { items: objectsOf(items).map((item) => ({ ...item, media: resolve(item['media']) })) }),
-    ...(media === undefined ? {} : { media: resolve(media) }),
-    ...(file === undefined ? {} : { file: resolve(file) }),
-    ...(isObject(accessory) ? { accessory: resolvedMedia(accessory, attachments) } : {}),
   };
 }

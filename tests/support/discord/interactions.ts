@@ -1,6 +1,7 @@
 /** What people do, as the bot is told of it. */
 import type { JsonObject } from '../platform/json.ts';
-import { channelAsJson, memberAsJson, messageAsJson, userAsJson } from './as-json.ts';
+import { channelAsJson, memberAsJson, userAsJson } from './as-json.ts';
+import { messageAsJson } from './message-as-json.ts';
 import { permissionsOf } from './permissions.ts';
 import type { Channel, Interaction, InteractionKind, Message, User } from './state.ts';
 import type { World } from './world.ts';

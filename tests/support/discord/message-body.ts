@@ -15,13 +15,15 @@ import { limits } from './limits.ts';
 import { schemaFindings } from './schema.ts';
 import { type Attachment, flags, type MessageContent } from './state.ts';
 
-export type BodyKind = 'post' | 'edit' | 'interaction' | 'interaction edit';
+/** `update`: the answer to a press that changes the message with the button. */
+export type BodyKind = 'post' | 'edit' | 'interaction' | 'interaction edit' | 'update';
 
 const schemas: Readonly<Record<BodyKind, ZodMiniType>> = {
   post: MessageCreateRequestSchema,
   edit: MessageEditRequestPartialSchema,
   interaction: IncomingWebhookInteractionRequestSchema,
   'interaction edit': IncomingWebhookUpdateRequestPartialSchema,
+  update: IncomingWebhookUpdateRequestPartialSchema,
 };
 
 const settable: Readonly<Record<BodyKind, number>> = {
@@ -29,6 +31,7 @@ const settable: Readonly<Record<BodyKind, number>> = {
   edit: flags.suppressEmbeds | flags.componentsV2,
   interaction: flags.suppressEmbeds | flags.suppressNotifications | flags.componentsV2 | flags.ephemeral,
   'interaction edit': flags.suppressEmbeds | flags.componentsV2,
+  update: flags.suppressEmbeds | flags.componentsV2,
 };
 
 /** Flags that an edit cannot take back. */
@@ -45,11 +48,12 @@ export function contentFrom(
   if (!isObject(given)) throw invalidBody([notAnObject]);
   refuseWrong(schemaFindings(schemas[kind], given));
   const kept = before.flags & lasting;
+  const attachments = attachmentsOf(kind, given, files, before.attachments, newId);
   const said: MessageContent = {
     content: 'content' in given ? asText(given['content']) : before.content,
     embeds: 'embeds' in given ? objectsOf(given['embeds']) : before.embeds,
-    components: 'components' in given ? numbered(given['components']) : before.components,
-    attachments: attachmentsOf(given, files, before.attachments, newId),
+    components: 'components' in given ? numbered(given['components']) : withoutLost(before, attachments),
+    attachments,
     flags: 'flags' in given ? (Number(given['flags'] ?? 0) & settable[kind]) | kept : before.flags,
     allowedMentions: isObject(given['allowed_mentions']) ? given['allowed_mentions'] : undefined,
   };
@@ -136,8 +140,26 @@ function mentionFindings({ allowed_mentions: allowed }: JsonObject): readonly Wr
   );
 }
 
+/** An attachment that is dropped takes its picture with it. */
+function withoutLost(
+  { components, attachments }: MessageContent,
+  kept: readonly Attachment[],
+): readonly JsonObject[] {
+  const lost = attachments.filter((one) => !kept.includes(one)).map(({ name }) => `attachment://${name}`);
+  const without = (component: JsonObject): readonly JsonObject[] => {
+    const items = objectsOf(component['items']);
+    const left = items.filter(({ media }) => !lost.includes(asText(asObject(media)['url'])));
+    if (items.length > 0) return left.length === 0 ? [] : [{ ...component, items: left }];
+    return 'components' in component
+      ? [{ ...component, components: objectsOf(component['components']).flatMap(without) }]
+      : [component];
+  };
+  return lost.length === 0 ? components : components.flatMap(without);
+}
+
 /** New files, described by the entry with their index, and those of before that the body still names. */
 function attachmentsOf(
+  kind: BodyKind,
   given: JsonObject,
   files: readonly Upload[],
   before: readonly Attachment[],
@@ -148,7 +170,9 @@ function attachmentsOf(
     entries?.find((entry) => asText(entry['id']) === id);
   const tooBig = files.some(({ bytes }) => bytes.length > limits.attachmentBytes);
   if (tooBig) throw new Refusal(40005);
-  const kept = before.filter(({ id }) => entries === undefined || entryOf(id) !== undefined);
+  // Where none are named, a new file takes the place of all, and so does any update.
+  const keepsAll = entries === undefined && files.length === 0 && kind !== 'update';
+  const kept = before.filter(({ id }) => keepsAll || entryOf(id) !== undefined);
   const known = new Set([...kept.map(({ id }) => id), ...files.map(({ index }) => index)]);
   refuseWrong(
     (entries ?? []).flatMap((entry, index) =>

@@ -2,7 +2,7 @@
 import { InteractionApplicationCommandAutocompleteCallbackStringDataSchema } from 'discord-api-spec/zod';
 import { asObject, asText, isObject, type JsonObject, objectsOf } from '../../platform/json.ts';
 import type { Call, Handler } from '../api.ts';
-import { messageAsJson } from '../as-json.ts';
+import { messageAsJson } from '../message-as-json.ts';
 import { invalidBody, Refusal, refuseWrong } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { contentFrom } from '../message-body.ts';
@@ -76,7 +76,7 @@ function take(call: Call, interaction: Interaction, answer: Answer, data: unknow
     case 'update': {
       const { message } = interaction;
       if (message === undefined) return undefined;
-      message.said = contentFrom('interaction edit', data ?? {}, files, message.said, world.newId);
+      message.said = contentFrom('update', data ?? {}, files, message.said, world.newId);
       message.edits += 1;
       interaction.original = message;
       return message;

@@ -2,7 +2,8 @@
 import { CreatePrivateChannelRequestSchema } from 'discord-api-spec/zod';
 import { asObject, asText } from '../../platform/json.ts';
 import type { Call, Handler } from '../api.ts';
-import { channelAsJson, messageAsJson } from '../as-json.ts';
+import { channelAsJson } from '../as-json.ts';
+import { messageAsJson } from '../message-as-json.ts';
 import { Refusal, refuseWrong } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { contentFrom } from '../message-body.ts';

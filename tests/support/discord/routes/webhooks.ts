@@ -1,6 +1,6 @@
 /** What follows the first answer: the original changed, and messages after it. */
 import type { Call, Handler } from '../api.ts';
-import { messageAsJson } from '../as-json.ts';
+import { messageAsJson } from '../message-as-json.ts';
 import { Refusal } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { contentFrom } from '../message-body.ts';
