@@ -74,9 +74,10 @@ export interface PostOptions {
   readonly silent?: boolean;
 }
 
+/** Sentences for the person who sets the plan. */
 export type ChannelAccess =
-  | { readonly canPost: true }
-  /** Both are sentences for the person who sets the plan. */
+  /** `lacking`: what breaks here go without, and how to change that. */
+  | { readonly canPost: true; readonly lacking?: string }
   | { readonly canPost: false; readonly wrong: string; readonly remedy: string };
 
 /**

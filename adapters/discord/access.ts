@@ -19,11 +19,13 @@ export const invitePermissions = new PermissionsBitField([
 ]).bitfield;
 
 /** What breaks need in a channel or a thread. */
-export const needed = (isThread: boolean, withPictures: boolean): readonly Permission[] => [
+export const needed = (isThread: boolean): readonly Permission[] => [
   'ViewChannel',
   isThread ? 'SendMessagesInThreads' : 'SendMessages',
-  ...(withPictures ? (['AttachFiles'] as const) : []),
 ];
+
+/** Without it breaks come with their words alone. */
+export const forPictures = 'AttachFiles';
 
 /** Nothing where Discord has not told. */
 function permissionsIn(channel: GuildBasedChannel): Readonly<PermissionsBitField> | null {
@@ -32,8 +34,8 @@ function permissionsIn(channel: GuildBasedChannel): Readonly<PermissionsBitField
 }
 
 /** The permissions that the bot lacks here; all of them where it is not known to Discord. */
-export function lacking(channel: GuildBasedChannel, withPictures: boolean): readonly Permission[] {
-  const all = needed(channel.isThread(), withPictures);
+export function lacking(channel: GuildBasedChannel): readonly Permission[] {
+  const all = needed(channel.isThread());
   const has = permissionsIn(channel);
   return has === null ? all : all.filter((permission) => !has.has(permission));
 }
@@ -41,9 +43,7 @@ export function lacking(channel: GuildBasedChannel, withPictures: boolean): read
 /** Whether files may be attached there; nothing where Discord has not told. */
 export function mayAttach(client: Client<true> | undefined, channelId: string): boolean | undefined {
   const channel = client?.channels.cache.get(channelId);
-  return channel === undefined || channel.isDMBased()
-    ? undefined
-    : permissionsIn(channel)?.has('AttachFiles');
+  return channel === undefined || channel.isDMBased() ? undefined : permissionsIn(channel)?.has(forPictures);
 }
 
 /** As Discord’s own settings call them. */

@@ -82,7 +82,8 @@ export function discordAdapter(options: DiscordOptions): DiscordAdapter {
   });
   const call = calls({ token, apiUrl, gateway, isAlone: shards === 'auto', clock });
   const told = (channel: string): boolean | undefined => mayAttach(gateway.client(), channel);
-  const posts = posting({ call, pictures, attaching: attaching({ told, clock }) });
+  const attach = attaching({ told, clock });
+  const posts = posting({ call, pictures, attaching: attach });
   const inspect = inspector(call, pictures !== noPictures);
   const show = showReplies({ posting: posts, pictures, log });
   const commands = registrar({ call, clock, log });
@@ -141,6 +142,10 @@ export function discordAdapter(options: DiscordOptions): DiscordAdapter {
     revise: (target, message) => posts.revise(target, message),
     remove: (target) => posts.remove(target),
     tell: (person, message, how) => posts.tell(person, message, how),
-    inspect: ({ channel }) => inspect(channel),
+    async inspect({ channel }) {
+      const access = await inspect(channel);
+      if (access.canPost && access.lacking === undefined) attach.allowed(channel);
+      return access;
+    },
   };
 }

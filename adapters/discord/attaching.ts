@@ -5,6 +5,8 @@ export interface Attaching {
   may(channel: string): boolean;
   /** Discord has refused pictures there, for want of the permission. */
   refused(channel: string): void;
+  /** Discord has said that they may be shown there. */
+  allowed(channel: string): void;
 }
 
 export interface AttachingOptions {
@@ -30,6 +32,9 @@ export function attaching({ told, clock }: AttachingOptions): Attaching {
       const [oldest] = refusedAt.keys();
       if (refusedAt.size >= REMEMBERED && oldest !== undefined) refusedAt.delete(oldest);
       refusedAt.set(channel, clock.now());
+    },
+    allowed(channel) {
+      refusedAt.delete(channel);
     },
   };
 }

@@ -9,7 +9,7 @@ import {
   type APIUser,
 } from 'discord.js';
 import type { ChannelAccess } from '../adapter.ts';
-import { needed, wordsOf } from './access.ts';
+import { forPictures, needed, wordsOf } from './access.ts';
 import type { Answer, Call } from './calls.ts';
 import type { Failure } from '../meanings.ts';
 import { isSnowflake } from './markdown.ts';
@@ -76,8 +76,9 @@ export function inspector(call: Call, withPictures: boolean): Inspect {
       roles: member.value.roles,
       overwrites,
     });
-    const missing = needed(isThread(channel), withPictures).filter((permission) => !has.has(permission));
-    return missing.length === 0 ? { canPost: true } : lacks(missing.length, wordsOf(missing));
+    const missing = needed(isThread(channel)).filter((permission) => !has.has(permission));
+    if (missing.length > 0) return lacks(missing.length, wordsOf(missing));
+    return withPictures && !has.has(forPictures) ? wordsAlone : { canPost: true };
   };
 }
 
@@ -92,6 +93,12 @@ const lacks = (count: number, which: string): ChannelAccess => ({
   wrong: `I lack ${count === 1 ? 'a permission' : 'permissions'} in this channel: ${which}.`,
   remedy: `Allow ${count === 1 ? 'it' : 'them'} for my role under Edit Channel → Permissions, then try again.`,
 });
+
+const wordsAlone: ChannelAccess = {
+  canPost: true,
+  lacking:
+    'Breaks come without pictures here: I lack Attach Files. Allow it for my role under Edit Channel → Permissions, and they show.',
+};
 
 const hidden: ChannelAccess = {
   canPost: false,

@@ -49,10 +49,7 @@ export function listenToLifecycle(client: Client, { inbox, posting, work, log }:
 /** The server's own channel for such messages, else the first one of all in which everybody reads and the bot may write. */
 function channelForHello(guild: Guild): GuildBasedChannel | undefined {
   const fits = (channel: GuildBasedChannel): boolean =>
-    channel.isTextBased() &&
-    !channel.isThread() &&
-    !channel.isVoiceBased() &&
-    lacking(channel, false).length === 0;
+    channel.isTextBased() && !channel.isThread() && !channel.isVoiceBased() && lacking(channel).length === 0;
   const isPublic = (channel: GuildBasedChannel): boolean =>
     channel.permissionsFor(guild.roles.everyone).has(PermissionFlagsBits.ViewChannel);
   const { systemChannel } = guild;

@@ -33,8 +33,8 @@ function nextLine({ plan, upcoming, now }: PlanNews): Text {
   ];
 }
 
-/** The echo after a change: the whole plan and the next slot. */
-export function planChanged(news: PlanNews, headline: string): Message {
+/** The echo after a change: the whole plan and the next slot. `remark`: what else there is to know, once. */
+export function planChanged(news: PlanNews, headline: string, remark?: string): Message {
   const next = nextLine(news);
   return {
     summary: [`${headline} `, ...spansOf(next)],
@@ -46,6 +46,7 @@ export function planChanged(news: PlanNews, headline: string): Message {
         items: planFacts(news.plan, news.abilities, news.now, isoDate(news.now, news.plan.zone)),
       },
       { block: 'paragraph', text: next },
+      ...(remark === undefined ? [] : [{ block: 'aside', tone: 'caution', text: remark } as const]),
     ],
   };
 }

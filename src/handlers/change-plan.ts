@@ -17,6 +17,8 @@ export type Edit =
   | {
       readonly plan: Plan;
       readonly headline: string;
+      /** For whoever makes the change. */
+      readonly remark?: string | undefined;
       readonly skipped?: Instant;
       readonly next?: PlanChange['next'];
     }
@@ -71,7 +73,7 @@ export async function changePlan(
     };
   });
   if ('refused' in seen.edit) return [{ to: 'actor', message: seen.edit.refused }];
-  return stored === undefined ? [] : echo(context, stored, seen.before, seen.edit.headline);
+  return stored === undefined ? [] : echo(context, stored, seen.before, seen.edit);
 }
 
 function decideEdit(
@@ -96,13 +98,13 @@ async function echo(
   context: Context,
   stored: StoredPlan,
   before: Plan | undefined,
-  headline: string,
+  { headline, remark }: { readonly headline: string; readonly remark?: string | undefined },
 ): Promise<readonly Reply[]> {
   const news = await newsOf(context, stored, 1);
   const affected = stored.plan.state.is === 'on' || before?.state.is === 'on';
   const changed = JSON.stringify(before) !== JSON.stringify(stored.plan);
   return [
-    { to: 'actor', message: planChanged(news, headline) },
+    { to: 'actor', message: planChanged(news, headline, remark) },
     ...(affected && changed
       ? [{ to: 'channel', message: publicLine(context.from.person.name, headline) } as const]
       : []),

@@ -42,16 +42,18 @@ export async function saveSettings(submission: Submission, context: Context): Pr
   if (problem !== undefined) return { accepted: false, problems: { every: plainText(problem.wrong) } };
 
   const starts = wanted.on && current?.state.is !== 'on';
+  let remark: string | undefined;
   if (starts && mayChange(from, current)) {
     const access = await context.inspect(from.channel);
     if (!access.canPost)
       return { accepted: true, replies: [{ to: 'actor', message: cannotPost(access.wrong, access.remedy) }] };
+    remark = access.lacking;
   }
   // Where many people read along, all is saved but the switch, which asks first.
   const asked = starts && mayChange(from, current) ? from.audience : 'usual';
   const replies = await changePlan(
     context,
-    (plan) => edit(plan, wanted, asked === 'usual', from.person.id),
+    (plan) => ({ ...edit(plan, wanted, asked === 'usual', from.person.id), remark }),
     wanted.settings.zone,
   );
   if (asked === 'usual') return { accepted: true, replies };

@@ -43,7 +43,11 @@ export async function switchOn(zone: string | undefined, confirmed: boolean, con
   if (from.audience !== 'usual' && !confirmed && current?.state.is !== 'on')
     return [{ to: 'actor', message: confirmOn(from.audience, plan) }];
 
-  return changePlan(context, (latest) => turnOn({ ...latest, zone: known }, from.person.id), known);
+  return changePlan(
+    context,
+    (latest) => ({ ...turnOn({ ...latest, zone: known }, from.person.id), remark: access.lacking }),
+    known,
+  );
 }
 
 /** Whoever switches breaks on wants them now: a pause is over. */

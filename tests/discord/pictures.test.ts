@@ -71,6 +71,27 @@ it('a break without its file goes out with its words', async () => {
 });
 
 describe('where files may not be attached', () => {
+  it('whoever switches breaks on is told once, breaks come with words, and with pictures once they may', async () => {
+    files.fill();
+    const office = await openOffice(await open());
+    closers.push(() => office.close());
+    const { stage } = office;
+    stage.guild.setBotLacks(stage.room, ['AttachFiles']);
+    const said = await stage.after(stage.sam.types(stage.room, 'deskbreak', ['on'], { zone: 'UTC' }));
+    expect(said.text).toMatch(
+      /^Breaks are on[\s\S]*Breaks come without pictures here: I lack Attach Files\. /u,
+    );
+    const zone = await stage.after(stage.sam.types(stage.room, 'deskbreak', ['every'], { interval: '60m' }));
+    expect(zone.text).not.toContain('Attach Files');
+    await office.pass(2 * MINUTE);
+    expect(stage.breaks().map(({ said: { attachments } }) => attachments.length)).toEqual([0]);
+    stage.guild.setBotLacks(stage.room, []);
+    const again = await stage.after(stage.sam.types(stage.room, 'deskbreak', ['on'], { zone: 'UTC' }));
+    expect(again.text).not.toContain('Attach Files');
+    await office.pass(61 * MINUTE);
+    expect(stage.breaks().map(({ said: { attachments } }) => attachments.length)).toEqual([0, 1]);
+  });
+
   it('a break goes out with its words, and Discord is not asked in vain', async () => {
     files.fill();
     const { stage, attached, posts } = await connected();
