@@ -8,16 +8,15 @@ import { systemClock } from '../scheduler/clock.ts';
 import { createApp } from './app.ts';
 import { readConfig, type Config } from './config/read.ts';
 import { ensureTerminalPlan, greeting } from './first-run.ts';
+import { onHangUp } from './hang-up.ts';
 import { createLog } from './log.ts';
 import { openAdapters, openConsole, type Console } from './registry.ts';
 import { parseLocation, type Location } from './store/location.ts';
+import { stopping } from './stopping.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 import { aheadOf } from './upcoming.ts';
 import { version } from './version.ts';
-
-/** A supervisor waits about that long before it kills. */
-const STOP_MS = 10_000;
 
 const codeOf = (error: Error): unknown => ('code' in error ? error.code : undefined);
 
@@ -99,22 +98,14 @@ async function openTerminal(
 export async function runBot(): Promise<void> {
   const { config, location } = readSettings();
   let finish = (): Promise<void> => Promise.resolve();
-  let stopping = false;
-  const stop = (): void => {
-    // Whoever asks twice does not want to wait.
-    if (stopping) process.exit(130);
-    stopping = true;
-    setTimeout(() => process.exit(1), STOP_MS).unref();
-    void finish().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  };
-  const console = isTerminal(config) ? await openConsole(stop, config.TERMINAL_PICTURES) : undefined;
+  const { stop, stopByHand } = stopping(() => finish());
+  const console = isTerminal(config) ? await openConsole(stopByHand, config.TERMINAL_PICTURES) : undefined;
   const log = await openLog(config, console);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
-  // The reader of the output has gone: nobody is left to see a break.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stopByHand);
+  onHangUp(stop);
+  // The reader of the output has gone: nobody is left to see a break. The log may go unread.
   if (console !== undefined) process.stdout.once('error', stop);
+  process.stderr.on('error', () => undefined);
 
   const store = await openDatabase(location, config, log);
   finish = () => store.close();

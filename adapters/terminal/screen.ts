@@ -4,11 +4,12 @@
  */
 import { createInterface, type Interface } from 'node:readline';
 import { Writable } from 'node:stream';
+import { suspendJob, type Suspend } from './suspend.ts';
 import { picturesFor, type PictureSettings, type PictureWish } from './picture-support.ts';
 import { wantsColour, type ColourSettings, type Look } from './style.ts';
 
 export interface ScreenOptions {
-  readonly input?: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly input?: InputStream;
   readonly output?: OutputStream;
   /** Where the log goes unless it shares the terminal with the prompt. */
   readonly errors?: OutputStream;
@@ -16,7 +17,14 @@ export interface ScreenOptions {
   readonly pictures?: PictureWish | undefined;
   /** Ctrl+C at the prompt, which no signal reports: the program is asked to stop. */
   readonly onInterrupt?: () => void;
+  /** Ctrl+Z at the prompt. */
+  readonly suspend?: Suspend;
 }
+
+type InputStream = NodeJS.ReadableStream & {
+  readonly isTTY?: boolean;
+  readonly setRawMode?: (raw: boolean) => unknown;
+};
 
 type OutputStream = NodeJS.WritableStream & {
   readonly isTTY?: boolean;
@@ -50,7 +58,8 @@ export interface Screen {
 }
 
 export function openScreen(options: ScreenOptions = {}): Screen {
-  const { input = process.stdin, output = process.stdout, errors = process.stderr, onInterrupt } = options;
+  const { input = process.stdin, output = process.stdout, errors = process.stderr } = options;
+  const { onInterrupt, suspend = suspendJob } = options;
   const environment = options.environment ?? process.env;
   const watched = output.isTTY === true && environment.TERM !== 'dumb';
   const interactive = watched && input.isTTY === true;
@@ -59,9 +68,10 @@ export function openScreen(options: ScreenOptions = {}): Screen {
   let prompt = '';
   let history: 'kept' | 'forgotten' = 'kept';
 
-  // The reader of a pipe may go away at any time; each write finds out for itself.
-  output.on('error', () => undefined);
-  errors.on('error', () => undefined);
+  // The reader of a pipe may go away at any time; each write finds out for itself. A terminal whose window was closed
+  // reports an error for whatever is done with it, also to put it back as it was, and also once nobody listens.
+  const streams: readonly NodeJS.EventEmitter[] = [input, output, errors];
+  for (const stream of streams) stream.on('error', () => undefined);
 
   const above = (text: string): Promise<Error | undefined> => {
     if (!interactive || reader === undefined) return write(output, `${text}\n`);
@@ -95,25 +105,32 @@ export function openScreen(options: ScreenOptions = {}): Screen {
     lines.on('history', (entries) => {
       if (history === 'forgotten') entries.shift();
     });
-    // A terminal whose window was closed cannot be read any more.
-    lines.on('error', () => {
-      lines.close();
-    });
-    lines.on('SIGINT', () => onInterrupt?.());
-    lines.on('close', () => {
+    const end = (): void => {
       if (stopped) return;
       stopped = true;
       hide();
+      // A window that was closed lets nothing be set any more: it reports that as the next error, before this is done.
+      lines.close();
+    };
+    const ended = (): void => {
+      if (stopped) return;
+      end();
       listener.end();
+    };
+    lines.on('error', ended);
+    lines.on('close', ended);
+    lines.on('SIGINT', () => onInterrupt?.());
+    lines.on('SIGTSTP', () => {
+      input.setRawMode?.(false);
+      suspend(() => {
+        if (stopped) return;
+        input.setRawMode?.(true);
+        lines.prompt(true);
+      });
     });
     if (interactive) lines.prompt();
 
-    return () => {
-      if (stopped) return;
-      stopped = true;
-      hide();
-      lines.close();
-    };
+    return end;
   };
 
   return {

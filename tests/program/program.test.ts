@@ -128,6 +128,55 @@ describe('the program, without any settings', () => {
   });
 });
 
+describe('what the program is connected to may go away', () => {
+  it('the reader of its output: it stops, and keeps its state', async () => {
+    await inFolder(async (cwd) => {
+      const program = startProgram({ cwd });
+      await program.shows(breakShown);
+      program.stopsReading('out');
+      program.types('/deskbreak every 45m');
+      expect(await program.exit).toBe(0);
+      const again = startProgram({ cwd });
+      await again.shows('every 45 min');
+      again.kill('SIGTERM');
+      expect(await again.exit).toBe(0);
+    });
+  });
+
+  it('the reader of its log: it goes on', async () => {
+    await inFolder(async (cwd) => {
+      const program = startProgram({ cwd, env: { LOG_LEVEL: 'trace' } });
+      await program.shows(breakShown);
+      program.stopsReading('err');
+      for (const line of ['/deskbreak now', '/deskbreak status']) program.types(line);
+      await program.shows('Last slot');
+      program.kill('SIGTERM');
+      expect(await program.exit).toBe(0);
+    });
+  });
+
+  it('a terminal that it does not use: it goes on', async () => {
+    await inFolder(async (cwd) => {
+      const program = startProgram({ cwd });
+      await program.shows(breakShown);
+      program.kill('SIGHUP');
+      program.types('/deskbreak status');
+      await program.shows('Last slot');
+      program.kill('SIGTERM');
+      expect(await program.exit).toBe(0);
+    });
+  });
+
+  it('one wish to stop it, told twice: it stops in order', async () => {
+    await inFolder(async (cwd) => {
+      const program = startProgram({ cwd });
+      await program.shows(breakShown);
+      for (const signal of ['SIGINT', 'SIGINT', 'SIGTERM'] as const) program.kill(signal);
+      expect(await program.exit).toBe(0);
+    });
+  });
+});
+
 describe('what keeps it from starting is told in a line with its remedy, exit code 1, and nothing is lost', () => {
   it('wrong settings, all at once', async () => {
     await inFolder(async (cwd) => {

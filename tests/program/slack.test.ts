@@ -52,6 +52,24 @@ describe('the program with Slack’s tokens', () => {
     });
   });
 
+  it('goes on where nobody reads its log any more', async () => {
+    await inFolder(async (cwd) => {
+      const sam = slack.team.person({ name: 'sam', tz: 'Europe/Berlin' });
+      const room = slack.team.channel({ name: 'desk', creator: sam.id });
+      room.members.add(sam.id);
+      const program = startProgram({ cwd, env: { ...env(), LOG_LEVEL: 'trace' } });
+      await program.logs(running);
+      program.stopsReading('err');
+      for (const [at, command] of ['on', 'status'].entries()) {
+        await sam.types(room, `/deskbreak ${command}`);
+        await until(() => sam.seesAlone(room).length > at);
+      }
+      expect(sam.seesAlone(room).join('\n')).toContain('Breaks are on');
+      program.kill('SIGTERM');
+      expect(await program.exit).toBe(0);
+    });
+  });
+
   it.each([
     ['SLACK_BOT_TOKEN', 'xoxb-wrong', 'SLACK_BOT_TOKEN is not accepted by Slack (invalid_auth).'],
     ['SLACK_APP_TOKEN', 'xapp-wrong', 'SLACK_APP_TOKEN does not open a socket (invalid_auth).'],

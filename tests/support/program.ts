@@ -1,5 +1,5 @@
 /** The built program as a process of its own, in an empty folder of its own. */
-import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,9 +7,18 @@ import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 /** Programs that are still running; a test that fails must not leave one behind. */
-const running = new Set<ChildProcess>();
+const running = new Set<Killable>();
 
-const main = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
+interface Killable {
+  kill(signal: 'SIGKILL'): unknown;
+}
+
+/** Something else than a program that has to end with the test. */
+export const endWithTest = (other: Killable): void => {
+  running.add(other);
+};
+
+export const main = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
 
 export interface Program {
   readonly pid: number;
@@ -18,6 +27,8 @@ export interface Program {
   /** Types a line. */
   types(line: string): void;
   endInput(): void;
+  /** Whoever read its output, or its log, goes away. */
+  stopsReading(what: 'out' | 'err'): void;
   /** Resolves once the output holds the text; rejects if the program ends before. */
   shows(text: string): Promise<void>;
   /** The same for what it logs. */
@@ -34,11 +45,21 @@ export interface ProgramOptions {
 }
 
 /** Settings of the machine that runs the tests are none of the program's business. */
-const bare = (): Record<string, string> => ({
+export const bare = (): Record<string, string> => ({
   PATH: process.env['PATH'] ?? '',
   HOME: process.env['HOME'] ?? '',
   DEFAULT_TIMEZONE: 'UTC',
+  ...turned(),
 });
+
+/** Where the tests run on a turned clock, so does the program: what `turned-date.js` reads, and the zone. */
+function turned(): Record<string, string> {
+  const { TURNED_BY_MS, NODE_OPTIONS = '', TZ } = process.env;
+  return {
+    ...(TURNED_BY_MS !== undefined && { TURNED_BY_MS, NODE_OPTIONS }),
+    ...(TZ !== undefined && { TZ }),
+  };
+}
 
 export function startProgram({ cwd, env = {}, args = [] }: ProgramOptions): Program {
   const child: ChildProcessByStdio<Writable, Readable, Readable> = spawn(process.execPath, [main, ...args], {
@@ -90,6 +111,9 @@ export function startProgram({ cwd, env = {}, args = [] }: ProgramOptions): Prog
     },
     endInput: () => {
       child.stdin.end();
+    },
+    stopsReading: (what) => {
+      child[what === 'out' ? 'stdout' : 'stderr'].destroy();
     },
     shows: (text) => awaitText(() => out, text),
     logs: (text) => awaitText(() => err, text),

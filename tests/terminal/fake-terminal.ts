@@ -1,5 +1,5 @@
 /** Streams to run a screen on: a pipe, or a terminal that shows what a person would see. */
-import { PassThrough } from 'node:stream';
+import { PassThrough, type TransformCallback } from 'node:stream';
 
 /** Lets streams hand on what has been written; none of it waits for a clock. */
 export const flushed = (): Promise<void> =>
@@ -24,9 +24,67 @@ export function pipe(): Pipe {
   return { stream, text: () => text };
 }
 
+/** As `tty.ReadStream`. */
+class Keyboard extends PassThrough {
+  readonly isTTY = true;
+  isRaw = false;
+  isOpen = true;
+
+  setRawMode(raw: boolean): this {
+    if (this.isOpen) this.isRaw = raw;
+    else this.emit('error', inputOutputError('setRawMode'));
+    return this;
+  }
+}
+
+/** As `tty.WriteStream`. */
+class Display extends PassThrough {
+  readonly isTTY = true;
+  columns: number;
+  rows = 50;
+  isOpen = true;
+
+  constructor(columns: number) {
+    super();
+    this.columns = columns;
+  }
+
+  getWindowSize(): [columns: number, rows: number] {
+    return [this.columns, this.rows];
+  }
+
+  getColorDepth(): number {
+    return 8;
+  }
+
+  hasColors(): boolean {
+    return true;
+  }
+
+  /** What a change of the window's size does. */
+  refreshSize(columns: number): void {
+    if (!this.isOpen) {
+      this.emit('error', inputOutputError('getWindowSize'));
+      return;
+    }
+    this.columns = columns;
+    this.emit('resize');
+  }
+
+  override _transform(chunk: Buffer, encoding: BufferEncoding, done: TransformCallback): void {
+    if (this.isOpen) super._transform(chunk, encoding, done);
+    else done(inputOutputError('write'));
+  }
+}
+
+const inputOutputError = (syscall: string): Error =>
+  Object.assign(new Error(`${syscall} EIO`), { code: 'EIO', errno: -5, syscall });
+
 export interface FakeTerminal {
-  readonly input: PassThrough & { readonly isTTY: true };
-  readonly output: PassThrough & { readonly isTTY: true; columns: number };
+  readonly input: Keyboard;
+  readonly output: Display;
+  /** Its window closes: nothing can be read, written or set any more, and whatever tries is told so. */
+  hangUp(): Promise<void>;
   /** Presses keys. */
   types(keys: string): Promise<void>;
   /** The rows from the top, all that has scrolled by included; without trailing blanks. */
@@ -44,8 +102,7 @@ const sequences =
 
 /** Understands the few sequences that a prompt needs; an unknown one is an error. */
 export function fakeTerminal(columns: number): FakeTerminal {
-  const input = Object.assign(new PassThrough(), { isTTY: true as const });
-  const output = Object.assign(new PassThrough(), { isTTY: true as const, columns });
+  const [input, output] = [new Keyboard(), new Display(columns)];
   const grid: string[][] = [[]];
   let raw = '';
   let [row, column] = [0, 0];
@@ -133,8 +190,13 @@ export function fakeTerminal(columns: number): FakeTerminal {
     rows: () => Array.from(grid, (cells) => (cells as string[] | undefined)?.join('').trimEnd() ?? ''),
     cursor: () => ({ row, column }),
     async resize(to) {
-      output.columns = to;
-      output.emit('resize');
+      output.refreshSize(to);
+      await flushed();
+    },
+    async hangUp() {
+      input.isOpen = false;
+      output.isOpen = false;
+      input.destroy(inputOutputError('read'));
       await flushed();
     },
     raw: () => raw,

@@ -8,12 +8,17 @@ import { fakeTerminal, flushed, pipe } from './fake-terminal.ts';
 function atTerminal(columns = 40, complete: (typed: string) => readonly string[] = () => []) {
   const terminal = fakeTerminal(columns);
   const events: string[] = [];
+  let wake = (): void => undefined;
   const screen = openScreen({
     input: terminal.input,
     output: terminal.output,
     errors: terminal.output,
     environment: {},
     onInterrupt: () => events.push('interrupt'),
+    suspend: (resumed) => {
+      events.push('asleep');
+      wake = resumed;
+    },
   });
   screen.prompt('> ', 'kept');
   const stop = screen.listen({
@@ -21,7 +26,7 @@ function atTerminal(columns = 40, complete: (typed: string) => readonly string[]
     end: () => events.push('end'),
     complete,
   });
-  return { ...terminal, screen, events, stop };
+  return { ...terminal, screen, events, stop, wakes: () => (wake(), flushed()) };
 }
 
 describe('somebody at a terminal', () => {
@@ -139,10 +144,34 @@ describe('somebody at a terminal', () => {
     expect(at.rows()).toEqual(['A break.', '']);
   });
 
-  it('ends the input when the terminal cannot be read any more', () => {
+  it('takes each key by itself while it is listened to, and leaves the terminal as it was', async () => {
     const at = atTerminal();
-    at.input.emit('error', new Error('read EIO'));
-    expect(at.events).toEqual(['end']);
+    expect(at.input.isRaw).toBe(true);
+    await at.types('\u0004');
+    expect(at.input.isRaw).toBe(false);
+    const other = atTerminal();
+    other.stop();
+    expect(other.input.isRaw).toBe(false);
+  });
+
+  it('is put to sleep with Ctrl+Z, and goes on with the line as it was', async () => {
+    const at = atTerminal();
+    await at.types('half');
+    await at.types('\u001a');
+    expect([at.events, at.input.isRaw]).toEqual([['asleep'], false]);
+    await at.wakes();
+    expect(at.input.isRaw).toBe(true);
+    await at.types(' a line\r');
+    expect(at.events).toEqual(['asleep', 'line half a line']);
+  });
+
+  it.each(['it sleeps', 'it has stopped'])('leaves the terminal alone where %s as it wakes', async (how) => {
+    const at = atTerminal();
+    await at.types('\u001a');
+    if (how === 'it sleeps') await at.hangUp();
+    else at.stop();
+    await at.wakes();
+    expect(at.input.isRaw).toBe(false);
   });
 
   it('leaves no prompt behind when it stops, and can start again', async () => {
@@ -170,6 +199,49 @@ describe('somebody at a terminal', () => {
     at.screen.log.end('rest');
     await flushed();
     expect(at.rows()).toEqual(['one', 'two begun', 'rest', '> half']);
+  });
+});
+
+describe('a window that is closed', () => {
+  it('ends the input, once', async () => {
+    const at = atTerminal();
+    await at.types('half');
+    await at.hangUp();
+    expect(at.events).toEqual(['end']);
+    at.stop();
+    await at.hangUp();
+    expect(at.events).toEqual(['end']);
+  });
+
+  it('is no trouble for who stops just then', async () => {
+    const at = atTerminal();
+    at.input.isOpen = false;
+    at.stop();
+    await at.hangUp();
+    expect(at.events).toEqual([]);
+  });
+
+  it('takes nothing more, and says so', async () => {
+    const at = atTerminal();
+    await at.hangUp();
+    await expect(at.screen.above('A break.')).resolves.toBeInstanceOf(Error);
+    at.screen.prompt('Name: ', 'forgotten');
+    at.screen.log.write('a line of the log\n');
+    await at.resize(20);
+    expect(at.screen.look().width).toBe(40);
+  });
+
+  it('may tell it by any of its errors', async () => {
+    for (const tell of ['resize', 'write', 'raw'] as const) {
+      const at = atTerminal();
+      at.input.isOpen = false;
+      at.output.isOpen = false;
+      if (tell === 'resize') await at.resize(20);
+      if (tell === 'write') await at.screen.above('A break.');
+      if (tell === 'raw') at.input.setRawMode(false);
+      await at.hangUp();
+      expect(at.events).toEqual(['end']);
+    }
   });
 });
 
