@@ -8,6 +8,7 @@ import { openClients } from './clients.ts';
 import { systemClock, type Clock } from '../clock.ts';
 import { defaultCommandNames, type CommandNames } from './command-names.ts';
 import { listenToEvents } from './events.ts';
+import { paths } from './admission.ts';
 import { httpLink, type HttpOptions } from './http.ts';
 import { inHand, type Work } from '../in-hand.ts';
 import type { Installations } from '../installations.ts';
@@ -23,6 +24,7 @@ import { posting, type Render } from './posting.ts';
 import { picturesIn, renderMessage } from './render.ts';
 import { replies } from './replies.ts';
 import { socketLink } from './socket.ts';
+import { turnAway } from './turn-away.ts';
 import type { Uploads } from '../uploads.ts';
 import { manyWorkspaces, oneWorkspace, type Workspaces } from './workspaces.ts';
 
@@ -130,7 +132,9 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     const shown = replies({ clients, posting: posts, render, commands, clock, log });
     const shared = { inbox, authority: who, replies: shown, first, work, log };
     const app = openBolt({ receiver: link.receiver, clients, workspaces, apiUrl, log });
-    listen(app, { ...shared, commands, clock, plansChanged: (workspace) => ahead?.(workspace) });
+    const installUrl = mode.kind === 'http' ? `${mode.publicUrl}${paths.install}` : undefined;
+    turnAway(app, { installUrl, commands, work, clock, log });
+    listen(app, { ...shared, commands, clock, installUrl, plansChanged: (workspace) => ahead?.(workspace) });
     listenToEvents(app, {
       ...shared,
       clients,

@@ -2,6 +2,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Origin, Person } from '../adapter.ts';
 import type { Answer, Clients } from './clients.ts';
+import type { Failure } from '../meanings.ts';
 import { cache } from './cache.ts';
 import type { Clock } from '../clock.ts';
 
@@ -25,6 +26,16 @@ export interface Where {
   readonly direct?: boolean;
   /** What this person may do here matters for what is asked. */
   readonly needed: boolean;
+}
+
+/** Slack did not say who somebody is, or where. */
+export class NotTold extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super('Slack did not say who this is', { cause: failure.cause });
+    this.failure = failure;
+  }
 }
 
 export interface AuthorityOptions {
@@ -123,5 +134,5 @@ const stranger = (id: string): Person => ({ id, name: 'Somebody', standing: 'gue
 
 function valueOf<T>(answer: Answer<T>): T {
   if (answer.ok) return answer.value;
-  throw new Error('Slack did not say who this is', { cause: answer.failure.cause });
+  throw new NotTold(answer.failure);
 }

@@ -4,6 +4,7 @@ import { clientOptions, type Clients, type Credentials } from './clients.ts';
 import type { Log } from '../log.ts';
 import { boltLogger } from './log.ts';
 import { isSound } from './payload.ts';
+import { UNKNOWN } from './turn-away.ts';
 import type { Workspaces } from './workspaces.ts';
 
 export interface BoltOptions {
@@ -38,7 +39,7 @@ export function openBolt({ receiver, clients, workspaces, apiUrl, log }: BoltOpt
       const workspace = workspaces.of(body, teamId);
       const credentials = workspace === undefined ? undefined : await credentialsOf(workspace, enterpriseId);
       if (workspace === undefined || credentials === undefined)
-        throw new Error(`not installed in ${workspace ?? 'an unknown workspace'}`);
+        return { ...(workspace !== undefined && { teamId: workspace }), [UNKNOWN]: true };
       return { teamId: workspace, botUserId: credentials.botUser, botId: credentials.botId };
     },
     convoStore: false,

@@ -18,6 +18,7 @@ import { installPage, pageHeaders } from './pages.ts';
 import { readPayload } from './payload.ts';
 import { listenProblem, wrongClient } from './problems.ts';
 import { botScopeNames } from './scopes.ts';
+import { waiting } from './waiting.ts';
 import { openServer, refuse, type Handle } from './server.ts';
 import { isSigned } from './signature.ts';
 
@@ -46,6 +47,7 @@ const ALL_BODIES = 16_000_000;
 export function httpLink(options: HttpOptions, oauth: OAuthOptions): Link {
   const { signingSecret, clientId, clientSecret, publicUrl, port, host } = options;
   const { apiUrl, authorizationUrl, clock, log } = options;
+  const stillWaiting = waiting(clock);
   const receiver = new HTTPReceiver({
     signingSecret,
     clientId,
@@ -55,13 +57,14 @@ export function httpLink(options: HttpOptions, oauth: OAuthOptions): Link {
     redirectUri: `${publicUrl}${paths.redirect}`,
     installationStore: installationStore(oauth),
     endpoints: paths.events,
+    customPropertiesExtractor: (request) => stillWaiting.of(request),
     logger: boltLogger(log),
     installerOptions: {
       installPath: paths.install,
       redirectUriPath: paths.redirect,
       stateVerification: true,
       renderHtmlForInstallPath: installPage,
-      callbackOptions: callbacks(oauth),
+      callbackOptions: callbacks(oauth, options.stateSecret),
       clientOptions: clientOptions(apiUrl, log),
       ...(authorizationUrl !== undefined && { authorizationUrl }),
     },
@@ -109,6 +112,7 @@ export function httpLink(options: HttpOptions, oauth: OAuthOptions): Link {
   }
 
   const handle: Handle = (request, response, keep) => {
+    stillWaiting.arrived(request, response);
     for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value);
     if (isRefusing) {
       refuse(request, response, 503, { connection: 'close' });

@@ -15,16 +15,18 @@ import { apology } from '../../content/replies/basics.ts';
 import { settingsOption } from '../../content/settings-form.ts';
 import type { Inbox, Reply, SubmissionResult } from '../adapter.ts';
 import { actionOf } from './action-ids.ts';
-import type { Authority } from './authority.ts';
+import { NotTold, type Authority } from './authority.ts';
 import { inTime, type Clock } from '../clock.ts';
 import type { CommandNames } from './command-names.ts';
 import type { Work } from '../in-hand.ts';
 import { limits } from './limits.ts';
+import type { Failure } from '../meanings.ts';
 import type { Log } from '../log.ts';
 import { filesIn } from './read-message.ts';
 import { readSubmission, searchOptions, viewErrors, type Submitted } from './modal.ts';
 import type { Asked, Replies } from './replies.ts';
-import { lateProblems, sorryBeside } from './words.ts';
+import { isStillWaiting } from './waiting.ts';
+import { heardTooLate, lateProblems, notInstalled, sorryBeside } from './words.ts';
 
 export interface InteractionsOptions {
   readonly inbox: Inbox;
@@ -36,12 +38,20 @@ export interface InteractionsOptions {
   readonly work: Work;
   /** Somebody has done something that changes plans. */
   readonly plansChanged: (workspace: string) => void;
+  /** Where the app is installed from; nothing where it serves one workspace alone. */
+  readonly installUrl: string | undefined;
   readonly clock: Clock;
   readonly log: Log;
 }
 
+type Context = Readonly<Record<string, unknown>>;
+
 /** Leaves half of the three seconds to the way there and back, and to Slack itself. */
 const HOLD_AFTER_MS = limits.acknowledgeMs / 2;
+
+/** The token is not good any more: the person can be told through a URL alone. */
+const isGone = (failure: Failure): boolean =>
+  failure.outcome === 'permanent' && failure.scope === 'workspace';
 
 const late = Symbol('late');
 const apologies: readonly Reply[] = [{ to: 'actor', message: apology }];
@@ -51,15 +61,25 @@ const standingMatters: ReadonlySet<Action> = new Set(['pause', 'settings', 'conf
 
 export function listen(app: App, options: InteractionsOptions): void {
   const { inbox, commands, authority, replies, first, work, plansChanged, clock, log } = options;
+  const goneReplies: readonly Reply[] = [{ to: 'actor', message: notInstalled(options.installUrl) }];
 
-  /** An acknowledgement that cannot be sent is no reason to drop what was asked. */
-  const acknowledge = async (ack: () => Promise<void>): Promise<void> => {
+  /** Whether Slack has heard of it in time, as far as can be known here. */
+  const acknowledge = async (ack: () => Promise<void>, context: Context = {}): Promise<boolean> => {
+    const inGoodTime = isStillWaiting(context);
     try {
       await ack();
+      return inGoodTime;
     } catch (error) {
       log.debug({ err: error }, 'Slack could not be told that something arrived.');
+      return false;
     }
   };
+
+  /** Slack has told the person that it failed, so it must not be done as well. */
+  async function sayTooLate(asked: Asked): Promise<void> {
+    log.info({ workspace: asked.workspace }, 'Something reached us too late, and was not done.');
+    if (asked.responseUrl !== undefined) await replies.show([{ to: 'actor', message: heardTooLate }], asked);
+  }
 
   /** Whatever happens, the person gets an answer. */
   async function answer(
@@ -68,6 +88,7 @@ export function listen(app: App, options: InteractionsOptions): void {
     ask: () => Promise<readonly Reply[]>,
   ): Promise<void> {
     const asking = ask().catch((error: unknown) => {
+      if (error instanceof NotTold && isGone(error.failure)) return goneReplies;
       log.error({ err: error }, 'A handler failed.');
       return apologies;
     });
@@ -80,33 +101,33 @@ export function listen(app: App, options: InteractionsOptions): void {
     await replies.show(await asking, asked, held);
   }
 
-  const command = (root: CommandRoot) => async (body: SlashCommand, workspace: string) => {
+  const typedIn = (body: SlashCommand, workspace: string): Asked => ({
+    workspace,
+    channel: body.channel_id,
+    direct: isDirectName(body.channel_name),
+    user: body.user_id,
+    trigger: body.trigger_id,
+    responseUrl: { url: body.response_url, since: clock.now(), used: 0 },
+  });
+
+  const command = (root: CommandRoot) => async (body: SlashCommand, asked: Asked) => {
     const call = parseCommand(root, plainInput(body.text));
-    const asked: Asked = {
-      workspace,
-      channel: body.channel_id,
-      direct: isDirectName(body.channel_name),
-      user: body.user_id,
-      trigger: body.trigger_id,
-      responseUrl: { url: body.response_url, since: clock.now(), used: 0 },
-    };
     await answer(asked, opensForm(call), async () =>
       inbox.command(call, await authority.origin({ ...asked, needed: needsStanding(call) })),
     );
-    if (needsStanding(call)) plansChanged(workspace);
+    if (needsStanding(call)) plansChanged(asked.workspace);
   };
 
-  async function press(body: BlockAction, button: ButtonAction, workspace: string): Promise<void> {
+  async function press(button: ButtonAction, asked: Asked): Promise<void> {
     const action = actionOf(button.action_id);
     if (action === undefined) return;
-    const asked = askedBy(body, workspace, clock.now());
     const message = asked.pressed;
     await answer(asked, action === 'settings', async () => {
       const from = await authority.origin({ ...asked, needed: standingMatters.has(action) });
       const subject = button.value ?? '';
       return inbox.press({ action, subject, ...(message !== undefined && { message }) }, from);
     });
-    if (standingMatters.has(action)) plansChanged(workspace);
+    if (standingMatters.has(action)) plansChanged(asked.workspace);
   }
 
   async function submit(
@@ -142,17 +163,21 @@ export function listen(app: App, options: InteractionsOptions): void {
     const run = command(root);
     app.command(commands[root], ({ ack, body, context }) =>
       work.run(async () => {
-        await acknowledge(ack);
-        if (first(`command:${body.trigger_id}`)) await run(body, context.teamId ?? body.team_id);
+        const asked = typedIn(body, context.teamId ?? body.team_id);
+        const isHeard = await acknowledge(ack, context);
+        if (!isHeard) await sayTooLate(asked);
+        else if (first(`command:${body.trigger_id}`)) await run(body, asked);
       }),
     );
   }
 
   app.action<BlockAction>({ type: 'block_actions' }, ({ ack, body, payload, context }) =>
     work.run(async () => {
-      await acknowledge(ack);
-      if (payload.type !== 'button' || !first(`press:${body.trigger_id}`)) return;
-      await press(body, payload, context.teamId ?? body.team?.id ?? '');
+      const asked = askedBy(body, context.teamId ?? body.team?.id ?? '', clock.now());
+      const isHeard = await acknowledge(ack, context);
+      if (payload.type !== 'button') return;
+      if (!isHeard) await sayTooLate(asked);
+      else if (first(`press:${body.trigger_id}`)) await press(payload, asked);
     }),
   );
 
@@ -168,7 +193,9 @@ export function listen(app: App, options: InteractionsOptions): void {
   );
 
   app.options<'block_suggestion'>({ type: 'block_suggestion' }, ({ ack, body }) =>
-    work.run(() => acknowledge(() => ack({ options: suggestions(body) }))),
+    work.run(async () => {
+      await acknowledge(() => ack({ options: suggestions(body) }));
+    }),
   );
 }
 

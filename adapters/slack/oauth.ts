@@ -4,6 +4,7 @@ import type { HTTPReceiverOptions, Installation as BoltInstallation, Installatio
 import { errorCodeOf } from './failures.ts';
 import type { Installation, Installations } from '../installations.ts';
 import type { Log } from '../log.ts';
+import { installedCookie } from './installed-cookie.ts';
 import { failedPage, installedPage, pageHeaders } from './pages.ts';
 
 type CallbackOptions = NonNullable<NonNullable<HTTPReceiverOptions['installerOptions']>['callbackOptions']>;
@@ -52,21 +53,54 @@ function readInstallation(given: BoltInstallation, at: number): Installation | u
   };
 }
 
-export const callbacks = ({ command, log }: OAuthOptions): CallbackOptions => ({
-  success(installation, _options, _request, response) {
-    const { team, appId } = installation;
-    const openUrl =
-      team === undefined || appId === undefined
-        ? 'https://app.slack.com/client'
-        : `https://slack.com/app_redirect?app=${appId}&team=${team.id}`;
-    show(response, 200, installedPage(team?.name ?? '', openUrl, command));
-  },
-  failure(error, _options, request, response) {
-    const { status, what, remedy } = explain(error, request);
+export function callbacks(
+  { command, log, installations }: OAuthOptions,
+  stateSecret: string,
+): CallbackOptions {
+  const remembered = installedCookie(stateSecret);
+
+  /** Where this very browser has installed it with this very code, and it is still there. */
+  async function installedBefore(request: IncomingMessage): Promise<string | undefined> {
+    const workspace = remembered.read(request);
+    const found = workspace === undefined ? undefined : await installations.find(workspace);
+    return found && installedPage(found.name, openUrlOf(found), command);
+  }
+
+  async function fail(error: unknown, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const page = await installedBefore(request).catch((cause: unknown) => {
+      log.warn({ err: cause }, 'Whether a workspace is installed could not be read.');
+      return undefined;
+    });
+    if (page !== undefined) {
+      show(response, 200, page);
+      return;
+    }
+    const { status, what, remedy, title } = explain(error, request);
     if (status >= 500) log.warn({ err: error }, 'A workspace could not be installed.');
-    show(response, status, failedPage(what, remedy));
-  },
-});
+    show(response, status, failedPage(what, remedy, title));
+  }
+
+  return {
+    success(installation, _options, request, response) {
+      const { team, enterprise, isEnterpriseInstall, appId } = installation;
+      const place = isEnterpriseInstall === true ? enterprise : team;
+      if (place !== undefined) remembered.set(request, response, place.id);
+      const openUrl =
+        team === undefined || appId === undefined
+          ? anyClient
+          : `https://slack.com/app_redirect?app=${appId}&team=${team.id}`;
+      show(response, 200, installedPage(place?.name ?? '', openUrl, command));
+    },
+    failure(error, _options, request, response) {
+      void fail(error, request, response);
+    },
+  };
+}
+
+const anyClient = 'https://app.slack.com/client';
+
+const openUrlOf = ({ workspace, organisation }: Installation): string =>
+  organisation === undefined ? `${anyClient}/${workspace}` : anyClient;
 
 function show(response: ServerResponse, status: number, html: string): void {
   response.writeHead(status, pageHeaders);
@@ -77,6 +111,7 @@ interface Explained {
   readonly status: number;
   readonly what: string;
   readonly remedy: string;
+  readonly title?: string;
 }
 
 const startAgain = 'Begin again below, in the same browser, and finish within ten minutes.';
@@ -86,7 +121,8 @@ function explain(error: unknown, request: IncomingMessage): Explained {
   if (request.url?.includes('error=access_denied') === true)
     return {
       status: 200,
-      what: 'You chose not to add it, and nothing was changed.',
+      title: 'Nothing was changed',
+      what: 'You chose not to add Deskbreak, and nothing was changed.',
       remedy: 'You can change your mind any time.',
     };
   if (code.includes('state'))

@@ -75,9 +75,9 @@ export const installedPage = (workspace: string, openUrl: string, command: strin
 <p><a class="button" href="${escapeHtml(openUrl)}">Open Slack</a></p>`,
   );
 
-export const failedPage = (what: string, remedy: string): string =>
+export const failedPage = (what: string, remedy: string, title = 'Deskbreak was not installed'): string =>
   page(
-    'Deskbreak was not installed',
+    title,
     `<p>${escapeHtml(what)}</p>
 <p>${escapeHtml(remedy)}</p>
 <p><a class="button" href="/slack/install">Try again</a></p>`,

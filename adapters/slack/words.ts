@@ -12,6 +12,29 @@ export const oneMoment = note('One moment …');
 
 export const continued = note('The answer is in the channel, for you alone.');
 
+/** The link is for whoever may install apps; the one who asks may have to ask them. */
+export const notInstalled = (installUrl: string | undefined): Message =>
+  installUrl === undefined
+    ? warning('I serve another workspace, and cannot do anything here.', [
+        {
+          block: 'paragraph',
+          text: 'Whoever runs Deskbreak can start one for this workspace, or one that many workspaces install.',
+        },
+      ])
+    : warning('Deskbreak is not installed in this workspace, or not any more.', [
+        {
+          block: 'paragraph',
+          text: [
+            'Whoever may add apps can do so in a minute: ',
+            { span: 'link', text: 'install Deskbreak', url: installUrl },
+            '. Then please try again.',
+          ],
+        },
+      ]);
+
+/** Slack has said by then that it failed. */
+export const heardTooLate = warning('This reached me too late, so I did nothing. Please do it once more.');
+
 /** Slack gives three seconds to open a form. */
 export const formTooLate = warning('Slack closed the door before the form was ready. Please try once more.', [
   openAgain('Open settings'),

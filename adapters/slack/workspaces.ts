@@ -56,8 +56,8 @@ export function oneWorkspace({ botToken, apiUrl, clock, log }: OneWorkspaceOptio
     known: () => (known === undefined ? [] : [known.workspace]),
     find: (workspace) => Promise.resolve(known?.workspace === workspace ? known : undefined),
     adopt: () => Promise.resolve(false),
-    // In a shared channel a payload may name the workspace of whoever pressed: there is but one of ours.
-    of: () => known?.workspace,
+    // In a shared channel a press may name the workspace of whoever pressed: there is but one of ours.
+    of: (payload) => spokenToIn(payload) ?? known?.workspace,
     uninstalled: (workspace) => Promise.resolve(workspace === known?.workspace),
   };
 }
@@ -107,6 +107,12 @@ function installedIn(payload: unknown): string | undefined {
   return [fieldOf(view, 'app_installed_team_id'), fieldOf(message, 'team')].find(
     (team): team is string => typeof team === 'string' && team !== '',
   );
+}
+
+/** Where that is certain: a command is typed where the app is installed. */
+function spokenToIn(payload: unknown): string | undefined {
+  const team = typeof fieldOf(payload, 'command') === 'string' ? fieldOf(payload, 'team_id') : undefined;
+  return installedIn(payload) ?? (typeof team === 'string' && team !== '' ? team : undefined);
 }
 
 const fieldOf = (value: unknown, key: string): unknown =>

@@ -6,6 +6,7 @@ import { recordingInbox } from '../contracts/adapter-stage.ts';
 import type { SignedRequest } from '../support/slack/delivery.ts';
 import { freePort } from '../support/platform/free-port.ts';
 import { recordingLog } from '../support/platform/recording-log.ts';
+import { newBrowser } from '../support/slack/browser.ts';
 import { installationOf, openSlackStage, type SlackStage } from './stage.ts';
 
 let stage: SlackStage;
@@ -77,12 +78,6 @@ describe('requests from Slack', () => {
     expect(core.heard).toHaveLength(1);
   });
 
-  it('of a workspace that has not installed the app are taken and dropped', async () => {
-    const stranger = stage.slack.addTeam();
-    await stage.after(stranger.owner.types(stranger.channel(), '/deskbreak status'));
-    expect(core.heard).toEqual([]);
-  });
-
   it('of people of other organisations belong to the workspace of the message', async () => {
     const partner = stage.slack.addTeam({ installed: false });
     const post = stage.team.oldPost(stage.room, {
@@ -147,6 +142,46 @@ describe('installing', () => {
     const page = await other.owner.installsApp(address('/slack/install'), { declines: true });
     expect(page.text).toContain('nothing was changed');
     await expect(stage.installations.find(other.id)).resolves.toBeUndefined();
+  });
+
+  it('says so again when its last page is opened again, in that browser alone', async () => {
+    const other = stage.slack.addTeam({ name: 'Reload', installed: false });
+    const browser = newBrowser();
+    const page = await stage.after(other.owner.installsApp(address('/slack/install'), { browser }));
+    const again = await browser.open(page.url);
+    expect([again.status, again.text]).toEqual([200, expect.stringContaining('Deskbreak is in Reload')]);
+    expect(stage.slack.callsOf('oauth.v2.access')).toHaveLength(2); // The check at the start, and the code.
+
+    const strange = await newBrowser().open(page.url);
+    expect(strange.status).toBe(400);
+    expect(strange.text).not.toContain('Reload');
+    const bare = await browser.open(address('/slack/oauth_redirect'));
+    expect([bare.status, bare.text]).toEqual([400, expect.stringContaining('was not installed')]);
+    const forged = await browser.open(page.url.replace(/code=[^&]*/u, 'code=other'));
+    expect(forged.status).toBe(400);
+
+    await stage.installations.remove(other.id);
+    const removed = await browser.open(page.url);
+    expect([removed.status, removed.text]).toEqual([400, expect.stringContaining('was not installed')]);
+  });
+
+  it('goes on after it was declined, and after another tab has taken its place', async () => {
+    const other = stage.slack.addTeam({ name: 'Tabs', installed: false });
+    const browser = newBrowser();
+    const no = await other.owner.installsApp(address('/slack/install'), { browser, declines: true });
+    expect(no.text).toContain('<h1>Nothing was changed</h1>');
+    const first = await browser.open(address('/slack/install'));
+    const page = await stage.after(other.owner.installsApp(address('/slack/install'), { browser }));
+    expect(page.text).toContain('Deskbreak is in Tabs');
+    const link = /href="([^"]*\/oauth\/v2\/authorize[^"]*)"/u.exec(first.text)?.[1]?.replaceAll('&amp;', '&');
+    const late = await browser.open(link ?? '', { 'x-loopback-team': other.id });
+    expect([late.status, late.text]).toEqual([400, expect.stringContaining('in this browser, or too late')]);
+    expect((await browser.open(page.url)).text).toContain('Deskbreak is in Tabs');
+    // Somebody else, on another machine, installs it anew.
+    const sam = other.person();
+    const anew = await stage.after(sam.installsApp(address('/slack/install')));
+    expect(anew.text).toContain('Deskbreak is in Tabs');
+    await expect(stage.installations.find(other.id)).resolves.toMatchObject({ installedBy: sam.id });
   });
 
   it.each([

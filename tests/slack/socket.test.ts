@@ -32,6 +32,20 @@ async function withTokens(tokens: { botToken?: string; appToken?: string }) {
   return { slack, adapter, logged };
 }
 
+describe('a workspace that the socket does not serve', () => {
+  it('is told so after a command, and nothing is done', async () => {
+    const stage = await openSlackStage({ mode: 'socket' });
+    const core = recordingInbox();
+    await stage.adapter.connect(core.inbox);
+    const other = stage.slack.addTeam();
+    const room = other.channel();
+    await stage.after(other.owner.types(room, '/deskbreak on'));
+    expect(other.owner.seesAlone(room).join()).toContain('I serve another workspace');
+    expect(core.heard).toEqual([]);
+    await stage.close();
+  });
+});
+
 describe('starting', () => {
   it('names a bot token that Slack does not know, with the remedy', async () => {
     const { adapter } = await withTokens({ botToken: 'xoxb-wrong' });

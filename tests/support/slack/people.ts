@@ -3,7 +3,7 @@ import { asText, type JsonObject, objectsOf } from '../platform/json.ts';
 import { theOneMeant } from '../platform/meant.ts';
 import { afterCommand, afterPress, afterSearch, afterSubmission } from './acks.ts';
 import { elementsOf } from './block-kit.ts';
-import { type BrowserPage, newBrowser } from './browser.ts';
+import { type Browser, type BrowserPage, newBrowser } from './browser.ts';
 import type { Courier } from './courier.ts';
 import type { Delivery } from './delivery.ts';
 import { emit } from './events.ts';
@@ -185,9 +185,11 @@ export class Person {
   /** Walks through the app's install page in a browser, and allows it, or declines. */
   async installsApp(
     installUrl: string,
-    { declines = false }: { readonly declines?: boolean } = {},
+    {
+      declines = false,
+      browser = newBrowser(),
+    }: { readonly declines?: boolean; readonly browser?: Browser } = {},
   ): Promise<BrowserPage> {
-    const browser = newBrowser();
     const me = {
       'x-loopback-team': this.#team.id,
       'x-loopback-user': this.id,
