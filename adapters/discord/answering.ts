@@ -35,6 +35,11 @@ export interface Answering {
   modal(modal: APIModalInteractionResponseCallbackData): Promise<boolean>;
   /** Tells Discord that an answer comes later, where there was none so far. */
   hold(): Promise<void>;
+  /**
+   * The same before anything is done: false where Discord does not take it. Then the person has read that it failed, or
+   * another process deals with it, and nothing may come of it here.
+   */
+  accept(): Promise<boolean>;
   /** No answer comes any more: nothing may be left waiting. */
   finish(): Promise<void>;
 }
@@ -49,8 +54,9 @@ export function answering(rest: REST, asked: Asked, log: Log): Answering {
   let state: State = 'waiting';
   const { onMessage, kept } = asked;
 
-  const report = (error: unknown): void => {
-    log.warn({ err: faultOf(error) }, 'An answer could not be shown.');
+  const notShown = 'An answer could not be shown.';
+  const report = (error: unknown, what = notShown): void => {
+    log.warn({ err: faultOf(error) }, what);
   };
 
   async function sparing(
@@ -80,7 +86,7 @@ export function answering(rest: REST, asked: Asked, log: Log): Answering {
     });
 
   /** Discord takes one first answer and refuses a second: where the first may have been lost, it is safe to repeat. */
-  async function first(give: () => Promise<unknown>, then: State): Promise<boolean> {
+  async function first(give: () => Promise<unknown>, then: State, otherwise = notShown): Promise<boolean> {
     try {
       await give().catch((error: unknown) => {
         const failure = failureOf(error, 'message');
@@ -94,7 +100,7 @@ export function answering(rest: REST, asked: Asked, log: Log): Answering {
     } catch (error) {
       state = 'lost';
       // Another process with the same token has answered, and will go on doing so.
-      if (codeOf(error) !== ALREADY_ACKNOWLEDGED) report(error);
+      if (codeOf(error) !== ALREADY_ACKNOWLEDGED) report(error, otherwise);
       return false;
     }
   }
@@ -116,12 +122,12 @@ export function answering(rest: REST, asked: Asked, log: Log): Answering {
       sparing(shown, options, ({ body, files }) => rest.patch(original(), { body, files, auth: false })),
     );
 
-  async function hold(): Promise<void> {
+  async function hold(otherwise?: string): Promise<void> {
     if (state !== 'waiting') return;
     const [type, data] = onMessage
       ? [InteractionResponseType.DeferredMessageUpdate]
       : [InteractionResponseType.DeferredChannelMessageWithSource, { flags: MessageFlags.Ephemeral }];
-    await first(() => callback(type, data), 'held');
+    await first(() => callback(type, data), 'held', otherwise);
   }
 
   return {
@@ -171,7 +177,12 @@ export function answering(rest: REST, asked: Asked, log: Log): Answering {
     modal: async (modal) =>
       state === 'waiting' && first(() => callback(InteractionResponseType.Modal, modal), 'answered'),
 
-    hold,
+    hold: () => hold(),
+
+    async accept() {
+      await hold('What came too late for Discord was not carried out.');
+      return state !== 'lost';
+    },
 
     async finish() {
       await hold();

@@ -10,6 +10,8 @@ import {
   type Client,
   type Message,
 } from 'discord.js';
+import { declarationOf, type CommandName } from '../../content/commands.ts';
+import type { Action } from '../../content/message.ts';
 import { apology } from '../../content/replies/basics.ts';
 import type { Inbox, Reply } from '../adapter.ts';
 import { inTime, type Clock } from '../clock.ts';
@@ -39,6 +41,13 @@ const HOLD_AFTER_MS = limits.answerMs / 2;
 
 const late = Symbol('late');
 
+/** Done counts once a person; the others only show something. */
+const changing: ReadonlySet<Action> = new Set<Action>(['snooze', 'pause', 'confirm-on']);
+
+/** The settings are shown in a form, and changed only when that is saved. */
+const changesSomething = (name: CommandName): boolean =>
+  declarationOf(name).access === 'managers' && name !== 'settings';
+
 export function listenToInteractions(client: Client, options: InteractionsOptions): void {
   const { inbox, show, work, clock, log } = options;
   const form = forms({ inbox, show, clock, log, holdAfterMs: HOLD_AFTER_MS });
@@ -56,12 +65,18 @@ export function listenToInteractions(client: Client, options: InteractionsOption
       log,
     );
 
-  /** Whatever happens, the person gets an answer, and Discord hears inside three seconds that one comes. */
+  /**
+   * Whatever happens, the person gets an answer, and Discord hears inside three seconds that one comes. What `changes`
+   * something is done only once Discord has taken that: who has read “The application did not respond” does it again.
+   * Discord alone says what is too late, since its clock and ours may differ.
+   */
   async function answer(
     ask: () => Promise<readonly Reply[]>,
     answers: Answering,
     place: Place,
+    changes: boolean,
   ): Promise<void> {
+    if (changes && !(await answers.accept())) return;
     const asking = ask().catch((error: unknown): readonly Reply[] => {
       log.error({ err: faultOf(error) }, 'A handler failed.');
       return [{ to: 'actor', message: apology }];
@@ -72,7 +87,13 @@ export function listenToInteractions(client: Client, options: InteractionsOption
 
   async function command(interaction: ChatInputCommandInteraction): Promise<void> {
     const from = originOf(interaction);
-    await answer(() => inbox.command(readCommand(interaction), from), answersTo(interaction, null), from);
+    const heard = readCommand(interaction);
+    await answer(
+      () => inbox.command(heard, from),
+      answersTo(interaction, null),
+      from,
+      heard.ok && changesSomething(heard.value.name),
+    );
   }
 
   async function press(interaction: ButtonInteraction): Promise<void> {
@@ -93,6 +114,7 @@ export function listenToInteractions(client: Client, options: InteractionsOption
           : inbox.press({ ...pressed, ...(ref !== undefined && { message: ref }) }, from),
       answers,
       { channel: from.channel, pressed: ref, kept: keptIn(message) },
+      pressed !== undefined && changing.has(pressed.action),
     );
   }
 
@@ -105,7 +127,10 @@ export function listenToInteractions(client: Client, options: InteractionsOption
     }
   }
 
+  const isNew = neverTwice();
   client.on(Events.InteractionCreate, (interaction) => {
+    // A session that is resumed may hear the same again.
+    if (!isNew(interaction.id)) return;
     void work.run(async () => {
       if (interaction.type === InteractionType.ApplicationCommandAutocomplete) await complete(interaction);
       else if (interaction.isChatInputCommand()) await command(interaction);
@@ -118,3 +143,17 @@ export function listenToInteractions(client: Client, options: InteractionsOption
 
 const keptIn = (message: Message | null): KeptPictures =>
   message === null ? noneKept : picturesIn(message.components.map((component) => component.toJSON()));
+
+/** Whether an id has not come before, of the latest. */
+function neverTwice(): (id: string) => boolean {
+  const seen = new Set<string>();
+  return (id) => {
+    if (seen.has(id)) return false;
+    const [oldest] = seen;
+    if (seen.size >= REMEMBERED && oldest !== undefined) seen.delete(oldest);
+    seen.add(id);
+    return true;
+  };
+}
+
+const REMEMBERED = 1_000;
