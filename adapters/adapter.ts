@@ -39,8 +39,18 @@ export interface Capabilities {
   readonly abilities: readonly Ability[];
   /** How long the platform drops a second post with the same key, in milliseconds; 0 where it does not. */
   readonly duplicateWindowMs: number;
+  /** In texts; plain words where there are none. */
+  readonly words?: PlatformWords;
   /** What the platform takes; the scheduler paces below each of them. */
   readonly postsPerSecond: PostRates;
+}
+
+/** What people call things there. */
+export interface PlatformWords {
+  /** `Slack`. */
+  readonly platform: string;
+  /** `workspace`, `server`: what holds the channels. */
+  readonly workspace: string;
 }
 
 /** In posts a second; `Infinity` where the platform sets no such limit. */
@@ -89,8 +99,8 @@ export interface Inbox {
   command(heard: Heard, from: Origin): Promise<readonly Reply[]>;
   press(press: Press, from: Origin): Promise<readonly Reply[]>;
   submit(submission: Submission, from: Origin): Promise<SubmissionResult>;
-  /** The bot was added to a channel. */
-  invited(channel: ChannelRef): Promise<readonly Reply[]>;
+  /** The bot was added to a channel; or to a whole workspace, which this channel is the best one of to say so. */
+  invited(channel: ChannelRef, added?: 'to the channel' | 'to the workspace'): Promise<void>;
   /** The bot was removed from a channel, or (without `channel`) from a whole workspace. */
   removed(where: Place): Promise<void>;
   /** A channel goes on under another id: what was set for it stays. */
@@ -147,7 +157,6 @@ export interface Person {
 export type Reply =
   /** Seen by the person who acted, and by nobody else. */
   | { readonly to: 'actor'; readonly message: Message }
-  | { readonly to: 'channel'; readonly message: Message }
   /** Takes the place of the message whose button was pressed. */
   | {
       readonly to: 'pressed';

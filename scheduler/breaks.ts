@@ -7,9 +7,10 @@ import { decide, type Rules, type Taken } from './decide.ts';
 import type { Unserved } from './deference.ts';
 import type { Deliver } from './deliver.ts';
 import type { Turn } from './lanes.ts';
+import type { Following } from './following.ts';
 import { leaseMs } from './lease-length.ts';
 import { COME_BACK_MS, type Platform } from './platform.ts';
-import type { DueSlot, Ledger } from './ports.ts';
+import type { DueChange, DueSlot, Ledger } from './ports.ts';
 import { minuteOfDayAt } from './zones.ts';
 
 export interface BreaksDeps {
@@ -26,6 +27,8 @@ export interface BreaksDeps {
   /** Hears of a break that another program might get through. */
   readonly unserved: (why: Unserved) => void;
   readonly deliver: Deliver;
+  /** Hears what became of a slot. */
+  readonly heard: Following['heard'];
   /** Keeps in mind what goes on behind the tick. */
   readonly track: (work: Promise<void>) => void;
 }
@@ -79,13 +82,23 @@ export function breakTaker(deps: BreaksDeps): Breaks {
     return true;
   }
 
+  /** Whoever waits for a slot that was not taken hears of it. */
+  function tell({ row: { plan, slot } }: DueSlot, { record, next }: DueChange): void {
+    const state = record?.state;
+    if (state?.is === 'skipped') deps.heard(plan, slot, state);
+    else if (state?.is === 'unconfirmed') deps.heard(plan, slot, { is: 'unconfirmed' });
+    else if (next?.slot === slot) deps.heard(plan, slot, { is: 'waiting', retryAt: next.at });
+  }
+
   return {
     async takeBatch(dueBy) {
       const now = clock.now();
       const decided = await ledger.takeDue(dueBy, ledger.batch, (due) => decide(due, now, rules));
       let started = 0;
-      for (const { due, change } of decided)
+      for (const { due, change } of decided) {
+        tell(due, change);
         if (start(due, change.taken) && ++started % STARTED_AT_ONCE === 0) await nextTurn();
+      }
       return decided.length;
     },
   };

@@ -1,6 +1,4 @@
 /** The way of one slot that was taken: wait for its turn, commit, post, settle. */
-import type { PermanentFailure } from '../adapters/delivery.ts';
-import { failureInWords } from '../adapters/failure-words.ts';
 import type { Log } from '../adapters/log.ts';
 import { formatChannel } from '../adapters/refs.ts';
 import { composeBreak } from '../content/compose-break.ts';
@@ -9,6 +7,8 @@ import { batcher } from './batcher.ts';
 import { breakIdOf } from './break-id.ts';
 import type { Clock } from './clock.ts';
 import type { Taken } from './decide.ts';
+import type { Following } from './following.ts';
+import type { GiveUp } from './giving-up.ts';
 import type { Platform } from './platform.ts';
 import type { DueSlot, Ledger, Settlement, Start } from './ports.ts';
 import type { Send } from './send.ts';
@@ -24,6 +24,9 @@ export interface CourierDeps {
   readonly log: Log;
   readonly send: Send;
   readonly settle: Settle;
+  readonly giveUp: GiveUp;
+  /** Hears what became of a slot. */
+  readonly heard: Following['heard'];
   /** Whether posts may go out at this moment. */
   readonly isOpen: (now: Instant) => boolean;
 }
@@ -34,27 +37,17 @@ const notSent = {
 } as const;
 
 export function courier(deps: CourierDeps): Deliver {
-  const { ledger, clock, graceMs, log, send, settle, isOpen } = deps;
+  const { ledger, clock, graceMs, log, send, settle, giveUp, heard, isOpen } = deps;
   const begin = batcher((starts: readonly Start[]) => ledger.begin(starts, clock.now()), ledger.batch);
 
-  async function giveUp(due: DueSlot, failure: PermanentFailure): Promise<void> {
-    if (failure.scope !== 'channel' && failure.scope !== 'workspace') return;
-    const detail = failureInWords(failure);
-    const about = { channel: formatChannel(due.channel), scope: failure.scope };
-    try {
-      if (await ledger.giveUp(due.channel, failure, detail, clock.now()))
-        log.warn(about, `Breaks stop: ${detail}.`);
-    } catch (error) {
-      // The next break will fail in the same way.
-      log.error({ ...about, err: error }, 'Breaks that cannot be posted could not be stopped.');
-    }
-  }
-
-  const settleAs = (
-    { row }: DueSlot,
+  async function settleAs(
+    { row: { plan, slot } }: DueSlot,
     { claim, leaseAt }: Taken,
     result: Settlement['result'],
-  ): Promise<void> => settle({ plan: row.plan, slot: row.slot, attempt: claim.attempt, result }, leaseAt);
+  ): Promise<void> {
+    await settle({ plan, slot, attempt: claim.attempt, result }, leaseAt);
+    heard(plan, slot, result);
+  }
 
   /** Nothing was sent: whoever comes first may take it again, inside the grace or to account for it. */
   const giveBack = (due: DueSlot, taken: Taken, retryAt: Instant): Promise<void> =>
@@ -104,7 +97,7 @@ export function courier(deps: CourierDeps): Deliver {
       sentAt,
       graceEnds: taken.dueAt + graceMs,
       about: { channel: formatChannel(channel) },
-      giveUp: (failure) => giveUp(due, failure),
+      giveUp: (failure) => giveUp(channel, failure),
     });
     await settleAs(due, taken, result);
     log.debug(

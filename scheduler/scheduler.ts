@@ -10,10 +10,13 @@ import type { Clock } from './clock.ts';
 import { retentionMs } from './decide.ts';
 import { deference, type Unserved } from './deference.ts';
 import { courier } from './deliver.ts';
+import { following, type Fate, type FollowingDeps } from './following.ts';
+import { givingUp, type GiveUp } from './giving-up.ts';
 import { openLanes } from './lanes.ts';
 import type { Platform } from './platform.ts';
-import type { Ledger, Replicas, Snoozes } from './ports.ts';
+import type { Ledger, Notice, Outbox, PlanId, Replicas, Snoozes, TakenNotice } from './ports.ts';
 import { openRoom } from './room.ts';
+import { NOTICE_LEASE_MS, platformOf, saying, type Said } from './saying.ts';
 import { sender } from './send.ts';
 import { settling } from './settling.ts';
 import { snoozing } from './snoozing.ts';
@@ -21,7 +24,12 @@ import { snoozing } from './snoozing.ts';
 export interface SchedulerDeps {
   readonly ledger: Ledger;
   readonly snoozes: Snoozes;
+  readonly outbox: Outbox;
   readonly replicas: Replicas;
+  /** What the store knows of a slot. */
+  readonly stateOf: FollowingDeps['stateOf'];
+  /** What no other notice is called. */
+  readonly newId: () => string;
   readonly adapters: readonly ChatAdapter[];
   readonly clock: Clock;
   readonly graceMs: number;
@@ -38,6 +46,12 @@ export interface SchedulerDeps {
 export interface Scheduler {
   /** Takes all that is due now. Posts go on behind it: a slow platform does not hold the next tick up. */
   tick(): Promise<void>;
+  /** Says at once a notice that is in the outbox, and returns what came of it. `asker` waits for that. */
+  say(notice: Notice, asker?: string): Promise<Said>;
+  /** Serves what is due, and resolves with what becomes of this slot, or with what is known of it after so long. */
+  follow(plan: PlanId, slot: Instant, forMs: number): Promise<Fate>;
+  /** Stops the breaks of a channel or a workspace, for a failure that will not go by. */
+  readonly giveUp: GiveUp;
   /** Resolves once nothing is in hand. */
   idle(): Promise<void>;
   /** Takes nothing new, lets posts under way finish, waits at most that long. */
@@ -53,7 +67,7 @@ const LONGEST_REST_MS = 1_500;
 const PRUNE_EVERY_MS = 60 * 60 * 1000;
 
 export function scheduler(deps: SchedulerDeps): Scheduler {
-  const { ledger, snoozes, clock, log, graceMs } = deps;
+  const { ledger, snoozes, outbox, clock, log, graceMs } = deps;
   const { batch } = ledger;
   const stopping = new AbortController();
   const isStopping = (): boolean => stopping.signal.aborted;
@@ -75,7 +89,10 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
   };
   const send = sender({ clock, unserved, log, stopping: stopping.signal });
   const settle = settling({ ledger, clock, log, ended: ended.signal });
-  const deliver = courier({ ledger, clock, graceMs, log, send, settle, isOpen });
+  const giveUp = givingUp({ ledger, clock, log, newId: deps.newId });
+  const { heard, follow } = following({ clock, stateOf: deps.stateOf, stopping: stopping.signal });
+  const deliver = courier({ ledger, clock, graceMs, log, send, settle, giveUp, heard, isOpen });
+  const say = saying({ outbox, clock, log, isOpen, giveUp });
   const tell = snoozing({ snoozes, clock, graceMs, log, send, isOpen });
   const inHand = new Set<Promise<void>>();
   const track = (work: Promise<void>): void => {
@@ -84,7 +101,7 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
   };
   const breaks = breakTaker({
     ...{ ledger, clock, platforms, graceMs, spreadMs: deps.spreadMs, random: deps.random },
-    ...{ hasOthers, unserved, deliver, track },
+    ...{ hasOthers, unserved, deliver, heard, track },
   });
   let pruneAt = 0;
   let latest: Instant | undefined;
@@ -116,6 +133,35 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
     }
   }
 
+  const sayDue = async (taken: TakenNotice): Promise<void> => {
+    await say(platforms.get(platformOf(taken.notice.to)), taken, { now: false });
+  };
+
+  async function takeNotices(dueBy: Instant): Promise<void> {
+    while (!isStopping() && isOpen(clock.now())) {
+      const taken = await outbox.takeDue(dueBy, clock.now() + NOTICE_LEASE_MS, batch);
+      for (const notice of taken) track(sayDue(notice));
+      if (taken.length < batch) return;
+    }
+  }
+
+  async function sayNow({ id, to, notBefore }: Notice, asker: string | undefined): Promise<Said> {
+    const now = clock.now();
+    const later: Said = { is: 'waiting', at: Math.max(now, notBefore) };
+    try {
+      if (isStopping() || !(await attend())) return later;
+      const taken = await outbox.take(id, now, now + NOTICE_LEASE_MS);
+      if (taken === undefined) return later;
+      return await say(platforms.get(platformOf(to)), taken, {
+        now: true,
+        ...(asker !== undefined && { asker }),
+      });
+    } catch (error) {
+      log.warn({ err: error }, 'A notice could not be taken; it comes later.');
+      return later;
+    }
+  }
+
   async function prune(now: Instant): Promise<void> {
     if (now < pruneAt) return;
     while ((await ledger.prune(now - retentionMs, batch)) === batch && !isStopping()) await nextTurn();
@@ -141,6 +187,7 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
       const dueBy = clock.now() - defers.behind(clock.now());
       await takeBreaks(dueBy);
       await takeSnoozes(dueBy);
+      await takeNotices(dueBy);
       await prune(clock.now());
     } catch (error) {
       // What was not written is due still: the next tick finds it again.
@@ -166,17 +213,26 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
     }
   }
 
+  async function tick(): Promise<void> {
+    if (isStopping()) return;
+    // A tick that comes while another runs waits for it, so that whoever calls sees what is due served.
+    while (ticking !== undefined) await ticking;
+    if (isStopping()) return;
+    ticking = run().finally(() => {
+      ticking = undefined;
+    });
+    await ticking;
+  }
+
   return {
     idle,
-    async tick() {
-      if (isStopping()) return;
-      // A tick that comes while another runs waits for it, so that whoever calls sees what is due served.
-      while (ticking !== undefined) await ticking;
-      if (isStopping()) return;
-      ticking = run().finally(() => {
-        ticking = undefined;
-      });
-      await ticking;
+    tick,
+    giveUp,
+    follow: (plan, slot, forMs) => follow(plan, slot, forMs, tick),
+    say(notice, asker) {
+      const saying = sayNow(notice, asker);
+      track(saying.then(() => undefined));
+      return saying;
     },
     async stop(withinMs) {
       stopping.abort();

@@ -9,7 +9,7 @@ import type { Log } from '../adapters/log.ts';
 import { scheduler } from '../scheduler/scheduler.ts';
 import type { Config } from './config/read.ts';
 import type { Desk } from './handlers/context.ts';
-import { newReplicaId } from './ids.ts';
+import { newNoticeId, newReplicaId } from './ids.ts';
 import { createInbox } from './inbox.ts';
 import type { Store } from './store/store.ts';
 
@@ -60,6 +60,12 @@ export function createApp({ config, store, adapters, clock, log, random }: AppDe
   const breaks = scheduler({
     ledger: store.ledger,
     snoozes: store.snoozes,
+    outbox: store.outbox,
+    stateOf: async (plan, slot) => {
+      const last = await store.plans.lastSlot(plan, slot);
+      return last?.slot === slot ? last.state : undefined;
+    },
+    newId: newNoticeId,
     replicas: store.replicas,
     adapters,
     clock,
@@ -77,7 +83,10 @@ export function createApp({ config, store, adapters, clock, log, random }: AppDe
     store,
     now: () => clock.now(),
     random,
-    wake: () => void breaks.tick(),
+    say: (notice, asker) => breaks.say(notice, asker),
+    follow: (plan, slot, forMs) => breaks.follow(plan, slot, forMs),
+    giveUp: breaks.giveUp,
+    platformName: (platform) => adapterOf(platform)?.capabilities.words?.platform ?? 'The platform',
     inspect: (channel) =>
       adapterOf(channel.platform)?.inspect(channel) ??
       Promise.resolve({

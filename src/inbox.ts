@@ -1,14 +1,12 @@
 /** Where everything that people do arrives, from every platform, and is answered. */
 import type { Inbox, Origin, Reply } from '../adapters/adapter.ts';
-import type { PermanentFailure } from '../adapters/delivery.ts';
-import { failureInWords } from '../adapters/failure-words.ts';
 import { formatChannel } from '../adapters/refs.ts';
 import { apology, problemMessage } from '../content/replies/basics.ts';
-import { hello } from '../content/replies/plans.ts';
 import { planNext } from '../scheduler/planning.ts';
 import type { Log } from '../adapters/log.ts';
 import { handleCommand } from './handlers/commands.ts';
 import type { Desk } from './handlers/context.ts';
+import { sayHello } from './handlers/hello.ts';
 import { overviewOf } from './handlers/overview.ts';
 import { pressHandlers } from './handlers/presses.ts';
 import { saveSettings } from './handlers/settings.ts';
@@ -50,18 +48,16 @@ export function createInbox(desk: Desk, log: Log): Inbox {
         'Saving the settings',
         from,
       ),
-    invited: () => Promise.resolve([{ to: 'channel', message: hello }]),
+    invited: (channel, added) => guarded(() => sayHello(channel, added, desk), undefined, 'A hello'),
     removed: (where) =>
       guarded(
-        async () => {
-          const failure: PermanentFailure =
+        () =>
+          desk.giveUp(
+            { ...where, channel: where.channel ?? '' },
             where.channel === undefined
               ? { outcome: 'permanent', scope: 'workspace', reason: 'revoked', cause: undefined }
-              : { outcome: 'permanent', scope: 'channel', reason: 'not-a-member', cause: undefined };
-          const channel = { ...where, channel: where.channel ?? '' };
-          if (await desk.store.ledger.giveUp(channel, failure, failureInWords(failure), desk.now()))
-            log.info({ channel: formatChannel(channel) }, `Breaks stop: ${failureInWords(failure)}.`);
-        },
+              : { outcome: 'permanent', scope: 'channel', reason: 'not-a-member', cause: undefined },
+          ),
         undefined,
         'Leaving a channel',
       ),

@@ -90,7 +90,7 @@ export function discordAdapter(options: DiscordOptions): DiscordAdapter {
 
   function listen(client: Client, { inbox, work }: Session): void {
     listenToInteractions(client, { inbox, show, work, clock, log });
-    listenToLifecycle(client, { inbox, posting: posts, work, log });
+    listenToLifecycle(client, { inbox, work });
   }
 
   async function ready(client: Client<true>, { inbox, work }: Session): Promise<void> {
@@ -123,6 +123,7 @@ export function discordAdapter(options: DiscordOptions): DiscordAdapter {
     platform: 'discord',
     capabilities: {
       canRevise: true,
+      words: { platform: 'Discord', workspace: 'server' },
       abilities: ['motion', 'silence'],
       alwaysReachesPeople: false,
       duplicateWindowMs: limits.duplicateWindowMs,

@@ -2,29 +2,20 @@
 import { Events, PermissionFlagsBits, type Client, type Guild, type GuildBasedChannel } from 'discord.js';
 import type { Inbox } from '../adapter.ts';
 import type { Work } from '../in-hand.ts';
-import type { Log } from '../log.ts';
 import { invitePermissions, lacking } from './access.ts';
-import type { Posting } from './posting.ts';
 
 export interface LifecycleOptions {
   readonly inbox: Inbox;
-  readonly posting: Posting;
   readonly work: Work;
-  readonly log: Log;
 }
 
-export function listenToLifecycle(client: Client, { inbox, posting, work, log }: LifecycleOptions): void {
+export function listenToLifecycle(client: Client, { inbox, work }: LifecycleOptions): void {
   async function joined(guild: Guild): Promise<void> {
     const workspace = { platform: 'discord', workspace: guild.id };
     await inbox.restored(workspace);
     const channel = channelForHello(guild);
     if (channel === undefined) return;
-    const place = { ...workspace, channel: channel.id };
-    for (const reply of await inbox.invited(place)) {
-      if (reply.to !== 'channel') continue;
-      const delivery = await posting.post(place, reply.message);
-      if (delivery.outcome !== 'delivered') log.info({ err: delivery.cause }, 'The hello could not be said.');
-    }
+    await inbox.invited({ ...workspace, channel: channel.id }, 'to the workspace');
   }
 
   const gone = (workspace: string, channel: string): void => {

@@ -1,4 +1,4 @@
-/** Shows the core's replies where they belong: to one person, in the channel, in place of a message, as a form. */
+/** Shows the core's replies where they belong: to one person, in place of a message, as a form. */
 import type { Message } from '../../content/message.ts';
 import type { Reply } from '../adapter.ts';
 import type { Delivery } from '../delivery.ts';
@@ -55,9 +55,6 @@ export function showReplies({ posting, pictures, log }: RepliesOptions): ShowRep
       switch (reply.to) {
         case 'actor':
           await answers.toActor(renderMessage(reply.message, pictures));
-          break;
-        case 'channel':
-          told(await posting.post(place.channel, reply.message));
           break;
         case 'pressed':
           for (let latest: Message | undefined = reply.message; latest !== undefined;)

@@ -176,6 +176,7 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     // Slack has no key by which it would drop a second post.
     capabilities: {
       canRevise: true,
+      words: { platform: 'Slack', workspace: 'workspace' },
       abilities: ['motion'],
       alwaysReachesPeople: true,
       duplicateWindowMs: 0,

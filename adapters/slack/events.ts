@@ -7,7 +7,6 @@ import type { Clients } from './clients.ts';
 import type { Work } from '../in-hand.ts';
 import type { Log } from '../log.ts';
 import type { Presence, Render } from './posting.ts';
-import type { Replies } from './replies.ts';
 
 /** Every event that is listened to: the manifest subscribes to these. */
 export const eventTypes = [
@@ -29,7 +28,6 @@ export interface EventsOptions {
   readonly inbox: Inbox;
   readonly clients: Clients;
   readonly authority: Authority;
-  readonly replies: Replies;
   readonly render: Render;
   readonly first: (key: string) => boolean;
   readonly presence: (channel: ChannelRef) => Promise<Presence>;
@@ -50,7 +48,7 @@ const departures = [
 ] as const;
 
 export function listenToEvents(app: App, options: EventsOptions): void {
-  const { inbox, clients, authority, replies, render, first, presence, work, log, uninstalled } = options;
+  const { inbox, clients, authority, render, first, presence, work, log, uninstalled } = options;
 
   /**
    * Slack may say it late and again, and to another replica: by then the bot may have been invited anew. Where it
@@ -59,11 +57,6 @@ export function listenToEvents(app: App, options: EventsOptions): void {
   async function removed(workspace: string, channel: string): Promise<void> {
     const where = { platform: 'slack', workspace, channel };
     if ((await presence(where)) === 'gone') await inbox.removed(where);
-  }
-
-  async function invited(workspace: string, channel: string): Promise<void> {
-    const hello = await inbox.invited({ platform: 'slack', workspace, channel });
-    await replies.show(hello, { workspace, channel, user: '' });
   }
 
   async function showHome(workspace: string, user: string): Promise<void> {
@@ -109,8 +102,7 @@ export function listenToEvents(app: App, options: EventsOptions): void {
       if (event.user !== context.botUserId || !first(body.event_id)) return;
       // Another replica has perhaps heard it, and was late to say so: rather no hello than two.
       if (context.retryReason?.includes('timeout') === true) return;
-      // Somebody who removes and invites it again at once needs no second hello.
-      if (first(`hello:${workspace}/${event.channel}`)) await invited(workspace, event.channel);
+      await inbox.invited({ platform: 'slack', workspace, channel: event.channel });
     }),
   );
   app.event('app_home_opened', ({ body, event, context }) =>

@@ -1,4 +1,4 @@
-/** Shows the core's replies where they belong: to one person, in the channel, in place of a message, as a form. */
+/** Shows the core's replies where they belong: to one person, in place of a message, as a form. */
 import type { Form } from '../../content/form.ts';
 import type { Message } from '../../content/message.ts';
 import type { Reply } from '../adapter.ts';
@@ -144,14 +144,6 @@ export function replies({ clients, posting, render, commands, clock, log }: Repl
         switch (reply.to) {
           case 'actor':
             await toActor(reply.message, asked);
-            break;
-          case 'channel':
-            told(
-              await posting.post(
-                { platform: 'slack', workspace: asked.workspace, channel: asked.channel },
-                reply.message,
-              ),
-            );
             break;
           case 'pressed':
             await inPlace(reply, asked);

@@ -51,12 +51,8 @@ export function conversation(options: ConversationOptions): Conversation {
   async function show(replies: readonly Reply[], pressed?: Printed): Promise<void> {
     for (const reply of replies) {
       switch (reply.to) {
-        case 'actor':
-        case 'channel': {
-          const text = await render(reply.message);
-          // One screen shows both what all would see and what one would see.
-          const mark = reply.to === 'channel' ? `${renderNote('In the channel:', screen.look())}\n` : '';
-          await screen.above(`${mark}${text}\n`);
+        case 'actor': {
+          await screen.above(`${await render(reply.message)}\n`);
           printed.add({ message: reply.message });
           break;
         }

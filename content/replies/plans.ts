@@ -33,8 +33,16 @@ function nextLine({ plan, upcoming, now }: PlanNews): Text {
   ];
 }
 
-/** The echo after a change: the whole plan and the next slot. `remark`: what else there is to know, once. */
-export function planChanged(news: PlanNews, headline: string, remark?: string): Message {
+/**
+ * The echo after a change: the whole plan and the next slot. `remark`: what else there is to know, once. `more`: what came
+ * of telling the channel.
+ */
+export function planChanged(
+  news: PlanNews,
+  headline: string,
+  remark?: string,
+  more: readonly Block[] = [],
+): Message {
   const next = nextLine(news);
   return {
     summary: [`${headline} `, ...spansOf(next)],
@@ -47,6 +55,7 @@ export function planChanged(news: PlanNews, headline: string, remark?: string): 
       },
       { block: 'paragraph', text: next },
       ...(remark === undefined ? [] : [{ block: 'aside', tone: 'caution', text: remark } as const]),
+      ...more,
     ],
   };
 }
@@ -126,8 +135,6 @@ export function confirmOn(audience: 'shared' | 'general', plan: Plan): Message {
 export const cannotPost = (wrong: string, remedy: string): Message =>
   warning(wrong, [{ block: 'paragraph', text: remedy }]);
 
-export const breakOnItsWay = note('A break is on its way to the channel.');
-
 export const nowWhileOff = warning([
   'Breaks are off in this channel. ',
   commandSpan('/deskbreak on'),
@@ -152,7 +159,7 @@ export const makesNoDifference: Readonly<Record<Ability, Message>> = {
 
 export const notPaused = note('Breaks are not paused.');
 
-/** Said once, when the bot is invited to a channel. */
+/** Said once, when the bot is invited to a channel where breaks were never set up. */
 export const hello: Message = note([
   'Hello, I bring desk breaks: one yoga pose, three steps, a minute or two. ',
   commandSpan('/deskbreak on'),

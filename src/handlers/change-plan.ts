@@ -1,11 +1,23 @@
 /** The one way in which a plan changes: read, checked, written and echoed. */
 import type { Reply } from '../../adapters/adapter.ts';
-import type { Message } from '../../content/message.ts';
 import type { CallProblem } from '../../content/decode-call.ts';
+import type { PermanentFailure } from '../../adapters/delivery.ts';
+import { failureInWords, remedyFor } from '../../adapters/failure-words.ts';
+import type { Block, Message } from '../../content/message.ts';
 import { newPlan, type Instant, type Plan } from '../../content/plan.ts';
 import { notAllowed, onlyInChannels, problemMessage } from '../../content/replies/basics.ts';
-import { planChanged, publicLine, zoneFirst, type PlanNews } from '../../content/replies/plans.ts';
+import { lineIsDelayed, lineIsRefused, lineIsUnclear, refusedHere } from '../../content/replies/outcomes.ts';
+import {
+  cannotPost,
+  planChanged,
+  publicLine,
+  zoneFirst,
+  type PlanNews,
+} from '../../content/replies/plans.ts';
 import { planNext } from '../../scheduler/planning.ts';
+import type { Notice } from '../../scheduler/ports.ts';
+import type { Said } from '../../scheduler/saying.ts';
+import { newNoticeId } from '../ids.ts';
 import type { PlanChange, StoredPlan } from '../store/store.ts';
 import { aheadOf, upcomingSlots } from '../upcoming.ts';
 import { mayChange } from './access.ts';
@@ -57,23 +69,28 @@ export async function changePlan(
 ): Promise<readonly Reply[]> {
   const { from, store } = context;
   if (from.place === 'direct') return [{ to: 'actor', message: onlyInChannels }];
-  const seen: { edit: Edit; before: Plan | undefined } = { edit: { refused: zoneFirst }, before: undefined };
+  const seen: { edit: Edit; notice: Notice | undefined } = {
+    edit: { refused: zoneFirst },
+    notice: undefined,
+  };
 
   const stored = await store.plans.change(from.channel, (current, id) => {
     const edited = decideEdit(context, current, edit, startZone);
-    seen.before = current?.plan;
     seen.edit = edited;
+    seen.notice = undefined;
     if ('refused' in edited) return undefined;
+    seen.notice = noticeOf(context, current?.plan, edited);
     const next = edited.next ?? nextFor(context, edited.plan, current, id);
     return {
       plan: edited.plan,
       changedAt: context.now(),
       ...(next !== undefined && { next }),
       ...(edited.skipped !== undefined && { skipped: edited.skipped }),
+      ...(seen.notice !== undefined && { notice: seen.notice }),
     };
   });
   if ('refused' in seen.edit) return [{ to: 'actor', message: seen.edit.refused }];
-  return stored === undefined ? [] : echo(context, stored, seen.before, seen.edit);
+  return stored === undefined ? [] : echo(context, stored, seen.edit, seen.notice);
 }
 
 function decideEdit(
@@ -93,20 +110,78 @@ function decideEdit(
   return problem === undefined ? edited : refusedBecause(problem);
 }
 
-/** The whole plan to the one who changed it, and one line to the channel where breaks come or came. */
+/** A line that comes much later would only puzzle people. */
+const LINE_IS_NEWS_MS = 30 * 60_000;
+
+/** One line to the channel, where breaks come or came and something has changed. */
+function noticeOf(
+  context: Context,
+  before: Plan | undefined,
+  { plan, headline }: Extract<Edit, { plan: Plan }>,
+): Notice | undefined {
+  const affected = plan.state.is === 'on' || before?.state.is === 'on';
+  if (!affected || JSON.stringify(before) === JSON.stringify(plan)) return undefined;
+  const now = context.now();
+  return {
+    id: newNoticeId(),
+    to: { are: 'channel', channel: context.from.channel },
+    about: 'plan',
+    message: publicLine(context.from.person.name, headline),
+    silent: true,
+    notBefore: now,
+    until: now + LINE_IS_NEWS_MS,
+  };
+}
+
+/** The line to the channel first, for only then it is known what to answer; then the whole plan to whoever changed it. */
 async function echo(
   context: Context,
   stored: StoredPlan,
-  before: Plan | undefined,
   { headline, remark }: { readonly headline: string; readonly remark?: string | undefined },
+  notice: Notice | undefined,
 ): Promise<readonly Reply[]> {
+  const { from, store } = context;
+  const said = notice === undefined ? undefined : await context.say(notice, from.person.id);
+  if (said?.is === 'refused' && stored.plan.state.is === 'on') {
+    const { failure } = said;
+    const wrong = failureInWords(failure);
+    // The plan is off by now, unless it was the line alone that was refused: then nobody would know of the breaks.
+    if (failure.scope === 'message' || failure.scope === 'person')
+      await store.ledger.giveUp(from.channel, unsaid(failure.cause), wrong, context.now());
+    return [{ to: 'actor', message: await refusal(context, wrong) }];
+  }
   const news = await newsOf(context, stored, 1);
-  const affected = stored.plan.state.is === 'on' || before?.state.is === 'on';
-  const changed = JSON.stringify(before) !== JSON.stringify(stored.plan);
-  return [
-    { to: 'actor', message: planChanged(news, headline, remark) },
-    ...(affected && changed
-      ? [{ to: 'channel', message: publicLine(context.from.person.name, headline) } as const]
-      : []),
-  ];
+  return [{ to: 'actor', message: planChanged(news, headline, remark, linesAbout(context, said)) }];
+}
+
+/** What keeps the public line out keeps breaks out as well. */
+const unsaid = (cause: unknown): PermanentFailure => ({
+  outcome: 'permanent',
+  scope: 'channel',
+  reason: 'forbidden',
+  cause,
+});
+
+/** The platform often knows better what is missing than its refusal tells. */
+async function refusal(context: Context, wrong: string): Promise<Message> {
+  const access = await context.inspect(context.from.channel);
+  return access.canPost
+    ? refusedHere(wrong, remedyFor(wrong) ?? '')
+    : cannotPost(access.wrong, access.remedy);
+}
+
+function linesAbout(context: Context, said: Said | undefined): readonly Block[] {
+  const platform = context.platformName(context.from.channel.platform);
+  switch (said?.is) {
+    case 'waiting':
+      return [lineIsDelayed(platform)];
+    case 'unclear':
+      return [lineIsUnclear(platform)];
+    case 'refused':
+      return [lineIsRefused(failureInWords(said.failure))];
+    case 'said':
+    case 'dropped':
+    case undefined:
+      return [];
+  }
 }

@@ -5,6 +5,7 @@ import type { Ability } from '../../content/abilities.ts';
 import type { ChannelRef, PersonRef } from '../../adapters/refs.ts';
 import type { Message } from '../../content/message.ts';
 import type { Instant } from '../../content/plan.ts';
+import type { Scheduler } from '../../scheduler/scheduler.ts';
 import type { Store } from '../store/store.ts';
 
 /** The same for every call. */
@@ -13,8 +14,14 @@ export interface Desk {
   readonly now: () => Instant;
   /** From 0 up to, but not including, 1. */
   readonly random: () => number;
-  /** Serves at once what has just become due. */
-  readonly wake: () => void;
+  /** Says at once a notice that was put into the outbox, and returns what came of it. `asker` waits for that. */
+  readonly say: Scheduler['say'];
+  /** Serves what is due, and resolves with what becomes of this slot, or with what is known of it after so long. */
+  readonly follow: Scheduler['follow'];
+  /** Stops the breaks of a channel or a workspace, for a failure that will not go by. */
+  readonly giveUp: Scheduler['giveUp'];
+  /** What people call the platform. */
+  readonly platformName: (platform: string) => string;
   /** Asks the channel's adapter whether the bot may post there. */
   readonly inspect: (channel: ChannelRef) => Promise<ChannelAccess>;
   /** Whether the channel's adapter can rewrite what it posted. */

@@ -1,12 +1,12 @@
 /** What became of a slot, a few words for `/deskbreak status`. */
 import type { SkipReason, SlotState } from '../../scheduler/ports.ts';
 
-const reasons: Readonly<Record<SkipReason, string>> = {
-  late: 'skipped: it could not be posted in time',
-  paused: 'skipped: breaks were paused',
-  changed: 'skipped: the settings changed at that moment',
-  asked: 'skipped, as somebody asked',
-  permanent: 'skipped: the platform refused it',
+export const reasonInWords: Readonly<Record<SkipReason, string>> = {
+  late: 'it could not be posted in time',
+  paused: 'breaks were paused',
+  changed: 'the settings changed at that moment',
+  asked: 'somebody asked for that',
+  permanent: 'the platform refused it',
 };
 
 export function slotInWords(state: SlotState): string {
@@ -21,8 +21,6 @@ export function slotInWords(state: SlotState): string {
     case 'waiting':
       return 'to be tried again in a moment';
     case 'skipped':
-      return state.detail === undefined
-        ? reasons[state.reason]
-        : `${reasons[state.reason]} (${state.detail})`;
+      return `skipped: ${reasonInWords[state.reason]}${state.detail === undefined ? '' : ` (${state.detail})`}`;
   }
 }

@@ -1,24 +1,34 @@
 /** On, off, and a break right now. */
 import type { Reply } from '../../adapters/adapter.ts';
+import { remedyFor } from '../../adapters/failure-words.ts';
 import type { OptionsOf } from '../../content/commands.ts';
+import type { Message } from '../../content/message.ts';
 import { momentInWords } from '../../content/moments.ts';
 import { newPlan, type Instant, type Plan } from '../../content/plan.ts';
 import { isPaused, timetableInWords } from '../../content/plan-words.ts';
 import { notAllowed, note, onlyInChannels } from '../../content/replies/basics.ts';
 import {
   askForZone,
-  breakOnItsWay,
   cannotPost,
   confirmOn,
   nowWhileHeld,
   nowWhileOff,
   nowWhilePaused,
 } from '../../content/replies/plans.ts';
+import {
+  breakNotPosted,
+  breakPosted,
+  breakUnclear,
+  breakUnknown,
+  breakWaits,
+} from '../../content/replies/outcomes.ts';
+import type { Fate } from '../../scheduler/following.ts';
 import type { SlotState } from '../../scheduler/ports.ts';
 import { askedSlot, nextSlots } from '../../scheduler/slots.ts';
 import { mayChange } from './access.ts';
 import { changePlan } from './change-plan.ts';
 import type { Context } from './context.ts';
+import { reasonInWords } from './slot-words.ts';
 
 type Replies = Promise<readonly Reply[]>;
 
@@ -73,9 +83,13 @@ export const off = (_: OptionsOf<'off'>, context: Context): Replies =>
 const slotInGrace = (plan: Plan, at: Instant, graceMs: number): Instant | undefined =>
   nextSlots(plan, at - graceMs + TO_BE_SERVED_MS, Math.ceil(graceMs / MINUTE)).findLast((slot) => slot <= at);
 
+/** Covers one try of a platform that does not answer; whoever asked waits for as long. */
+const WAIT_MS = 12_000;
+
 /**
  * A slot of its own, at this very moment: it is claimed, counted and accounted for like any other. Where a regular one
- * is due just then, it is that one which comes now, and where one is on its way, nothing is to be done.
+ * is due just then, it is that one which comes now, and where one is on its way, nothing is to be done. Whoever asked
+ * hears what the ledger says of it.
  */
 export async function now(_: OptionsOf<'now'>, context: Context): Replies {
   const { from, store, settings } = context;
@@ -83,28 +97,69 @@ export async function now(_: OptionsOf<'now'>, context: Context): Replies {
   const at = context.now();
   const stored = await store.plans.find(from.channel);
   const last = stored === undefined ? undefined : await store.plans.lastSlot(stored.id, at);
-  const isOnItsWay = last !== undefined && onTheirWay.has(last.state.is);
-  let answer = nowWhileOff;
-  await store.plans.change(from.channel, (current) => {
-    // Asked again where the database undid the change.
-    answer = nowWhileOff;
-    if (!mayChange(from, current?.plan)) answer = notAllowed;
-    else if (current?.plan.state.is === 'held') answer = nowWhileHeld;
-    else if (current?.plan.state.is === 'on') {
-      const { plan } = current;
-      if (plan.pausedUntil !== undefined && isPaused(plan, at))
-        answer = nowWhilePaused(momentInWords(plan.pausedUntil, plan.zone, at));
-      else {
-        answer = breakOnItsWay;
-        if (isOnItsWay) return undefined;
-        const regular = slotInGrace(plan, at, settings.graceMs);
-        const isServed = regular === undefined || (last !== undefined && last.slot >= regular);
-        const slot = isServed ? askedSlot(at) : regular;
-        return { plan, changedAt: at, next: { slot, at } };
-      }
+  const underWay = last !== undefined && onTheirWay.has(last.state.is) ? last.slot : undefined;
+  const seen: { refused: Message; slot: Instant | undefined } = { refused: nowWhileOff, slot: undefined };
+  const changed = await store.plans.change(from.channel, (current) => {
+    const refused = whyNotNow(current?.plan, context);
+    seen.slot = undefined;
+    if (refused !== undefined) {
+      seen.refused = refused;
+      return undefined;
     }
-    return undefined;
+    if (current === undefined) return undefined;
+    seen.slot = underWay ?? slotForNow(current.plan, last?.slot, at, settings.graceMs);
+    if (underWay !== undefined) return undefined;
+    return { plan: current.plan, changedAt: at, next: { slot: seen.slot, at } };
   });
-  context.wake();
-  return [{ to: 'actor', message: answer }];
+  if (changed === undefined || seen.slot === undefined) return [{ to: 'actor', message: seen.refused }];
+  const isLost = last?.state.is === 'sending' && at - last.slot > WAIT_MS;
+  const fate = await context.follow(changed.id, seen.slot, isLost ? 0 : WAIT_MS);
+  return [{ to: 'actor', message: await inWords(fate, changed.plan, context) }];
+}
+
+function whyNotNow(plan: Plan | undefined, context: Context): Message | undefined {
+  if (!mayChange(context.from, plan)) return notAllowed;
+  switch (plan?.state.is) {
+    case 'held':
+      return nowWhileHeld;
+    case 'on': {
+      const at = context.now();
+      return plan.pausedUntil !== undefined && isPaused(plan, at)
+        ? nowWhilePaused(momentInWords(plan.pausedUntil, plan.zone, at))
+        : undefined;
+    }
+    case 'off':
+    case undefined:
+      return nowWhileOff;
+  }
+}
+
+function slotForNow(plan: Plan, last: Instant | undefined, at: Instant, graceMs: number): Instant {
+  const regular = slotInGrace(plan, at, graceMs);
+  return regular === undefined || (last !== undefined && last >= regular) ? askedSlot(at) : regular;
+}
+
+async function inWords(fate: Fate, plan: Plan, context: Context): Promise<Message> {
+  const platform = context.platformName(context.from.channel.platform);
+  switch (fate.is) {
+    case 'posted':
+      return breakPosted;
+    case 'unconfirmed':
+      return breakUnclear(platform);
+    case 'waiting':
+      return breakWaits(
+        platform,
+        fate.until === undefined ? undefined : momentInWords(fate.until, plan.zone, context.now()),
+      );
+    case 'open':
+      return breakUnknown(fate.sending);
+    case 'skipped': {
+      const wrong = fate.detail ?? reasonInWords[fate.reason];
+      if (fate.reason !== 'permanent') return breakNotPosted(wrong, undefined);
+      const access = await context.inspect(context.from.channel);
+      return access.canPost
+        ? breakNotPosted(wrong, remedyFor(wrong))
+        : cannotPost(access.wrong, access.remedy);
+    }
+  }
 }

@@ -1,15 +1,16 @@
 /** What a permanent failure switches off. */
-import type { ExpressionBuilder, Kysely } from 'kysely';
+import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
 import type { PermanentFailure } from '../../adapters/delivery.ts';
 import type { ChannelRef } from '../../adapters/refs.ts';
-import type { Ledger } from '../../scheduler/ports.ts';
+import type { Ledger, Notice } from '../../scheduler/ports.ts';
 import type { StoreDialect } from './dialect.ts';
+import { dropNotices, putNotice } from './notices.ts';
 import type { Database } from './schema.ts';
 
 /** Only plans that are on change, so a second report of the same failure changes nothing. */
 export const giveUp =
   (db: Kysely<Database>, dialect: StoreDialect): Ledger['giveUp'] =>
-  async (channel, because, detail, now) => {
+  async (channel, because, detail, now, tell) => {
     const target = targetOf(channel, because);
     if (target === undefined) return false;
     const isMeant = (plan: ExpressionBuilder<Database, 'plans'>) =>
@@ -29,9 +30,29 @@ export const giveUp =
         }))
         .where(isMeant)
         .executeTakeFirstOrThrow();
-      return numUpdatedRows > 0n;
+      if (numUpdatedRows === 0n) return false;
+      if (because.scope === 'channel') await say(trx, channel, tell);
+      return true;
     });
   };
+
+/** Nothing that still waits can be said in the channel; whoever switched breaks on there hears of it. */
+const say = async (
+  trx: Transaction<Database>,
+  channel: ChannelRef,
+  tell: ((owner: string) => Notice | undefined) | undefined,
+): Promise<void> => {
+  await dropNotices(trx, { are: 'channel', channel });
+  const row = await trx
+    .selectFrom('plans')
+    .select('owner')
+    .where((plan) =>
+      plan.and({ platform: channel.platform, workspace: channel.workspace, channel: channel.channel }),
+    )
+    .executeTakeFirst();
+  const notice = row?.owner == null ? undefined : tell?.(row.owner);
+  if (notice !== undefined) await putNotice(trx, notice);
+};
 
 const targetOf = (ref: ChannelRef, because: PermanentFailure) => {
   const { platform, workspace, channel } = ref;

@@ -45,6 +45,13 @@ export const moveChannel =
         .values({ plan: id, channel: from.channel })
         .onConflict((conflict) => conflict.columns(['plan', 'channel']).doNothing())
         .execute();
+      await trx
+        .updateTable('notices')
+        .set({ channel: to.channel })
+        .where('platform', '=', from.platform)
+        .where('workspace', '=', from.workspace)
+        .where('channel', '=', from.channel)
+        .execute();
       const changed = change({ ...current, channel: to }, current.changedAt);
       if (changed !== undefined) await write(trx, { id, channel: to, revision }, changed);
       return 'moved';

@@ -5,6 +5,7 @@ import type { Instant } from '../../content/plan.ts';
 import type { PlanId } from '../../scheduler/ports.ts';
 import { rowsOf, type StoreDialect } from './dialect.ts';
 import { createDue, type Due } from './due.ts';
+import { dropWhatIsOver, putNotice, toldOf } from './notices.ts';
 import { renew } from './renew.ts';
 import { moveChannel } from './move-channel.ts';
 import type { Report } from './report.ts';
@@ -67,7 +68,7 @@ export const createPlans = (db: Kysely<Database>, dialect: StoreDialect, report:
         // A row that cannot be read counts as no plan: setting the channel anew repairs it.
         const current = row && read(row);
         const id = toPlanId(row?.id ?? (await dialect.nextPlanId(trx)));
-        const change = decide(current, id);
+        const change = decide(current, id, await toldOf(trx, channel));
         if (change === undefined) return current;
         const revision = (row?.revision ?? 0) + 1;
         await writeChange(trx, due, { id, channel, revision }, change);
@@ -229,6 +230,8 @@ const writeChange = async (
     .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
     .execute();
   if (change.next !== undefined) await due.add(trx, [{ ...change.next, plan: id, revision }]);
+  if (change.plan.state.is === 'on') await dropWhatIsOver(trx, channel);
+  if (change.notice !== undefined) await putNotice(trx, change.notice);
   if (change.skipped !== undefined) {
     await trx
       .insertInto('slots')

@@ -9,6 +9,7 @@ export interface Database {
   rotations: RotationTable;
   completions: CompletionTable;
   snoozes: SnoozeTable;
+  notices: NoticeTable;
   installations: InstallationTable;
   uploads: UploadTable;
   replicas: ReplicaTable;
@@ -118,6 +119,33 @@ export interface SnoozeTable {
   due_at: number;
   /** Later than `due_at` where it could not be sent yet. */
   look_at: number;
+}
+
+/** What the bot still has to say, and for a while what it has said. */
+export interface NoticeTable {
+  id: string;
+  platform: string;
+  workspace: string;
+  /** One of the two. */
+  channel: string | null;
+  person: string | null;
+  about: string;
+  /** JSON. */
+  message: string;
+  /** 0 or 1. */
+  silent: number;
+  /** When to look at it: due, its lease over, or to be forgotten. */
+  look_at: number;
+  give_up_at: number;
+  attempt: number;
+  /** While an attempt is under way, and after one that may have landed. */
+  sent_at: number | null;
+  /** Where it was said. */
+  message_id: string | null;
+  /** The message that it takes the place of. */
+  rewrites: string | null;
+  /** JSON: the change that it tells of. */
+  change: string | null;
 }
 
 /** Programs that run on this database. */

@@ -4,6 +4,7 @@ import { createBreaks } from './breaks.ts';
 import type { StoreDialect } from './dialect.ts';
 import { createInstallations } from './installations.ts';
 import { createLedger } from './ledger.ts';
+import { createOutbox } from './notices.ts';
 import { createPlans } from './plans.ts';
 import { createReplicas } from './replicas.ts';
 import { once, type Report } from './report.ts';
@@ -25,6 +26,7 @@ export const createStore = (
     ledger: createLedger(db, dialect, say),
     breaks: createBreaks(db, dialect, say),
     snoozes: createSnoozes(db, dialect, say),
+    outbox: createOutbox(db, dialect, say),
     installations: createInstallations(db),
     uploads: createUploads(db),
     replicas: createReplicas(db, dialect),

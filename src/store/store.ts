@@ -4,13 +4,24 @@ import type { Uploads } from '../../adapters/uploads.ts';
 import type { Instant, Plan } from '../../content/plan.ts';
 import type { PoseName, VersionName } from '../../content/pose.ts';
 import type { Rotation } from '../../content/rotation.ts';
-import type { BreakId, Ledger, PlanId, Replicas, SlotState, Snoozes } from '../../scheduler/ports.ts';
+import type {
+  BreakId,
+  Ledger,
+  Notice,
+  Outbox,
+  PlanId,
+  Replicas,
+  SlotState,
+  Snoozes,
+  ToldChange,
+} from '../../scheduler/ports.ts';
 
 export interface Store {
   readonly plans: Plans;
   readonly ledger: Ledger;
   readonly breaks: Breaks;
   readonly snoozes: Snoozes;
+  readonly outbox: Outbox;
   readonly installations: SealedInstallations;
   readonly uploads: Uploads;
   readonly replicas: Replicas;
@@ -38,6 +49,16 @@ export interface PlanChange {
   readonly next?: { readonly slot: Instant; readonly at: Instant };
   /** A slot settled by hand: the one that `/deskbreak skip` skips. */
   readonly skipped?: Instant;
+  /** What the channel is to hear of it: kept together with the change, to be said at once. */
+  readonly notice?: Notice;
+}
+
+export interface ToldNotice {
+  readonly change: ToldChange;
+  /** Nothing has gone out of it: another one may take its place. */
+  readonly isUnsent: boolean;
+  /** Where it was said. */
+  readonly messageId: string | undefined;
 }
 
 export interface Plans {
@@ -52,11 +73,16 @@ export interface Plans {
    * Reads, lets `change` decide, and writes, in one transaction; the revision grows by one, which leaves
    * earlier due rows of planned slots behind. `change` may return nothing to leave all as it is; it is asked again
    * in the rare case that the database had to undo the first attempt.
-   * `id` is the id that a new plan will get or the plan has: slots may be spread by it.
+   * `id` is the id that a new plan will get or the plan has: slots may be spread by it. `told` is what the channel heard
+   * of the latest change, or is about to hear.
    */
   change(
     channel: ChannelRef,
-    change: (current: StoredPlan | undefined, id: PlanId) => PlanChange | undefined,
+    change: (
+      current: StoredPlan | undefined,
+      id: PlanId,
+      told: ToldNotice | undefined,
+    ) => PlanChange | undefined,
   ): Promise<StoredPlan | undefined>;
   /** The latest slot at or before `now` that has a row, with what became of it. */
   lastSlot(

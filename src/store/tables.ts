@@ -76,6 +76,26 @@ export const tables: { readonly [T in keyof Database]: Table<Database[T]> } = {
     },
     key: ['id'],
   },
+  notices: {
+    columns: {
+      id: 'text',
+      platform: 'text',
+      workspace: 'text',
+      channel: 'text',
+      person: 'text',
+      about: 'text',
+      message: 'text',
+      silent: 'bigint',
+      look_at: 'bigint',
+      give_up_at: 'bigint',
+      attempt: 'bigint',
+      sent_at: 'bigint',
+      message_id: 'text',
+      rewrites: 'text',
+      change: 'text',
+    },
+    key: ['id'],
+  },
   installations: {
     columns: {
       platform: 'text',

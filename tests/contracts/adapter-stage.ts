@@ -75,7 +75,6 @@ export function recordingInbox() {
     },
     async invited(channel) {
       moved.push(`invited to ${channel.channel}`);
-      return replies();
     },
     async removed(where) {
       moved.push(`removed from ${where.channel ?? where.workspace}`);

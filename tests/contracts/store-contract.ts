@@ -6,6 +6,7 @@ import { deliveryPromises } from './store-delivery.ts';
 import { duePromises } from './store-due.ts';
 import type { Handles } from './store-handles.ts';
 import { movePromises } from './store-moves.ts';
+import { outboxPromises } from './store-outbox.ts';
 import { planPromises } from './store-plans.ts';
 import { replicaPromises } from './store-replicas.ts';
 import { uploadPromises } from './store-uploads.ts';
@@ -45,6 +46,9 @@ export const storeContract = (
     });
     describe('breaks and snoozes', () => {
       breakPromises(handles);
+    });
+    describe('the outbox', () => {
+      outboxPromises(handles);
     });
     describe('replicas', () => {
       replicaPromises(handles);

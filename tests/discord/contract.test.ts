@@ -51,12 +51,10 @@ const traits: Traits<DiscordStage> = {
       const guild = discord.addGuild({ name: 'Another', withBot: false });
       guild.addMember(sam);
       stage.moveTo(guild);
-      await stage.when(
-        () => {
-          guild.addBot();
-        },
-        () => guild.messages(guild.general).length > 0,
-      );
+      guild.addBot();
+      // Events come in order: when this command is answered, the bot has heard of the server.
+      await stage.after(sam.types(guild.general, 'deskbreak', ['status']));
+      await stage.adapter.idle();
     },
     async removes(stage) {
       const { guild, room, adapter } = stage;

@@ -111,18 +111,17 @@ describe('answers', () => {
     expect(alone()).toBe('Well done.');
   });
 
-  it('that come too late are not shown, but what concerns all is', async () => {
+  it('that come too late are not shown, but what a message has become is', async () => {
     stage.discord.faults.next(CALLBACK, { does: 'refuse', code: 10062 });
-    core.answers(says('Too late.'), { to: 'channel', message: note('For all.') });
+    core.answers(says('Too late.'));
     await unanswered(status());
     expect(alone()).toBe('');
-    expect(stage.guild.read(stage.room)).toEqual(['For all.']);
 
     stage.discord.faults.next(CALLBACK, { does: 'refuse', code: 10062 });
     const message = oldBreak();
     core.answers({ to: 'pressed', message: note('One did it.') });
     await unanswered(stage.sam.presses(message, { label: 'Done' }));
-    expect(stage.guild.read(stage.room)).toEqual(['For all.', 'One did it.']);
+    expect(stage.guild.read(stage.room)).toEqual(['One did it.']);
   });
 
   it('are given once where another process has answered', async () => {
@@ -259,10 +258,10 @@ describe('answers', () => {
       expect((await saving).answer).toBe('deferred update');
       waiting.judge?.({
         accepted: true,
-        replies: [says('Saved it.'), { to: 'channel', message: note('All hear.') }],
+        replies: [says('Saved it.'), says('The next break is soon.')],
       });
       await stage.adapter.idle();
-      expect(stage.sam.sees(stage.room)).toEqual(['Saved it.', 'All hear.']);
+      expect(stage.sam.sees(stage.room)).toEqual(['Saved it.', 'The next break is soon.']);
     });
 
     it('say so where the form is of a version that is gone', async () => {

@@ -3,7 +3,6 @@ import { describe, expect, it, vi } from 'vitest';
 import type { DiscordAdapter } from '../../adapters/discord/adapter.ts';
 import type { Shards } from '../../adapters/discord/shards.ts';
 import type { ChannelRef } from '../../adapters/refs.ts';
-import { hello } from '../../content/replies/plans.ts';
 import { note } from '../../content/replies/basics.ts';
 import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config/read.ts';
@@ -103,11 +102,11 @@ describe('two replicas with a shard each', () => {
 
   it('greet a server that the bot joins once', async () => {
     const { discord, replicas } = await together();
-    for (const { core } of replicas) core.answers({ to: 'channel', message: hello });
-    const guild = guildOf(discord, 1);
-    await discord.until(() => guild.messages(guild.general).length > 0);
+    guildOf(discord, 1);
+    await vi.waitFor(() => {
+      expect(replicas.some(({ core }) => core.moved.length > 0)).toBe(true);
+    }, 5_000);
     for (const { adapter } of replicas) await adapter.idle();
-    expect(guild.messages(guild.general)).toHaveLength(1);
     expect(replicas.map(({ core }) => core.moved.length)).toEqual([0, 1]);
   });
 

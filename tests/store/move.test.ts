@@ -75,6 +75,15 @@ const fill = async (store: Store): Promise<{ readonly breakId: BreakId; readonly
   await store.ledger.settle([resultOf(held, { is: 'waiting', retryAt: slot + hour + 9_000 })]);
   await store.uploads.save({ platform: 'slack', workspace: 'T1', picture: 'a', digest: 'd', file: 'F1' });
   const person = { platform: 'slack', workspace: 'T1', person: 'U1' };
+  await store.outbox.put({
+    id: 'n',
+    to: { are: 'person', person },
+    about: 'stopped',
+    message: { summary: 'Stopped.', mood: 'calm', blocks: [] },
+    silent: false,
+    notBefore: slot,
+    until: slot + 1,
+  });
   await store.snoozes.add({
     id: 's',
     person,
@@ -95,6 +104,7 @@ const everything = {
   due: 2,
   leases: 2,
   slots: 2,
+  notices: 1,
   rotations: 1,
   completions: 1,
   snoozes: 1,

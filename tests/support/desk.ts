@@ -125,6 +125,10 @@ export async function openDesk(options: DeskOptions = {}): Promise<TestDesk> {
   };
 }
 
+/** What the channel heard beside its breaks, oldest first. */
+export const heardIn = ({ adapter }: TestDesk): readonly string[] =>
+  adapter.lines.map(({ message }) => readable(message));
+
 /** A message as somebody reads it, a line a block. */
 export function readable(message: Message): string {
   return message.blocks

@@ -3,6 +3,7 @@ import type { Capabilities, ChannelAccess, ChatAdapter, Inbox, PostRates } from 
 import type { Delivery } from '../../adapters/delivery.ts';
 import type { ChannelRef, MessageRef, PersonRef } from '../../adapters/refs.ts';
 import type { Message } from '../../content/message.ts';
+import { readBreakId } from '../../scheduler/break-id.ts';
 
 export interface Posted {
   readonly channel: ChannelRef;
@@ -17,12 +18,17 @@ export interface Told {
 }
 
 export interface ScriptedAdapter extends ChatAdapter {
-  /** Every attempt to post, also those that failed. */
+  /** Every attempt to post a break, also those that failed. */
   readonly attempts: readonly Posted[];
+  /** The same of all else that is posted in channels. */
+  readonly lines: readonly Posted[];
   readonly told: readonly Told[];
   readonly revised: readonly { readonly target: MessageRef; readonly message: Message }[];
   /** What the next posts come to, one after the other; afterwards they are delivered again. */
   answer(...deliveries: readonly (Delivery | Promise<Delivery> | Error)[]): void;
+  /** The same for all else that is posted in channels, and for what is rewritten there. */
+  answerLines(...deliveries: readonly (Delivery | Promise<Delivery> | Error)[]): void;
+  answerRevised(...deliveries: readonly Delivery[]): void;
   /** The same for what people are told. */
   answerTold(...deliveries: readonly Delivery[]): void;
   access: ChannelAccess;
@@ -39,10 +45,13 @@ export interface Script {
 
 export function scriptedAdapter({ platform = 'scripted', capabilities = {} }: Script = {}): ScriptedAdapter {
   const attempts: Posted[] = [];
+  const lines: Posted[] = [];
   const told: Told[] = [];
   const revised: { target: MessageRef; message: Message }[] = [];
   const answers: (Delivery | Promise<Delivery> | Error)[] = [];
+  const answersToLines: (Delivery | Promise<Delivery> | Error)[] = [];
   const answersTold: Delivery[] = [];
+  const answersRevised: Delivery[] = [];
   let messages = 0;
 
   const deliver = (channel: ChannelRef): Delivery => {
@@ -61,11 +70,14 @@ export function scriptedAdapter({ platform = 'scripted', capabilities = {} }: Sc
       ...capabilities,
     },
     attempts,
+    lines,
     told,
     revised,
     access: { canPost: true },
     inbox: undefined,
     answer: (...deliveries) => answers.push(...deliveries),
+    answerLines: (...deliveries) => answersToLines.push(...deliveries),
+    answerRevised: (...deliveries) => answersRevised.push(...deliveries),
     answerTold: (...deliveries) => answersTold.push(...deliveries),
     connect: async (inbox) => {
       adapter.inbox = inbox;
@@ -76,14 +88,15 @@ export function scriptedAdapter({ platform = 'scripted', capabilities = {} }: Sc
     },
     status: () => ({ state: adapter.inbox === undefined ? 'disconnected' : 'connected', since: new Date(0) }),
     post: async (channel, message, { key, silent = false }) => {
-      attempts.push({ channel, message, key, silent });
-      const answer = answers.shift();
+      const isBreak = readBreakId(key) !== undefined;
+      (isBreak ? attempts : lines).push({ channel, message, key, silent });
+      const answer = (isBreak ? answers : answersToLines).shift();
       if (answer instanceof Error) throw answer;
       return answer ?? deliver(channel);
     },
     revise: async (target, message) => {
       revised.push({ target, message });
-      return { outcome: 'delivered', message: target };
+      return answersRevised.shift() ?? { outcome: 'delivered', message: target };
     },
     remove: async (target) => ({ outcome: 'delivered', message: target }),
     tell: async (person, message) => {

@@ -6,6 +6,7 @@ import { installations } from './0002-installations.ts';
 import { uploads } from './0003-uploads.ts';
 import { motionAndSilence } from './0004-motion-and-silence.ts';
 import { formerChannels } from './0005-former-channels.ts';
+import { notices } from './0006-notices.ts';
 
 /** In the order of their names. */
 const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
@@ -14,6 +15,7 @@ const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
   '0003-uploads': uploads(dialect),
   '0004-motion-and-silence': motionAndSilence,
   '0005-former-channels': formerChannels(dialect),
+  '0006-notices': notices(dialect),
 });
 
 /** The table that says which were applied: Kysely's own. */

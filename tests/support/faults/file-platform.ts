@@ -8,6 +8,7 @@ import type { ChatAdapter, Inbox } from '../../../adapters/adapter.ts';
 import type { Delivery } from '../../../adapters/delivery.ts';
 import type { ChannelRef } from '../../../adapters/refs.ts';
 import type { Instant } from '../../../content/plan.ts';
+import { readBreakId } from '../../../scheduler/break-id.ts';
 import type { Operation } from './kill-points.ts';
 import { pass } from './passing.ts';
 
@@ -113,6 +114,7 @@ export function filePlatform(file: string, now: () => Instant): FilePlatform {
         return { outcome: 'permanent', scope: 'workspace', reason: 'revoked', cause: undefined };
       if (channel.channel === gone.channel)
         return { outcome: 'permanent', scope: 'channel', reason: 'not-found', cause: undefined };
+      if (readBreakId(key) === undefined) return await send('say', channel, key);
       const result = await send('post', channel, key);
       if (result.outcome === 'delivered') latest = [key, ...latest.slice(0, MOST_REMEMBERED)];
       return result;

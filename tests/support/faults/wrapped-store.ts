@@ -16,7 +16,7 @@ const settlementOf = (settlements: readonly Settlement[]): Operation => {
 };
 
 export function wrapStore(store: Store): Store {
-  const { ledger, plans, snoozes, breaks, replicas } = store;
+  const { ledger, plans, snoozes, outbox, breaks, replicas } = store;
   return {
     ...store,
     ledger: {
@@ -43,9 +43,9 @@ export function wrapStore(store: Store): Store {
         return results;
       },
       settle: (settlements) => during(settlementOf(settlements), () => ledger.settle(settlements)),
-      giveUp: (channel, because, detail, now) =>
+      giveUp: (channel, because, detail, now, tell) =>
         during(because.scope === 'workspace' ? 'giveUp workspace' : 'giveUp channel', () =>
-          ledger.giveUp(channel, because, detail, now),
+          ledger.giveUp(channel, because, detail, now, tell),
         ),
       prune: (before, limit) => during('prune', () => ledger.prune(before, limit)),
     },
@@ -67,6 +67,23 @@ export function wrapStore(store: Store): Store {
         return taken;
       },
       postpone: (snooze, until) => during('postpone snooze', () => snoozes.postpone(snooze, until)),
+    },
+    outbox: {
+      ...outbox,
+      async take(id, now, leaseAt) {
+        pass('take a notice / before');
+        const taken = await outbox.take(id, now, leaseAt);
+        pass('take a notice / after');
+        return taken;
+      },
+      async takeDue(now, leaseAt, limit) {
+        const taken = await outbox.takeDue(now, leaseAt, limit);
+        if (taken.length > 0) pass('take notices / after');
+        return taken;
+      },
+      begin: (id, attempt, now) => during('begin a notice', () => outbox.begin(id, attempt, now)),
+      settle: (id, attempt, result, now) =>
+        during('settle a notice', () => outbox.settle(id, attempt, result, now)),
     },
     breaks: {
       ...breaks,

@@ -1,0 +1,54 @@
+/** Breaks stop where the platform refuses them for good; whoever switched them on hears of it, once. */
+import type { PermanentFailure } from '../adapters/delivery.ts';
+import { failureInWords } from '../adapters/failure-words.ts';
+import type { Log } from '../adapters/log.ts';
+import { formatChannel, type ChannelRef } from '../adapters/refs.ts';
+import { breaksStopped, type StopReason } from '../content/replies/stopped.ts';
+import type { Clock } from './clock.ts';
+import type { Ledger, Notice } from './ports.ts';
+
+export interface GivingUpDeps {
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** What no other notice is called. */
+  readonly newId: () => string;
+}
+
+/** `asker`: hears of it anyway, as the answer to what they did. Never rejects. */
+export type GiveUp = (channel: ChannelRef, failure: PermanentFailure, asker?: string) => Promise<void>;
+
+/** Whoever is away for longer sees it in the channel. */
+const NEWS_MS = 12 * 60 * 60_000;
+
+export function givingUp({ ledger, clock, log, newId }: GivingUpDeps): GiveUp {
+  const wordTo = (owner: string, channel: ChannelRef, reason: StopReason): Notice => {
+    const { platform, workspace } = channel;
+    const now = clock.now();
+    return {
+      id: newId(),
+      to: { are: 'person', person: { platform, workspace, person: owner } },
+      about: `stopped ${platform}/${workspace}/${channel.channel}`,
+      message: breaksStopped(channel.channel, reason),
+      silent: false,
+      notBefore: now,
+      until: now + NEWS_MS,
+    };
+  };
+
+  return async (channel, failure, asker) => {
+    if (failure.scope !== 'channel' && failure.scope !== 'workspace') return;
+    const detail = failureInWords(failure);
+    const about = { channel: formatChannel(channel), scope: failure.scope };
+    // Of a workspace that is gone, nobody can be reached.
+    const tell = (owner: string): Notice | undefined =>
+      owner === asker || failure.scope !== 'channel' ? undefined : wordTo(owner, channel, failure.reason);
+    try {
+      if (await ledger.giveUp(channel, failure, detail, clock.now(), tell))
+        log.warn(about, `Breaks stop: ${detail}.`);
+    } catch (error) {
+      // The next break will fail in the same way.
+      log.error({ ...about, err: error }, 'Breaks that cannot be posted could not be stopped.');
+    }
+  };
+}

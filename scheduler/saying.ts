@@ -1,0 +1,175 @@
+/**
+ * Notices: what the bot says beside its breaks. Each attempt is one post and no more; what surely did not land waits in
+ * the store for the next one, longer each time. What may have landed is said again only where the platform drops the
+ * second post by its key, while it does so.
+ */
+import type { Delivery, PermanentFailure } from '../adapters/delivery.ts';
+import type { Log } from '../adapters/log.ts';
+import type { Instant } from '../content/plan.ts';
+import type { Clock } from './clock.ts';
+import type { GiveUp } from './giving-up.ts';
+import type { Place } from './lanes.ts';
+import { COME_BACK_MS, type Platform } from './platform.ts';
+import type { Notice, NoticeResult, Outbox, Readers, TakenNotice } from './ports.ts';
+
+/** What came of saying something, for whoever waits for it. */
+export type Said =
+  | { readonly is: 'said' }
+  /** It surely did not land, and is tried again from then on. */
+  | { readonly is: 'waiting'; readonly at: Instant }
+  /** The platform did not say whether it arrived. */
+  | { readonly is: 'unclear' }
+  | { readonly is: 'refused'; readonly failure: PermanentFailure }
+  /** A newer one took its place, or it is no news any more. */
+  | { readonly is: 'dropped' };
+
+export interface SayingDeps {
+  readonly outbox: Outbox;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly isOpen: (now: Instant) => boolean;
+  readonly giveUp: GiveUp;
+}
+
+/** How somebody waits for it. */
+export interface Hurry {
+  /** At once, beside the pace of the breaks: people do few things a second. Only a platform that asked to wait is heeded. */
+  readonly now: boolean;
+  /** Who hears what comes of it as the answer, and needs no word about it beside. */
+  readonly asker?: string;
+}
+
+/** Sees one notice that was taken through. Never rejects: what cannot be settled is left to its lease. */
+export type Say = (platform: Platform | undefined, taken: TakenNotice, hurry: Hurry) => Promise<Said>;
+
+/** Covers a wait in the lanes, opening a direct channel, a post and the same without its picture, with room to spare. */
+export const NOTICE_LEASE_MS = 45_000;
+
+const FIRST_PAUSE_MS = 15_000;
+const LONGEST_PAUSE_MS = 5 * 60_000;
+/** Where the platform drops the second post by its key, an unclear one is repeated at once. */
+const REPEAT_AFTER_MS = 2_000;
+
+/** No channel's name is a person's. */
+const placeOf = (to: Readers): Place =>
+  to.are === 'channel' ? to.channel : { workspace: to.person.workspace, channel: `@${to.person.person}` };
+
+export const platformOf = (to: Readers): string =>
+  to.are === 'channel' ? to.channel.platform : to.person.platform;
+
+export function saying({ outbox, clock, log, isOpen, giveUp }: SayingDeps): Say {
+  async function attempt({ adapter }: Platform, notice: Notice): Promise<Delivery> {
+    const { to, message, id: key, silent, rewrites } = notice;
+    try {
+      if (to.are === 'person') return await adapter.tell(to.person, message, { key, silent });
+      if (rewrites === undefined) return await adapter.post(to.channel, message, { key, silent });
+      const rewritten = await adapter.revise({ channel: to.channel, id: rewrites }, message);
+      if (rewritten.outcome === 'delivered') return rewritten;
+      // Somebody deleted it.
+      if (rewritten.outcome === 'permanent' && rewritten.scope === 'message')
+        return await adapter.post(to.channel, message, { key, silent });
+      // The same words twice in the same place are the same words.
+      return rewritten.outcome === 'transient' ? { ...rewritten, mayHaveLanded: false } : rewritten;
+    } catch (error) {
+      log.error({ err: error, notice: key }, 'The adapter failed to say something.');
+      return { outcome: 'transient', reason: 'unavailable', mayHaveLanded: true, cause: error };
+    }
+  }
+
+  const settle = async ({ notice, attempt: by }: TakenNotice, result: NoticeResult): Promise<void> => {
+    try {
+      await outbox.settle(notice.id, by, result, clock.now());
+    } catch (error) {
+      // After its lease it is taken for one that may have landed.
+      log.warn({ err: error, notice: notice.id }, 'The store did not take what came of a notice.');
+    }
+  };
+
+  async function putBack(taken: TakenNotice, at: Instant, mayHaveLanded: boolean): Promise<Said> {
+    const ends = taken.notice.until;
+    if (at > ends) {
+      log.info(
+        { notice: taken.notice.id, about: taken.notice.about },
+        'A notice came too late and was left out.',
+      );
+      await settle(taken, { is: 'dropped' });
+      return mayHaveLanded ? { is: 'unclear' } : { is: 'dropped' };
+    }
+    await settle(taken, { is: 'waiting', at, mayHaveLanded });
+    return mayHaveLanded ? { is: 'unclear' } : { is: 'waiting', at };
+  }
+
+  async function judge(
+    { adapter, lanes }: Platform,
+    taken: TakenNotice,
+    delivery: Delivery,
+    sentAt: Instant,
+    { asker }: Hurry,
+  ): Promise<Said> {
+    const { notice, attempt: number } = taken;
+    const { to, about } = notice;
+    if (delivery.outcome === 'delivered') {
+      await settle(taken, { is: 'said', messageId: delivery.message.id });
+      return { is: 'said' };
+    }
+    log.warn(
+      { err: delivery.cause, about, outcome: delivery.outcome, reason: delivery.reason },
+      'A notice was not delivered.',
+    );
+    const now = clock.now();
+    if (delivery.outcome === 'permanent') {
+      await settle(taken, { is: 'dropped' });
+      if (to.are === 'channel') await giveUp(to.channel, delivery, asker);
+      return { is: 'refused', failure: delivery };
+    }
+    if (delivery.reason === 'rate-limited')
+      lanes.close(placeOf(to), Math.ceil(now + (delivery.retryAfterMs ?? FIRST_PAUSE_MS)), delivery.reach);
+    if (delivery.mayHaveLanded || taken.sentAt !== undefined) {
+      const at = now + (delivery.retryAfterMs ?? REPEAT_AFTER_MS);
+      if (at < sentAt + adapter.capabilities.duplicateWindowMs) return putBack(taken, Math.ceil(at), true);
+      await settle(taken, { is: 'dropped' });
+      return { is: 'unclear' };
+    }
+    const pause = Math.min(FIRST_PAUSE_MS * 2 ** (number - 1), LONGEST_PAUSE_MS);
+    return putBack(taken, Math.ceil(now + (delivery.retryAfterMs ?? pause)), false);
+  }
+
+  /** When its turn comes; nothing where that is now. */
+  async function turnOf({ lanes }: Platform, place: Place, hurry: Hurry): Promise<Instant | undefined> {
+    const now = clock.now();
+    const later = lanes.later(place, now);
+    if (hurry.now) return later > now + 1 ? later : undefined;
+    if (!(await lanes.pass(place))) return lanes.later(place, clock.now());
+    const wait = lanes.goOut(place, clock.now());
+    return wait === 0 ? undefined : clock.now() + Math.max(wait, COME_BACK_MS);
+  }
+
+  async function say(platform: Platform, taken: TakenNotice, hurry: Hurry): Promise<Said> {
+    const { notice, sentAt } = taken;
+    const now = clock.now();
+    if (sentAt !== undefined && now >= sentAt + platform.adapter.capabilities.duplicateWindowMs) {
+      // The program that was saying it has died: perhaps it was heard.
+      await settle(taken, { is: 'dropped' });
+      return { is: 'unclear' };
+    }
+    if (!isOpen(now)) return putBack(taken, now + COME_BACK_MS, sentAt !== undefined);
+    if (now > notice.until) return putBack(taken, Infinity, sentAt !== undefined);
+    const later = await turnOf(platform, placeOf(notice.to), hurry);
+    if (later !== undefined) return putBack(taken, Math.ceil(later), sentAt !== undefined);
+    const begunAt = clock.now();
+    if (!(await outbox.begin(notice.id, taken.attempt, begunAt))) return { is: 'dropped' };
+    return judge(platform, taken, await attempt(platform, notice), sentAt ?? begunAt, hurry);
+  }
+
+  return async (platform, taken, hurry) => {
+    try {
+      // Another program may serve its platform.
+      if (platform === undefined)
+        return await putBack(taken, clock.now() + COME_BACK_MS, taken.sentAt !== undefined);
+      return await say(platform, taken, hurry);
+    } catch (error) {
+      log.error({ err: error, notice: taken.notice.id }, 'A notice could not be said.');
+      return { is: 'unclear' };
+    }
+  };
+}

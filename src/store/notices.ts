@@ -1,0 +1,239 @@
+/** Notices in their table. What belongs to a change of a plan is written in the same transaction. */
+import type { ExpressionBuilder, Kysely } from 'kysely';
+import type { ChannelRef } from '../../adapters/refs.ts';
+import type { Message } from '../../content/message.ts';
+import type { Instant } from '../../content/plan.ts';
+import type { Notice, Outbox, Readers, TakenNotice, ToldChange } from '../../scheduler/ports.ts';
+import type { StoreDialect } from './dialect.ts';
+import type { Report } from './report.ts';
+import { readPlan, writePlan, type PlanColumns } from './rows.ts';
+import type { Database, NoticeTable } from './schema.ts';
+import type { ToldNotice } from './store.ts';
+
+/** What was said is remembered for so long: it is not said again, and may still be rewritten. */
+export const REMEMBERED_MS = 10 * 60_000;
+
+type Where = ExpressionBuilder<Database, 'notices'>;
+
+const isTo = (to: Readers) => (notice: Where) =>
+  to.are === 'channel'
+    ? notice.and({
+        platform: to.channel.platform,
+        workspace: to.channel.workspace,
+        channel: to.channel.channel,
+      })
+    : notice.and({ platform: to.person.platform, workspace: to.person.workspace, person: to.person.person });
+
+/** Nothing of it has gone out: it can be taken back. */
+const isUnsent = (notice: Where) =>
+  notice.and([notice('sent_at', 'is', null), notice('message_id', 'is', null)]);
+
+/** Takes the place of one about the same that still waits. */
+export async function putNotice(db: Kysely<Database>, notice: Notice): Promise<void> {
+  await dropNotices(db, notice.to, notice.about);
+  await db
+    .insertInto('notices')
+    .values({
+      id: notice.id,
+      ...placeOf(notice.to),
+      about: notice.about,
+      message: JSON.stringify(notice.message),
+      silent: Number(notice.silent),
+      look_at: notice.notBefore,
+      give_up_at: notice.until,
+      attempt: 0,
+      sent_at: null,
+      message_id: null,
+      rewrites: notice.rewrites ?? null,
+      change: notice.change === undefined ? null : writeChange(notice.change),
+    })
+    .execute();
+}
+
+/** What still waits and is not true any more. Without `about`: whatever it is about. */
+export async function dropNotices(db: Kysely<Database>, to: Readers, about?: string): Promise<void> {
+  let query = db.deleteFrom('notices').where(isTo(to)).where(isUnsent);
+  if (about !== undefined) query = query.where('about', '=', about);
+  await query.execute();
+}
+
+/** What is said to people when breaks stop in a channel, so that it can be dropped when they are on again. */
+export const stoppedIn = ({ platform, workspace, channel }: ChannelRef): string =>
+  `stopped ${platform}/${workspace}/${channel}`;
+
+/** Breaks are on: whatever still waits to say otherwise is not true any more. */
+export async function dropWhatIsOver(db: Kysely<Database>, channel: ChannelRef): Promise<void> {
+  await dropNotices(db, { are: 'channel', channel }, 'hello');
+  await db
+    .deleteFrom('notices')
+    .where('platform', '=', channel.platform)
+    .where('workspace', '=', channel.workspace)
+    .where('channel', 'is', null)
+    .where('about', '=', stoppedIn(channel))
+    .where(isUnsent)
+    .execute();
+}
+
+const placeOf = (to: Readers) =>
+  to.are === 'channel' ? { ...to.channel, person: null } : { ...to.person, channel: null };
+
+const readReaders = ({ platform, workspace, channel, person }: NoticeTable): Readers =>
+  person === null
+    ? { are: 'channel', channel: { platform, workspace, channel: channel ?? '' } }
+    : { are: 'person', person: { platform, workspace, person } };
+
+/** JSON has no moments: they come back as text. */
+const revive = (key: string, value: unknown): unknown =>
+  key === 'at' && typeof value === 'string' ? new Date(value) : value;
+
+/** What was written here is a message: nothing else writes that column. */
+export function readMessage(text: string): Message | undefined {
+  try {
+    return JSON.parse(text, revive) as Message;
+  } catch {
+    return undefined;
+  }
+}
+
+const writeChange = ({ by, before, since }: ToldChange): string =>
+  JSON.stringify({ by, since, before: before === undefined ? null : writePlan(before) });
+
+/** Nothing where it cannot be read: the next change is told by itself then. */
+export function readChange(text: string): ToldChange | undefined {
+  try {
+    const told = JSON.parse(text) as Omit<ToldChange, 'before'> & { readonly before: PlanColumns | null };
+    if (told.before === null) return { ...told, before: undefined };
+    const before = readPlan(told.before);
+    return before.ok ? { ...told, before: before.value } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The latest line about the channel's plan. */
+export async function toldOf(db: Kysely<Database>, channel: ChannelRef): Promise<ToldNotice | undefined> {
+  const row = await db
+    .selectFrom('notices')
+    .selectAll()
+    .where(isTo({ are: 'channel', channel }))
+    .where('change', 'is not', null)
+    .orderBy('give_up_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const change = row?.change == null ? undefined : readChange(row.change);
+  if (row === undefined || change === undefined) return undefined;
+  const isUnsent = row.sent_at === null && row.message_id === null;
+  return { change, isUnsent, messageId: row.message_id ?? row.rewrites ?? undefined };
+}
+
+export const createOutbox = (db: Kysely<Database>, dialect: StoreDialect, report: Report): Outbox => {
+  const read = (row: NoticeTable): TakenNotice | undefined => {
+    const message = readMessage(row.message);
+    if (message === undefined) {
+      report(`Notice ${row.id} cannot be read and is left out.`);
+      return undefined;
+    }
+    const { id, about, attempt } = row;
+    const [notBefore, until] = [row.look_at, row.give_up_at];
+    const change = row.change === null ? undefined : readChange(row.change);
+    const notice: Notice = {
+      ...{ id, to: readReaders(row), about, message, silent: row.silent === 1, notBefore, until },
+      ...(row.rewrites !== null && { rewrites: row.rewrites }),
+      ...(change !== undefined && { change }),
+    };
+    return { notice, attempt, sentAt: row.sent_at ?? undefined };
+  };
+
+  const due = (from: Kysely<Database>, now: Instant) =>
+    from.selectFrom('notices').select('id').where('look_at', '<=', now).orderBy('look_at');
+
+  const taking = (leaseAt: Instant) => (notice: ExpressionBuilder<Database, 'notices'>) => ({
+    look_at: leaseAt,
+    attempt: notice('attempt', '+', 1),
+  });
+
+  return {
+    put: (notice) => dialect.transaction(db, (trx) => putNotice(trx, notice)),
+
+    putOnce: (notice) =>
+      dialect.transaction(db, async (trx) => {
+        // Another program hears of the same at the same moment.
+        if (notice.to.are === 'channel') await dialect.holds.channel(trx, notice.to.channel);
+        const same = await trx
+          .selectFrom('notices')
+          .select('id')
+          .where(isTo(notice.to))
+          .where('about', '=', notice.about)
+          .where('message', '=', JSON.stringify(notice.message))
+          .executeTakeFirst();
+        if (same !== undefined) return false;
+        await putNotice(trx, notice);
+        return true;
+      }),
+
+    async takeDue(now, leaseAt, limit) {
+      const peeked = await due(db, now).limit(1).executeTakeFirst();
+      if (peeked === undefined) return [];
+      await db
+        .deleteFrom('notices')
+        .where('look_at', '<=', now)
+        .where('message_id', 'is not', null)
+        .execute();
+      const rows = await db
+        .with('taken', (on) =>
+          due(on as Kysely<Database>, now)
+            .limit(limit)
+            .modifyEnd(dialect.skipLocked),
+        )
+        .updateTable('notices')
+        .set(taking(leaseAt))
+        .where('id', 'in', (notice) => notice.selectFrom('taken').select('id'))
+        .returningAll()
+        .execute();
+      return rows.flatMap((row) => read(row) ?? []);
+    },
+
+    async take(id, now, leaseAt) {
+      const row = await db
+        .updateTable('notices')
+        .set(taking(leaseAt))
+        .where('id', '=', id)
+        .where('look_at', '<=', now)
+        .where('message_id', 'is', null)
+        .returningAll()
+        .executeTakeFirst();
+      return row && read(row);
+    },
+
+    async begin(id, attempt, now) {
+      const { numUpdatedRows } = await db
+        .updateTable('notices')
+        .set((notice) => ({ sent_at: notice.fn.coalesce('sent_at', notice.val(now)) }))
+        .where('id', '=', id)
+        .where('attempt', '=', attempt)
+        .where('message_id', 'is', null)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+
+    async settle(id, attempt, result, now) {
+      if (result.is === 'dropped') {
+        await db.deleteFrom('notices').where('id', '=', id).where('attempt', '=', attempt).execute();
+        return;
+      }
+      await db
+        .updateTable('notices')
+        .set((notice) =>
+          result.is === 'said'
+            ? { message_id: result.messageId, look_at: now + REMEMBERED_MS }
+            : {
+                look_at: result.at,
+                sent_at: result.mayHaveLanded ? notice.ref('sent_at') : null,
+              },
+        )
+        .where('id', '=', id)
+        .where('attempt', '=', attempt)
+        .execute();
+    },
+  };
+};
