@@ -21,9 +21,9 @@ export interface FollowingDeps {
 
 export interface Following {
   /** This program has heard what became of a slot. */
-  heard(plan: PlanId, slot: Instant, result: Settlement['result']): void;
+  readonly heard: (plan: PlanId, slot: Instant, result: Settlement['result']) => void;
   /** Resolves as soon as it is known, or with what is known after so long. `start`: what is to be done once it listens. */
-  follow(plan: PlanId, slot: Instant, forMs: number, start: () => Promise<void>): Promise<Fate>;
+  readonly follow: (plan: PlanId, slot: Instant, forMs: number, start: () => Promise<void>) => Promise<Fate>;
 }
 
 const LOOK_AGAIN_MS = 1_000;

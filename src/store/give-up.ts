@@ -50,7 +50,8 @@ const say = async (
       plan.and({ platform: channel.platform, workspace: channel.workspace, channel: channel.channel }),
     )
     .executeTakeFirst();
-  const notice = row?.owner == null ? undefined : tell?.(row.owner);
+  const owner = row?.owner ?? undefined;
+  const notice = owner === undefined ? undefined : tell?.(owner);
   if (notice !== undefined) await putNotice(trx, notice);
 };
 

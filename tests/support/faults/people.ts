@@ -64,11 +64,11 @@ export function people(
   const deeds: readonly (() => Promise<unknown>)[] = [
     // Asked for at once, and changed while some of them wait for their turn.
     async () => {
-      const asked = Promise.all(busy.map((channel) => says('now', channel)));
+      // What becomes of them is told later than that.
+      void Promise.all(busy.map((channel) => says('now', channel)));
       await pause(1_000);
       minute = (minute + 7) % EVERY;
       await Promise.all(busy.slice(5).map((channel) => says(`every 30m at :${minute}`, channel)));
-      await asked;
     },
     () => says('skip', inSkipping),
     async () => {
