@@ -11,7 +11,7 @@ import type { Database, NoticeTable } from './schema.ts';
 import type { ToldNotice } from './store.ts';
 
 /** What was said is remembered for so long: it is not said again, and may still be rewritten. */
-export const REMEMBERED_MS = 10 * 60_000;
+const REMEMBERED_MS = 10 * 60_000;
 
 type Where = ExpressionBuilder<Database, 'notices'>;
 
@@ -58,7 +58,7 @@ export async function dropNotices(db: Kysely<Database>, to: Readers, about?: str
 }
 
 /** What is said to people when breaks stop in a channel, so that it can be dropped when they are on again. */
-export const stoppedIn = ({ platform, workspace, channel }: ChannelRef): string =>
+const stoppedIn = ({ platform, workspace, channel }: ChannelRef): string =>
   `stopped ${platform}/${workspace}/${channel}`;
 
 /** Breaks are on: whatever still waits to say otherwise is not true any more. */
@@ -87,7 +87,7 @@ const revive = (key: string, value: unknown): unknown =>
   key === 'at' && typeof value === 'string' ? new Date(value) : value;
 
 /** What was written here is a message: nothing else writes that column. */
-export function readMessage(text: string): Message | undefined {
+function readMessage(text: string): Message | undefined {
   try {
     return JSON.parse(text, revive) as Message;
   } catch {
@@ -99,7 +99,7 @@ const writeChange = ({ by, before, since }: ToldChange): string =>
   JSON.stringify({ by, since, before: before === undefined ? null : writePlan(before) });
 
 /** Nothing where it cannot be read: the next change is told by itself then. */
-export function readChange(text: string): ToldChange | undefined {
+function readChange(text: string): ToldChange | undefined {
   try {
     const told = JSON.parse(text) as Omit<ToldChange, 'before'> & { readonly before: PlanColumns | null };
     if (told.before === null) return { ...told, before: undefined };
@@ -120,7 +120,7 @@ export async function toldOf(db: Kysely<Database>, channel: ChannelRef): Promise
     .orderBy('give_up_at', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const change = row?.change == null ? undefined : readChange(row.change);
+  const change = readChange(row?.change ?? '');
   if (row === undefined || change === undefined) return undefined;
   const isUnsent = row.sent_at === null && row.message_id === null;
   return { change, isUnsent, messageId: row.message_id ?? row.rewrites ?? undefined };
@@ -144,8 +144,8 @@ export const createOutbox = (db: Kysely<Database>, dialect: StoreDialect, report
     return { notice, attempt, sentAt: row.sent_at ?? undefined };
   };
 
-  const due = (from: Kysely<Database>, now: Instant) =>
-    from.selectFrom('notices').select('id').where('look_at', '<=', now).orderBy('look_at');
+  const due = (now: Instant) =>
+    db.selectFrom('notices').select('id').where('look_at', '<=', now).orderBy('look_at');
 
   const taking = (leaseAt: Instant) => (notice: ExpressionBuilder<Database, 'notices'>) => ({
     look_at: leaseAt,
@@ -172,7 +172,7 @@ export const createOutbox = (db: Kysely<Database>, dialect: StoreDialect, report
       }),
 
     async takeDue(now, leaseAt, limit) {
-      const peeked = await due(db, now).limit(1).executeTakeFirst();
+      const peeked = await due(now).limit(1).executeTakeFirst();
       if (peeked === undefined) return [];
       await db
         .deleteFrom('notices')
@@ -180,11 +180,7 @@ export const createOutbox = (db: Kysely<Database>, dialect: StoreDialect, report
         .where('message_id', 'is not', null)
         .execute();
       const rows = await db
-        .with('taken', (on) =>
-          due(on as Kysely<Database>, now)
-            .limit(limit)
-            .modifyEnd(dialect.skipLocked),
-        )
+        .with('taken', () => due(now).limit(limit).modifyEnd(dialect.skipLocked))
         .updateTable('notices')
         .set(taking(leaseAt))
         .where('id', 'in', (notice) => notice.selectFrom('taken').select('id'))
