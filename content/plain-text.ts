@@ -2,7 +2,7 @@
 import type { CommandSpan, Text } from './message.ts';
 
 /** What is typed behind the root: `every 45m at :00`. */
-export const wordsOf = ({ path, values }: Pick<CommandSpan, 'path' | 'values'>): string =>
+const wordsOf = ({ path, values }: Pick<CommandSpan, 'path' | 'values'>): string =>
   [
     ...path,
     ...values.flatMap(({ keyword, value }) => (keyword === undefined ? [value] : [keyword, value])),

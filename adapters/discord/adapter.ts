@@ -83,10 +83,10 @@ export function discordAdapter(options: DiscordOptions): DiscordAdapter {
   const call = calls({ token, apiUrl, gateway, isAlone: shards === 'auto', clock });
   const told = (channel: string): boolean | undefined => mayAttach(gateway.client(), channel);
   const attach = attaching({ told, clock });
-  const posts = posting({ call, pictures, attaching: attach });
-  const inspect = inspector(call, pictures !== noPictures);
-  const show = showReplies({ posting: posts, pictures, log });
   const commands = registrar({ call, clock, log });
+  const posts = posting({ call, pictures, attaching: attach, commands: commands.ids });
+  const inspect = inspector(call, pictures !== noPictures);
+  const show = showReplies({ posting: posts, pictures, commands: commands.ids, log });
 
   function listen(client: Client, { inbox, work }: Session): void {
     listenToInteractions(client, { inbox, show, work, clock, log });

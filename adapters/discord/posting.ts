@@ -14,12 +14,15 @@ import { limits } from './limits.ts';
 import { noneKept, type KeptPictures } from './kept-pictures.ts';
 import { isSnowflake } from './markdown.ts';
 import { renderMessage, type Rendered } from './render.ts';
+import type { CommandIds } from './typed-command.ts';
 import { noPictures, type Pictures } from '../pictures.ts';
 
 export interface PostingOptions {
   readonly call: Call;
   readonly pictures: Pictures;
   readonly attaching: Attaching;
+  /** As they are at the moment. */
+  readonly commands: () => CommandIds;
 }
 
 export interface Posting {
@@ -36,12 +39,12 @@ const REMEMBERED = 10_000;
 
 const MISSING_PERMISSIONS = 50013;
 
-export function posting({ call, pictures, attaching }: PostingOptions): Posting {
+export function posting({ call, pictures, attaching, commands }: PostingOptions): Posting {
   const directChannels = new Map<string, string>();
 
   /** A picture that would be refused costs the message a second call, and Discord bans who is refused too often. */
   const render = (message: Message, { channel }: ChannelRef): Rendered =>
-    renderMessage(message, attaching.may(channel) ? pictures : noPictures);
+    renderMessage(message, attaching.may(channel) ? pictures : noPictures, commands());
 
   async function sparing(
     { channel }: ChannelRef,
@@ -99,7 +102,8 @@ export function posting({ call, pictures, attaching }: PostingOptions): Posting 
     async revise(target, message, kept = noneKept) {
       const { channel, id } = target;
       if (!isSnowflake(id) || !isSnowflake(channel.channel)) return noMessage;
-      const rendered = kept.size > 0 ? renderMessage(message, pictures) : render(message, channel);
+      const rendered =
+        kept.size > 0 ? renderMessage(message, pictures, commands()) : render(message, channel);
       const answer = await sparing(channel, waysToSend(rendered, { kept }), ({ body, files }) =>
         call('message', (rest) => rest.patch(Routes.channelMessage(channel.channel, id), { body, files })),
       );

@@ -5,6 +5,7 @@ import type { Log } from '../log.ts';
 import type { Call } from './calls.ts';
 import { registrations } from './commands.ts';
 import type { Failure } from '../meanings.ts';
+import { commandIdsIn, noCommandIds, type CommandIds } from './typed-command.ts';
 
 export interface RegistrarOptions {
   readonly call: Call;
@@ -16,21 +17,27 @@ export interface Registrar {
   /** Tries until it is done or Discord refuses for good. Never rejects. */
   register(application: string): Promise<void>;
   stop(): void;
+  /** Of what is registered; none before it is known. */
+  readonly ids: () => CommandIds;
 }
 
 const TRY_AGAIN_MS = 60_000;
 
 export function registrar({ call, clock, log }: RegistrarOptions): Registrar {
   let cancel = (): void => undefined;
+  let ids = noCommandIds;
 
   async function attempt(application: string): Promise<Failure | undefined> {
     const route = Routes.applicationCommands(application);
     const present = await call('message', (rest) => rest.get(route));
     if (!present.ok) return present.failure;
+    ids = commandIdsIn(present.value);
     if (sameCommands(present.value, registrations)) return undefined;
     const written = await call('message', (rest) => rest.put(route, { body: registrations }));
-    if (written.ok) log.info({}, 'The slash commands of Discord are up to date now.');
-    return written.ok ? undefined : written.failure;
+    if (!written.ok) return written.failure;
+    ids = commandIdsIn(written.value);
+    log.info({}, 'The slash commands of Discord are up to date now.');
+    return undefined;
   }
 
   async function register(application: string): Promise<void> {
@@ -49,6 +56,7 @@ export function registrar({ call, clock, log }: RegistrarOptions): Registrar {
     stop() {
       cancel();
     },
+    ids: () => ids,
   };
 }
 

@@ -13,6 +13,7 @@ import { escapedWithin, plain, shorten } from '../text.ts';
 import { customIds } from './custom-ids.ts';
 import { limits } from './limits.ts';
 import { escape, ink, inline, type Ink } from './markdown.ts';
+import { noCommandIds, type CommandIds } from './typed-command.ts';
 import type { PictureFile, Pictures } from '../pictures.ts';
 
 export interface Attachment extends PictureFile {
@@ -44,8 +45,12 @@ const MOST_SECTIONS = limits.components - 3 - MOST_BUTTONS - MOST_BUTTONS / limi
 const MOST_PICTURES = 10;
 
 /** Never empty, and inside every limit of Discord's: what is too much is cut, buttons last. */
-export function renderMessage(message: Message, pictures: Pictures): Rendered {
-  const budget = ink();
+export function renderMessage(
+  message: Message,
+  pictures: Pictures,
+  commands: CommandIds = noCommandIds,
+): Rendered {
+  const budget = ink(commands);
   const files: Attachment[] = [];
   const texts = message.blocks.flatMap((block): readonly Section[] => {
     if (block.block === 'buttons') return [];

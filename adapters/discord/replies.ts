@@ -9,7 +9,8 @@ import type { KeptPictures } from './kept-pictures.ts';
 import { panelOf, renderPanel } from './panel.ts';
 import type { Pictures } from '../pictures.ts';
 import type { Posting } from './posting.ts';
-import { renderMessage } from './render.ts';
+import { renderMessage, type Rendered } from './render.ts';
+import type { CommandIds } from './typed-command.ts';
 
 export interface Place {
   readonly channel: ChannelRef;
@@ -24,20 +25,23 @@ export type ShowReplies = (replies: readonly Reply[], answers: Answering, place:
 export interface RepliesOptions {
   readonly posting: Posting;
   readonly pictures: Pictures;
+  readonly commands: () => CommandIds;
   readonly log: Log;
 }
 
-export function showReplies({ posting, pictures, log }: RepliesOptions): ShowReplies {
+export function showReplies({ posting, pictures, commands, log }: RepliesOptions): ShowReplies {
   const told = (delivery: Delivery): void => {
     if (delivery.outcome !== 'delivered') log.warn({ err: delivery.cause }, 'A reply could not be shown.');
   };
 
+  const render = (message: Message): Rendered => renderMessage(message, pictures, commands());
+
   /** Whether it was shown in that place. */
   async function inPlace(message: Message, answers: Answering, { pressed, kept }: Place): Promise<boolean> {
-    if (await answers.inPlace(renderMessage(message, pictures))) return true;
+    if (await answers.inPlace(render(message))) return true;
     // The interaction may be over, but the message is the bot's own.
     if (pressed === undefined) {
-      await answers.toActor(renderMessage(message, pictures));
+      await answers.toActor(render(message));
       return false;
     }
     const delivery = await posting.revise(pressed, message, kept);
@@ -54,7 +58,7 @@ export function showReplies({ posting, pictures, log }: RepliesOptions): ShowRep
     for (const reply of inOrder) {
       switch (reply.to) {
         case 'actor':
-          await answers.toActor(renderMessage(reply.message, pictures));
+          await answers.toActor(render(reply.message));
           break;
         case 'pressed':
           for (let latest: Message | undefined = reply.message; latest !== undefined;)

@@ -8,6 +8,7 @@ const names: Names = {
   user: (id) => `@user${id}`,
   role: (id) => `@role${id}`,
   channel: (id) => `#channel${id}`,
+  knowsCommand: () => true,
 };
 
 describe('markdown', () => {

@@ -4,6 +4,7 @@ import { sent } from '../../adapters/discord/bodies.ts';
 import { customIds, readCustomId } from '../../adapters/discord/custom-ids.ts';
 import { escape, inline, unescape } from '../../adapters/discord/markdown.ts';
 import { renderMessage, withoutPictures } from '../../adapters/discord/render.ts';
+import { typedCommand } from '../../adapters/discord/typed-command.ts';
 import type { Pictures } from '../../adapters/pictures.ts';
 import { composeBreak, composeSnoozed } from '../../content/compose-break.ts';
 import { actions, type Block, type Message } from '../../content/message.ts';
@@ -55,7 +56,7 @@ const inWords = (message: Message): Message =>
       : value,
   ) as Message; // Only moments became texts.
 
-renderingContract('Discord', (message) => ({ text: readContent(inWords(message)) }));
+renderingContract('Discord', (message) => ({ text: readContent(inWords(message)) }), { typed: typedCommand });
 
 const of = (...blocks: readonly Block[]): Message => ({ summary: 'In short.', mood: 'calm', blocks });
 const breaks = poses.flatMap((pose) =>

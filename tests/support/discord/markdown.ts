@@ -4,6 +4,8 @@ import { type Names as AnyNames, seen, setAside, withEmoji } from '../platform/r
 
 export interface Names extends AnyNames {
   readonly role: (id: string) => string;
+  /** Whether there is such a command, with such words behind its name. */
+  readonly knowsCommand: (id: string, words: readonly string[]) => boolean;
 }
 
 const styles: readonly RegExp[] = [
@@ -47,8 +49,9 @@ function readAngles(inside: string, names: Names): string | undefined {
   if (kind === '@&') return names.role(id);
   if (kind === '#') return names.channel(id);
   if (kind !== undefined) return names.user(id);
-  const command = /^(\/[^:]+):\d+$/u.exec(inside)?.[1];
-  if (command !== undefined) return command;
+  const [, command, commandId = ''] = /^\/([^:]+):(\d+)$/u.exec(inside) ?? [];
+  if (command !== undefined)
+    return names.knowsCommand(commandId, command.split(' ')) ? `/${command}` : undefined;
   const custom = /^a?(:\w+:)\d+$/u.exec(inside)?.[1];
   if (custom !== undefined) return custom;
   const stamp = /^t:(-?\d+)(?::[tTdDfFRsS])?$/u.exec(inside)?.[1];

@@ -7,11 +7,23 @@ import { type Names, outsideCode, readMarkdown } from './markdown.ts';
 import { type Attachment, flags, type Message, type MessageContent, type Modal } from './state.ts';
 import type { World } from './world.ts';
 
-export const namesIn = ({ users, guilds, channels }: World): Names => ({
+export const namesIn = ({ users, guilds, channels, commands }: World): Names => ({
   user: (id) => `@${users.get(id)?.name ?? id}`,
   role: (id) => `@${[...guilds.values()].map(({ roles }) => roles.get(id)?.name).find(Boolean) ?? id}`,
   channel: (id) => `#${channels.get(id)?.name ?? id}`,
+  knowsCommand: (id, [name, ...path]) => {
+    const command = commands.find((one) => one.id === id && one.name === name);
+    return command !== undefined && isWhole(command, path);
+  },
 });
+
+/** Down to a command that can be given: no group and no root with others below it. */
+function isWhole(here: JsonObject, [first, ...rest]: readonly string[]): boolean {
+  const below = objectsOf(here['options']).filter(({ type }) => Number(type) <= 2);
+  if (first === undefined) return below.length === 0;
+  const found = below.find(({ name }) => name === first);
+  return found !== undefined && isWhole(found, rest);
+}
 
 export function readMessage(message: Message, names: Names): string {
   if (message.isThinking) return `${message.author.name} is thinking…`;
