@@ -18,10 +18,23 @@ export interface BreakContent {
   readonly breakId: string;
 }
 
-const places: Readonly<Record<VersionName, string>> = {
+export const places: Readonly<Record<VersionName, string>> = {
   chair: 'on your chair',
   standing: 'standing',
   floor: 'on a mat',
+};
+
+/** How a version is called on a button: short, for a phone has one row. */
+export const versionLabels: Readonly<Record<VersionName, string>> = {
+  chair: 'On a chair',
+  standing: 'Standing',
+  floor: 'On a mat',
+};
+
+/** The version that comes after this one, round and round. */
+export const nextVersion = (pose: Pose, version: VersionName): VersionName => {
+  const has = versionNamesOf(pose);
+  return has[(has.indexOf(version) + 1) % has.length] ?? 'chair';
 };
 
 /** "Pigeon, on your chair". */
@@ -36,9 +49,11 @@ const button = (action: Button['action'], breakId: string, label: string): Butto
   tone: action === 'done' ? 'primary' : 'plain',
 });
 
-const buttonsFor = (pose: Pose, breakId: string): readonly Button[] => [
+const buttonsFor = (pose: Pose, version: VersionName, breakId: string): readonly Button[] => [
   button('done', breakId, 'Done'),
-  ...(versionNamesOf(pose).length > 1 ? [button('other', breakId, 'Other version')] : []),
+  ...(versionNamesOf(pose).length > 1
+    ? [button('other', breakId, versionLabels[nextVersion(pose, version)])]
+    : []),
   button('snooze', breakId, 'Snooze 15 min'),
   button('more', breakId, 'More'),
 ];
@@ -93,7 +108,7 @@ const compose = (content: BreakContent, opening: string, endings: readonly Block
       care,
       { block: 'footnote', text: theme.text },
       ...endings,
-      { block: 'buttons', buttons: buttonsFor(pose, breakId) },
+      { block: 'buttons', buttons: buttonsFor(pose, name, breakId) },
     ],
   };
 };

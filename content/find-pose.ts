@@ -1,17 +1,32 @@
 /** From what somebody typed to a pose or to parts of the body: any name, any case, a typo or two. */
 import { distance } from 'fastest-levenshtein';
+import type { CautionTag } from './cautions.ts';
 import type { Choice } from './options.ts';
+import { painIn, parts, type Part } from './pain.ts';
 import { areas, type Area, type Pose, type PoseName } from './pose.ts';
-import { poses } from './poses/catalogue.ts';
+import { posesElsewhere } from './poses-elsewhere.ts';
+import { poseByName, poses } from './poses/catalogue.ts';
 
 export type Found =
   | { readonly kind: 'pose'; readonly pose: PoseName }
   /** One word may mean several: "legs" are thighs, hamstrings and calves. */
-  | { readonly kind: 'areas'; readonly areas: readonly Area[] }
+  | { readonly kind: 'areas'; readonly areas: readonly Area[]; readonly hurting?: Hurting }
+  /** Pain that needs a doctor, not a pose. */
+  | { readonly kind: 'alarm' }
+  /** A pose that many know, and that is not here; with those that come closest. */
+  | { readonly kind: 'elsewhere'; readonly closest: readonly string[] }
   /** Names that could be meant, the likeliest first, at most three. */
   | { readonly kind: 'miss'; readonly closest: readonly string[] };
 
-type Hit = Exclude<Found, { readonly kind: 'miss' }>;
+/** What somebody says that hurts. */
+export interface Hurting {
+  /** Parts of the body: "neck", "lower back". */
+  readonly names: readonly string[];
+  /** No pose that warns of one of these is for them. */
+  readonly spare: readonly CautionTag[];
+}
+
+type Hit = Exclude<Found, { readonly kind: 'miss' | 'alarm' }>;
 
 /** One way to write something that can be found. */
 interface Entry {
@@ -41,7 +56,7 @@ const synonyms: readonly (readonly [area: readonly Area[], words: readonly strin
   [['chest'], ['heart', 'collarbones']],
   [['arms'], ['arm', 'elbow', 'elbows']],
   [['wrists'], ['wrist', 'hand', 'hands', 'fingers']],
-  [['mind'], ['head', 'brain', 'stress', 'anxiety', 'worry', 'calm', 'relax', 'sleep', 'tired', 'headache']],
+  [['mind'], ['head', 'brain', 'stress', 'anxiety', 'worry', 'calm', 'relax', 'sleep', 'tired']],
 ];
 
 /** Words that say nothing about which: "my stiff neck", "pigeon pose". */
@@ -81,9 +96,55 @@ const areaEntries: readonly Entry[] = [
   ),
 ];
 
-const entries: readonly Entry[] = [...poseEntries, ...areaEntries];
+const unique = <T>(all: readonly T[]): readonly T[] => [...new Set(all)];
 
-const thing = (hit: Hit): string => (hit.kind === 'pose' ? hit.pose : hit.areas.join());
+interface HurtAreas {
+  readonly kind: 'areas';
+  readonly areas: readonly Area[];
+  readonly hurting: Hurting;
+}
+
+const hurt = (these: readonly Part[]): HurtAreas => ({
+  kind: 'areas',
+  areas: unique(these.flatMap((part) => part.areas)),
+  hurting: {
+    names: these.map(({ name }) => name),
+    spare: unique(these.flatMap(({ spare }) => spare)),
+  },
+});
+
+/** The same by the names of the parts; nothing where one of them is none. */
+export function hurtingNamed(names: readonly string[]): HurtAreas | undefined {
+  const named = names.map((name) => parts.find((part) => part.name === name));
+  const known = named.filter((part) => part !== undefined);
+  return known.length < names.length || known.length === 0 ? undefined : hurt(known);
+}
+
+/** No pose is there for the knees. Whoever names them has a reason, so they are spared. */
+const kneeEntries: readonly Entry[] = parts
+  .filter(({ name }) => name === 'knees')
+  .flatMap((knees) => ['knee', 'knees'].map((key) => ({ key, label: key, hit: hurt([knees]) })));
+
+const elsewhereEntries: readonly Entry[] = posesElsewhere.flatMap(({ names, closest }) => {
+  const hit: Hit = { kind: 'elsewhere', closest: closest.map((name) => poseByName(name).english) };
+  return names.map((key) => ({ key, label: key, hit }));
+});
+
+/** What leads somewhere, and so may be suggested. */
+const entries: readonly Entry[] = [...poseEntries, ...areaEntries, ...kneeEntries];
+
+const understood: readonly Entry[] = [...entries, ...elsewhereEntries];
+
+const thing = (hit: Hit): string => {
+  switch (hit.kind) {
+    case 'pose':
+      return hit.pose;
+    case 'areas':
+      return hit.areas.join();
+    case 'elsewhere':
+      return hit.closest.join();
+  }
+};
 
 /** The one thing that all these entries mean, if it is one. */
 const agreed = (found: readonly Entry[]): Hit | undefined => {
@@ -91,7 +152,11 @@ const agreed = (found: readonly Entry[]): Hit | undefined => {
   return first !== undefined && found.every(({ hit }) => thing(hit) === thing(first)) ? first : undefined;
 };
 
-const exact = (typed: string): Hit | undefined => entries.find(({ key }) => key === typed)?.hit;
+const exact = (typed: string): Hit | undefined => understood.find(({ key }) => key === typed)?.hit;
+
+/** "warrior 2", "baby cobra": a pose of elsewhere with a word more. */
+const elsewhereWithin = (typed: string): Hit | undefined =>
+  elsewhereEntries.find(({ key }) => ` ${typed} `.includes(` ${key} `))?.hit;
 
 /** "facing dog": every word typed is a word of the name. */
 const partOfName = (typed: string): Hit | undefined =>
@@ -105,10 +170,21 @@ const partOfName = (typed: string): Hit | undefined =>
 /** How many letters may be wrong: none in very short words, or anything would fit. */
 const reach = (length: number): number => (length < 4 ? 0 : length < 6 ? 1 : length < 10 ? 2 : 3);
 
+/** "asana" is just "pose": that two names share it makes them no more alike. */
+const stem = (name: string): string => name.replace(/asana$/u, '');
+
+/** How many letters are wrong, if they may be a slip. */
+const slips = (typed: string, key: string): number => {
+  const by = distance(typed, key);
+  const most =
+    typed.endsWith('asana') && key.endsWith('asana') ? reach(stem(typed).length) : reach(typed.length);
+  return by <= most ? by : Infinity;
+};
+
 const byTypo = (typed: string): Hit | undefined => {
-  const far = entries.map((entry) => ({ entry, by: distance(typed, entry.key) }));
+  const far = understood.map((entry) => ({ entry, by: slips(typed, entry.key) }));
   const nearest = Math.min(...far.map(({ by }) => by));
-  if (nearest > reach(typed.length)) return undefined;
+  if (nearest === Infinity) return undefined;
   return agreed(far.filter(({ by }) => by === nearest).map(({ entry }) => entry));
 };
 
@@ -138,10 +214,15 @@ export const findPose = (query: string): Found => {
   const whole = plain(query.slice(0, longest));
   if (whole === '') return { kind: 'miss', closest: [] };
   const typed = essence(whole) || whole;
+  const named = exact(whole);
+  if (named?.kind === 'pose') return named;
+  const pain = painIn(whole);
+  if (pain !== undefined) return pain.kind === 'alarm' ? pain : hurt(pain.parts);
   return (
-    exact(whole) ??
+    named ??
     exact(typed) ??
     partOfName(typed) ??
+    elsewhereWithin(typed) ??
     byTypo(whole) ??
     byTypo(typed) ?? { kind: 'miss', closest: closestLabels(typed) }
   );

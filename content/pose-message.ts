@@ -1,12 +1,13 @@
 /** The private answers of `/pose`: one pose with all there is to know, or the list of all. */
-import { moodOf, titleOf } from './break-message.ts';
+import { moodOf, places, titleOf, versionLabels } from './break-message.ts';
 import { effectiveCautions, tagsInWords } from './cautions.ts';
-import { commandSpan, eitherOf } from './command-spans.ts';
-import { example } from './examples.ts';
+import { commandSpan } from './command-spans.ts';
+import { spares } from './gentle.ts';
 import { holdInWords } from './hold.ts';
-import type { Block, Fact, Message, Text } from './message.ts';
+import type { Block, Button, Fact, Message, Text } from './message.ts';
 import type { Caution, Energy, Need, Pose, Version, VersionName } from './pose.ts';
 import { posePicture } from './pose-picture.ts';
+import { subjectOf, type About } from './pose-subject.ts';
 import { poses, versionNamesOf, versionOrChair } from './poses/catalogue.ts';
 
 const needWords: Readonly<Record<Need, string>> = {
@@ -59,30 +60,71 @@ const instead = (pose: Pose, wanted: VersionName, name: VersionName): readonly B
     ? []
     : [{ block: 'paragraph', text: `${pose.english} has no ${wanted} version, so here is the ${name} one.` }];
 
-/** One pose in full: every step, hold, benefit and caution; on a chair where it has no such version. `motion`: with a moving picture. */
-export const poseMessage = (pose: Pose, wanted: VersionName, motion: boolean): Message => {
-  const { name, version } = versionOrChair(pose, wanted);
+/** "the neck", "the neck and the shoulders" */
+const inWords = (names: readonly string[]): string => {
+  const each = names.map((name) => `the ${name}`);
+  return [each.slice(0, -1).join(', '), ...each.slice(-1)].filter((text) => text !== '').join(' and ');
+};
+
+/** Where something hurts: that this goes easy on it, and whether it comes another way than it was asked for. */
+const easyOn = (about: About | undefined, wanted: VersionName, name: VersionName): readonly Block[] => {
+  if (about?.hurting === undefined) return [];
+  const how = wanted === name ? '' : `, ${places[name]} rather than ${places[wanted]}`;
+  return [
+    {
+      block: 'paragraph',
+      text: `Goes easy on ${inWords(about.hurting.names)}${how}. If pain lasts, ask a doctor.`,
+    },
+  ];
+};
+
+/** The other versions, and another pose for the same purpose. */
+const buttonsFor = (pose: Pose, shown: VersionName, about: About | undefined): readonly Block[] => {
+  const button = (action: Button['action'], version: VersionName, label: string): readonly Button[] => {
+    const subject = subjectOf({ pose: pose.name, version, ...(about !== undefined && { about }) });
+    return subject === undefined ? [] : [{ action, subject, label, tone: 'plain' }];
+  };
+  const buttons = [
+    ...versionNamesOf(pose)
+      .filter((other) => other !== shown && spares(pose, other, about?.hurting?.spare ?? []))
+      .flatMap((other) => button('other', other, versionLabels[other])),
+    ...button('another', shown, 'Another pose'),
+  ];
+  return buttons.length === 0 ? [] : [{ block: 'buttons', buttons }];
+};
+
+/** What it was asked for. */
+export interface Purpose {
+  readonly about?: About | undefined;
+  /** Where something hurts: the version that spares it. */
+  readonly shown?: VersionName | undefined;
+}
+
+/**
+ * One pose in full: every step, hold, benefit and caution; on a chair where it has no such version. `motion`: with a moving
+ * picture.
+ */
+export const poseMessage = (
+  pose: Pose,
+  wanted: VersionName,
+  motion: boolean,
+  { about, shown }: Purpose = {},
+): Message => {
+  const { name, version } = versionOrChair(pose, shown ?? wanted);
   const title = titleOf(pose, name);
-  const others = versionNamesOf(pose).filter((other) => other !== name);
   return {
     summary: `${title}, step by step.`,
     mood: moodOf(pose),
     blocks: [
       { block: 'heading', text: title },
-      ...instead(pose, wanted, name),
+      ...(about?.hurting === undefined ? instead(pose, wanted, name) : easyOn(about, wanted, name)),
       { block: 'picture', picture: posePicture(pose, name, motion) },
       { block: 'steps', items: version.steps },
       { block: 'aside', tone: 'caution', text: 'Optional. Stop if it hurts.' },
       ...careBlocks(effectiveCautions(pose, version)),
       { block: 'paragraph', text: pose.benefits.join(' ') },
       { block: 'facts', items: factsOf(pose, version) },
-      {
-        block: 'footnote',
-        text: [
-          'Other versions: ',
-          ...eitherOf(others.map((other) => example('pose', { name: pose.name, version: other }))),
-        ],
-      },
+      ...buttonsFor(pose, name, about),
     ],
   };
 };

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Button, Message } from '../../content/message.ts';
 import type { MessageRef } from '../refs.ts';
-import { buttonFor, buttonsOf } from './buttons.ts';
+import { buttonFor, buttonsOf, wordsOf } from './buttons.ts';
 
 export interface Printed {
   readonly message: Message;
@@ -41,7 +41,11 @@ export function printedMessages(limit: number) {
     },
     /** All words that would press something, the latest first. */
     words: (): readonly string[] => [
-      ...new Set(latestFirst.flatMap(({ message }) => buttonsOf(message).map(({ action }) => action))),
+      ...new Set(
+        latestFirst.flatMap(({ message }) =>
+          buttonsOf(message).map((button, _, all) => wordsOf(button, all).type),
+        ),
+      ),
     ],
   };
 }

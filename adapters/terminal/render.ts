@@ -111,7 +111,7 @@ function facts(items: readonly Fact[], { paint, measure }: Brush): readonly stri
 /** What can be typed: `Type done · other version · snooze 15 min`, the word to type set off from the rest. */
 function buttons(items: readonly Button[], { paint, measure, accent }: Brush): readonly string[] {
   const hints = items.map((button) => {
-    const { type, rest } = wordsOf(button);
+    const { type, rest } = wordsOf(button, items);
     return together(paint(accent, type) + paint('dim', plain(rest)));
   });
   if (hints.length === 0) return [];

@@ -1,11 +1,11 @@
 /** What `/pose` is asked for: a pose by any of its names, a part of the body, or the list. */
-import { completePose, findPose } from '../find-pose.ts';
+import { completePose, findPose, type Hurting } from '../find-pose.ts';
 import { accept, fitting, quote, reading, refuse, type Option, type OptionTexts } from '../options.ts';
-import { areas, type Area, type PoseName } from '../pose.ts';
+import { areas, poseNames, type Area, type PoseName } from '../pose.ts';
 
 export type PoseQuery =
   | { readonly kind: 'pose'; readonly pose: PoseName }
-  | { readonly kind: 'areas'; readonly areas: readonly Area[] }
+  | { readonly kind: 'areas'; readonly areas: readonly Area[]; readonly hurting?: Hurting }
   | { readonly kind: 'list' };
 
 const others = ['list', ...areas].map((value) => ({ label: value, value }));
@@ -21,7 +21,13 @@ export function poseQuery<const R extends boolean>(spec: OptionTexts<R>): Option
         case 'pose':
           return accept({ kind: 'pose', pose: found.pose });
         case 'areas':
-          return accept({ kind: 'areas', areas: found.areas });
+          return accept(found);
+        case 'alarm':
+          return refuse(
+            'Pain in the chest can be an emergency: please get medical help now. No pose for that.',
+          );
+        case 'elsewhere':
+          return refuse(`${quote(raw)} is not among the ${poseNames.length} poses here.`, found.closest);
         case 'miss':
           return refuse(`There is no pose or part of the body called ${quote(raw)} here.`, found.closest);
       }

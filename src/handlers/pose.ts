@@ -2,9 +2,12 @@
 import type { Reply } from '../../adapters/adapter.ts';
 import type { OptionsOf } from '../../content/commands.ts';
 import { posesForAreas } from '../../content/find-pose.ts';
+import { gentlePose } from '../../content/gentle.ts';
+import type { Message } from '../../content/message.ts';
 import { versionsOf, type PlanVersion } from '../../content/plan.ts';
 import type { Area, Pose, PoseName, VersionName } from '../../content/pose.ts';
 import { poseList, poseMessage } from '../../content/pose-message.ts';
+import type { About, Shown } from '../../content/pose-subject.ts';
 import { poseByName, versionOf } from '../../content/poses/catalogue.ts';
 import { draw, emptyRotation, type Rotation } from '../../content/rotation.ts';
 import { minuteOfDayAt } from '../../scheduler/zones.ts';
@@ -34,14 +37,17 @@ async function settingOf({ store, from }: Context): Promise<Setting> {
 const usualVersion = (pose: Pose, version: PlanVersion): VersionName =>
   versionsOf(version).find((name) => versionOf(pose, name) !== undefined) ?? 'chair';
 
+/** One of those that work on these parts, and another one than the latest while there is one. */
 function poseForAreas(
   areas: readonly Area[],
   asked: VersionName | undefined,
+  latest: PoseName | undefined,
   random: number,
 ): Pose | undefined {
   const all = posesForAreas(areas);
-  const fitting = all.filter((pose) => asked === undefined || versionOf(pose, asked) !== undefined);
-  const from = fitting.length > 0 ? fitting : all;
+  const others = all.filter(({ name }) => name !== latest);
+  const fitting = others.filter((pose) => asked === undefined || versionOf(pose, asked) !== undefined);
+  const from = [fitting, others, all].find((some) => some.length > 0) ?? [];
   return from[Math.floor(random * from.length)];
 }
 
@@ -59,23 +65,55 @@ function fittingPose(
   return poseByName(drawn?.pose ?? 'cat-cow');
 }
 
+interface Wanted {
+  readonly about: About | undefined;
+  readonly version: VersionName | undefined;
+  readonly latest?: PoseName | undefined;
+}
+
+/** A pose for what it is wanted for, in a version that was asked for or that the channel has. */
+function choose(setting: Setting, { about, version: asked, latest }: Wanted, context: Context): Message {
+  const { motion } = setting;
+  if (about?.hurting !== undefined) {
+    const wanted = asked === undefined ? versionsOf(setting.version) : [asked];
+    const before = latest === undefined ? undefined : poseByName(latest);
+    const gentle = gentlePose(about.areas, about.hurting, wanted, before, context.random());
+    if (gentle !== undefined) {
+      const { pose: found, version: shown } = gentle;
+      return poseMessage(found, asked ?? shown, motion, { about, shown });
+    }
+  }
+  const found =
+    (about === undefined ? undefined : poseForAreas(about.areas, asked, latest, context.random())) ??
+    fittingPose(context, setting, asked ?? setting.version, latest);
+  return poseMessage(found, asked ?? usualVersion(found, setting.version), motion, { about });
+}
+
 export async function pose({ name, version: asked }: OptionsOf<'pose'>, context: Context): Replies {
   if (name?.kind === 'list') return [{ to: 'actor', message: poseList }];
   const setting = await settingOf(context);
-  const named = name?.kind === 'pose' ? poseByName(name.pose) : undefined;
-  const forAreas = name?.kind === 'areas' ? poseForAreas(name.areas, asked, context.random()) : undefined;
-  const found = named ?? forAreas ?? fittingPose(context, setting, asked ?? setting.version, undefined);
-  return [
-    {
-      to: 'actor',
-      message: poseMessage(found, asked ?? usualVersion(found, setting.version), setting.motion),
-    },
-  ];
+  if (name?.kind === 'pose') {
+    const found = poseByName(name.pose);
+    const version = asked ?? usualVersion(found, setting.version);
+    return [{ to: 'actor', message: poseMessage(found, version, setting.motion) }];
+  }
+  return [{ to: 'actor', message: choose(setting, { about: name, version: asked }, context) }];
 }
 
-/** Another pose than `latest`, as a button asks for it. */
-export async function anotherPose(latest: PoseName | undefined, context: Context): Replies {
+/** Another pose than `latest`, as a button asks for it: for the same purpose, and the same way where it can be. */
+export async function anotherPose(
+  latest: PoseName | undefined,
+  shown: Shown | undefined,
+  context: Context,
+): Replies {
   const setting = await settingOf(context);
-  const found = fittingPose(context, setting, setting.version, latest);
-  return [{ to: 'actor', message: poseMessage(found, usualVersion(found, setting.version), setting.motion) }];
+  const isUsual = shown === undefined || versionsOf(setting.version).includes(shown.version);
+  const wanted = { about: shown?.about, version: isUsual ? undefined : shown.version, latest };
+  return [{ to: 'actor', message: choose(setting, wanted, context) }];
+}
+
+/** The pose of a private answer in another version, as its button says. */
+export async function anotherVersion({ pose: name, version, about }: Shown, context: Context): Replies {
+  const { motion } = await settingOf(context);
+  return [{ to: 'actor', message: poseMessage(poseByName(name), version, motion, { about }) }];
 }

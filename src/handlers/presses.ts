@@ -1,12 +1,14 @@
 /** What the buttons do: a handler for each action. */
 import type { Origin, Press, Reply } from '../../adapters/adapter.ts';
 import { NO_WORKSPACE } from '../../adapters/refs.ts';
+import { nextVersion } from '../../content/break-message.ts';
 import { composeBreak } from '../../content/compose-break.ts';
 import { momentInWords } from '../../content/moments.ts';
 import type { Action } from '../../content/message.ts';
 import { pauseLength } from '../../content/options/pause.ts';
 import { poseMessage } from '../../content/pose-message.ts';
-import { poseByName, versionNamesOf } from '../../content/poses/catalogue.ts';
+import { readSubject } from '../../content/pose-subject.ts';
+import { poseByName } from '../../content/poses/catalogue.ts';
 import { cancelled, staleBreak } from '../../content/replies/basics.ts';
 import { cannotSnooze, doneCounted, moreMenu, snoozed } from '../../content/replies/presses.ts';
 import { findZone } from '../../content/zones.ts';
@@ -15,7 +17,7 @@ import type { StoredBreak } from '../store/store.ts';
 import { mayChange } from './access.ts';
 import type { Context } from './context.ts';
 import { pause } from './plan-commands.ts';
-import { anotherPose } from './pose.ts';
+import { anotherPose, anotherVersion } from './pose.ts';
 import { openSettings } from './settings.ts';
 import { switchOn } from './switch.ts';
 
@@ -69,12 +71,17 @@ const done = onBreak(async (found, _, context) => {
   return [{ to: 'pressed', message: counting(completions), newer }];
 });
 
-const other = onBreak(async (found, _, context) => {
+const otherThanPosted = onBreak(async (found, _, context) => {
   const pose = poseByName(found.pose);
-  const has = versionNamesOf(pose);
-  const next = has[(has.indexOf(found.version) + 1) % has.length] ?? 'chair';
-  return [{ to: 'actor', message: poseMessage(pose, next, await motionOf(found, context)) }];
+  const version = nextVersion(pose, found.version);
+  return [{ to: 'actor', message: poseMessage(pose, version, await motionOf(found, context)) }];
 });
+
+/** Under a break and under a private pose, which brings its next versions along. */
+const other: PressHandler = (press, context) => {
+  const shown = readSubject(press.subject);
+  return shown === undefined ? otherThanPosted(press, context) : anotherVersion(shown, context);
+};
 
 const snooze = onBreak(async (found, _, context) => {
   const { from, store, now } = context;
@@ -103,14 +110,16 @@ const more = onBreak(async (found, _, context) => {
 });
 
 const full = onBreak(async (found, _, context) => {
+  const { pose, version } = found;
   const motion = await motionOf(found, context);
-  return [{ to: 'actor', message: poseMessage(poseByName(found.pose), found.version, motion) }];
+  return [{ to: 'actor', message: poseMessage(poseByName(pose), version, motion) }];
 });
 
 const another: PressHandler = async (press, context) => {
-  const id = asBreakId(press.subject);
+  const shown = readSubject(press.subject);
+  const id = shown === undefined ? asBreakId(press.subject) : undefined;
   const found = id === undefined ? undefined : await context.store.breaks.find(id);
-  return anotherPose(found?.pose, context);
+  return anotherPose(shown?.pose ?? found?.pose, shown, context);
 };
 
 const pauseFor: PressHandler = async (press, context) => {

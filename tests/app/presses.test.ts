@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { channel, heardIn, openDesk, readable, toldTo, type TestDesk } from '../support/desk.ts';
+import type { Button, Message } from '../../content/message.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 
 const MINUTE = 60_000;
@@ -12,6 +13,11 @@ beforeEach(async () => {
   await desk.turn(MINUTE);
   breakId = desk.adapter.attempts[0]?.key ?? '';
 });
+
+const nothing: Message = { summary: '', mood: 'calm', blocks: [] };
+
+const buttonsIn = (message: Message = nothing): readonly Button[] =>
+  message.blocks.flatMap((block) => (block.block === 'buttons' ? block.buttons : []));
 
 const headingOf = (text: string): string => text.split('\n')[0] ?? '';
 
@@ -57,6 +63,47 @@ describe('the other buttons answer in private', () => {
     const pose = headingOf(shown).split(',')[0] ?? '';
     expect(headingOf(other ?? '')).toContain(pose);
     expect(headingOf(other ?? '')).not.toContain('on your chair');
+  });
+
+  it('other names the version that it leads to, and each answer the ones that are left', async () => {
+    const post = desk.adapter.attempts[0]?.message;
+    const label = buttonsIn(post).find(({ action }) => action === 'other')?.label ?? '';
+    const places: Readonly<Record<string, string>> = { Standing: 'standing', 'On a mat': 'on a mat' };
+    const [answer] = await desk.presses('other', breakId);
+    const first = answer?.to === 'actor' ? answer.message : undefined;
+    expect(headingOf(readable(first ?? nothing))).toContain(places[label]);
+    const seen = new Set([headingOf(readable(first ?? nothing))]);
+    for (const { action, subject } of buttonsIn(first).filter(({ action }) => action === 'other')) {
+      const [next] = toldTo('actor', await desk.presses(action, subject));
+      seen.add(headingOf(next ?? ''));
+    }
+    expect(seen.size).toBe(1 + buttonsIn(first).filter(({ action }) => action === 'other').length);
+    expect(buttonsIn(first).map(({ label }) => label)).toContain('On a chair');
+  });
+
+  it('another, under a private pose: never the same again, and for the same part of the body', async () => {
+    const [asked] = await desk.says('/pose hips');
+    let shown = asked?.to === 'actor' ? asked.message : nothing;
+    for (let n = 0; n < 20; n += 1) {
+      const { subject } = buttonsIn(shown).find(({ action }) => action === 'another') ?? { subject: '' };
+      const [reply] = await desk.presses('another', subject);
+      const next = reply?.to === 'actor' ? reply.message : nothing;
+      expect(headingOf(readable(next))).not.toBe(headingOf(readable(shown)));
+      expect(readable(next)).toMatch(/Works on: .*hips/u);
+      shown = next;
+    }
+  });
+
+  it.each([
+    'pigeon/sideways',
+    'nothing/chair',
+    'pigeon/chair/for tea',
+    'pigeon/chair/x/y',
+    '/',
+    'x'.repeat(300),
+  ])('a subject that is none of ours, %j, is a stale button or any pose', async (subject) => {
+    expect(toldTo('actor', await desk.presses('other', subject)).join()).toContain('too old');
+    expect(toldTo('actor', await desk.presses('another', subject))).toHaveLength(1);
   });
 
   it('full: every step of the version that was posted', async () => {

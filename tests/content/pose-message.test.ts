@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { effectiveCautions, tagsInWords } from '../../content/cautions.ts';
-import type { Block, Message, Text } from '../../content/message.ts';
+import type { Block, Button, Message, Text } from '../../content/message.ts';
 import { lineOf } from '../../content/plain-text.ts';
 import type { PoseName, VersionName } from '../../content/pose.ts';
 import { poseList, poseMessage } from '../../content/pose-message.ts';
+import { readSubject } from '../../content/pose-subject.ts';
 import { poseByName, poses, versionNamesOf, versionOrChair } from '../../content/poses/catalogue.ts';
 
 const say = (text: Text): string =>
@@ -31,6 +32,9 @@ const lines = (block: Block): readonly string[] => {
   }
 };
 
+const buttons = (message: Message): readonly Button[] =>
+  message.blocks.flatMap((block) => (block.block === 'buttons' ? block.buttons : []));
+
 const said = (message: Message): string => message.blocks.flatMap(lines).join('\n');
 const asked = (name: PoseName, version: VersionName): string =>
   said(poseMessage(poseByName(name), version, true));
@@ -48,9 +52,20 @@ describe.each(thirty)('$pose.name, $version, in full', ({ pose, version: name })
     for (const { claim } of pose.unsupported) expect(text).not.toContain(claim);
   });
 
-  test('offers its other versions as commands', () => {
-    for (const other of versionNamesOf(pose))
-      expect(text.includes(`/pose ${pose.name} ${other}`)).toBe(other !== name);
+  test('offers its other versions and another pose as buttons, which a row of a phone holds', () => {
+    const row = buttons(poseMessage(pose, name, true));
+    const others = versionNamesOf(pose).filter((other) => other !== name);
+    const labels = { chair: 'On a chair', standing: 'Standing', floor: 'On a mat' };
+    expect(row.map(({ action, label }) => [action, label])).toEqual([
+      ...others.map((other) => ['other', labels[other]]),
+      ['another', 'Another pose'],
+    ]);
+    expect(row.map(({ subject }) => readSubject(subject))).toEqual([
+      ...others.map((version) => ({ pose: pose.name, version })),
+      { pose: pose.name, version: name },
+    ]);
+    expect(row.map(({ label }) => label).join('').length).toBeLessThanOrEqual(30);
+    expect(text).not.toMatch(/\/pose \S+ (?:chair|standing|floor)/u);
   });
 
   test('is free of markup and mentions', () => {
