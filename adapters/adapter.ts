@@ -71,6 +71,8 @@ export interface ConnectionProblem {
   readonly setting: string;
   readonly wrong: string;
   readonly remedy: string;
+  /** Where it may go by with nobody's help: it is worth another try, not before so many milliseconds. */
+  readonly retryAfterMs?: number;
 }
 
 export type AdapterStatus =

@@ -1,5 +1,6 @@
 /** Permanent failures in words, for the status of a plan, for whoever is told at once, and for the log. */
 import type { PermanentFailure } from './delivery.ts';
+import type { ConnectionProblem } from './adapter.ts';
 
 interface Words {
   readonly wrong: string;
@@ -45,3 +46,6 @@ export const failureInWords = (failure: PermanentFailure): string => words[failu
 /** What to do about a failure, by its words: they are what the store keeps of it. */
 export const remedyFor = (wrong: string | undefined): string | undefined =>
   Object.values(words).find((one) => one.wrong === wrong)?.remedy;
+
+export const problemInWords = ({ setting, wrong, remedy }: ConnectionProblem): string =>
+  `${setting} ${wrong}. ${remedy}`;

@@ -29,6 +29,8 @@ export interface CourierDeps {
   readonly heard: Following['heard'];
   /** Whether posts may go out at this moment. */
   readonly isOpen: (now: Instant) => boolean;
+  /** Hears of a slot that could not be settled, and is left to its lease. */
+  readonly lost: () => void;
 }
 
 const notSent = {
@@ -110,6 +112,7 @@ export function courier(deps: CourierDeps): Deliver {
     try {
       await run(platform, due, taken);
     } catch (error) {
+      deps.lost();
       log.error({ err: error, channel: formatChannel(due.channel) }, 'A break could not be settled.');
     }
   };

@@ -54,8 +54,8 @@ export interface Scheduler {
   readonly giveUp: GiveUp;
   /** Resolves once nothing is in hand. */
   idle(): Promise<void>;
-  /** Takes nothing new, lets posts under way finish, waits at most that long. */
-  stop(withinMs: number): Promise<void>;
+  /** Takes nothing new, lets posts under way finish, waits at most that long. False where something was left undone. */
+  stop(withinMs: number): Promise<boolean>;
 }
 
 /** Posts of one platform in memory at once, give or take a batch. */
@@ -64,6 +64,8 @@ const MOST_IN_HAND = 4_000;
 const STEP_BACK_MS = 60_000;
 /** A clock that was set back while the program stops must not keep it. */
 const LONGEST_REST_MS = 1_500;
+/** What cannot be settled any more says so inside this. */
+const LAST_WORD_MS = 500;
 const PRUNE_EVERY_MS = 60 * 60 * 1000;
 
 export function scheduler(deps: SchedulerDeps): Scheduler {
@@ -91,7 +93,11 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
   const settle = settling({ ledger, clock, log, ended: ended.signal });
   const giveUp = givingUp({ ledger, clock, log, newId: deps.newId });
   const { heard, follow } = following({ clock, stateOf: deps.stateOf, stopping: stopping.signal });
-  const deliver = courier({ ledger, clock, graceMs, log, send, settle, giveUp, heard, isOpen });
+  let unsettled = 0;
+  const lost = (): void => {
+    unsettled += 1;
+  };
+  const deliver = courier({ ledger, clock, graceMs, log, send, settle, giveUp, heard, isOpen, lost });
   const say = saying({ outbox, clock, log, isOpen, giveUp });
   const tell = snoozing({ snoozes, clock, graceMs, log, send, isOpen });
   const inHand = new Set<Promise<void>>();
@@ -202,14 +208,16 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
   }
 
   /** Whoever is left finds no row of this program, and takes over its share of the paces: not in the same second. */
-  async function leave(limit: AbortSignal): Promise<void> {
+  async function leave(limit: AbortSignal): Promise<boolean> {
     const now = clock.now();
     const quietAt = Math.max(now, ...[...platforms.values()].map(({ lanes }) => lanes.quietAt()));
     await clock.sleep(Math.min(quietAt - now, LONGEST_REST_MS), limit);
     try {
       await attends.leave();
+      return true;
     } catch (error) {
-      log.warn({ err: error }, 'The store was not told that this program ends.');
+      log.error({ err: error }, 'The store was not told that this program ends.');
+      return false;
     }
   }
 
@@ -224,6 +232,15 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
     await ticking;
   }
 
+  /** Nothing waits for the store any longer: what cannot be written is told, and left to its lease. */
+  async function endWaits(): Promise<void> {
+    if (inHand.size > 0)
+      log.error({ inHand: inHand.size }, 'Breaks under way did not come to an end in time.');
+    const enough = new AbortController();
+    await Promise.race([idle(), clock.sleep(LAST_WORD_MS, enough.signal)]);
+    enough.abort();
+  }
+
   return {
     idle,
     tick,
@@ -236,14 +253,18 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
     },
     async stop(withinMs) {
       stopping.abort();
+      unsettled = 0;
       const limit = new AbortController();
       const done = idle()
         .then(() => leave(limit.signal))
         .finally(() => {
           limit.abort();
         });
-      await Promise.race([done, clock.sleep(withinMs, limit.signal)]);
+      const late = clock.sleep(withinMs, limit.signal).then(() => (limit.signal.aborted ? done : false));
+      const isDone = await Promise.race([done, late]);
       ended.abort();
+      if (!isDone) await endWaits();
+      return isDone && unsettled === 0;
     },
   };
 }

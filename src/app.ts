@@ -8,6 +8,7 @@ import { startHeartbeat, type Heartbeat } from '../scheduler/heartbeat.ts';
 import type { Log } from '../adapters/log.ts';
 import { scheduler } from '../scheduler/scheduler.ts';
 import type { Config } from './config/read.ts';
+import { connecting, type Connecting } from './connecting.ts';
 import type { Desk } from './handlers/context.ts';
 import { newNoticeId, newReplicaId } from './ids.ts';
 import { createInbox } from './inbox.ts';
@@ -17,6 +18,8 @@ export interface AppDeps {
   readonly config: Config;
   readonly store: Store;
   readonly adapters: readonly ChatAdapter[];
+  /** Of platforms for which there is no adapter, since something is wrong with their settings. */
+  readonly problems?: readonly ConnectionProblem[];
   readonly clock: Clock;
   readonly log: Log;
   /** From 0 up to, but not including, 1. */
@@ -24,16 +27,26 @@ export interface AppDeps {
 }
 
 export interface App {
-  /** Connects the platforms; returns what keeps them from it, all at once. */
+  /**
+   * Connects the platforms, each on its own. Resolves once there is something to serve, while others are still tried;
+   * or with all that is wrong where nothing can be served until a setting is changed.
+   */
   connect(): Promise<readonly ConnectionProblem[]>;
+  /** Resolves, if ever, once nothing can be served any more: also after some had to be tried for a while. */
+  readonly hopeless: Promise<readonly ConnectionProblem[]>;
+  /** The platforms that have been connected. */
+  readonly connected: readonly string[];
   /** Serves what is due now, and from now on what becomes due. */
   run(): Promise<void>;
   /** One round of the scheduler, for callers that turn the clock themselves. */
   tick(): Promise<void>;
   /** Resolves once nothing is in hand. */
   idle(): Promise<void>;
-  /** Finishes what is in hand, inside ten seconds, and lets go of everything. Safe to call twice. */
-  stop(): Promise<void>;
+  /**
+   * Finishes what is in hand, inside ten seconds, and lets go of everything. Resolves with whether nothing was left
+   * undone; what was is in the log. Safe to call twice.
+   */
+  stop(): Promise<boolean>;
 }
 
 /** Plans that are planned anew in one transaction. */
@@ -42,7 +55,8 @@ const PAGE = 500;
 /** Leaves a little of the ten seconds to the adapters and the store. */
 const FINISH_MS = 8_000;
 
-export function createApp({ config, store, adapters, clock, log, random }: AppDeps): App {
+export function createApp(deps: AppDeps): App {
+  const { config, store, adapters, problems = [], clock, log, random } = deps;
   const spreadMs = config.SPREAD_SECONDS * 1000;
   const graceMs = config.LATE_GRACE_SECONDS * 1000;
   /** Served slots have their rows, so that planning anew brings none of them twice. */
@@ -109,19 +123,42 @@ export function createApp({ config, store, adapters, clock, log, random }: AppDe
   };
   const inbox = createInbox(desk, log);
   let heartbeat: Heartbeat | undefined;
-  let stopped: Promise<void> | undefined;
+  let stopped: Promise<boolean> | undefined;
+  let connection: Connecting | undefined;
+  let lose: (all: readonly ConnectionProblem[]) => void = () => undefined;
+  const hopeless = new Promise<readonly ConnectionProblem[]>((resolve) => {
+    lose = resolve;
+  });
 
-  async function stop(): Promise<void> {
+  async function disconnect(adapter: ChatAdapter): Promise<boolean> {
+    try {
+      await adapter.disconnect();
+      return true;
+    } catch (error) {
+      log.error({ platform: adapter.platform, err: error }, 'A platform could not be disconnected.');
+      return false;
+    }
+  }
+
+  async function stop(): Promise<boolean> {
     heartbeat?.stop();
-    await breaks.stop(FINISH_MS);
-    await Promise.all(adapters.map((adapter) => adapter.disconnect()));
+    connection?.stop();
+    const isDone = await breaks.stop(FINISH_MS);
+    const gone = await Promise.all(adapters.map(disconnect));
     await store.close();
+    return isDone && !gone.includes(false);
   }
 
   return {
     async connect() {
-      const connections = await Promise.all(adapters.map((adapter) => adapter.connect(inbox)));
-      return connections.flatMap((connection) => (connection.connected ? [] : [connection.problem]));
+      connection = connecting({ adapters, problems, inbox, clock, log });
+      void connection.hopeless.then(lose);
+      const ready = connection.ready.then((): readonly ConnectionProblem[] => []);
+      return Promise.race([connection.hopeless, ready]);
+    },
+    hopeless,
+    get connected() {
+      return connection?.connected ?? [];
     },
     async run() {
       await breaks.tick();

@@ -1,5 +1,4 @@
 /** The log: JSON for machines, readable where somebody looks on. Secrets are blacked out wherever they turn up. */
-import type { Writable } from 'node:stream';
 import { pino, type Logger } from 'pino';
 
 /** Names under which tokens, secrets and keys travel through errors and requests. */
@@ -21,7 +20,7 @@ const redact = {
 
 export interface LogOptions {
   readonly level: string;
-  readonly to: Writable;
+  readonly to: { write(lines: string): unknown };
   /** Somebody reads along: a line a record rather than JSON. */
   readonly readable: boolean;
   readonly colour: boolean;

@@ -1,22 +1,25 @@
 /** Runs the bot: reads its settings, opens the store, connects the platforms, and keeps the schedule. */
-import type { Writable } from 'node:stream';
 import { config as loadDotenv } from 'dotenv';
 import type { Logger } from 'pino';
 import type { ChatAdapter } from '../adapters/adapter.ts';
+import { problemInWords } from '../adapters/failure-words.ts';
 import { findZone } from '../content/zones.ts';
 import { systemClock } from '../scheduler/clock.ts';
 import { createApp } from './app.ts';
 import { readConfig, type Config } from './config/read.ts';
 import { ensureTerminalPlan, greeting } from './first-run.ts';
-import { onHangUp } from './hang-up.ts';
+import { heedProcess, openEnding } from './ending.ts';
 import { createLog } from './log.ts';
+import { openLogOutput, type LogOutput } from './log-output.ts';
 import { openAdapters, openConsole, type Console } from './registry.ts';
 import { parseLocation, type Location } from './store/location.ts';
-import { stopping } from './stopping.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 import { aheadOf } from './upcoming.ts';
 import { version } from './version.ts';
+
+/** Whoever reads the log gets so long to take it before a start is refused. */
+const FLUSH_MS = 500;
 
 const codeOf = (error: Error): unknown => ('code' in error ? error.code : undefined);
 
@@ -47,14 +50,25 @@ function readSettings(): { readonly config: Config; readonly location: Location 
 const isTerminal = ({ platforms }: Config): boolean =>
   Object.values(platforms).every((one) => one === undefined);
 
-function openLog(config: Config, console: Console | undefined): Promise<Logger> {
-  const usual = console === undefined ? 'info' : 'warn';
-  return createLog({
-    level: config.LOG_LEVEL ?? usual,
-    to: console?.log ?? (process.stderr satisfies Writable),
+/** In the terminal the log shares the screen; else it must never wait for whoever reads it. */
+async function openLog(
+  config: Config,
+  console: Console | undefined,
+): Promise<{ readonly log: Logger; readonly output: LogOutput | undefined }> {
+  const shared = {
     readable: process.stderr.isTTY,
     colour: console?.colour ?? (process.stderr.isTTY && process.stderr.hasColors()),
+  };
+  if (console !== undefined) {
+    const log = await createLog({ ...shared, level: config.LOG_LEVEL ?? 'warn', to: console.log });
+    return { log, output: undefined };
+  }
+  const output = openLogOutput({
+    to: process.stderr.fd,
+    lost: (lines) =>
+      `${JSON.stringify({ level: 40, time: Date.now(), lines, msg: 'Lines of the log were left out: nobody took them.' })}\n`,
   });
+  return { log: await createLog({ ...shared, level: config.LOG_LEVEL ?? 'info', to: output }), output };
 }
 
 async function openDatabase(location: Location, config: Config, log: Logger): Promise<Store> {
@@ -96,19 +110,36 @@ async function openTerminal(
 }
 
 export async function runBot(): Promise<void> {
+  // Whoever read them may be gone: that is no reason to end.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const { config, location } = readSettings();
-  let finish = (): Promise<void> => Promise.resolve();
-  const { stop, stopByHand } = stopping(() => finish());
-  const console = isTerminal(config) ? await openConsole(stopByHand, config.TERMINAL_PICTURES) : undefined;
-  const log = await openLog(config, console);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stopByHand);
-  onHangUp(stop);
-  // The reader of the output has gone: nobody is left to see a break. The log may go unread.
-  if (console !== undefined) process.stdout.once('error', stop);
-  process.stderr.on('error', () => undefined);
+  let finish = (): Promise<boolean> => Promise.resolve(true);
+  let stop = (): void => process.exit(130);
+  const console = isTerminal(config)
+    ? await openConsole(() => {
+        stop();
+      }, config.TERMINAL_PICTURES)
+    : undefined;
+  const { log, output } = await openLog(config, console);
+  process.on('exit', () => output?.flushNow());
+  const ending = openEnding({
+    log,
+    flush: (withinMs) => output?.flush(withinMs) ?? Promise.resolve(),
+    finish: () => finish(),
+    exit: (code) => process.exit(code),
+  });
+  stop = () => {
+    ending.stopByHand('the keyboard');
+  };
+  heedProcess(ending);
+  // The reader of the output has gone: nobody is left to see a break.
+  if (console !== undefined)
+    process.stdout.once('error', () => {
+      ending.stop('the end of the output');
+    });
 
   const store = await openDatabase(location, config, log);
-  finish = () => store.close();
+  finish = () => store.close().then(() => true);
   const opened =
     console === undefined
       ? await openAdapters(config.platforms, store, log)
@@ -116,19 +147,22 @@ export async function runBot(): Promise<void> {
   const app = createApp({
     config,
     store,
-    adapters: opened.adapters,
+    ...opened,
     clock: systemClock,
     log,
     random: Math.random,
   });
   finish = () => app.stop();
 
-  const problems = [...opened.problems, ...(opened.problems.length > 0 ? [] : await app.connect())];
+  const problems = await app.connect();
   if (problems.length > 0) {
     await app.stop();
-    refuse(problems.map(({ setting, wrong, remedy }) => `${setting} ${wrong}. ${remedy}`));
+    await output?.flush(FLUSH_MS);
+    refuse(problems.map(problemInWords));
   }
-  if (console === undefined)
-    log.info({ version, platforms: opened.adapters.map(({ platform }) => platform) }, 'Deskbreak runs.');
+  void app.hopeless.then((all) => {
+    ending.fail(undefined, `Nothing is left to serve: ${all.map(problemInWords).join(' ')}`);
+  });
+  if (console === undefined) log.info({ version, platforms: app.connected }, 'Deskbreak runs.');
   await app.run();
 }

@@ -3,9 +3,10 @@ import type { Client } from 'discord.js';
 import type { AdapterStatus, ConnectionProblem } from '../adapter.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
+import { problemInWords } from '../failure-words.ts';
 import { faultOf, inWords } from './fault.ts';
-import { LoginRefused, perseverance, type Login, type Session, type SessionEvents } from './login.ts';
-import { closeProblem, inOneLine, loginProblem, unreachable, wrongToken } from './problems.ts';
+import { LoginRefused, type Login, type Session, type SessionEvents } from './login.ts';
+import { closeProblem, loginProblem, unreachable, wrongToken } from './problems.ts';
 import type { Shards } from './shards.ts';
 
 export interface GatewayOptions {
@@ -19,7 +20,7 @@ export interface GatewayOptions {
 }
 
 export interface Gateway {
-  /** Resolves once Discord can reach the bot, or with what is wrong if it never will. */
+  /** Tries once. Resolves once Discord can reach the bot, or with what is wrong. */
   open(): Promise<ConnectionProblem | undefined>;
   /** The client that is logged in, where there is one. */
   client(): Client<true> | undefined;
@@ -32,8 +33,8 @@ export interface Gateway {
   status(): AdapterStatus;
 }
 
-const WAITS_MS = [500, 1_000, 2_000, 4_000, 8_000];
-const REOPEN_WAITS_MS = [5_000, 15_000, 60_000];
+const REOPEN_WAIT_MS = 5_000;
+const LONGEST_REOPEN_WAIT_MS = 60_000;
 
 type State =
   | { readonly is: 'closed' | 'opening' }
@@ -47,15 +48,25 @@ type State =
   | { readonly is: 'ended'; readonly problem: ConnectionProblem };
 
 export function openGateway({ login, shards, apiUrl, clock, log, ready }: GatewayOptions): Gateway {
-  const { persevere, giveUp } = perseverance(clock, log);
   let state: State = { is: 'closed' };
   let token: ReturnType<Gateway['token']> = 'unknown';
   let lastError: string | undefined;
+  let wake = (): void => undefined;
 
   /** It may change during any wait. */
   const isOpening = (): boolean => state.is === 'opening';
 
-  async function attempt(): Promise<void> {
+  /** One login. Nothing where it has worked, else why not. */
+  async function attempt(): Promise<ConnectionProblem | undefined> {
+    try {
+      await logIn();
+      return undefined;
+    } catch (error) {
+      return problemOf(error instanceof LoginRefused ? error : new LoginRefused(error));
+    }
+  }
+
+  async function logIn(): Promise<void> {
     const events: SessionEvents = {
       ended(problem) {
         if (isMine()) end(problem);
@@ -83,14 +94,32 @@ export function openGateway({ login, shards, apiUrl, clock, log, ready }: Gatewa
     (closeCode === undefined ? undefined : closeProblem(closeCode, shards)) ??
     (isSilence ? unreachable(apiUrl, inWords(cause)) : loginProblem(cause, apiUrl));
 
+  const wait = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const cancel = clock.after(ms, resolve);
+      wake = () => {
+        cancel();
+        resolve();
+      };
+    });
+
   async function reopen(): Promise<void> {
     if (state.is !== 'open') return;
     log.info({}, 'The bot has outgrown its shards; logging in anew.');
     const { session } = state;
     state = { is: 'opening' };
     await session.close();
-    const refusal = await persevere(attempt, REOPEN_WAITS_MS);
-    if (refusal !== undefined && isOpening()) end(problemOf(refusal));
+    for (let pause = REOPEN_WAIT_MS; isOpening(); pause = Math.min(3 * pause, LONGEST_REOPEN_WAIT_MS)) {
+      const problem = await attempt();
+      if (problem === undefined || !isOpening()) return;
+      if (problem.retryAfterMs === undefined) {
+        end(problem);
+        return;
+      }
+      lastError = problemInWords(problem);
+      log.error({ setting: problem.setting }, `Nothing is heard from Discord: ${lastError}`);
+      await wait(Math.max(pause, problem.retryAfterMs));
+    }
   }
 
   function end(problem: ConnectionProblem): void {
@@ -104,7 +133,7 @@ export function openGateway({ login, shards, apiUrl, clock, log, ready }: Gatewa
       token === 'refused'
         ? 'Discord is switched off'
         : 'Nothing is heard from Discord any more, breaks go on';
-    log.error({ setting: problem.setting }, `${what}: ${inOneLine(problem)}`);
+    log.error({ setting: problem.setting }, `${what}: ${problemInWords(problem)}`);
     session?.close().catch((error: unknown) => {
       log.debug({ err: faultOf(error) }, 'The connection to Discord could not be closed.');
     });
@@ -115,10 +144,10 @@ export function openGateway({ login, shards, apiUrl, clock, log, ready }: Gatewa
       if (state.is === 'open') return undefined;
       state = { is: 'opening' };
       token = 'unknown';
-      const refusal = await persevere(attempt, WAITS_MS);
-      if (refusal === undefined) return undefined;
-      if (isOpening()) state = { is: 'closed' };
-      return problemOf(refusal);
+      const problem = await attempt();
+      if (problem !== undefined && isOpening()) state = { is: 'closed' };
+      if (problem === wrongToken) token = 'refused';
+      return problem;
     },
     client: () => (state.is === 'open' ? state.session.client : undefined),
     token: () => token,
@@ -129,7 +158,7 @@ export function openGateway({ login, shards, apiUrl, clock, log, ready }: Gatewa
         state = { is: 'closed' };
         token = 'unknown';
       }
-      giveUp();
+      wake();
       if (closing.is === 'open') await closing.session.close();
     },
     status() {
@@ -142,7 +171,7 @@ export function openGateway({ login, shards, apiUrl, clock, log, ready }: Gatewa
         case 'opening':
           return { state: 'connecting', ...problem };
         case 'ended':
-          return { state: 'disconnected', lastError: inOneLine(state.problem) };
+          return { state: 'disconnected', lastError: problemInWords(state.problem) };
         case 'closed':
           return { state: 'disconnected' };
       }

@@ -1,11 +1,6 @@
-/** Logging in to Discord: once, and again where that may help. */
+/** Logging in to Discord, once. */
 import type { Client } from 'discord.js';
 import type { ConnectionProblem } from '../adapter.ts';
-import type { Clock } from '../clock.ts';
-import type { Log } from '../log.ts';
-import { failureOf } from './failures.ts';
-import { faultOf } from './fault.ts';
-import { isTokenInvalid } from './problems.ts';
 
 /** A login that has worked. */
 export interface Session {
@@ -40,60 +35,4 @@ export class LoginRefused extends Error {
     this.closeCode = closeCode;
     this.isSilence = isSilence;
   }
-
-  get isFinal(): boolean {
-    if (this.isSilence || this.closeCode !== undefined || isTokenInvalid(this.cause)) return true;
-    return failureOf(this.cause, 'channel').outcome === 'permanent';
-  }
-
-  get retryAfterMs(): number {
-    const failure = failureOf(this.cause, 'channel');
-    return failure.outcome === 'transient' ? (failure.retryAfterMs ?? 0) : 0;
-  }
-}
-
-export interface Perseverance {
-  /** Nothing once `attempt` has worked, else why it never will, or why it has not so often. */
-  readonly persevere: (
-    attempt: () => Promise<void>,
-    waitsMs: readonly number[],
-  ) => Promise<LoginRefused | undefined>;
-  /** Ends a wait, after which nothing is tried any more. */
-  readonly giveUp: () => void;
-}
-
-export function perseverance(clock: Clock, log: Log): Perseverance {
-  let giveUp = (): void => undefined;
-
-  /** False where it was given up. */
-  const wait = (ms: number): Promise<boolean> =>
-    new Promise((resolve) => {
-      const cancel = clock.after(ms, () => {
-        resolve(true);
-      });
-      giveUp = () => {
-        cancel();
-        resolve(false);
-      };
-    });
-
-  return {
-    async persevere(attempt, waitsMs) {
-      for (let tries = 0; ; tries += 1) {
-        try {
-          await attempt();
-          return undefined;
-        } catch (error) {
-          const refusal = error instanceof LoginRefused ? error : new LoginRefused(error);
-          const pause = waitsMs[tries];
-          if (refusal.isFinal || pause === undefined) return refusal;
-          log.warn({ err: faultOf(refusal.cause) }, 'Discord cannot be reached; trying again.');
-          if (!(await wait(Math.max(pause, refusal.retryAfterMs)))) return refusal;
-        }
-      }
-    },
-    giveUp() {
-      giveUp();
-    },
-  };
 }

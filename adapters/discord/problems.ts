@@ -55,18 +55,21 @@ export function loginProblem(error: unknown, apiUrl: string | undefined): Connec
   if (isUnauthorized(error) || isTokenInvalid(error)) return wrongToken;
   const failure = failureOf(error, 'channel');
   const words = inWords(error);
-  if (failure.outcome === 'transient') return unreachable(apiUrl, `${failure.reason}: ${words}`);
+  if (failure.outcome === 'transient')
+    return unreachable(apiUrl, `${failure.reason}: ${words}`, failure.retryAfterMs);
   return { setting: 'DISCORD_TOKEN', wrong: `does not log in: ${words}`, remedy: wrongToken.remedy };
 }
 
-export const unreachable = (apiUrl: string | undefined, why: string): ConnectionProblem => ({
+export const unreachable = (
+  apiUrl: string | undefined,
+  why: string,
+  retryAfterMs = 0,
+): ConnectionProblem => ({
   setting: 'DISCORD_API_URL',
   wrong: `cannot be reached: ${apiUrl ?? 'https://discord.com/api'} (${why})`,
-  remedy: 'Check the network, a proxy or firewall, and this setting; then start again.',
+  remedy: 'Check the network, a proxy or firewall, and this setting.',
+  retryAfterMs,
 });
 
 export const isTokenInvalid = (error: unknown): boolean =>
   error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
-
-export const inOneLine = ({ setting, wrong, remedy }: ConnectionProblem): string =>
-  `${setting} ${wrong}. ${remedy}`;

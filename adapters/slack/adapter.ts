@@ -77,7 +77,7 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
 
   const workspaces: Workspaces =
     mode.kind === 'socket'
-      ? oneWorkspace({ botToken: mode.botToken, apiUrl, clock, log })
+      ? oneWorkspace({ botToken: mode.botToken, apiUrl })
       : manyWorkspaces(mode.installations);
   const clients = openClients({
     apiUrl,

@@ -16,7 +16,7 @@ export const scopesMissing = (setting: string, missing: readonly BotScope[]): Co
 /** Why `auth.test` refused the bot token, or could not be asked. */
 export function botTokenProblem(error: unknown, apiUrl: string | undefined): ConnectionProblem {
   const code = errorCodeOf(error);
-  if (code === undefined) return unreachable(error, apiUrl);
+  if (code === undefined || mayPass(error)) return unreachable(error, apiUrl);
   return {
     setting: 'SLACK_BOT_TOKEN',
     wrong: `is not accepted by Slack (${code})`,
@@ -27,7 +27,7 @@ export function botTokenProblem(error: unknown, apiUrl: string | undefined): Con
 
 export function appTokenProblem(error: unknown, apiUrl: string | undefined): ConnectionProblem {
   const code = errorCodeOf(error);
-  if (code === undefined) return unreachable(error, apiUrl);
+  if (code === undefined || mayPass(error)) return unreachable(error, apiUrl);
   return {
     setting: 'SLACK_APP_TOKEN',
     wrong: code === 'missing_scope' ? `lacks the scope ${appScope}` : `does not open a socket (${code})`,
@@ -70,12 +70,16 @@ export const wrongClient = (code: string): ConnectionProblem =>
         remedy: 'Copy “Client ID” from “Basic Information” of the app.',
       };
 
+const mayPass = (error: unknown): boolean => failureOf(error, 'channel').outcome === 'transient';
+
 function unreachable(error: unknown, apiUrl: string | undefined): ConnectionProblem {
   const failure = failureOf(error, 'channel');
-  const reason = failure.outcome === 'transient' ? failure.reason : 'refused';
+  const [reason, retryAfterMs] =
+    failure.outcome === 'transient' ? [failure.reason, failure.retryAfterMs ?? 0] : ['refused', 0];
   return {
     setting: 'SLACK_API_URL',
     wrong: `cannot be reached: ${apiUrl ?? 'https://slack.com/api/'} (${reason})`,
-    remedy: 'Check the network, a proxy or firewall, and this setting; then start again.',
+    remedy: 'Check the network, a proxy or firewall, and this setting.',
+    retryAfterMs,
   };
 }

@@ -9,7 +9,6 @@ import type { Link } from './link.ts';
 import type { Log } from '../log.ts';
 import { boltLogger } from './log.ts';
 import { appTokenProblem } from './problems.ts';
-import { persevere } from './retry.ts';
 import { openUpgrades } from './upgrade.ts';
 
 export interface SocketOptions {
@@ -87,10 +86,15 @@ export function socketLink({ appToken, apiUrl, clock, log }: SocketOptions): Lin
       if (status.state === 'connected') return undefined;
       closing = false;
       status = { state: 'connecting' };
-      const failed = await persevere(clock, log, start);
-      if (failed === undefined) return undefined;
-      status = { state: 'disconnected' };
-      return appTokenProblem(failed.error, apiUrl);
+      try {
+        await start();
+        return undefined;
+      } catch (error) {
+        closing = true;
+        status = { state: 'disconnected' };
+        upgrades.drop();
+        return appTokenProblem(error, apiUrl);
+      }
     },
     refuse() {
       // Bolt acknowledges events before anybody hears them; what is not acknowledged, Slack gives to another connection.

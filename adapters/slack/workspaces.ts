@@ -2,11 +2,8 @@
 import type { ConnectionProblem } from '../adapter.ts';
 import { openClient } from './client.ts';
 import type { Credentials } from './clients.ts';
-import type { Clock } from '../clock.ts';
 import type { Installations } from '../installations.ts';
-import type { Log } from '../log.ts';
 import { botTokenProblem, scopesMissing } from './problems.ts';
-import { persevere } from './retry.ts';
 import { missingScopes } from './scopes.ts';
 
 export interface Workspaces {
@@ -26,32 +23,35 @@ export interface Workspaces {
 export interface OneWorkspaceOptions {
   readonly botToken: string;
   readonly apiUrl: string | undefined;
-  readonly clock: Clock;
-  readonly log: Log;
 }
 
-export function oneWorkspace({ botToken, apiUrl, clock, log }: OneWorkspaceOptions): Workspaces {
-  let known: (Credentials & { readonly workspace: string }) | undefined;
+type KnownWorkspace = Credentials & { readonly workspace: string };
+
+export function oneWorkspace({ botToken, apiUrl }: OneWorkspaceOptions): Workspaces {
+  let known: KnownWorkspace | undefined;
   const client = openClient(apiUrl);
 
   return {
     async check() {
-      let lacking: ReturnType<typeof missingScopes> = [];
-      const failed = await persevere(clock, log, async () => {
+      let lacking: ReturnType<typeof missingScopes>;
+      let botId: string;
+      try {
         const { team_id, user_id, bot_id, response_metadata } = await client.call('auth.test', {}, botToken);
+        botId = bot_id ?? '';
         known = {
           workspace: team_id ?? '',
           token: botToken,
           botUser: user_id ?? '',
-          botId: bot_id ?? '',
+          botId,
           installedAt: 0,
         };
         // Slack names the scopes of a token with every answer.
         lacking = response_metadata?.scopes === undefined ? [] : missingScopes(response_metadata.scopes);
-      });
-      if (failed !== undefined) return botTokenProblem(failed.error, apiUrl);
+      } catch (error) {
+        return botTokenProblem(error, apiUrl);
+      }
       if (lacking.length > 0) return scopesMissing('SLACK_BOT_TOKEN', lacking);
-      return known?.botId === '' ? notABot : undefined;
+      return botId === '' ? notABot : undefined;
     },
     known: () => (known === undefined ? [] : [known.workspace]),
     find: (workspace) => Promise.resolve(known?.workspace === workspace ? known : undefined),

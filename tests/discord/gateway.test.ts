@@ -69,25 +69,27 @@ describe('connecting', () => {
     await expect(answers()).resolves.toBe('Still here.');
   });
 
-  it('tries for a while before it says that Discord cannot be reached', async () => {
+  it('says that Discord cannot be reached, and that this may go by', async () => {
     const { adapter, discord } = await open();
     await discord.goOffline();
-    await expect(turnedUntil(discord, adapter.connect(core.inbox))).resolves.toMatchObject({
+    await expect(adapter.connect(core.inbox)).resolves.toMatchObject({
       connected: false,
-      problem: { setting: 'DISCORD_API_URL', wrong: expect.stringContaining('network') as string },
+      problem: {
+        setting: 'DISCORD_API_URL',
+        wrong: expect.stringContaining('network') as string,
+        retryAfterMs: 0,
+      },
     });
   });
 
-  it('goes on by itself when a first try fails', async () => {
+  it('connects at the next try when a first one fails, not before Discord wants it', async () => {
     const { adapter, discord } = await open();
-    discord.faults.next('GET /gateway/bot', { does: 'status', status: 502 });
-    const connecting = adapter.connect(core.inbox);
-    await discord.until(() => discord.callsOf('GET /gateway/bot').length === 1);
-    await vi.waitFor(() => {
-      discord.clock.advance(1_000);
-      expect(isConnected()).toBe(true);
-    });
-    await expect(connecting).resolves.toEqual({ connected: true });
+    discord.faults.next('GET /gateway/bot', { does: 'limit', retryAfterSeconds: 7 });
+    const refused = await adapter.connect(core.inbox);
+    expect(refused.connected ? undefined : refused.problem.retryAfterMs).toBeGreaterThanOrEqual(7_000);
+    await expect(adapter.connect(core.inbox)).resolves.toEqual({ connected: true });
+    expect(discord.gateway.connected).toBe(1);
+    await expect(answers()).resolves.toBe('Still here.');
   });
 
   it('gives up on a gateway that stays silent', async () => {
