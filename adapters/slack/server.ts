@@ -19,8 +19,12 @@ export type Handle = (
   keep: (from: 'slack' | 'somebody') => void,
 ) => void;
 
-/** Well below what a process may have open: each costs some 30 kB, and Slack's are over in an instant. */
-const MOST_CONNECTIONS = 512;
+/** Beyond so many connections those go that have shown nothing in their time: each costs some 30 kB. */
+const USUAL_CONNECTIONS = 512;
+/** Time to show something: many may come in one turn of the event loop. */
+const SHOW_WITHIN_MS = 1_000;
+/** Well below what a process may have open. Beyond it nobody else is let in. */
+const MOST_CONNECTIONS = 2_048;
 /** From the first byte of a request to its last: Slack itself waits three seconds for the answer. */
 const REQUEST_MS = 5_000;
 /** A balancer keeps a connection for a minute: ours must not be gone just as it is used again. */
@@ -33,6 +37,8 @@ const HEAR_WITHIN_MS = 500;
 const HEAR_BYTES = 64 * 1024;
 
 interface Guest {
+  /** In milliseconds that only go forward. */
+  readonly since: number;
   /** Slack, or what stands before us and passes it on. */
   isSlack: boolean;
   /** Requests that are kept until they have their answer. */
@@ -44,20 +50,25 @@ export function openServer(handle: Handle): HttpServer {
   let server: Server | undefined;
   let closing: Promise<void> | undefined;
 
-  /** The oldest that has shown nothing, else the oldest that is idle. */
-  function makeRoom(): void {
-    const others = [...guests];
-    const least =
-      others.find(([, { isSlack, inHand }]) => !isSlack && inHand === 0) ??
-      others.find(([, { inHand }]) => inHand === 0) ??
-      others.at(-1);
-    least?.[0].destroy();
+  /** The oldest go first. */
+  function makeRoom(now: number): void {
+    for (const [socket, { since, isSlack, inHand }] of guests) {
+      if (guests.size <= USUAL_CONNECTIONS || now - since < SHOW_WITHIN_MS) return;
+      if (isSlack || inHand > 0) continue;
+      guests.delete(socket);
+      socket.destroy();
+    }
   }
 
   function welcome(socket: Socket): void {
-    guests.set(socket, { isSlack: false, inHand: 0 });
+    const since = performance.now();
+    makeRoom(since);
+    if (guests.size >= MOST_CONNECTIONS) {
+      socket.destroy();
+      return;
+    }
+    guests.set(socket, { since, isSlack: false, inHand: 0 });
     socket.on('close', () => guests.delete(socket));
-    if (guests.size > MOST_CONNECTIONS) makeRoom();
   }
 
   function deal(request: IncomingMessage, response: ServerResponse): void {
