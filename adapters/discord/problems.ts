@@ -71,5 +71,5 @@ export const unreachable = (
   retryAfterMs,
 });
 
-export const isTokenInvalid = (error: unknown): boolean =>
+const isTokenInvalid = (error: unknown): boolean =>
   error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
