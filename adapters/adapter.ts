@@ -1,7 +1,7 @@
 /** The one door between the bot and a chat platform. Everything here is types. */
 import type { Ability } from '../content/abilities.ts';
 import type { Heard } from '../content/decode-call.ts';
-import type { Form, FormId, FormProblems, FormValues } from '../content/form.ts';
+import type { FieldShape, Form, FormBase, FormId, FormProblems, FormValues } from '../content/form.ts';
 import type { Action, Message } from '../content/message.ts';
 import type { Delivery } from './delivery.ts';
 import type { ChannelRef, MessageRef, PersonRef } from './refs.ts';
@@ -101,6 +101,8 @@ export interface Inbox {
   command(heard: Heard, from: Origin): Promise<readonly Reply[]>;
   press(press: Press, from: Origin): Promise<readonly Reply[]>;
   submit(submission: Submission, from: Origin): Promise<SubmissionResult>;
+  /** All fields that a form can have, for an adapter whose messages are the forms: they hold the values alone. */
+  fields(form: FormId): readonly FieldShape[];
   /** The bot was added to a channel; or to a whole workspace, which this channel is the best one of to say so. */
   invited(channel: ChannelRef, added?: 'to the channel' | 'to the workspace'): Promise<void>;
   /** The bot was removed from a channel, or (without `channel`) from a whole workspace. */
@@ -129,11 +131,19 @@ export interface Press {
 export interface Submission {
   readonly form: FormId;
   readonly values: FormValues;
+  /** As the form had it. */
+  readonly base: FormBase;
 }
 
+/** What is not accepted changes nothing: the form stays, with all that was filled in and the problems beside it. */
 export type SubmissionResult =
   | { readonly accepted: true; readonly replies: readonly Reply[] }
-  | { readonly accepted: false; readonly problems: FormProblems };
+  | {
+      readonly accepted: false;
+      readonly problems: FormProblems;
+      /** Takes the place of the form, where what it was filled with has changed; it holds what was filled in. */
+      readonly form?: Form;
+    };
 
 export interface Origin {
   readonly channel: ChannelRef;

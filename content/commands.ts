@@ -56,7 +56,7 @@ export const versionOption = choice({
 const onOff = (summary: string) =>
   choice({ summary, required: true, example: 'off', choices: { on: 'on', off: 'off' } });
 export const motionOption = onOff('on: moving pictures; off: still ones');
-export const silentOption = onOff('on: no notification; off: as usual');
+const silentOption = onOff('on: no notification; off: as usual');
 
 export const commands = {
   pose: command({

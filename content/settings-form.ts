@@ -1,184 +1,161 @@
-/** The settings form: every setting of a plan as a field, each read by the same option as its command. */
+/** The settings form: filled with a plan, and what somebody has changed in it applied to the plan as it is by then. */
 import type { Ability } from './abilities.ts';
 import {
-  atOption,
-  daysOption,
-  everyOption,
-  hoursOption,
-  motionOption,
-  silentOption,
-  versionOption,
-  zoneOption,
-} from './commands.ts';
-import type { Form, FormProblems, FormValues } from './form.ts';
-import { daysOffAhead, isPaused } from './plan-words.ts';
-import { endOfPause, formatPause, isoDate } from './moments.ts';
-import type { Decoded, Option } from './options.ts';
-import { choice } from './options/choice.ts';
-import { dates } from './options/date.ts';
-import { formatDays } from './options/days.ts';
-import { formatHours } from './options/hours.ts';
-import { formatMinutes } from './options/interval.ts';
-import { formatMark } from './options/minute-mark.ts';
-import { pauseLength } from './options/pause.ts';
+  besideField,
+  WHOLE_FORM,
+  type Form,
+  type FormBase,
+  type FormProblem,
+  type FormValues,
+} from './form.ts';
+import { canonical, readBase, writeBase, type Base } from './form-base.ts';
+import type { Text } from './message.ts';
+import type { Option } from './options.ts';
+import { plainText } from './plain-text.ts';
+import { timetableInWords } from './plan-words.ts';
 import type { Instant, Plan } from './plan.ts';
+import { settingKeys, settings, settingsShapes, type SettingKey } from './settings-fields.ts';
 
-const fields = {
-  breaks: choice({
-    summary: 'Breaks',
-    required: true,
-    example: 'on',
-    choices: { on: 'on', off: 'off' },
-  }),
-  every: everyOption,
-  at: atOption,
-  hours: hoursOption,
-  days: daysOption,
-  zone: zoneOption,
-  version: versionOption,
-  daysOff: dates({ summary: 'Days off', required: false }),
-  pause: pauseLength({ summary: 'Pause', required: false }),
-  motion: motionOption,
-  silent: silentOption,
-} as const satisfies Record<string, Option>;
+const options: Readonly<Record<string, Option>> = Object.fromEntries(
+  settingKeys.map((key) => [key, settings[key].option]),
+);
+
+const isSetting = (key: string): key is SettingKey => Object.hasOwn(settings, key);
 
 /** The option behind a field, for whoever only has the field's name: a search menu that asks for values. */
 export const settingsOption = (key: string): Option | undefined =>
-  Object.entries(fields).find(([name]) => name === key)?.[1];
-
-const texts: Readonly<Record<keyof typeof fields, { readonly label: string; readonly hint: string }>> = {
-  breaks: { label: 'Breaks', hint: 'on or off' },
-  every: { label: 'How often', hint: '15m to 8h' },
-  at: { label: 'From minute', hint: 'e.g. :00; empty: ten minutes before the hour' },
-  hours: { label: 'Working hours', hint: 'e.g. 09:00-12:00,13:00-17:00' },
-  days: { label: 'Working days', hint: 'e.g. mon-fri' },
-  zone: { label: 'Time zone', hint: 'e.g. Europe/Berlin' },
-  version: { label: 'Poses', hint: 'chair, standing, floor or any' },
-  motion: { label: 'Moving pictures', hint: 'on or off' },
-  silent: { label: 'No notification', hint: 'on: breaks come without one' },
-  daysOff: { label: 'Days off', hint: 'dates, e.g. 2026-12-24,2026-12-31' },
-  pause: { label: 'Pause', hint: 'e.g. 2h, tomorrow, until 2027-01-04; empty: none' },
-};
-
-const values = (plan: Plan, now: Instant): Readonly<Record<keyof typeof fields, string>> => ({
-  breaks: plan.state.is === 'off' ? 'off' : 'on',
-  every: formatMinutes(plan.every),
-  at: plan.at === undefined ? '' : formatMark(plan.at),
-  hours: formatHours(plan.hours),
-  days: formatDays(plan.days),
-  zone: plan.zone,
-  version: plan.version,
-  motion: plan.motion ? 'on' : 'off',
-  silent: plan.silent ? 'on' : 'off',
-  daysOff: daysOffAhead(plan, isoDate(now, plan.zone)).join(','),
-  pause:
-    plan.pausedUntil !== undefined && isPaused(plan, now) ? formatPause(plan.pausedUntil, plan.zone) : '',
-});
-
-/** Fields that there are only where the platform can do what they set. */
-const needs: Readonly<Partial<Record<keyof typeof fields, Ability>>> = {
-  motion: 'motion',
-  silent: 'silence',
-};
+  isSetting(key) ? settings[key].option : undefined;
 
 export interface FormSetting {
   /** The present plan, or a new one. */
   readonly plan: Plan;
   /** Otherwise that field is empty. */
   readonly zoneKnown: boolean;
+  /** Zones that are likely wanted, the likeliest first. */
+  readonly zones?: readonly string[];
   /** Of the channel's platform. */
   readonly abilities: readonly Ability[];
+  /** The operator's shortest interval, in minutes. */
+  readonly leastEvery?: number;
   readonly now: Instant;
 }
 
-export function settingsForm({ plan, zoneKnown, abilities, now }: FormSetting): Form {
-  const filled = values(plan, now);
+const valuesOf = ({ plan, zoneKnown, now }: FormSetting): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries(settingKeys.map((key) => [key, settings[key].of(plan, now)])),
+  ...(!zoneKnown && { zone: '' }),
+});
+
+export function settingsForm(setting: FormSetting): Form {
+  const { abilities, leastEvery = 0, now, zones = [] } = setting;
+  const values = valuesOf(setting);
   return {
     id: 'settings',
     title: 'Desk breaks',
     intro: 'When this channel gets a break.',
     submit: 'Save',
-    fields: (Object.keys(fields) as (keyof typeof fields)[])
-      .filter((key) => needs[key] === undefined || abilities.includes(needs[key]))
-      .map((key) => ({
-        key,
-        ...texts[key],
-        option: fields[key],
-        value: key === 'zone' && !zoneKnown ? '' : filled[key],
+    base: writeBase(options, values, now),
+    fields: settingsShapes(leastEvery)
+      .filter(({ key }) => {
+        const needs = isSetting(key) ? settings[key].needs : undefined;
+        return needs === undefined || abilities.includes(needs);
+      })
+      .map((shape) => ({
+        ...shape,
+        value: values[shape.key] ?? '',
+        ...(shape.key === 'zone' && zones.length > 0 && { likely: zones }),
       })),
   };
 }
 
-export interface FormSettings {
-  readonly on: boolean;
-  readonly settings: Pick<
-    Plan,
-    'every' | 'at' | 'hours' | 'days' | 'zone' | 'version' | 'daysOff' | 'pausedUntil'
-  > &
-    /** Only what the form had a field for. */
-    Partial<Pick<Plan, 'motion' | 'silent'>>;
-}
-
-type Read<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: FormProblems };
-
-/** All fields, or every problem beside its field. */
-export function readSettings(given: FormValues, now: Instant): Read<FormSettings> {
-  const problems: Record<string, string> = {};
-  const read = <T>(key: keyof typeof fields, option: Option<T>): T | undefined => {
-    const raw = given[key]?.trim() ?? '';
-    if (raw === '' && !option.required) return undefined;
-    const decoded: Decoded<T> =
-      raw === '' ? { ok: false, problem: { wrong: 'This is needed.' } } : option.decode(raw);
-    if (decoded.ok) return decoded.value;
-    const { wrong, suggestions = [] } = decoded.problem;
-    problems[key] =
-      suggestions.length > 0
-        ? `${wrong} Did you mean ${suggestions.join(' or ')}?`
-        : `${wrong} For example ${option.example}.`;
-    return undefined;
-  };
-
-  const [breaks, every, at] = [
-    read('breaks', fields.breaks),
-    read('every', fields.every),
-    read('at', fields.at),
-  ];
-  const [hours, days, zone] = [
-    read('hours', fields.hours),
-    read('days', fields.days),
-    read('zone', fields.zone),
-  ];
-  const [version, daysOff] = [read('version', fields.version), read('daysOff', fields.daysOff) ?? []];
-  /** Nothing where the form had no such field: an older draft, or another platform's. */
-  const toggle = (key: 'motion' | 'silent'): boolean | undefined =>
-    given[key] === undefined ? undefined : read(key, fields[key]) === 'on';
-  const [motion, silent] = [toggle('motion'), toggle('silent')];
-  const pause = read('pause', fields.pause);
-  const end = pause === undefined || zone === undefined ? undefined : endOfPause(pause, now, zone);
-  if (end?.ok === false) problems['pause'] = end.problem.wrong;
-
-  if (breaks === undefined || every === undefined || hours === undefined || days === undefined)
-    return { ok: false, problems };
-  if (zone === undefined || version === undefined || Object.keys(problems).length > 0)
-    return { ok: false, problems };
-  const pausedUntil = end?.ok === true ? end.value : undefined;
+/** The present plan in the form, with what somebody has changed left as they gave it. */
+export function redrawn(setting: FormSetting, given: FormValues, base: FormBase): Form {
+  const form = settingsForm(setting);
+  const touched = new Set<string>(changedFields(given, base));
   return {
-    ok: true,
-    value: {
-      on: breaks === 'on',
-      settings: {
-        every,
-        at,
-        hours,
-        days,
-        zone,
-        version,
-        ...(motion !== undefined && { motion }),
-        ...(silent !== undefined && { silent }),
-        daysOff,
-        pausedUntil,
-      },
-    },
+    ...form,
+    fields: form.fields.map((field) => {
+      const own = given[field.key];
+      const isSame =
+        own !== undefined && canonical(field.option, own) === canonical(field.option, field.value);
+      return own !== undefined && (isSame || touched.has(field.key)) ? { ...field, value: own } : field;
+    }),
   };
 }
+
+/** The fields that are not as the form was filled. */
+export function changedFields(given: FormValues, base: FormBase): readonly SettingKey[] {
+  const { had } = readBase(options, base);
+  return settingKeys.filter((key) => given[key] !== undefined && had(key, given[key]) !== true);
+}
+
+export interface Merged {
+  readonly plan: Plan;
+  /** What this changes, in the order of the form. */
+  readonly changed: readonly SettingKey[];
+  readonly problems: Readonly<Record<string, FormProblem>>;
+}
+
+/** A zone comes first: a pause and days off are read in it. */
+const inOrder: readonly SettingKey[] = ['zone', ...settingKeys.filter((key) => key !== 'zone')];
+
+/**
+ * What somebody has changed in the form, on top of the plan as it is now. What they left alone is neither applied nor
+ * judged. Where a field has changed meanwhile to something else, that is said beside it, and it is theirs to decide.
+ */
+export function mergeSettings(before: Plan, given: FormValues, base: FormBase, now: Instant): Merged {
+  const read = readBase(options, base);
+  const problems: Record<string, FormProblem> = {};
+  const changed = new Set<SettingKey>();
+  let plan = before;
+  for (const key of inOrder) {
+    const raw = given[key];
+    if (raw === undefined || read.had(key, raw) === true) continue;
+    const { option, put, of } = settings[key];
+    if (canonical(option, raw) === canonical(option, of(before, now))) continue;
+    const next = put(plan, raw, now);
+    if (!next.ok) {
+      problems[key] = besideField(option, next.problem);
+      continue;
+    }
+    const isSame = canonical(option, of(next.value, now)) === canonical(option, of(plan, now));
+    if (isSame) continue;
+    if (isStale(key, before, read)) problems[key] = meanwhile(key, before, now);
+    plan = next.value;
+    changed.add(key);
+  }
+  return { plan, changed: settingKeys.filter((key) => changed.has(key)), problems };
+}
+
+/** Looked at as of then: a pause that ended by itself is no change of anybody's. */
+const isStale = (key: SettingKey, plan: Plan, { at, had }: Base): boolean =>
+  had(key, settings[key].of(plan, at)) !== true;
+
+function meanwhile(key: SettingKey, plan: Plan, now: Instant): FormProblem {
+  const { words, of } = settings[key];
+  const present = of(plan, now);
+  return {
+    text: `Meanwhile this became: ${words(plan, now)}. Save again to set yours.`,
+    ...(present !== '' && { suggestions: [present] }),
+    isNews: true,
+  };
+}
+
+/** What was changed, in a sentence or a few: for the one who did, and for the channel. */
+export function changesInWords(plan: Plan, changed: readonly SettingKey[], now: Instant): string {
+  if (changed.length === 0) return 'Nothing was changed.';
+  if (changed.includes('breaks') && plan.state.is === 'off') return 'Breaks are off.';
+  if (changed.includes('breaks')) return `Breaks are on: ${timetableInWords(plan)}.`;
+  const sentences = [...new Set(changed.map((key) => settings[key].says(plan, now)))];
+  const said =
+    sentences.length <= MOST_SENTENCES
+      ? sentences.join(' ')
+      : `Changed: ${changed.map((key) => settings[key].label.toLowerCase()).join(', ')}.`;
+  return plan.state.is === 'off' ? `${said} Breaks are still off.` : said;
+}
+
+const MOST_SENTENCES = 3;
+
+/** A problem of the whole form. */
+export const wholeForm = (text: Text): Readonly<Record<string, FormProblem>> => ({
+  [WHOLE_FORM]: { text: plainText(text) },
+});

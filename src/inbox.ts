@@ -2,6 +2,8 @@
 import type { Inbox, Origin, Reply } from '../adapters/adapter.ts';
 import { formatChannel } from '../adapters/refs.ts';
 import { apology, problemMessage } from '../content/replies/basics.ts';
+import { settingsShapes } from '../content/settings-fields.ts';
+import { wholeForm } from '../content/settings-form.ts';
 import { planNext } from '../scheduler/planning.ts';
 import type { Log } from '../adapters/log.ts';
 import { handleCommand } from './handlers/commands.ts';
@@ -44,10 +46,11 @@ export function createInbox(desk: Desk, log: Log): Inbox {
     submit: (submission, from) =>
       guarded(
         () => saveSettings(submission, { ...desk, from }),
-        { accepted: true, replies: sorry },
+        { accepted: false, problems: wholeForm(apology.summary) },
         'Saving the settings',
         from,
       ),
+    fields: () => settingsShapes(desk.settings.minIntervalMinutes),
     invited: (channel, added) => guarded(() => sayHello(channel, added, desk), undefined, 'A hello'),
     removed: (where) =>
       guarded(

@@ -21,13 +21,13 @@ function personOf(interaction: BaseInteraction): Person {
   const { user, member, memberPermissions } = interaction;
   const nickname = member instanceof GuildMember ? member.displayName : member?.nick;
   // Administrators have every permission. Whoever manages the server could give themselves this one.
-  const manages = memberPermissions?.any([
-    PermissionFlagsBits.ManageChannels,
-    PermissionFlagsBits.ManageGuild,
-  ]);
+  const manages =
+    memberPermissions?.any([PermissionFlagsBits.ManageChannels, PermissionFlagsBits.ManageGuild]) === true &&
+    // They may have had something open when the channel was closed to them.
+    memberPermissions.has(PermissionFlagsBits.ViewChannel);
   return {
     id: user.id,
     name: nickname ?? user.displayName,
-    standing: manages === true ? 'manager' : 'guest',
+    standing: manages ? 'manager' : 'guest',
   };
 }

@@ -3,24 +3,23 @@
  * that saves. The message itself is the draft: what a button does is read from it, so that nothing is kept elsewhere
  * and a restart loses nothing.
  */
-import {
-  ButtonStyle,
-  ComponentType,
-  type APIButtonComponentWithCustomId,
-  type APIComponentInContainer,
-} from 'discord.js';
-import { formIds, type Form, type FormId, type FormProblems, type FormValues } from '../../content/form.ts';
-import { escapedWithin, plain, shorten } from '../text.ts';
+import type { Form, FormBase, FormId, FormProblem, FormProblems, FormValues } from '../../content/form.ts';
+import { placed } from '../../content/form.ts';
+import { changedFields } from '../../content/settings-form.ts';
 import { limits } from './limits.ts';
-import { escape, unescape } from './markdown.ts';
-import { container, line, text, type Rendered } from './render.ts';
 
 /** What the panel needs of a field; a panel that is read back has no more. */
 export interface PanelField {
   readonly key: string;
   readonly label: string;
   readonly value: string;
-  readonly problem?: string;
+  readonly problem?: FormProblem;
+}
+
+export interface PanelPage {
+  /** What its fields are about, a word. */
+  readonly name: string;
+  readonly fields: readonly PanelField[];
 }
 
 export interface Panel {
@@ -28,179 +27,58 @@ export interface Panel {
   readonly title: string;
   readonly intro: string;
   readonly submit: string;
-  readonly pages: readonly (readonly PanelField[])[];
+  readonly base: FormBase;
+  readonly pages: readonly PanelPage[];
 }
 
-/** No more fields a page than a modal holds, and about as many on each. */
-export function panelOf({ id, title, intro, submit, fields }: Form): Panel {
-  const count = Math.ceil(fields.length / limits.modalFields);
-  const size = Math.ceil(fields.length / count);
-  const pages = Array.from({ length: count }, (_, page) =>
-    fields.slice(page * size, (page + 1) * size).map(({ key, label, value }) => ({ key, label, value })),
-  );
-  return { id, title, intro, submit, pages };
+/** What belongs together is on one page, and no page has more fields than a modal holds. */
+export function panelOf({ id, title, intro, submit, base, fields }: Form): Panel {
+  const groups = [...new Set(fields.map(({ group = '' }) => group))];
+  const pages = groups.flatMap((name) => {
+    const inGroup = fields
+      .filter(({ group = '' }) => group === name)
+      .map(({ key, label, value }) => ({ key, label, value }));
+    return Array.from({ length: Math.ceil(inGroup.length / limits.modalFields) }, (_, page) => ({
+      name,
+      fields: inGroup.slice(page * limits.modalFields, (page + 1) * limits.modalFields),
+    }));
+  });
+  return { id, title, intro, submit, base, pages };
 }
 
-export const valuesOf = ({ pages }: Panel): FormValues =>
-  Object.fromEntries(pages.flat().map(({ key, value }) => [key, value]));
+export const fieldsOf = ({ pages }: Panel): readonly PanelField[] => pages.flatMap(({ fields }) => fields);
+
+export const valuesOf = (panel: Panel): FormValues =>
+  Object.fromEntries(fieldsOf(panel).map(({ key, value }) => [key, value]));
 
 /** What was filled in on one page; problems of these fields are gone until somebody has looked again. */
 export const filled = (panel: Panel, values: FormValues): Panel =>
-  mapFields(panel, ({ key, label, value, problem }) => {
+  mapFields(panel, (field) => {
+    const { key, label } = field;
     const given = values[key];
-    return given === undefined
-      ? { key, label, value, ...(problem !== undefined && { problem }) }
-      : { key, label, value: given };
+    return given === undefined ? field : { key, label, value: given };
   });
 
 /** Beside the fields; what belongs to none of them stands at the first. */
 export function judged(panel: Panel, problems: FormProblems): Panel {
-  const keys = panel.pages.flat().map(({ key }) => key);
-  const astray = Object.entries(problems).filter(([key]) => !keys.includes(key));
+  const keys = fieldsOf(panel).map(({ key }) => key);
+  const beside = placed(problems, keys);
   return mapFields(panel, ({ key, label, value }) => {
-    const own = [
-      ...(key === keys[0] ? astray.map(([, problem]) => problem) : []),
-      ...(problems[key] === undefined ? [] : [problems[key]]),
-    ].join(' ');
-    return { key, label, value, ...(own !== '' && { problem: own }) };
+    const problem = beside[key];
+    return { key, label, value, ...(problem !== undefined && { problem }) };
   });
 }
 
 const mapFields = (panel: Panel, change: (field: PanelField) => PanelField): Panel => ({
   ...panel,
-  pages: panel.pages.map((page) => page.map(change)),
+  pages: panel.pages.map(({ name, fields }) => ({ name, fields: fields.map(change) })),
 });
 
-const unset = '-# not set';
-const problemMark = '⚠️ ';
-
-export function renderPanel({ id, title, intro, submit, pages }: Panel): Rendered {
-  // Labels and marks are ours and short; what people typed shares the rest.
-  const budget = { room: limits.text - 800 };
-  const hasProblems = pages.flat().some(({ problem }) => problem !== undefined);
-  return {
-    components: [
-      container(hasProblems ? 'warning' : 'calm', [
-        text(`### ${escapedWithin(title, 100, escape)}\n${escapedWithin(intro, 200, escape)}`),
-        ...pages.flatMap((page): readonly APIComponentInContainer[] => [
-          line,
-          ...page.map((field) => text(fieldText(field, budget))),
-          row([
-            button(
-              pageId(id, page),
-              `Change: ${page.map(({ label }) => label).join(', ')}`,
-              ButtonStyle.Secondary,
-            ),
-          ]),
-        ]),
-        line,
-        row([button(saveId(id), submit, ButtonStyle.Primary)]),
-      ]),
-    ],
-    files: [],
-  };
-}
-
-/** Label, value and problem, a line each: the escapes keep any value on its own. */
-function fieldText({ label, value, problem }: PanelField, budget: { room: number }): string {
-  const take = (words: string): string => {
-    const taken = escapedWithin(words, budget.room, escape);
-    budget.room -= taken.length;
-    return taken;
-  };
-  const shown = take(value.trim());
-  return [
-    `**${escapedWithin(label, limits.fieldLabel * 2, escape)}**`,
-    shown === '' ? unset : shown,
-    ...(problem === undefined ? [] : [`${problemMark}${take(problem)}`]),
-  ].join('\n');
-}
-
-/** Nothing for a message that is no panel of ours, or of a version that kept other things. */
-export function readPanel(components: readonly unknown[]): Panel | undefined {
-  const inside = components.flatMap((component) => childrenOf(component));
-  const [head, ...rest] = inside;
-  const save = buttonsOf(inside)
-    .map(({ id, label }) => ({ form: formOfSave(id), label }))
-    .at(-1);
-  const [title = '', intro = ''] = (contentOf(head) ?? '').replace(/^### /u, '').split('\n').map(unescape);
-  if (save?.form === undefined || title === '') return undefined;
-
-  const pages: (readonly PanelField[])[] = [];
-  let fields: Omit<PanelField, 'key'>[] = [];
-  for (const component of rest) {
-    const content = contentOf(component);
-    if (content !== undefined) fields.push(readField(content));
-    const [keys] = buttonsOf([component]).flatMap(({ id }) => keysOfPage(id) ?? []);
-    if (keys === undefined) continue;
-    if (keys.length !== fields.length) return undefined;
-    pages.push(fields.map((field, at) => ({ ...field, key: keys[at] ?? '' })));
-    fields = [];
-  }
-  return { id: save.form, title, intro, submit: save.label, pages };
-}
-
-function readField(content: string): Omit<PanelField, 'key'> {
-  const [label = '', value = '', problem] = content.split('\n');
-  return {
-    label: unescape(label.replaceAll(/^\*\*|\*\*$/gu, '')),
-    value: value === unset ? '' : unescape(value),
-    ...(problem !== undefined && { problem: unescape(problem.slice(problemMark.length)) }),
-  };
-}
-
-const SAVE = 'form-save';
-const PAGE = 'form-page';
-
-const saveId = (form: FormId): string => `${SAVE}:${form}`;
-
-/** Names the fields, in the order in which they are shown. */
-const pageId = (form: FormId, page: readonly PanelField[]): string =>
-  `${PAGE}:${form}:${page.map(({ key }) => key).join(',')}`;
-
-export const formOfSave = (id: string): FormId | undefined => formIds.find((form) => id === saveId(form));
-
-/** In a list of its own, so that there may be none. */
-export function keysOfPage(id: string): readonly (readonly string[])[] | undefined {
-  const keys = new RegExp(`^${PAGE}:(?:${formIds.join('|')}):(?<keys>.+)$`, 'u').exec(id)?.groups?.['keys'];
-  return keys === undefined ? undefined : [keys.split(',')];
-}
-
-const row = (components: APIButtonComponentWithCustomId[]): APIComponentInContainer => ({
-  type: ComponentType.ActionRow,
-  components,
-});
-
-const button = (
-  id: string,
-  label: string,
-  style: APIButtonComponentWithCustomId['style'],
-): APIButtonComponentWithCustomId => ({
-  type: ComponentType.Button,
-  style,
-  custom_id: id.slice(0, limits.customId),
-  label: shorten(plain(label), limits.buttonLabel),
-});
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-
-const childrenOf = (component: unknown): readonly unknown[] =>
-  isObject(component) && Array.isArray(component['components']) ? (component['components'] as unknown[]) : [];
-
-const contentOf = (component: unknown): string | undefined =>
-  isObject(component) &&
-  component['type'] === ComponentType.TextDisplay &&
-  typeof component['content'] === 'string'
-    ? component['content']
+/** Whether there is something to save, and what keeps it from being saved; nothing for a form as it was opened. */
+export function stateOf(panel: Panel): string | undefined {
+  const count = fieldsOf(panel).filter(({ problem }) => problem !== undefined).length;
+  if (count > 0) return `Not saved yet: ${count === 1 ? 'one field needs' : `${count} fields need`} a look.`;
+  return changedFields(valuesOf(panel), panel.base).length > 0
+    ? `Not saved yet: press ${panel.submit}.`
     : undefined;
-
-const buttonsOf = (
-  components: readonly unknown[],
-): readonly { readonly id: string; readonly label: string }[] =>
-  components
-    .flatMap(childrenOf)
-    .filter(isObject)
-    .flatMap(({ custom_id: id, label }) =>
-      typeof id === 'string' && typeof label === 'string' ? [{ id, label }] : [],
-    );
+}

@@ -6,10 +6,11 @@ import type { Log } from '../log.ts';
 import type { ChannelRef, MessageRef } from '../refs.ts';
 import type { Answering } from './answering.ts';
 import type { KeptPictures } from './kept-pictures.ts';
-import { panelOf, renderPanel } from './panel.ts';
+import { panelOf } from './panel.ts';
 import type { Pictures } from '../pictures.ts';
 import type { Posting } from './posting.ts';
 import { renderMessage, type Rendered } from './render.ts';
+import { renderPanel } from './render-panel.ts';
 import type { CommandIds } from './typed-command.ts';
 
 export interface Place {

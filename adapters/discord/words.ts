@@ -1,4 +1,5 @@
 /** The few things that only Discord makes the bot say. */
+import { WHOLE_FORM, type FormProblems } from '../../content/form.ts';
 import type { Button } from '../../content/message.ts';
 import { note, warning } from '../../content/replies/basics.ts';
 
@@ -10,4 +11,6 @@ export const formGone = warning('This form cannot be read any more. Please open 
   { block: 'buttons', buttons: [openAgain] },
 ]);
 
-export const sorryBeside = 'Sorry, that went wrong on our side. Nothing was changed; please try again.';
+export const sorryBeside: FormProblems = {
+  [WHOLE_FORM]: { text: 'Sorry, that went wrong on our side. Nothing was changed; please try again.' },
+};

@@ -16,7 +16,15 @@ export interface Authority {
   /** Rejects where Slack does not say who it is, and `needed` says that this matters. */
   origin(where: Where): Promise<Origin>;
   person(workspace: string, user: string): Promise<Person>;
+  /**
+   * Whether somebody may see a channel at this moment. Slack asks that of whoever types or presses there, but a form
+   * that is open stays open.
+   */
+  sight(where: Pick<Where, 'workspace' | 'channel' | 'user'>): Promise<Sight>;
 }
+
+/** `hidden`: the bot itself does not see the channel. `unknown`: Slack did not say. */
+export type Sight = 'seen' | 'not seen' | 'hidden' | 'unknown';
 
 export interface Where {
   readonly workspace: string;
@@ -26,6 +34,8 @@ export interface Where {
   readonly direct?: boolean;
   /** What this person may do here matters for what is asked. */
   readonly needed: boolean;
+  /** What was true a minute ago is not good enough: they may have had a form open for long. */
+  readonly afresh?: boolean;
 }
 
 /** Slack did not say who somebody is, or where. */
@@ -45,36 +55,76 @@ export interface AuthorityOptions {
 }
 
 const MINUTE = 60_000;
+/** Of the channels that somebody shares with the bot: at most so many are looked through. */
+const PAGE = 999;
+const MOST_PAGES = 3;
 const ages = { freshMs: MINUTE, staleMs: 15 * MINUTE, most: 5_000 } as const;
 
 export function authority({ clients, managers, clock }: AuthorityOptions): Authority {
   const users = cache<User>({ clock, ...ages });
   const conversations = cache<Conversation | undefined>({ clock, ...ages });
 
-  const userOf = (workspace: string, user: string): Promise<User> =>
-    users.get(`${workspace}/${user}`, async () => {
-      const answer = await clients.call(workspace, 'person', 'users.info', { user });
-      const found = valueOf(answer).user;
-      if (found === undefined) throw new Error('users.info named no user');
-      return found;
-    });
+  const userOf = (workspace: string, user: string, afresh = false): Promise<User> =>
+    users.get(
+      `${workspace}/${user}`,
+      async () => {
+        const answer = await clients.call(workspace, 'person', 'users.info', { user });
+        const found = valueOf(answer).user;
+        if (found === undefined) throw new Error('users.info named no user');
+        return found;
+      },
+      { afresh },
+    );
 
   /** Nothing for a channel that the bot cannot see, such as a direct message between two people. */
-  const conversationOf = (workspace: string, channel: string): Promise<Conversation | undefined> =>
-    conversations.get(`${workspace}/${channel}`, async () => {
-      const answer = await clients.call(workspace, 'channel', 'conversations.info', { channel });
-      if (!answer.ok && answer.failure.outcome === 'permanent') return undefined;
-      return valueOf(answer).channel;
-    });
+  const conversationOf = (
+    workspace: string,
+    channel: string,
+    afresh = false,
+  ): Promise<Conversation | undefined> =>
+    conversations.get(
+      `${workspace}/${channel}`,
+      async () => {
+        const answer = await clients.call(workspace, 'channel', 'conversations.info', { channel });
+        if (!answer.ok && answer.failure.outcome === 'permanent') return undefined;
+        return valueOf(answer).channel;
+      },
+      { afresh },
+    );
+
+  /** Of a person's private channels, Slack lists those that the bot is in too: mostly one page, however many are in each. */
+  async function isInPrivate(workspace: string, channel: string, user: string): Promise<Sight> {
+    let cursor: string | undefined;
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+      const answer = await clients.call(workspace, 'person', 'users.conversations', {
+        user,
+        types: 'private_channel',
+        exclude_archived: true,
+        limit: PAGE,
+        ...(cursor !== undefined && { cursor }),
+      });
+      if (!answer.ok) return 'unknown';
+      if (answer.value.channels?.some(({ id }) => id === channel) === true) return 'seen';
+      cursor = answer.value.response_metadata?.next_cursor;
+      if (cursor === undefined || cursor === '') return 'not seen';
+    }
+    return 'unknown';
+  }
 
   return {
-    async origin({ workspace, channel, user, needed, direct: knownDirect }) {
+    async sight({ workspace, channel, user }) {
+      const where = await conversationOf(workspace, channel, true).catch(() => 'unknown' as const);
+      if (where === 'unknown') return 'unknown';
+      if (where === undefined) return 'hidden';
+      return where.is_private === true ? isInPrivate(workspace, channel, user) : 'seen';
+    },
+    async origin({ workspace, channel, user, needed, direct: knownDirect, afresh }) {
       const unknown = (error: unknown): undefined => {
         if (needed) throw error;
       };
       const direct = knownDirect === true || isDirectId(channel);
       const [who, where] = await Promise.all([
-        userOf(workspace, user).catch(unknown),
+        userOf(workspace, user, afresh).catch(unknown),
         direct ? undefined : conversationOf(workspace, channel).catch(unknown),
       ]);
       return {

@@ -16,7 +16,7 @@ export function cache<T>({ clock, freshMs, staleMs, most }: CacheOptions) {
   const known = new Map<string, { readonly value: T; readonly at: number }>();
   const asked = new Map<string, Promise<T>>();
 
-  async function ask(key: string, load: () => Promise<T>): Promise<T> {
+  async function ask(key: string, load: () => Promise<T>, mayBeOld = true): Promise<T> {
     const before = known.get(key);
     try {
       const value = await load();
@@ -26,7 +26,7 @@ export function cache<T>({ clock, freshMs, staleMs, most }: CacheOptions) {
       known.set(key, { value, at: clock.now() });
       return value;
     } catch (error) {
-      if (before !== undefined && clock.now() - before.at < staleMs) return before.value;
+      if (mayBeOld && before !== undefined && clock.now() - before.at < staleMs) return before.value;
       throw error;
     } finally {
       asked.delete(key);
@@ -34,7 +34,9 @@ export function cache<T>({ clock, freshMs, staleMs, most }: CacheOptions) {
   }
 
   return {
-    async get(key: string, load: () => Promise<T>): Promise<T> {
+    /** `afresh`: whatever is known, old or new, is not good enough. */
+    async get(key: string, load: () => Promise<T>, { afresh = false } = {}): Promise<T> {
+      if (afresh) return ask(key, load, false);
       const hit = known.get(key);
       if (hit !== undefined && clock.now() - hit.at < freshMs) return hit.value;
       const running = asked.get(key) ?? ask(key, load);

@@ -5,6 +5,7 @@ import type {
   BlockSuggestion,
   ButtonAction,
   SlashCommand,
+  ViewResponseAction,
   ViewSubmitAction,
 } from '@slack/bolt';
 import { declarationOf } from '../../content/commands.ts';
@@ -23,10 +24,20 @@ import { limits } from './limits.ts';
 import type { Failure } from '../meanings.ts';
 import type { Log } from '../log.ts';
 import { filesIn } from './read-message.ts';
-import { readSubmission, searchOptions, viewErrors, type Submitted } from './modal.ts';
+import { searchOptions } from './modal.ts';
 import type { Asked, Replies } from './replies.ts';
+import {
+  contextOf,
+  keyOf,
+  readSubmission,
+  redrawnView,
+  refilledView,
+  viewErrors,
+  type Submitted,
+  type SubmittedView,
+} from './submitted.ts';
 import { isStillWaiting } from './waiting.ts';
-import { heardTooLate, lateProblems, notInstalled, sorryBeside } from './words.ts';
+import { heardTooLate, lateProblems, notInstalled, notSeen, sorryBeside } from './words.ts';
 
 export interface InteractionsOptions {
   readonly inbox: Inbox;
@@ -130,33 +141,58 @@ export function listen(app: App, options: InteractionsOptions): void {
     if (standingMatters.has(action)) plansChanged(asked.workspace);
   }
 
+  /** Asked of Slack at this moment: the form may have been open for long. */
+  async function judge({ form, values, base }: Submitted, asked: Asked): Promise<SubmissionResult> {
+    try {
+      const [from, sight] = await Promise.all([
+        authority.origin({ ...asked, needed: true, afresh: true }),
+        authority.sight(asked),
+      ]);
+      if (sight !== 'seen') return { accepted: false, problems: notSeen[sight] };
+      return await inbox.submit({ form, values, base }, from);
+    } catch (error) {
+      log.error({ err: error }, 'A handler failed.');
+      return { accepted: false, problems: sorryBeside };
+    }
+  }
+
   async function submit(
-    { form, channel, values }: Submitted,
+    submitted: Submitted,
     body: ViewSubmitAction,
     workspace: string,
-    ack: (errors?: Readonly<Record<string, string>>) => Promise<void>,
+    ack: (answer?: ViewResponseAction) => Promise<void>,
   ): Promise<void> {
-    const asked: Asked = { workspace, channel, user: body.user.id };
-    const judging = authority
-      .origin({ ...asked, needed: true })
-      .then((from) => inbox.submit({ form, values }, from))
-      .catch((error: unknown): SubmissionResult => {
-        log.error({ err: error }, 'A handler failed.');
-        return { accepted: false, problems: { '': sorryBeside } };
-      });
+    const { view } = body;
+    const asked: Asked = { workspace, channel: submitted.channel, user: body.user.id };
+    const judging = judge(submitted, asked);
     const judged = await inTime(clock, HOLD_AFTER_MS, judging, late);
-    if (judged !== late && !judged.accepted) {
-      await acknowledge(() => ack(viewErrors(judged.problems, body.view)));
+    if (judged === late) {
+      // Closed, the form would take along what was typed.
+      await acknowledge(() => ack({ response_action: 'update', view: replies.holding }));
+      await settle(await judging, view, asked);
+    } else if (judged.accepted) {
+      await acknowledge(() => ack());
+      await replies.show(judged.replies, asked);
+    } else if (judged.form === undefined) {
+      await acknowledge(() => ack({ response_action: 'errors', errors: viewErrors(judged.problems, view) }));
+    } else {
+      const again = redrawnView(judged.form, judged.problems, view);
+      await acknowledge(() => ack({ response_action: 'update', view: again }));
+    }
+    if ((await judging).accepted) plansChanged(workspace);
+  }
+
+  /** What became of a form that was held. */
+  async function settle(result: SubmissionResult, view: SubmittedView, asked: Asked): Promise<void> {
+    const held = { viewId: view.id };
+    if (result.accepted) {
+      await replies.show(result.replies, asked, held);
       return;
     }
-    // The form closes now at the latest; what is wrong with it is told in the channel then.
-    await acknowledge(() => ack());
-    const result = await judging;
-    const shown: readonly Reply[] = result.accepted
-      ? result.replies
-      : [{ to: 'actor', message: lateProblems(result.problems) }];
-    await replies.show(shown, asked);
-    if (result.accepted) plansChanged(workspace);
+    const { form, problems } = result;
+    const again = form === undefined ? refilledView(problems, view) : redrawnView(form, problems, view);
+    if (await replies.put(again, asked, held)) return;
+    await replies.show([{ to: 'actor', message: lateProblems(problems) }], asked);
   }
 
   for (const root of ['pose', 'deskbreak'] as const) {
@@ -186,8 +222,8 @@ export function listen(app: App, options: InteractionsOptions): void {
       const submitted = readSubmission(body.view);
       if (submitted === undefined || !first(`submission:${body.trigger_id}`)) await acknowledge(ack);
       else
-        await submit(submitted, body, context.teamId ?? body.team?.id ?? '', (errors) =>
-          errors === undefined ? ack() : ack({ response_action: 'errors', errors }),
+        await submit(submitted, body, context.teamId ?? body.team?.id ?? '', (answer) =>
+          answer === undefined ? ack() : ack(answer),
         );
     }),
   );
@@ -199,8 +235,10 @@ export function listen(app: App, options: InteractionsOptions): void {
   );
 }
 
-const suggestions = (body: BlockSuggestion): ReturnType<typeof searchOptions> =>
-  searchOptions(settingsOption(body.block_id), body.value);
+function suggestions({ block_id, value, view }: BlockSuggestion): ReturnType<typeof searchOptions> {
+  const key = keyOf(block_id);
+  return searchOptions(settingsOption(key), value, contextOf(view?.private_metadata ?? '')?.likely[key]);
+}
 
 /** Slack hands over text with its own escapes, also where they were not needed. */
 const plainInput = (text: string): string =>

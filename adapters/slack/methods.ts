@@ -24,6 +24,7 @@ export interface Methods {
   >;
   'files.info': Method<webApi.FilesInfoArguments, webApi.FilesInfoResponse>;
   'oauth.v2.access': Method<webApi.OAuthV2AccessArguments, webApi.OauthV2AccessResponse>;
+  'users.conversations': Method<webApi.UsersConversationsArguments, webApi.UsersConversationsResponse>;
   'users.info': Method<webApi.UsersInfoArguments, webApi.UsersInfoResponse>;
   'views.open': Method<webApi.ViewsOpenArguments, webApi.ViewsOpenResponse>;
   'views.publish': Method<webApi.ViewsPublishArguments, webApi.ViewsPublishResponse>;
@@ -39,5 +40,6 @@ export const takingForms: ReadonlySet<MethodName> = new Set([
   'files.getUploadURLExternal',
   'files.info',
   'oauth.v2.access',
+  'users.conversations',
   'users.info',
 ] as const);

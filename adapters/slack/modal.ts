@@ -1,7 +1,13 @@
 /** Forms as modals: every field as the kind of input that fits its option. */
-import type { types, SlackViewAction } from '@slack/bolt';
-import type { Field, Form, FormId, FormProblems, FormValues } from '../../content/form.ts';
-import { formIds } from '../../content/form.ts';
+import type { types } from '@slack/bolt';
+import {
+  chosenOf,
+  hintOf,
+  type Field,
+  type Form,
+  type FormBase,
+  type FormProblem,
+} from '../../content/form.ts';
 import type { Message } from '../../content/message.ts';
 import type { Choice, Option } from '../../content/options.ts';
 import { limits } from './limits.ts';
@@ -9,28 +15,62 @@ import { renderMessage, type RenderOptions } from './render.ts';
 import { plain, shorten } from '../text.ts';
 import { plainText } from './text.ts';
 
-/** Where a form was opened: Slack keeps it with the view and gives it back. */
+/** What Slack keeps with the view and gives back. */
 export interface FormContext {
+  /** Where the form was opened. */
   readonly channel: string;
+  readonly base: FormBase;
+  /** What a search begins with, by field. */
+  readonly likely: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The input of every field; the field itself is told by the block. */
-const INPUT = 'value';
+export const INPUT = 'value';
 
-export function formView(form: Form, { channel }: FormContext): types.ModalView {
+/** How a field is drawn. Where it has the block of a view before, Slack leaves in it what was typed there. */
+export interface Drawn {
+  readonly block: string;
+  readonly problem?: FormProblem | undefined;
+}
+
+export function formView(
+  form: Form,
+  channel: string,
+  drawn: (field: Field) => Drawn = ({ key }) => ({ block: key }),
+): types.ModalView {
+  const context: FormContext = { channel, base: form.base, likely: likelyIn(form) };
   return {
     type: 'modal',
     callback_id: form.id,
-    private_metadata: JSON.stringify({ channel }),
+    private_metadata: JSON.stringify(context),
     title: plainText(form.title, limits.modalTitle),
     submit: plainText(form.submit, limits.modalButton),
     close: plainText('Cancel', limits.modalButton),
     blocks: [
-      { type: 'context', elements: [plainText(form.intro, limits.contextText)] },
-      ...form.fields.map(input),
+      { type: 'context' as const, elements: [plainText(form.intro, limits.contextText)] },
+      ...form.fields.flatMap((field) => {
+        const { block, problem } = drawn(field);
+        return [input(field, block), ...(problem === undefined ? [] : [note(problem)])];
+      }),
     ].slice(0, limits.viewBlocks),
   };
 }
+
+/** As many as the metadata has room for, whatever they are. */
+const likelyIn = ({ fields }: Form): FormContext['likely'] =>
+  Object.fromEntries(
+    fields.flatMap(({ key, likely = [] }) =>
+      likely.length === 0
+        ? []
+        : [[key, likely.slice(0, 5).map((value) => value.slice(0, limits.optionText))]],
+    ),
+  );
+
+/** Beneath its field: an update of a view has no room for errors. */
+export const note = ({ text, isNews }: FormProblem): types.ContextBlock => ({
+  type: 'context',
+  elements: [plainText(`${isNews === true ? '🔄' : '⚠️'} ${text}`, limits.contextText)],
+});
 
 /** A modal that only says something. */
 export const messageView = (title: string, message: Message, options: RenderOptions): types.ModalView => ({
@@ -40,23 +80,28 @@ export const messageView = (title: string, message: Message, options: RenderOpti
   blocks: renderMessage(message, options).blocks,
 });
 
-const input = (field: Field): types.InputBlock => ({
-  type: 'input',
-  block_id: field.key,
-  label: plainText(field.label, limits.inputLabel),
-  ...(plain(field.hint).trim() !== '' && { hint: plainText(field.hint, limits.inputHint) }),
-  optional: !field.option.required,
-  element: element(field),
-});
+function input(field: Field, block: string): types.InputBlock {
+  const drawn = element(field);
+  const hint = hintOf(field, drawn.type === 'plain_text_input' ? 'typed' : 'chosen');
+  return {
+    type: 'input',
+    block_id: block,
+    label: plainText(field.label, limits.inputLabel),
+    ...(plain(hint).trim() !== '' && { hint: plainText(hint, limits.inputHint) }),
+    optional: !field.option.required,
+    element: drawn,
+  };
+}
 
 type InputElement = types.InputBlock['element'];
 
-function element({ option, value }: Field): InputElement {
+function element(field: Field): InputElement {
+  const { option, value } = field;
   const { choices, many } = option;
   if (choices !== undefined && choices.length <= limits.options) {
     const options = choices.map(menuOption);
     if (many === true) {
-      const chosen = chosenOf(option, choices, value).map(menuOption);
+      const chosen = chosenOf(field).map(menuOption);
       return {
         type: 'multi_static_select',
         action_id: INPUT,
@@ -64,7 +109,7 @@ function element({ option, value }: Field): InputElement {
         ...(chosen.length > 0 && { initial_options: chosen }),
       };
     }
-    const chosen = choices.find((choice) => choice.value === value);
+    const [chosen] = chosenOf(field);
     return {
       type: 'static_select',
       action_id: INPUT,
@@ -100,71 +145,16 @@ const menuOption = ({ label, value }: Choice): types.PlainTextOption => ({
 const isSearched = (option: Option): boolean =>
   option.complete('', limits.options + 1).length > limits.options;
 
-/** The choices that a value such as `mon-fri` stands for: those whose own meaning is part of it. */
-function chosenOf(option: Option, choices: readonly Choice[], value: string): readonly Choice[] {
-  const meant = partsOf(option, value);
-  return choices.filter((choice) => {
-    const parts = partsOf(option, choice.value);
-    return parts.length > 0 && parts.every((part) => meant.includes(part));
-  });
-}
-
-function partsOf(option: Option, value: string): readonly unknown[] {
-  const decoded = value === '' ? undefined : option.decode(value);
-  return decoded?.ok === true && Array.isArray(decoded.value) ? (decoded.value as readonly unknown[]) : [];
-}
-
-/** The options of a search menu for what has been typed into it. */
-export const searchOptions = (option: Option | undefined, typed: string): types.PlainTextOption[] =>
-  option === undefined ? [] : option.complete(plain(typed), limits.options).map(menuOption);
-
-export interface Submitted {
-  readonly form: FormId;
-  readonly channel: string;
-  readonly values: FormValues;
-}
-
-type SubmittedView = SlackViewAction['view'];
-
-/** What was filled in, each value as its option reads it; nothing for a view that is no form of ours. */
-export function readSubmission(view: SubmittedView): Submitted | undefined {
-  const form = formIds.find((id) => id === view.callback_id);
-  const channel = channelOf(view.private_metadata);
-  if (form === undefined || channel === undefined) return undefined;
-  const values = Object.entries(view.state.values).map(([key, actions]) => [key, valueOf(actions[INPUT])]);
-  return { form, channel, values: Object.fromEntries(values) as FormValues };
-}
-
-type Filled = SubmittedView['state']['values'][string][string];
-
-/** Several values are written as their option reads them: separated by commas. */
-function valueOf(filled: Filled | undefined): string {
-  if (filled === undefined) return '';
-  const several = filled.selected_options;
-  if (Array.isArray(several)) return several.map(({ value }) => value).join(',');
-  return filled.selected_option?.value ?? filled.value ?? '';
-}
-
-function channelOf(metadata: string): string | undefined {
-  try {
-    const read: unknown = JSON.parse(metadata);
-    if (typeof read !== 'object' || read === null || !('channel' in read)) return undefined;
-    return typeof read.channel === 'string' ? read.channel : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Beside the fields; what belongs to none of them stands at the first. */
-export function viewErrors(problems: FormProblems, view: SubmittedView): Readonly<Record<string, string>> {
-  const inputs = view.blocks.flatMap(({ type, block_id }) =>
-    type === 'input' && block_id !== undefined ? [block_id] : [],
-  );
-  const errors: Record<string, string> = {};
-  for (const [key, problem] of Object.entries(problems)) {
-    const beside = inputs.includes(key) ? key : inputs[0];
-    if (beside === undefined) continue;
-    errors[beside] = [errors[beside], plain(problem)].filter(Boolean).join(' ');
-  }
-  return errors;
+/** The options of a search menu for what has been typed into it: what is likely comes first. */
+export function searchOptions(
+  option: Option | undefined,
+  typed: string,
+  likely: readonly string[] = [],
+): types.PlainTextOption[] {
+  if (option === undefined) return [];
+  const found = option.complete(plain(typed), limits.options);
+  if (typed.trim() !== '') return found.map(menuOption);
+  const first = likely.map((value) => found.find((one) => one.value === value) ?? { label: value, value });
+  const others = found.filter(({ value }) => !likely.includes(value));
+  return [...first, ...others].slice(0, limits.options).map(menuOption);
 }

@@ -1,4 +1,5 @@
 /** Shows the core's replies where they belong: to one person, in place of a message, as a form. */
+import type { types } from '@slack/bolt';
 import type { Form } from '../../content/form.ts';
 import type { Message } from '../../content/message.ts';
 import type { Reply } from '../adapter.ts';
@@ -44,6 +45,10 @@ export interface Replies {
   show(replies: readonly Reply[], asked: Asked, held?: Held): Promise<void>;
   /** Opens a view at once, so that the trigger is used before it expires. */
   hold(asked: Asked): Promise<Held | undefined>;
+  /** What takes a view's place until it is known what comes of it. */
+  readonly holding: types.ModalView;
+  /** Puts a view in the place of a held one; false where nobody has it open any more. */
+  put(view: types.ModalView, asked: Asked, held: Held): Promise<boolean>;
 }
 
 export interface RepliesOptions {
@@ -62,6 +67,7 @@ type InPlace = Extract<Reply, { to: 'pressed' }>;
 export function replies({ clients, posting, render, commands, clock, log }: RepliesOptions): Replies {
   const respond = openRespond(clock);
   const viewOptions = { commands, fileOf: () => undefined };
+  const holding = messageView(TITLE, oneMoment, viewOptions);
 
   const report = (what: string, cause: unknown): void => {
     log.warn({ err: cause }, `${what} could not be shown.`);
@@ -76,11 +82,7 @@ export function replies({ clients, posting, render, commands, clock, log }: Repl
     return answer.ok ? answer.value.view?.id : undefined;
   }
 
-  async function updateView(
-    asked: Asked,
-    held: Held,
-    view: ReturnType<typeof messageView>,
-  ): Promise<boolean> {
+  async function updateView(asked: Asked, held: Held, view: types.ModalView): Promise<boolean> {
     const args = { view_id: held.viewId, view };
     const answer = await clients.call(asked.workspace, 'message', 'views.update', args);
     if (!answer.ok) report('A view', answer.failure.cause);
@@ -128,7 +130,7 @@ export function replies({ clients, posting, render, commands, clock, log }: Repl
   }
 
   async function open(form: Form, asked: Asked, held: Held | undefined): Promise<void> {
-    const view = formView(form, { channel: asked.channel });
+    const view = formView(form, asked.channel);
     const opened =
       held === undefined ? (await openView(asked, view)) !== undefined : await updateView(asked, held, view);
     if (!opened) await toActor(formTooLate, asked);
@@ -155,8 +157,10 @@ export function replies({ clients, posting, render, commands, clock, log }: Repl
       if (held !== undefined && !all.some(({ to }) => to === 'form'))
         await updateView(asked, held, messageView(TITLE, continued, viewOptions));
     },
+    holding,
+    put: (view, asked, held) => updateView(asked, held, view),
     async hold(asked) {
-      const viewId = await openView(asked, messageView(TITLE, oneMoment, viewOptions));
+      const viewId = await openView(asked, holding);
       return viewId === undefined ? undefined : { viewId };
     },
   };

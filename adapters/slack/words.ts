@@ -1,7 +1,8 @@
 /** The few things that only Slack makes the bot say. */
-import type { FormProblems } from '../../content/form.ts';
+import { WHOLE_FORM, type FormProblems } from '../../content/form.ts';
 import type { Button, Message } from '../../content/message.ts';
 import { note, warning } from '../../content/replies/basics.ts';
+import type { Sight } from './authority.ts';
 
 const openAgain = (label: string): { readonly block: 'buttons'; readonly buttons: readonly Button[] } => ({
   block: 'buttons',
@@ -42,6 +43,29 @@ export const formTooLate = warning('Slack closed the door before the form was re
 
 /** A form that was closed before its problems were known. */
 export const lateProblems = (problems: FormProblems): Message =>
-  warning(`Nothing was saved. ${Object.values(problems).join(' ')}`, [openAgain('Try again')]);
+  warning(
+    `Nothing was saved. ${Object.values(problems)
+      .map(({ text }) => text)
+      .join(' ')}`,
+    [openAgain('Try again')],
+  );
 
-export const sorryBeside = 'Sorry, that went wrong on our side. Nothing was changed; please try again.';
+/** Problems of a form as a whole. */
+const whole = (text: string): FormProblems => ({ [WHOLE_FORM]: { text } });
+
+export const sorryBeside = whole(
+  'Sorry, that went wrong on our side. Nothing was changed; please try again.',
+);
+
+/** What keeps a form from being saved by whoever may not see its channel any more. */
+export const notSeen: Readonly<Record<Exclude<Sight, 'seen'>, FormProblems>> = {
+  'not seen': whole(
+    'You are not in this channel any more, so nothing was saved. Ask somebody who is in it to add you, or to save this.',
+  ),
+  hidden: whole(
+    'I cannot see this channel any more, so nothing was saved. Invite me to it, then save again.',
+  ),
+  unknown: whole(
+    'Slack did not say whether you are still in this channel, so nothing was saved. Please save again in a moment.',
+  ),
+};

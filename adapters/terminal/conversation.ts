@@ -2,12 +2,12 @@
 import { commands } from '../../content/commands.ts';
 import { completeLine } from '../../content/complete-line.ts';
 import { parseLine } from '../../content/grammar.ts';
-import type { FormValues, Form } from '../../content/form.ts';
+import { hintOf, type Form, type FormValues } from '../../content/form.ts';
 import { isAction, type Message } from '../../content/message.ts';
 import type { Inbox, Origin, Reply } from '../adapter.ts';
 import { plain } from './plain.ts';
 import { whatChanged, type Offer, type Printed, type PrintedMessages } from './printed.ts';
-import { answer, openForm, present, reopen, type Answered, type Questions } from './questions.ts';
+import { answer, openForm, present, reopen, valuesOf, type Answered, type Questions } from './questions.ts';
 import { renderNote } from './render.ts';
 import type { Screen } from './screen.ts';
 import { paintFor, type Ink } from './style.ts';
@@ -95,8 +95,9 @@ export function conversation(options: ConversationOptions): Conversation {
     const [field] = next.open;
     const look = screen.look();
     const problem = next.problems[field.key];
-    if (problem !== undefined) await screen.above(renderNote(`! ${problem}`, look, 'yellow'));
-    else if (field.hint !== '') await screen.above(renderNote(field.hint, look));
+    const hint = hintOf(field, 'typed');
+    if (problem !== undefined) await screen.above(renderNote(`! ${problem.text}`, look, 'yellow'));
+    else if (hint !== '') await screen.above(renderNote(hint, look));
     const value = plain(present(next));
     const question = `${plain(field.label)}${value === '' ? '' : ` [${value}]`}`;
     if (!screen.interactive) await screen.above(renderNote(question, look, 'plain'));
@@ -105,15 +106,16 @@ export function conversation(options: ConversationOptions): Conversation {
 
   async function submit(form: Form, values: FormValues): Promise<void> {
     restorePrompt();
-    const result = await inbox.submit({ form: form.id, values }, from);
+    const result = await inbox.submit({ form: form.id, values, base: form.base }, from);
     if (result.accepted) {
       await show(result.replies);
       return;
     }
-    const again = reopen(form, values, result.problems);
-    const elsewhere = Object.entries(result.problems).filter(([key]) => !Object.hasOwn(values, key));
+    const { problems, form: filled = form } = result;
+    const again = reopen(filled, result.form === undefined ? values : valuesOf(filled), problems);
+    const elsewhere = Object.entries(problems).filter(([key]) => !Object.hasOwn(values, key));
     if (again === undefined || elsewhere.length > 0) {
-      await note(['Nothing was changed.', ...elsewhere.map(([, wrong]) => wrong)].join(' '), 'yellow');
+      await note(['Nothing was changed.', ...elsewhere.map(([, { text }]) => text)].join(' '), 'yellow');
     }
     if (again !== undefined) await ask(again);
   }

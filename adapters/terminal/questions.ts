@@ -1,6 +1,13 @@
 /** A form as questions, one after the other: which field is asked now, and what an answer does. Pure. */
-import type { Field, Form, FormProblems, FormValues } from '../../content/form.ts';
-import type { Problem } from '../../content/options.ts';
+import {
+  needed,
+  wrongWith,
+  type Field,
+  type Form,
+  type FormProblem,
+  type FormProblems,
+  type FormValues,
+} from '../../content/form.ts';
 
 export interface Questions {
   readonly form: Form;
@@ -17,13 +24,19 @@ export type Answered =
 
 /** Nothing to ask in a form without fields: it is complete at once. */
 export function openForm(form: Form): Answered {
-  const values = Object.fromEntries(form.fields.map((field) => [field.key, field.value]));
-  return go({ form, values, problems: {} }, form.fields);
+  return go({ form, values: valuesOf(form), problems: {} }, form.fields);
 }
 
-/** Asks the fields again that were found wrong, with their problems; nothing where none of them is of this form. */
+export const valuesOf = ({ fields }: Form): FormValues =>
+  Object.fromEntries(fields.map(({ key, value }) => [key, value]));
+
+/**
+ * Asks the fields again that were found wrong, with their problems. Where none of them is of this form it stays at its
+ * last question, so that nothing typed is lost; nothing for a form without fields.
+ */
 export function reopen(form: Form, values: FormValues, problems: FormProblems): Questions | undefined {
-  const [first, ...rest] = form.fields.filter((field) => Object.hasOwn(problems, field.key));
+  const wrong = form.fields.filter((field) => Object.hasOwn(problems, field.key));
+  const [first, ...rest] = wrong.length > 0 ? wrong : form.fields.slice(-1);
   return first === undefined ? undefined : { form, values, problems, open: [first, ...rest] };
 }
 
@@ -34,15 +47,19 @@ export function answer(questions: Questions, line: string): Answered {
   const word = line.trim();
 
   if (word.toLowerCase() === 'save') {
-    const lacking = open.filter((field) => wrongWith(field, values[field.key] ?? '') !== undefined);
-    const problems = Object.fromEntries(
-      lacking.map((field) => [field.key, wrongWith(field, values[field.key] ?? '') ?? '']),
+    const lacking = open.flatMap((field) => {
+      const problem = judge(field, values[field.key] ?? '');
+      return problem === undefined ? [] : [{ field, problem }];
+    });
+    const problems = Object.fromEntries(lacking.map(({ field, problem }) => [field.key, problem]));
+    return go(
+      { form, values, problems },
+      lacking.map(({ field }) => field),
     );
-    return go({ form, values, problems }, lacking);
   }
 
   const value = word === '' ? (values[field.key] ?? '') : word === '-' ? '' : word;
-  const wrong = wrongWith(field, value);
+  const wrong = judge(field, value);
   const problems = {
     ...without(questions.problems, field.key),
     ...(wrong !== undefined && { [field.key]: wrong }),
@@ -64,16 +81,10 @@ function go(state: Omit<Questions, 'open'>, fields: readonly Field[]): Answered 
     : { is: 'open', questions: { ...state, open: [first, ...rest] } };
 }
 
-function wrongWith({ option }: Field, value: string): string | undefined {
-  if (value === '') return option.required ? `This one is needed, e.g. ${option.example}.` : undefined;
-  const decoded = option.decode(value);
-  return decoded.ok ? undefined : explain(decoded.problem, option.example);
-}
-
-function explain({ wrong, suggestions = [] }: Problem, example: string): string {
-  return suggestions.length > 0
-    ? `${wrong} Did you mean ${suggestions.join(' or ')}?`
-    : `${wrong} For example: ${example}.`;
+/** What the form was filled with is not judged, whatever it is: nobody has given it here. */
+function judge({ option, value: filled }: Field, value: string): FormProblem | undefined {
+  if (value === filled) return value === '' && option.required ? needed(option) : undefined;
+  return wrongWith(option, value);
 }
 
 function without(problems: FormProblems, key: string): FormProblems {

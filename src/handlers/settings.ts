@@ -1,85 +1,140 @@
-/** The settings form: opened with the present plan, saved as a whole or not at all. */
+/** The settings form: opened with the present plan; what is changed in it is applied to the plan as it is by then. */
 import type { Reply, Submission, SubmissionResult } from '../../adapters/adapter.ts';
+import type { FormProblem, FormProblems } from '../../content/form.ts';
 import { newPlan, type Plan } from '../../content/plan.ts';
-import { timetableInWords } from '../../content/plan-words.ts';
 import { plainText } from '../../content/plain-text.ts';
-import { notAllowed, onlyInChannels } from '../../content/replies/basics.ts';
+import { cancelled, notAllowed, onlyInChannels } from '../../content/replies/basics.ts';
 import { cannotPost, confirmOn } from '../../content/replies/plans.ts';
-import { readSettings, settingsForm, type FormSettings } from '../../content/settings-form.ts';
+import { settings } from '../../content/settings-fields.ts';
+import {
+  changesInWords,
+  mergeSettings,
+  redrawn,
+  settingsForm,
+  wholeForm,
+  type FormSetting,
+} from '../../content/settings-form.ts';
 import { mayChange } from './access.ts';
 import { changePlan } from './change-plan.ts';
 import type { Context } from './context.ts';
 import { tooOften } from './shortest-interval.ts';
 
 export async function openSettings(context: Context): Promise<readonly Reply[]> {
-  const { from, store, settings, now } = context;
+  const { from, store } = context;
   if (from.place === 'direct') return [{ to: 'actor', message: onlyInChannels }];
   const plan = (await store.plans.find(from.channel))?.plan;
   if (!mayChange(from, plan)) return [{ to: 'actor', message: notAllowed }];
-  const zone = plan?.zone ?? from.person.zone ?? settings.defaultZone;
-  return [
-    {
-      to: 'form',
-      form: settingsForm({
-        plan: plan ?? newPlan(zone ?? 'UTC', settings.minIntervalMinutes),
-        zoneKnown: zone !== undefined,
-        abilities: context.abilities(from.channel.platform),
-        now: now(),
-      }),
-    },
-  ];
+  // Better now than after ten fields.
+  const access = await context.inspect(from.channel);
+  if (!access.canPost) return [{ to: 'actor', message: cannotPost(access.wrong, access.remedy) }];
+  return [{ to: 'form', form: settingsForm(settingOf(plan, context)) }];
 }
+
+function settingOf(plan: Plan | undefined, context: Context): FormSetting {
+  const { from, settings: own } = context;
+  const zone = plan?.zone ?? from.person.zone ?? own.defaultZone;
+  return {
+    plan: plan ?? newPlan(zone ?? 'UTC', own.minIntervalMinutes),
+    zoneKnown: zone !== undefined,
+    zones: [...new Set([plan?.zone, from.person.zone, own.defaultZone])].filter((one) => one !== undefined),
+    abilities: context.abilities(from.channel.platform),
+    leastEvery: own.minIntervalMinutes,
+    now: context.now(),
+  };
+}
+
+type Refused = Extract<SubmissionResult, { accepted: false }>;
+
+const refused = (problems: FormProblems): Refused => ({ accepted: false, problems });
 
 export async function saveSettings(submission: Submission, context: Context): Promise<SubmissionResult> {
-  const { from, store, settings, now } = context;
-  const read = readSettings(submission.values, now());
-  if (!read.ok) return { accepted: false, problems: read.problems };
-  const wanted = read.value;
-  const current = (await store.plans.find(from.channel))?.plan;
-  const least = settings.minIntervalMinutes;
-  const before = current ?? newPlan(wanted.settings.zone, least);
-  const problem = tooOften(edit(before, wanted, true, from.person.id).plan, before, least);
-  if (problem !== undefined) return { accepted: false, problems: { every: plainText(problem.wrong) } };
+  const { from, store } = context;
+  const { values, base } = submission;
+  const now = context.now();
+  if (from.place === 'direct') return refused(wholeForm(onlyInChannels.summary));
+  const found = (await store.plans.find(from.channel))?.plan;
+  if (!mayChange(from, found)) return refused(wholeForm(notAllowed.summary));
 
-  const starts = wanted.on && current?.state.is !== 'on';
+  const zone = settings.zone.option.decode(values['zone'] ?? '');
+  const startZone = zone.ok && typeof zone.value === 'string' ? zone.value : undefined;
+  if (found === undefined && startZone === undefined) return refused(judgedNew(submission, context));
+
+  const wanted = mergeSettings(found ?? fresh(startZone, context), values, base, now);
+  const starts =
+    found?.state.is !== 'on' && wanted.changed.includes('breaks') && wanted.plan.state.is === 'on';
   let remark: string | undefined;
-  if (starts && mayChange(from, current)) {
+  if (starts && Object.keys(wanted.problems).length === 0) {
     const access = await context.inspect(from.channel);
-    if (!access.canPost)
-      return { accepted: true, replies: [{ to: 'actor', message: cannotPost(access.wrong, access.remedy) }] };
-    remark = access.lacking;
+    if (access.canPost) remark = access.lacking;
+    else return refused({ breaks: { text: `${access.wrong} ${access.remedy}` } });
   }
   // Where many people read along, all is saved but the switch, which asks first.
-  const asked = starts && mayChange(from, current) ? from.audience : 'usual';
+  const audience = starts ? from.audience : 'usual';
+
+  /** Asked again where the database undid the change. */
+  const seen: { refused: Refused | undefined; plan: Plan } = {
+    refused: refused(wholeForm(notAllowed.summary)),
+    plan: wanted.plan,
+  };
   const replies = await changePlan(
     context,
-    (plan) => ({ ...edit(plan, wanted, asked === 'usual', from.person.id), remark }),
-    wanted.settings.zone,
+    (plan, stored) => {
+      const current = stored?.plan ?? plan;
+      const { plan: merged, changed, problems } = mergeSettings(current, values, base, now);
+      const all = { ...problems, ...(problems['every'] === undefined && least(merged, current, context)) };
+      seen.plan = merged;
+      if (Object.keys(all).length === 0) {
+        seen.refused = undefined;
+        return { ...edited(current, merged, changed, audience !== 'usual', context), remark };
+      }
+      const isNews = Object.values(all).some((one) => one.isNews === true);
+      seen.refused = {
+        ...refused(all),
+        ...(isNews && { form: redrawn(settingOf(stored?.plan, context), values, base) }),
+      };
+      return { refused: cancelled };
+    },
+    startZone,
   );
-  if (asked === 'usual') return { accepted: true, replies };
-  const question = confirmOn(asked, { ...newPlan(wanted.settings.zone), ...wanted.settings });
-  return { accepted: true, replies: [...replies, { to: 'actor', message: question }] };
+  if (seen.refused !== undefined) return seen.refused;
+  if (audience === 'usual') return { accepted: true, replies };
+  return { accepted: true, replies: [...replies, { to: 'actor', message: confirmOn(audience, seen.plan) }] };
 }
 
-function edit(
-  plan: Plan,
-  { on, settings }: FormSettings,
-  mayStart: boolean,
-  person: string,
+const fresh = (zone: string | undefined, { settings: own }: Context): Plan =>
+  newPlan(zone ?? 'UTC', own.minIntervalMinutes);
+
+/** Without a zone there can be no plan, so that it is judged here although nobody has touched it. */
+function judgedNew({ values, base }: Submission, context: Context): FormProblems {
+  const given = values['zone'] ?? '';
+  const { problems } = mergeSettings(
+    fresh(undefined, context),
+    { ...values, zone: given },
+    base,
+    context.now(),
+  );
+  return { ...problems, zone: problems['zone'] ?? { text: 'This one is needed, e.g. Europe/Berlin.' } };
+}
+
+/** Beside the interval, whatever of the plan brought it up. */
+function least(plan: Plan, before: Plan, { settings: own }: Context): { every?: FormProblem } {
+  const problem = tooOften(plan, before, own.minIntervalMinutes);
+  return problem === undefined ? {} : { every: { text: plainText(problem.wrong) } };
+}
+
+function edited(
+  before: Plan,
+  merged: Plan,
+  changed: Parameters<typeof changesInWords>[1],
+  asksFirst: boolean,
+  { from, now }: Context,
 ): { readonly plan: Plan; readonly headline: string } {
-  const changed: Plan = { ...plan, ...settings };
-  if (!on)
+  const starts = before.state.is === 'off' && merged.state.is === 'on';
+  if (starts && asksFirst)
     return {
-      plan: { ...changed, state: { is: 'off', because: { kind: 'asked' } } },
-      headline: 'Breaks are off.',
+      plan: { ...merged, state: before.state },
+      headline: 'The settings are saved; breaks are still off.',
     };
-  if (!mayStart || plan.state.is !== 'off')
-    return {
-      plan: changed,
-      headline: mayStart
-        ? `Breaks are on: ${timetableInWords(changed)}.`
-        : 'The settings are saved; breaks are still off.',
-    };
-  const started: Plan = { ...changed, state: { is: 'on' }, owner: person };
-  return { plan: started, headline: `Breaks are on: ${timetableInWords(started)}.` };
+  const plan: Plan = starts ? { ...merged, owner: from.person.id } : merged;
+  return { plan, headline: changesInWords(plan, changed, now()) };
 }

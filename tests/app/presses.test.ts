@@ -162,10 +162,14 @@ describe('the settings form', () => {
     const [reply] = await desk.says('/deskbreak', who);
     return reply?.to === 'form' ? reply.form : undefined;
   };
-  const filled = async (): Promise<Record<string, string>> =>
-    Object.fromEntries((await open())?.fields.map(({ key, value }) => [key, value]) ?? []);
+  let base = '';
+  const filled = async (): Promise<Record<string, string>> => {
+    const form = await open();
+    base = form?.base ?? '';
+    return Object.fromEntries(form?.fields.map(({ key, value }) => [key, value]) ?? []);
+  };
   const submit = (values: Readonly<Record<string, string>>, place: Parameters<TestDesk['from']>[1] = {}) =>
-    desk.inbox.submit({ form: 'settings', values }, desk.from({}, place));
+    desk.inbox.submit({ form: 'settings', values, base }, desk.from({}, place));
 
   it('is filled with the present plan', async () => {
     await desk.says('/deskbreak every 45m at :00');
@@ -182,7 +186,7 @@ describe('the settings form', () => {
       daysOff: '2026-12-24',
       pause: 'until 2026-12-01 14:30',
       motion: 'on',
-      silent: 'off',
+      notification: 'on',
     });
   });
 
@@ -237,12 +241,12 @@ describe('the settings form', () => {
   });
 
   it('tells the operator’s shortest interval beside the field, where it is asked for and where it is to start', async () => {
-    const values = await filled();
     await desk.says('/deskbreak off');
+    const values = await filled();
     desk = await openDesk({ store: desk.store, clock: desk.clock, env: { MIN_INTERVAL_MINUTES: '90' } });
     const tooOften = {
       accepted: false,
-      problems: { every: 'Here, breaks come no more often than every 1 h 30 min.' },
+      problems: { every: { text: 'Here, breaks come no more often than every 1 h 30 min.' } },
     };
     expect(await submit({ ...values, breaks: 'off', every: '45m' })).toEqual(tooOften);
     expect(await submit({ ...values, breaks: 'on' })).toEqual(tooOften);

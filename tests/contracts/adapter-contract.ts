@@ -1,11 +1,10 @@
 /** What every chat adapter promises. Each one runs this over a fake of its platform. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Reply } from '../../adapters/adapter.ts';
-import { everyOption, versionOption } from '../../content/commands.ts';
-import type { Form } from '../../content/form.ts';
 import { parseLine } from '../../content/grammar.ts';
 import { actions, type Button, type Message } from '../../content/message.ts';
 import { recordingInbox, type Stage, type Traits } from './adapter-stage.ts';
+import { formContract } from './form-contract.ts';
 
 const says = (text: string): Message => ({
   summary: text,
@@ -37,17 +36,6 @@ const pigeon: Message = {
     { block: 'aside', tone: 'caution', text: 'Knee injury? Skip it.' },
     { block: 'footnote', text: 'Hips tighten in chairs.' },
     { block: 'buttons', buttons: [button('done', 'break-1')] },
-  ],
-};
-
-const form: Form = {
-  id: 'settings',
-  title: 'Desk breaks',
-  intro: 'When this channel gets a break.',
-  submit: 'Save',
-  fields: [
-    { key: 'every', label: 'How often', hint: '15m to 8h', option: everyOption, value: '60m' },
-    { key: 'version', label: 'Poses', hint: 'chair or standing', option: versionOption, value: 'chair' },
   ],
 };
 
@@ -347,63 +335,7 @@ export function adapterContract<S extends Stage>(
       }
     });
 
-    describe('forms', () => {
-      beforeEach(async () => {
-        core.answers({ to: 'form', form });
-        await stage.gives('/deskbreak');
-      });
-
-      it('opens one with its title, fields and values', () => {
-        expect(seen()).toMatch(/Desk breaks.*How often.*60m/u);
-      });
-
-      it('hands over all values, changed and kept', async () => {
-        core.judges({ accepted: true, replies: [toActor('Saved.'), toActor('The next break is soon.')] });
-        await stage.submits({ every: '45m' });
-        expect(core.submitted).toEqual([
-          {
-            submission: { form: 'settings', values: { every: '45m', version: 'chair' } },
-            from: expect.objectContaining({ channel: stage.channel }) as unknown,
-          },
-        ]);
-        expect(seen()).toMatch(/Saved\..*The next break is soon\./u);
-      });
-
-      it('shows problems beside their fields, and takes the better answer', async () => {
-        core.judges({ accepted: false, problems: { version: 'There is no room for that.' } });
-        await stage.submits({ version: 'floor' });
-        expect(seen()).toContain('There is no room for that.');
-        core.judges({ accepted: true, replies: [toActor('Saved.')] });
-        await stage.submits({ version: 'standing' });
-        expect(core.submitted.at(-1)?.submission.values).toEqual({ every: '60m', version: 'standing' });
-        expect(seen()).toContain('Saved.');
-      });
-
-      it('changes nothing when it is left', async () => {
-        await stage.leaves();
-        expect(core.submitted).toEqual([]);
-        core.answers(toActor('On we go.'));
-        await stage.gives('/deskbreak status');
-        expect(seen()).toContain('On we go.');
-      });
-
-      it('shows a break that comes while it is open', async () => {
-        await post(pigeon);
-        expect(seen()).toContain('Pigeon, on your chair');
-        await stage.submits({ every: '45m' });
-        expect(core.submitted).toHaveLength(1);
-      });
-
-      it('apologises when the handler rejects, and goes on', async () => {
-        core.breaks();
-        await stage.submits({ every: '45m' });
-        expect(seen()).toMatch(/sorry/iu);
-        await stage.leaves();
-        core.answers(toActor('On we go.'));
-        await stage.gives('/deskbreak status');
-        expect(seen()).toContain('On we go.');
-      });
-    });
+    formContract(() => ({ stage, core, seen, post: () => post(pigeon) }));
 
     const { privacy, membership } = traits;
 

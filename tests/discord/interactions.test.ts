@@ -201,24 +201,25 @@ describe('answers', () => {
 
     it('ask for a page in a modal, with the kind of input that fits each field', async () => {
       await open();
-      await stage.after(stage.sam.presses(stage.panel(), 'form-page:settings:breaks,every,at,hours'));
-      expect(stage.sam.seesModal()).toMatch(/Breaks\non or off\n<off>\nHow often\n15m to 8h\n<1h>\n/u);
-      await stage.after(stage.sam.presses(stage.panel(), 'form-page:settings:days,zone,version,daysOff'));
-      expect(stage.sam.seesModal()).toMatch(
-        /Working days\n[^\n]*\n<Monday, Tuesday, Wednesday, Thursday, Friday>/u,
-      );
+      await stage.after(stage.sam.presses(stage.panel(), 'form-page:settings:breaks,every,at,pause'));
+      expect(stage.sam.seesModal()).toMatch(/Breaks\n<off>\nHow often\n15m to 8h\n<1h>\n/u);
+      await stage.after(stage.sam.presses(stage.panel(), 'form-page:settings:hours,days,zone,daysOff'));
+      expect(stage.sam.seesModal()).toMatch(/Working days\n<Monday, Tuesday, Wednesday, Thursday, Friday>/u);
       expect(core.pressed).toEqual([]);
     });
 
     it('keep what was filled in until it is saved, also over a restart', async () => {
       await open();
-      await stage.after(stage.sam.presses(stage.panel(), 'form-page:settings:days,zone,version,daysOff'));
+      await stage.after(stage.sam.presses(stage.panel(), 'form-page:settings:hours,days,zone,daysOff'));
       await stage.after(stage.sam.submits({ zone: '1. *Berlin*\\', daysOff: '' }));
       expect(alone()).toContain('1. *Berlin*\\');
       expect(core.submitted).toEqual([]);
       await stage.adapter.disconnect();
       await stage.adapter.connect(core.inbox);
-      core.judges({ accepted: false, problems: { zone: 'Where is *that*?', gone: 'And this.' } });
+      core.judges({
+        accepted: false,
+        problems: { zone: { text: 'Where is *that*?' }, gone: { text: 'And this.' } },
+      });
       await stage.submits({});
       expect(core.submitted[0]?.submission.values).toMatchObject({
         breaks: 'off',
@@ -234,9 +235,9 @@ describe('answers', () => {
 
     it('take away a problem when its page is filled in again', async () => {
       await open();
-      core.judges({ accepted: false, problems: { zone: 'Wrong.', every: 'Too often.' } });
+      core.judges({ accepted: false, problems: { zone: { text: 'Wrong.' }, every: { text: 'Too often.' } } });
       await stage.submits({ zone: 'x' });
-      await stage.after(stage.sam.presses(stage.panel(), 'form-page:settings:days,zone,version,daysOff'));
+      await stage.after(stage.sam.presses(stage.panel(), 'form-page:settings:hours,days,zone,daysOff'));
       await stage.after(stage.sam.submits({ zone: 'Europe/Paris' }));
       expect(alone()).not.toContain('Wrong.');
       expect(alone()).toContain('Too often.');
@@ -250,7 +251,7 @@ describe('answers', () => {
           waiting.judge = resolve;
         }),
       );
-      const saving = stage.sam.presses(stage.panel(), 'form-save:settings');
+      const saving = stage.sam.presses(stage.panel(), { label: 'Save' });
       await vi.waitFor(() => {
         expect(slow).toHaveBeenCalledTimes(1);
       });

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sent } from '../../adapters/discord/bodies.ts';
 import { formModal } from '../../adapters/discord/modal.ts';
-import { filled, judged, panelOf, readPanel, renderPanel, valuesOf } from '../../adapters/discord/panel.ts';
+import { filled, judged, panelOf, valuesOf } from '../../adapters/discord/panel.ts';
+import { readPanel, renderPanel } from '../../adapters/discord/render-panel.ts';
 import { newPlan } from '../../content/plan.ts';
 import { settingsForm } from '../../content/settings-form.ts';
 import { contentFrom } from '../support/discord/message-body.ts';
@@ -46,8 +47,19 @@ describe('a form in Discord', () => {
     const values = fc.dictionary(fc.constantFrom(...form.fields.map(({ key }) => key)), typedText, {
       maxKeys: 3,
     });
+    const problem = fc.record(
+      {
+        text: typedText,
+        suggestions: fc.subarray(['Europe/Berlin', 'a:b', '09:00-17:00'], { minLength: 1 }),
+        isNews: fc.constant(true),
+      },
+      { requiredKeys: ['text'] },
+    );
+    const problemsOf = fc.dictionary(fc.constantFrom(...form.fields.map(({ key }) => key)), problem, {
+      maxKeys: 3,
+    });
     fc.assert(
-      fc.property(values, values, (given, problems) => {
+      fc.property(values, problemsOf, (given, problems) => {
         const draft = judged(filled(panel, given), problems);
         expect(readPanel(shown(draft))).toEqual(draft);
       }),
@@ -56,7 +68,11 @@ describe('a form in Discord', () => {
 
   it('stays inside Discord’s limits at its fullest', () => {
     const longest = Object.fromEntries(form.fields.map(({ key }) => [key, '*'.repeat(1200)]));
-    expect(() => shown(judged(filled(panel, longest), longest))).not.toThrow();
+    const suggestions = ['1', '2', '3', '4'].map((value) => value.repeat(40));
+    const problems = Object.fromEntries(
+      Object.entries(longest).map(([key, text]) => [key, { text, suggestions }]),
+    );
+    expect(() => shown(judged(filled(panel, longest), problems))).not.toThrow();
   });
 
   it.each([
@@ -68,7 +84,7 @@ describe('a form in Discord', () => {
   });
 
   it('asks for any page in a modal that Discord takes', () => {
-    for (const page of [form.fields.slice(0, 5), form.fields.slice(5)]) {
+    for (const page of [form.fields.slice(0, 5), form.fields.slice(5, 10), form.fields.slice(10)]) {
       const modal: unknown = JSON.parse(JSON.stringify(formModal('form-page:settings:x', form.title, page)));
       expect(schemaFindings(ModalInteractionCallbackRequestDataSchema, modal)).toEqual([]);
     }

@@ -134,7 +134,7 @@ export async function openDiscordStage(options: StageOptions = {}): Promise<Disc
         await after(sam.presses(panel(), page.id));
         await after(sam.submits(Object.fromEntries(changed) as FormValues)); // Entries of such values.
       }
-      await after(sam.presses(panel(), 'form-save:settings'));
+      await after(sam.presses(panel(), { label: 'Save' }));
     },
     async leaves() {
       sam.hides(panel());

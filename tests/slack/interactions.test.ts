@@ -145,7 +145,7 @@ describe.each(['socket', 'http'] as const)('answers over %s', (mode) => {
     expect(core.pressed[0]?.press).toEqual({ action: 'cancel', subject: '' });
   });
 
-  it('tell afterwards what is wrong with a form that the core took long to read', async () => {
+  it('keep a form open, with all that was typed, that the core took long to find wrong', async () => {
     core.answers(form);
     await stage.gives('/deskbreak');
     const waiting: { judge?: (result: SubmissionResult) => void } = {};
@@ -160,10 +160,15 @@ describe.each(['socket', 'http'] as const)('answers over %s', (mode) => {
     });
     stage.slack.clock.advance(1_600);
     expect((await submitting).ack).toMatchObject({ acknowledged: true });
-    expect(stage.sam.modal).toBeUndefined();
-    waiting.judge?.({ accepted: false, problems: { every: 'That is too often.' } });
+    expect(stage.sam.seesModal()).toContain('One moment');
+    waiting.judge?.({ accepted: false, problems: { every: { text: 'That is too often.' } } });
     await stage.adapter.idle();
-    expect(alone()).toContain('Nothing was saved. That is too often.');
+    expect(stage.sam.seesModal()).toMatch(/45m[\s\S]*That is too often\./u);
+    await stage.after(stage.sam.submits());
+    expect(core.submitted.at(-1)?.submission.values).toMatchObject({
+      every: '45m',
+      days: 'mon,tue,wed,thu,fri',
+    });
   });
 
   it('are given once, however often Slack hands something over', async () => {

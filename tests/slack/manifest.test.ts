@@ -71,6 +71,7 @@ const methodScopes: Readonly<Record<MethodName, readonly string[]>> = {
   'files.getUploadURLExternal': ['files:write'],
   'files.info': ['files:read'],
   'oauth.v2.access': [],
+  'users.conversations': ['groups:read'],
   'users.info': ['users:read'],
   'views.open': [],
   'views.publish': [],

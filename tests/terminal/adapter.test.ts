@@ -29,6 +29,7 @@ const form: Form = {
   title: 'Desk breaks',
   intro: 'When this channel gets a break.',
   submit: 'Save',
+  base: 'b',
   fields: [
     { key: 'every', label: 'How often', hint: '15m to 8h', option: everyOption, value: '60m' },
     {
@@ -179,13 +180,60 @@ describe('a form', () => {
     const { core, after } = await connected();
     core.answers({ to: 'form', form });
     await after('/deskbreak');
-    core.judges({ accepted: false, problems: { mood: 'Not today.', other: 'It is late.' } });
+    core.judges({
+      accepted: false,
+      problems: { mood: { text: 'Not today.' }, other: { text: 'It is late.' } },
+    });
     await after('');
     await after('');
     expect(await after('any')).toBe('  Nothing was changed. It is late.\n\n  ! Not today.\n  Mood [calm]\n');
-    core.judges({ accepted: false, problems: { other: 'It is late.' } });
-    expect(await after('-')).toBe('  Nothing was changed. It is late.\n\n');
-    expect(await after('/deskbreak status')).not.toContain('Left');
+  });
+
+  it('stays open at its last question where what is wrong belongs to no field', async () => {
+    const { core, after } = await connected();
+    core.answers({ to: 'form', form });
+    await after('/deskbreak');
+    core.judges({ accepted: false, problems: { other: { text: 'It is late.' } } });
+    await after('45m');
+    await after('');
+    expect(await after('any')).toBe(
+      '  Nothing was changed. It is late.\n\n  chair or standing\n  Poses [any]\n',
+    );
+    core.judges({ accepted: true, replies: [{ to: 'actor', message: says('Saved.') }] });
+    expect(await after('')).toBe('  Saved.\n\n');
+    expect(core.submitted.at(-1)?.submission).toEqual({
+      form: 'settings',
+      values: { every: '45m', mood: 'calm', version: 'any' },
+      base: 'b',
+    });
+  });
+
+  it('takes the place of one whose plan has changed, and asks what both have changed', async () => {
+    const { core, after } = await connected();
+    core.answers({ to: 'form', form });
+    await after('/deskbreak');
+    await after('45m');
+    await after('');
+    const present = { ...form, base: 'c', fields: form.fields.map((field) => ({ ...field, value: '30m' })) };
+    core.judges({
+      accepted: false,
+      problems: {
+        every: { text: 'Meanwhile this became: every 30 min. Save again to set yours.', isNews: true },
+      },
+      form: {
+        ...present,
+        fields: present.fields.map((field) => ({ ...field, value: field.key === 'every' ? '45m' : 'chair' })),
+      },
+    });
+    expect(await after('any')).toBe(
+      '  ! Meanwhile this became: every 30 min. Save again to set yours.\n  How often [45m]\n',
+    );
+    await after('');
+    expect(core.submitted.at(-1)?.submission).toEqual({
+      form: 'settings',
+      values: { every: '45m', mood: 'chair', version: 'chair' },
+      base: 'c',
+    });
   });
 
   it('is left by a command, which is then given', async () => {

@@ -42,7 +42,7 @@ export function openTerminalStage(): Promise<TerminalStage> {
       const before = output.text().length;
       await types(values[asked] ?? '');
       printed = output.text().slice(before);
-      if (printed.includes('! ')) return;
+      if (/! |Nothing was changed\./u.test(printed)) return;
     }
   };
 

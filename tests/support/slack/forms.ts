@@ -82,6 +82,23 @@ export function pick(options: readonly JsonObject[], value: string): JsonObject 
   return option;
 }
 
+/**
+ * What an update leaves in the fields: a field that keeps its block and its action keeps what is in it, also what it
+ * began with, whatever the new view would begin with. All others begin anew.
+ */
+export function stateKept(before: View, blocks: readonly JsonObject[]): View['filled'] {
+  const now = new Set(blocks.flatMap((block) => elementsOf(block).map((element) => keyOf(block, element))));
+  const kept: View['filled'] = new Map();
+  for (const block of filledBlocks(before)) {
+    for (const element of elementsOf(block)) {
+      const [initial] = kinds[asText(element['type'])] ?? [];
+      const key = keyOf(block, element);
+      if (initial !== undefined && now.has(key)) kept.set(key, { [initial]: element[initial] });
+    }
+  }
+  return kept;
+}
+
 /** The view's blocks with what is filled in. */
 export function filledBlocks(view: View): readonly JsonObject[] {
   return objectsOf(view.content['blocks']).map((block) => {

@@ -2,6 +2,7 @@
 import type { Clock } from '../platform/clock.ts';
 import { asText, isObject, type JsonObject } from '../platform/json.ts';
 import type { Names } from '../platform/read-text.ts';
+import { stateKept } from './forms.ts';
 import { asKept } from './kept.ts';
 import type { AppSettings, Channel, Ids, Post, SlackFile, Team, View } from './state.ts';
 
@@ -134,7 +135,7 @@ export function newView(
     rootId: kept?.rootId ?? below?.rootId ?? id,
     previousId: kept?.previousId ?? below?.id ?? null,
     errors: {},
-    filled: new Map(kept?.filled),
+    filled: kept === undefined ? new Map<string, JsonObject>() : stateKept(kept, blocks),
     offered: new Map(kept?.offered),
   };
 }

@@ -80,6 +80,11 @@ export const people: Methods = {
       return { channel: { id: directChannel(world, team, user.id).id } };
     },
   },
+  'users.conversations': {
+    token: 'bot',
+    scopes: Object.values(readScopes).flat(),
+    run: conversationsOf,
+  },
   'users.info': {
     token: 'bot',
     scopes: ['users:read'],
@@ -112,6 +117,33 @@ export const people: Methods = {
     },
   },
 };
+
+/** Of somebody's channels those that the bot may know of: private ones that it is in too. */
+function conversationsOf(call: Call): JsonObject {
+  const { team, install, args } = call;
+  const user = textArgument(args, 'user') || install.botUser;
+  if (!team.users.has(user)) throw new Refusal('user_not_found');
+  const types = (textArgument(args, 'types') || 'public_channel').split(',');
+  const kinds = { public: 'public_channel', private: 'private_channel', im: 'im' } as const;
+  const wanted = (['public', 'private', 'im'] as const).filter((kind) => types.includes(kinds[kind]));
+  for (const kind of wanted) requireScope({ scopes: readScopes[kind] }, install.scopes);
+  const all = [...team.channels.values()].filter(
+    ({ kind, members, isArchived, isDeleted }) =>
+      wanted.includes(kind) &&
+      !isDeleted &&
+      members.has(user) &&
+      (kind === 'public' || members.has(install.botUser)) &&
+      !(isArchived && textArgument(args, 'exclude_archived') === 'true'),
+  );
+  const limit = Number(textArgument(args, 'limit') || 100);
+  if (!Number.isInteger(limit) || limit < 1 || limit > 999) throw new Refusal('invalid_limit');
+  const from = Number(textArgument(args, 'cursor') || 0);
+  const page = all
+    .slice(from, from + limit)
+    .map((channel) => ({ ...channelAsJson(call, channel), is_member: undefined }));
+  const next = from + limit < all.length ? String(from + limit) : '';
+  return { channels: page, response_metadata: { next_cursor: next } };
+}
 
 function channelSeen({ team, install, args }: Call): Channel {
   const channel = team.channels.get(textArgument(args, 'channel'));
