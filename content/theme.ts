@@ -8,13 +8,15 @@ export interface ThemeLine {
   readonly text: string;
   /** The parts of the body that it is about; without them it goes with any pose. */
   readonly areas?: readonly Area[];
+  /** Names an illness: nothing to wind down with. */
+  readonly disease?: true;
 }
 
 const harms: readonly ThemeLine[] = [
-  { kind: 'harm', text: 'Long sitting is linked with heart disease.' },
-  { kind: 'harm', text: 'Long sitting is linked with an overworked pancreas.' },
-  { kind: 'harm', text: 'Long sitting is linked with colon cancer.' },
-  { kind: 'harm', text: 'Long sitting is linked with softer bones.' },
+  { kind: 'harm', text: 'Long sitting is linked with heart disease.', disease: true },
+  { kind: 'harm', text: 'Long sitting is linked with an overworked pancreas.', disease: true },
+  { kind: 'harm', text: 'Long sitting is linked with colon cancer.', disease: true },
+  { kind: 'harm', text: 'Long sitting is linked with softer bones.', disease: true },
   { kind: 'harm', text: 'Long sitting is linked with weak tummy muscles.', areas: ['lower back', 'spine'] },
   { kind: 'harm', text: 'Long sitting is linked with tight hips.', areas: ['hips', 'groin', 'thighs'] },
   { kind: 'harm', text: 'Long sitting is linked with weak glutes.', areas: ['glutes'] },
@@ -29,7 +31,12 @@ const harms: readonly ThemeLine[] = [
   { kind: 'harm', text: 'Hours of hunching are linked with poor posture.', areas: ['upper back', 'chest'] },
   { kind: 'harm', text: 'Long sitting is linked with sore backs.', areas: ['lower back', 'upper back'] },
   { kind: 'harm', text: 'Sitting still is linked with a stiff spine.', areas: ['spine'] },
-  { kind: 'harm', text: 'Long sitting is linked with disc damage.', areas: ['spine', 'lower back'] },
+  {
+    kind: 'harm',
+    text: 'Long sitting is linked with disc damage.',
+    areas: ['spine', 'lower back'],
+    disease: true,
+  },
   {
     kind: 'harm',
     text: 'Sitting is linked with millions of sore backs.',
@@ -44,6 +51,14 @@ const advice: readonly ThemeLine[] = [
   { kind: 'advice', text: 'Walk often. The far printer counts.' },
   { kind: 'advice', text: 'Take your next call on foot.' },
   { kind: 'advice', text: 'A little yoga, often, suits many backs.' },
+  { kind: 'advice', text: 'Rest your eyes: look out far.' },
+  { kind: 'advice', text: 'Fetch some water on your way back.' },
+  {
+    kind: 'advice',
+    text: 'Let your shoulders drop, now and then.',
+    areas: ['shoulders', 'neck', 'upper back'],
+  },
+  { kind: 'advice', text: 'Plant both feet, and sit tall again.', areas: ['spine', 'lower back', 'hips'] },
 ];
 
 const listen: readonly ThemeLine[] = [
@@ -53,34 +68,53 @@ const listen: readonly ThemeLine[] = [
   { kind: 'listen', text: 'Go deeper only if your body agrees.' },
   { kind: 'listen', text: 'Any pose, any order: your body chooses.' },
   { kind: 'listen', text: 'A yoga teacher or yoga therapist can help.' },
+  { kind: 'listen', text: 'Good that you looked up.' },
+  { kind: 'listen', text: 'Half of it counts as well.' },
+  { kind: 'listen', text: 'Nobody is watching. Take your time.' },
+  { kind: 'listen', text: 'One slow breath is a good start.' },
 ];
 
 export const themeLines: readonly ThemeLine[] = [...harms, ...advice, ...listen];
 
-const fits = ({ areas }: ThemeLine, pose: Pose): boolean =>
-  areas === undefined || areas.some((area) => pose.areas.includes(area));
+const fits = ({ areas, disease }: ThemeLine, pose: Pose): boolean =>
+  (areas === undefined || areas.some((area) => pose.areas.includes(area))) &&
+  !(disease === true && pose.energy === 'calming');
 
-const kinds = ['harm', 'advice', 'listen'] as const;
+/** In eighths of all breaks: people are cheered on, not frightened. */
+const shares = [
+  ['advice', 4],
+  ['listen', 3],
+  ['harm', 1],
+] as const;
 
-const fitting = new WeakMap<Pose, readonly (readonly ThemeLine[])[]>();
+const eighths = shares.flatMap(([kind, share]) => Array.from({ length: share }, () => kind));
+
+type ByKind = Readonly<Record<ThemeLine['kind'], readonly ThemeLine[]>>;
+
+const fitting = new WeakMap<Pose, ByKind>();
 
 /** By kind; looked up once for a pose. */
-const fittingFor = (pose: Pose): readonly (readonly ThemeLine[])[] => {
-  const known =
-    fitting.get(pose) ??
-    kinds.map((kind) => themeLines.filter((line) => line.kind === kind && fits(line, pose)));
+const fittingFor = (pose: Pose): ByKind => {
+  const of = (kind: ThemeLine['kind']): readonly ThemeLine[] =>
+    themeLines.filter((line) => line.kind === kind && fits(line, pose));
+  const known = fitting.get(pose) ?? { harm: of('harm'), advice: of('advice'), listen: of('listen') };
   fitting.set(pose, known);
   return known;
 };
 
+const encouragement: ThemeLine = { kind: 'listen', text: 'Listen to your body.' };
+
 /**
- * A line that goes with the pose: each kind as often as the others, and none about another part of the body.
- * One number decides (from 0 up to but not including 1), so that a hash serves as well as chance.
+ * A line that goes with the pose, none about another part of the body: mostly advice and encouragement, one in eight what
+ * sitting is linked with. One number decides (from 0 up to but not including 1), so that a hash serves as well as chance.
  */
 export const chooseThemeLine = (pose: Pose, random: () => number): ThemeLine => {
-  const spot = random() * kinds.length;
-  const lines = fittingFor(pose)[Math.floor(spot)] ?? [];
-  return lines[Math.floor((spot % 1) * lines.length)] ?? { kind: 'listen', text: 'Listen to your body.' };
+  const unit = random();
+  const kind = eighths[Math.floor(unit * eighths.length)] ?? 'listen';
+  const lines = fittingFor(pose)[kind];
+  const [first, share] = [eighths.indexOf(kind), eighths.filter((one) => one === kind).length];
+  const spot = (unit * eighths.length - first) / share;
+  return lines[Math.floor(spot * lines.length)] ?? encouragement;
 };
 
 /** The line of one break: always the same for the same break, so that a rewritten message keeps it. */

@@ -67,7 +67,7 @@ export const apanasana: Pose = {
         'After your last round, let go, set both feet flat and sit for one easy breath.',
       ],
       brief: [
-        'Park your chair, lean back, feet flat.',
+        'Chair still, lean back, feet flat.',
         'Hands behind one thigh. Breathe out, draw that knee in.',
         'Breathe in, foot down, swap. Finish with both feet flat.',
       ],

@@ -60,7 +60,7 @@ export const ardhaApanasana: Pose = {
         'Breathe in, lower the foot, let go, and do the same with the left knee.',
       ],
       brief: [
-        'Park your chair, sit back, feet flat.',
+        'Sit back, feet flat, chair parked.',
         'Breathe out, both hands behind your right thigh, knee towards your chest.',
         'Breathe in, foot down. Other side.',
       ],

@@ -64,7 +64,7 @@ export const catCow: Pose = {
         'To come out, breathe in, sit up tall and let your hands rest.',
       ],
       brief: [
-        'Park your chair. Feet flat, hands on thighs.',
+        'Feet flat, hands on thighs, chair still.',
         'Breathe in, lift your chest. Breathe out, round your back.',
         'After your last round, sit up tall.',
       ],

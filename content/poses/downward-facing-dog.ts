@@ -64,7 +64,7 @@ export const downwardFacingDog: Pose = {
         'Breathe out, walk your hands back and sit up slowly.',
       ],
       brief: [
-        'Park your chair, hands on the desk.',
+        'Hands on the desk, chair parked.',
         'Breathe out, slide your hands forward until your arms are long.',
         'Breathe out, sit up.',
       ],

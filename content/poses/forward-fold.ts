@@ -64,7 +64,7 @@ export const forwardFold: Pose = {
         'To come out, press your hands into your thighs, breathe in and sit up slowly, head last.',
       ],
       brief: [
-        'Park your chair back from the desk, feet wide.',
+        'Back from the desk, chair parked, feet wide.',
         'Breathe out, lean forward, forearms on thighs, neck soft.',
         'Press your thighs, breathe in, sit up slowly.',
       ],

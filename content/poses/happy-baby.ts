@@ -56,7 +56,7 @@ export const happyBaby: Pose = {
         'To come out, put your hands on your thighs, breathe in, sit up and bring your knees together.',
       ],
       brief: [
-        'Park your chair back from the desk, feet wide.',
+        'Feet wide, chair parked back from the desk.',
         'Breathe out, lean in, forearms inside your thighs. Rock gently.',
         'Breathe in, sit up, knees together.',
       ],

@@ -52,7 +52,7 @@ export const legsUpTheWall: Pose = {
         'To come out, breathe in, draw your feet back until they are flat, and sit up tall.',
       ],
       brief: [
-        'Park your chair. Slide both heels forward, knees soft.',
+        'Slide both heels forward, knees soft, chair still.',
         'Lean back, hands in your lap, breathe slowly.',
         'Breathe in, feet back, sit up tall.',
       ],

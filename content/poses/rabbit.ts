@@ -66,7 +66,7 @@ export const rabbit: Pose = {
         'Breathe in, let go, and sit up slowly, head last.',
       ],
       brief: [
-        'Park your chair. Sit tall, hands behind your thighs.',
+        'Sit tall, chair parked, hands behind your thighs.',
         'Breathe out, chin in, round your upper back.',
         'Breathe in, let go, sit up slowly.',
       ],

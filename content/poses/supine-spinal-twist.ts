@@ -80,7 +80,7 @@ export const supineSpinalTwist: Pose = {
         'Breathe in, gently firm your lower belly, come back to the middle, and turn to the left.',
       ],
       brief: [
-        'Park your chair. Sit tall, knees together.',
+        'Sit tall, knees together, chair still.',
         'Breathe out, turn right, left hand on right thigh. No forcing.',
         'Breathe in, back to the middle. Other side.',
       ],

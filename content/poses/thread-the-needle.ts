@@ -63,7 +63,7 @@ export const threadTheNeedle: Pose = {
         'Press your left hand down, breathe in, slide the right arm out, sit up, and do the left side.',
       ],
       brief: [
-        'Park your chair. Left hand on the desk, right arm up.',
+        'Left hand on the desk, chair parked, right arm up.',
         'Breathe out, slide it, palm up, under the left.',
         'Slide out, sit up. Other side.',
       ],

@@ -147,10 +147,22 @@ describe('safety at the desk', () => {
     expect([...tags(name, 'chair')].sort()).toEqual([...wanted].sort());
   });
 
+  test('the chair’s briefs open in many ways', () => {
+    const openings = poses.map(({ versions }) =>
+      versions.chair.brief[0]
+        .split(/[ ,.]+/u)
+        .slice(0, 2)
+        .join(' '),
+    );
+    expect(new Set(openings).size).toBeGreaterThanOrEqual(8);
+    for (const opening of openings)
+      expect(openings.filter((other) => other === opening).length).toBeLessThanOrEqual(2);
+  });
+
   test('the chair never rolls, one foot is always down, and no foot goes on the desk', () => {
     for (const { versions } of poses) {
       const said = [...versions.chair.steps, ...versions.chair.brief].join(' ');
-      expect(versions.chair.brief[0]).toMatch(/^Park your chair/);
+      expect(versions.chair.brief[0]).toMatch(/\bPark your chair\b|\bchair (?:parked|still)\b/iu);
       expect(said).not.toMatch(/(?:feet|foot|heels?|legs?) (?:up )?on (?:to )?the desk/i);
       expect(said).toMatch(/feet flat|feet wide|feet flat and wide|heels forward|foot flat/);
     }

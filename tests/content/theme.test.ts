@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { planVersions } from '../../content/plan.ts';
 import { wordsIn } from '../../content/pose-schema.ts';
 import { poseByName, poses } from '../../content/poses/catalogue.ts';
+import { draw, emptyRotation } from '../../content/rotation.ts';
 import {
   chooseThemeLine,
   slogan,
@@ -65,6 +68,14 @@ describe('the lines', () => {
   });
 });
 
+/** From 0 up to but not including 1, the same for the same seed. */
+const mulberry = (seed: number) => (): number => {
+  seed = (seed + 0x6d2b79f5) | 0;
+  let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+};
+
 describe('choosing', () => {
   const spread = Array.from({ length: 600 }, (_, at) => at / 600);
 
@@ -77,10 +88,40 @@ describe('choosing', () => {
     expect(new Set(chosen.map(({ line }) => line))).toEqual(new Set(themeLines));
   });
 
-  test('takes each kind as often as the others', () => {
-    const kinds = spread.map((unit) => chooseThemeLine(poseByName('pigeon'), () => unit).kind);
-    for (const kind of ['harm', 'advice', 'listen'] as const)
-      expect(kinds.filter((one) => one === kind)).toHaveLength(200);
+  test('cheers on first: half advice, and one in eight what sitting is linked with', () => {
+    for (const pose of poses) {
+      const kinds = spread.map((unit) => chooseThemeLine(pose, () => unit).kind);
+      const share = (kind: string): number => kinds.filter((one) => one === kind).length / kinds.length;
+      expect([share('advice'), share('listen'), share('harm')]).toEqual([1 / 2, 3 / 8, 1 / 8]);
+    }
+  });
+
+  const sickness = /disease|cancer|pancreas|bones|disc damage/u;
+
+  test('over the breaks of any channel at most one in five is about harm, and none names an illness under a calming pose', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.constantFrom(...planVersions), (seed, version) => {
+        const random = mulberry(seed);
+        let rotation = emptyRotation;
+        let harms = 0;
+        const breaks = 600;
+        for (let n = 0; n < breaks; n += 1) {
+          const minuteOfDay = 540 + (n % 8) * 60;
+          const drawn = draw(rotation, { version, avoid: new Set(), minuteOfDay, random });
+          if (drawn === undefined) throw new Error('Nothing was drawn.');
+          rotation = drawn.rotation;
+          const pose = poseByName(drawn.pose);
+          const line = themeLineOf(pose, `${seed}-${n}`);
+          if (line.kind === 'harm') harms += 1;
+          if (pose.energy === 'calming') expect(line.text).not.toMatch(sickness);
+        }
+        expect(harms / breaks).toBeLessThanOrEqual(1 / 5);
+      }),
+    );
+  });
+
+  test('what names an illness is marked so', () => {
+    for (const { text, disease } of themeLines) expect(disease === true).toBe(sickness.test(text));
   });
 
   test('is the same for the same break, and differs between breaks', () => {
