@@ -34,7 +34,7 @@ const wide = (letter: string): string =>
 const sprinkled = (text: string): fc.Arbitrary<string> =>
   fc
     .tuple(
-      ...[...text].map((letter) =>
+      ...Array.from(text, (letter) =>
         fc.tuple(
           fc.constantFrom(letter, letter, wide(letter), ...(lookalikes[letter] ?? [])),
           fc.constantFrom('', '', '', ...invisible),
@@ -43,7 +43,7 @@ const sprinkled = (text: string): fc.Arbitrary<string> =>
     )
     .map((letters) => letters.flat().join(''));
 
-const around = fc.constantFrom(
+const around: fc.Arbitrary<readonly [string, string]> = fc.constantFrom(
   ['', ''],
   ['“', '”'],
   ['"', '"'],
@@ -63,7 +63,7 @@ describe('what is pasted', () => {
     expect(meant.ok).toBe(true);
     fc.assert(
       fc.property(sprinkled(line), around, (typed, [before, behind]) => {
-        expect(parseLine(`${before ?? ''}${typed}${behind ?? ''}`)).toEqual(meant);
+        expect(parseLine(`${before}${typed}${behind}`)).toEqual(meant);
       }),
     );
   });
