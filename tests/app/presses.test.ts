@@ -337,3 +337,31 @@ describe('a break that is snoozed again', () => {
     expect(desk.adapter.told).toHaveLength(1);
   });
 });
+
+describe('two forms that are saved at once', () => {
+  it('both count, in any order, as commands would', async () => {
+    const fill = async (id: string) => {
+      const [reply] = await desk.says('/deskbreak', { id });
+      if (reply?.to !== 'form') throw new Error('The form should open.');
+      const values = Object.fromEntries(reply.form.fields.map(({ key, value }) => [key, value]));
+      return (changed: Readonly<Record<string, string>>) =>
+        desk.inbox.submit(
+          { form: 'settings', values: { ...values, ...changed }, base: reply.form.base },
+          desk.from({ id }),
+        );
+    };
+    const [ana, ben] = [await fill('ana'), await fill('ben')];
+    const results = await Promise.all([
+      ana({ version: 'any', hours: '8-16' }),
+      ben({ every: '45m', hours: '10-12' }),
+    ]);
+    // Of the hours the first one counts, and the second is asked; all of that form waits for the answer.
+    expect(results.map(({ accepted }) => accepted).sort()).toEqual([false, true]);
+    const { plan } = (await desk.store.plans.find(channel)) ?? {};
+    expect(plan).toMatchObject(
+      results[0].accepted
+        ? { version: 'any', every: 60, hours: [{ start: 480, end: 960 }] }
+        : { version: 'chair', every: 45, hours: [{ start: 600, end: 720 }] },
+    );
+  });
+});
