@@ -51,6 +51,8 @@ export interface PlatformWords {
   readonly platform: string;
   /** `workspace`, `server`: what holds the channels. */
   readonly workspace: string;
+  /** Who may change plans: a sentence for somebody who may not. */
+  readonly managers: string;
 }
 
 /** In posts a second; `Infinity` where the platform sets no such limit. */

@@ -78,6 +78,7 @@ export const actions = [
   'pause',
   'settings',
   'confirm-on',
+  'confirm-now',
   'cancel',
 ] as const;
 

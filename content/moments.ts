@@ -24,6 +24,13 @@ export function momentInWords(at: Instant, zone: string, now: Instant): string {
   return `${then.toFormat(then.year === today.year ? 'ccc d LLL' : 'ccc d LLL yyyy')}, ${clock}`;
 }
 
+/** The same without words that are true for a day only: for what can still be read tomorrow. */
+export function lastingMoment(at: Instant, zone: string, now: Instant): string {
+  const then = local(at, zone);
+  const isThisYear = then.year === local(now, zone).year;
+  return then.toFormat(isThisYear ? 'ccc d LLL, HH:mm' : 'ccc d LLL yyyy, HH:mm');
+}
+
 export const moment = (at: Instant, zone: string, now: Instant): Span => ({
   span: 'moment',
   at: new Date(at),

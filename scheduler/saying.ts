@@ -134,14 +134,16 @@ export function saying({ outbox, clock, log, isOpen, giveUp }: SayingDeps): Say 
     return putBack(taken, Math.ceil(now + (delivery.retryAfterMs ?? pause)), false);
   }
 
-  /** When its turn comes; nothing where that is now. */
-  async function turnOf({ lanes }: Platform, place: Place, hurry: Hurry): Promise<Instant | undefined> {
+  /** When its turn comes; nothing where that is now. Nothing waits in memory: it can wait in the store as well. */
+  function turnOf({ lanes }: Platform, place: Place, isUrgent: boolean): Instant | undefined {
     const now = clock.now();
-    const later = lanes.later(place, now);
-    if (hurry.now) return later > now + 1 ? later : undefined;
-    if (!(await lanes.pass(place))) return lanes.later(place, clock.now());
-    const wait = lanes.goOut(place, clock.now());
-    return wait === 0 ? undefined : clock.now() + Math.max(wait, COME_BACK_MS);
+    if (isUrgent) {
+      const later = lanes.later(place, now);
+      return later > now + 1 ? later : undefined;
+    }
+    const turn = lanes.turn(place, now);
+    if (turn.go === 'later') return Math.max(turn.at, now + COME_BACK_MS);
+    return turn.go === 'now' && lanes.goOut(place, now) === 0 ? undefined : now + COME_BACK_MS;
   }
 
   async function say(platform: Platform, taken: TakenNotice, hurry: Hurry): Promise<Said> {
@@ -154,7 +156,9 @@ export function saying({ outbox, clock, log, isOpen, giveUp }: SayingDeps): Say 
     }
     if (!isOpen(now)) return putBack(taken, now + COME_BACK_MS, sentAt !== undefined);
     if (now > notice.until) return putBack(taken, Infinity, sentAt !== undefined);
-    const later = await turnOf(platform, placeOf(notice.to), hurry);
+    // A repeat has a moment only, while the platform would still drop it as the second one.
+    const isUrgent = hurry.now || sentAt !== undefined;
+    const later = turnOf(platform, placeOf(notice.to), isUrgent);
     if (later !== undefined) return putBack(taken, Math.ceil(later), sentAt !== undefined);
     const begunAt = clock.now();
     if (!(await outbox.begin(notice.id, taken.attempt, begunAt))) return { is: 'dropped' };

@@ -99,7 +99,7 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
   };
   const deliver = courier({ ledger, clock, graceMs, log, send, settle, giveUp, heard, isOpen, lost });
   const say = saying({ outbox, clock, log, isOpen, giveUp });
-  const tell = snoozing({ snoozes, clock, graceMs, log, send, isOpen });
+  const tell = snoozing({ snoozes, outbox, newId: deps.newId, clock, graceMs, log, send, isOpen });
   const inHand = new Set<Promise<void>>();
   const track = (work: Promise<void>): void => {
     inHand.add(work);

@@ -156,6 +156,9 @@ export function nextSlots(timetable: Timetable, after: Instant, count: number): 
  */
 export const askedSlot = (now: Instant): Instant => (now % MINUTE === 0 ? now - 1 : now);
 
+/** When a slot was, for people to read: one that was asked for may be a millisecond before its minute. */
+export const slotToShow = (slot: Instant): Instant => (isAsked(slot) ? slot + 1 : slot);
+
 export const isAsked = (slot: Instant): boolean => slot % MINUTE !== 0;
 
 /** Whether a slot is one of the timetable, pause or not. */

@@ -1,14 +1,19 @@
 /** Snoozed breaks, each for one person. */
 import type { Log } from '../adapters/log.ts';
+import { titleOf } from '../content/break-message.ts';
 import { composeSnoozed } from '../content/compose-break.ts';
 import type { Instant } from '../content/plan.ts';
+import { poseByName } from '../content/poses/catalogue.ts';
+import { snoozeMissed } from '../content/replies/presses.ts';
 import type { Clock } from './clock.ts';
 import { COME_BACK_MS, type Platform } from './platform.ts';
-import type { Snooze, Snoozes } from './ports.ts';
+import type { Outbox, Snooze, Snoozes } from './ports.ts';
 import type { Send } from './send.ts';
 
 export interface SnoozingDeps {
   readonly snoozes: Snoozes;
+  readonly outbox: Outbox;
+  readonly newId: () => string;
   readonly clock: Clock;
   readonly graceMs: number;
   readonly log: Log;
@@ -16,10 +21,13 @@ export interface SnoozingDeps {
   readonly isOpen: (now: Instant) => boolean;
 }
 
+/** Whoever is away for longer has forgotten it. */
+const NEWS_MS = 8 * 60 * 60_000;
+
 /** Sees one snooze that was taken through: told, put back, or left out. Never rejects. */
 export type Tell = (platform: Platform | undefined, snooze: Snooze) => Promise<void>;
 
-export function snoozing({ snoozes, clock, graceMs, log, send, isOpen }: SnoozingDeps): Tell {
+export function snoozing({ snoozes, outbox, newId, clock, graceMs, log, send, isOpen }: SnoozingDeps): Tell {
   async function tell(platform: Platform, snooze: Snooze): Promise<void> {
     const { adapter, lanes, room } = platform;
     const { person } = snooze;
@@ -45,17 +53,34 @@ export function snoozing({ snoozes, clock, graceMs, log, send, isOpen }: Snoozin
         about: { snooze: snooze.id },
       });
       if (result.is === 'waiting') await snoozes.postpone(snooze, result.retryAt);
+      else if (result.is === 'skipped' && result.reason === 'late') await tellLate(snooze);
     } finally {
       room.leave(person.workspace);
     }
   }
 
+  /** It was promised: whoever waited for it hears that it does not come. */
+  async function tellLate({ person, breakId, pose, version, dueAt }: Snooze): Promise<void> {
+    log.info({ dueAt }, 'A snoozed break came too late and was left out.');
+    const now = clock.now();
+    if (now > dueAt + NEWS_MS) return;
+    await outbox.put({
+      id: newId(),
+      to: { are: 'person', person },
+      about: `snooze ${breakId}`,
+      message: snoozeMissed(titleOf(poseByName(pose), version)),
+      silent: true,
+      notBefore: now,
+      until: dueAt + NEWS_MS,
+    });
+  }
+
   return async (platform, snooze) => {
-    if (clock.now() > snooze.dueAt + graceMs) {
-      log.info({ dueAt: snooze.dueAt }, 'A snoozed break came too late and was left out.');
-      return;
-    }
     try {
+      if (clock.now() > snooze.dueAt + graceMs) {
+        await tellLate(snooze);
+        return;
+      }
       // Another program may serve its platform.
       if (platform === undefined) await snoozes.postpone(snooze, clock.now() + COME_BACK_MS);
       else await tell(platform, snooze);

@@ -1,6 +1,6 @@
 /** Deskbreak as a whole: adapters, inbox, scheduler and store, wired together. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ChatAdapter, ConnectionProblem } from '../adapters/adapter.ts';
+import type { ChatAdapter, ConnectionProblem, PlatformWords } from '../adapters/adapter.ts';
 import type { Clock } from '../scheduler/clock.ts';
 import { planNext } from '../scheduler/planning.ts';
 import type { PlanId } from '../scheduler/ports.ts';
@@ -55,6 +55,8 @@ const PAGE = 500;
 /** Leaves a little of the ten seconds to the adapters and the store. */
 const FINISH_MS = 8_000;
 
+const plainWords: PlatformWords = { platform: 'The platform', workspace: 'workspace', managers: '' };
+
 export function createApp(deps: AppDeps): App {
   const { config, store, adapters, problems = [], clock, log, random } = deps;
   const spreadMs = config.SPREAD_SECONDS * 1000;
@@ -100,7 +102,7 @@ export function createApp(deps: AppDeps): App {
     say: (notice, asker) => breaks.say(notice, asker),
     follow: (plan, slot, forMs) => breaks.follow(plan, slot, forMs),
     giveUp: breaks.giveUp,
-    platformName: (platform) => adapterOf(platform)?.capabilities.words?.platform ?? 'The platform',
+    words: (platform) => adapterOf(platform)?.capabilities.words ?? plainWords,
     inspect: (channel) =>
       adapterOf(channel.platform)?.inspect(channel) ??
       Promise.resolve({

@@ -123,7 +123,11 @@ export function discordAdapter(options: DiscordOptions): DiscordAdapter {
     platform: 'discord',
     capabilities: {
       canRevise: true,
-      words: { platform: 'Discord', workspace: 'server' },
+      words: {
+        platform: 'Discord',
+        workspace: 'server',
+        managers: 'You need the permission Manage Channels.',
+      },
       abilities: ['motion', 'silence'],
       alwaysReachesPeople: false,
       duplicateWindowMs: limits.duplicateWindowMs,

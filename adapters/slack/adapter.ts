@@ -176,7 +176,7 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     // Slack has no key by which it would drop a second post.
     capabilities: {
       canRevise: true,
-      words: { platform: 'Slack', workspace: 'workspace' },
+      words: { platform: 'Slack', workspace: 'workspace', managers: managersInWords[managers] },
       abilities: ['motion'],
       alwaysReachesPeople: true,
       duplicateWindowMs: 0,
@@ -200,6 +200,11 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     inspect: (channel) => posts.inspect(channel),
   };
 }
+
+const managersInWords: Readonly<Record<Managers, string>> = {
+  owners: 'That is whoever switched breaks on here, the channel’s creator, and admins.',
+  anyone: 'That is every full member of this workspace.',
+};
 
 function openLink(
   mode: SocketMode | HttpMode,

@@ -68,7 +68,7 @@ const late = Symbol('late');
 const apologies: readonly Reply[] = [{ to: 'actor', message: apology }];
 
 /** These change plans, so who presses them has to be known. */
-const standingMatters: ReadonlySet<Action> = new Set(['pause', 'settings', 'confirm-on']);
+const standingMatters: ReadonlySet<Action> = new Set(['pause', 'settings', 'confirm-on', 'confirm-now']);
 
 export function listen(app: App, options: InteractionsOptions): void {
   const { inbox, commands, authority, replies, first, work, plansChanged, clock, log } = options;

@@ -107,7 +107,7 @@ export function terminalAdapter(options: TerminalOptions): TerminalAdapter {
     // What is printed stays, and a terminal takes more than any schedule has.
     capabilities: {
       canRevise: false,
-      words: { platform: 'The terminal', workspace: 'terminal' },
+      words: { platform: 'The terminal', workspace: 'terminal', managers: '' },
       abilities: [],
       alwaysReachesPeople: true,
       duplicateWindowMs: 0,

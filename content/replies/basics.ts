@@ -34,12 +34,16 @@ export const staleBreak = note([
   '.',
 ]);
 
-export const notAllowed = warning([
-  'Only people who manage this channel can change its breaks. ',
-  'You can still type ',
-  commandSpan('/pose'),
-  ' for a pose of your own.',
-]);
+/** `managers`: who these are on this platform, a sentence. */
+export const notAllowedHere = (managers: string): Message =>
+  warning([
+    `Only people who manage this channel can change its breaks. ${managers}${managers === '' ? '' : ' '}`,
+    'To hear less of them, mute this channel; ',
+    commandSpan('/pose'),
+    ' is a pose of your own, at any time.',
+  ]);
+
+export const notAllowed: Message = notAllowedHere('');
 
 export const onlyInChannels = warning([
   'Breaks are for channels: type this in the channel that you want breaks in. Here, ',

@@ -4,8 +4,7 @@ import { commandSpan } from '../command-spans.ts';
 import type { Block, Button, Message, Span, Text } from '../message.ts';
 import { isoDate, moment } from '../moments.ts';
 import type { Instant, Plan } from '../plan.ts';
-import { intervalInWords, planFacts, stateInWords } from '../plan-words.ts';
-import { findZone } from '../zones.ts';
+import { intervalInWords, planFacts, stateInWords, timetableInWords } from '../plan-words.ts';
 import { note, warning } from './basics.ts';
 
 export interface PlanNews {
@@ -14,6 +13,8 @@ export interface PlanNews {
   readonly abilities: readonly Ability[];
   /** The next slots, as many as are to be shown. */
   readonly upcoming: readonly Instant[];
+  /** What the platform calls a workspace. */
+  readonly workspace: string;
   readonly now: Instant;
 }
 
@@ -24,15 +25,9 @@ function momentsInWords(slots: readonly Instant[], zone: string, now: Instant): 
 
 const spansOf = (text: Text): readonly Span[] => (typeof text === 'string' ? [text] : text);
 
-function nextLine({ plan, upcoming, now }: PlanNews): Text {
+function nextLine({ plan, upcoming, workspace, now }: PlanNews): Text {
   if (plan.state.is === 'off') return ['Breaks are off. ', commandSpan('/deskbreak on'), ' starts them.'];
-  if (plan.state.is === 'held') return 'Breaks go on when the workspace is within reach again.';
-  if (findZone(plan.zone) === undefined)
-    return [
-      `The time zone ${plan.zone} is not known here. For example `,
-      commandSpan('/deskbreak tz Europe/Berlin'),
-      ' sets another.',
-    ];
+  if (plan.state.is === 'held') return `Breaks go on when the ${workspace} is within reach again.`;
   if (upcoming.length === 0) return 'No break comes within the next year: look at the days off.';
   return [
     upcoming.length === 1 ? 'Next break: ' : 'Next breaks: ',
@@ -106,8 +101,36 @@ export const noPlanYet = note([
 ]);
 
 /** The one public line after a change: who did it, and what. No mention: the name is plain text. */
-export const publicLine = (who: string, headline: string): Message =>
-  note(`${who} changed the desk breaks here. ${headline}`);
+export const publicLine = (text: string): Message => note(text);
+
+/** In place of a line about changes that were taken back a moment later. */
+export const publicLineUndone = (who: string, plan: Plan): Message =>
+  note(
+    `${who} changed the desk breaks here and back again${plan.state.is === 'on' ? `: ${timetableInWords(plan)}` : ''}.`,
+  );
+
+/** Whoever has just switched breaks on sees what there is to do with them. */
+export const whatNext: Block = {
+  block: 'paragraph',
+  text: [
+    'See one now: ',
+    commandSpan('/deskbreak now'),
+    '. Change anything: ',
+    commandSpan('/deskbreak'),
+    '. Stop: ',
+    commandSpan('/deskbreak off'),
+    '.',
+  ],
+};
+
+export const stillPaused = (until: string): string =>
+  `Breaks are paused until ${until}. They go on by themselves then.`;
+
+export const nothingToPause = note([
+  'Breaks are off here, so there is nothing to pause. ',
+  commandSpan('/deskbreak on'),
+  ' starts them.',
+]);
 
 export const askForZone = warning(
   'Which time zone is this channel in? Breaks keep its working hours, so it has to be known first.',
@@ -125,11 +148,11 @@ export const zoneFirst = warning(
 );
 
 /** Before breaks start where many people read along. */
-export function confirmOn(audience: 'shared' | 'general', plan: Plan): Message {
+export function confirmOn(audience: 'shared' | 'general', plan: Plan, workspace = 'workspace'): Message {
   const where =
     audience === 'shared'
       ? 'This channel is shared with other organisations'
-      : 'This is the channel that everyone in the workspace is in';
+      : `This is the channel that everyone in the ${workspace} is in`;
   const buttons: readonly Button[] = [
     { action: 'confirm-on', subject: plan.zone, label: 'Switch on', tone: 'primary' },
     { action: 'cancel', subject: '', label: 'Cancel', tone: 'plain' },
@@ -150,7 +173,20 @@ export const nowWhileOff = warning([
   ' is a pose for you alone.',
 ]);
 
-export const nowWhileHeld = warning('Breaks are on hold until the workspace is within reach again.');
+export const nowWhileHeld = (workspace: string): Message =>
+  warning(`Breaks are on hold until the ${workspace} is within reach again.`);
+
+/** A second break out of turn, soon after the first, may be a slip. */
+export const askNowAgain = (when: string): Message =>
+  note(`A break was asked for here ${when} already. Another one for the whole channel?`, [
+    {
+      block: 'buttons',
+      buttons: [
+        { action: 'confirm-now', subject: '', label: 'Another one', tone: 'primary' },
+        { action: 'cancel', subject: '', label: 'Cancel', tone: 'plain' },
+      ],
+    },
+  ]);
 
 export const nowWhilePaused = (until: string): Message =>
   warning([`Breaks are paused until ${until}. `, commandSpan('/deskbreak resume'), ' ends the pause.']);

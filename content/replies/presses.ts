@@ -8,10 +8,18 @@ export const doneCounted = (completions: number, first: boolean): Message =>
   note(
     first
       ? `Well done. ${completions === 1 ? 'You are the first' : `${completions} people have done this one`}.`
-      : 'You have done this one already. Well done all the same.',
+      : 'You are counted already. Well done all the same.',
   );
 
 export const snoozed = (when: string): Message => note(`You get this break again ${when}, just for you.`);
+
+/** The bot or the platform was away when it was due. `title`: the pose, as the break had it. */
+export const snoozeMissed = (title: string): Message =>
+  note([
+    `Your snoozed break (${title}) could not come in time, sorry: I was held up. `,
+    commandSpan('/pose'),
+    ' brings you one now.',
+  ]);
 
 /** Where somebody takes no direct messages, it is said while they look on. */
 export const cannotSnooze: Message = note([

@@ -4,23 +4,27 @@ import type { CallProblem } from '../../content/decode-call.ts';
 import type { PermanentFailure } from '../../adapters/delivery.ts';
 import { failureInWords, remedyFor } from '../../adapters/failure-words.ts';
 import type { Block, Message } from '../../content/message.ts';
+import { isoDate, momentInWords } from '../../content/moments.ts';
 import { newPlan, type Instant, type Plan } from '../../content/plan.ts';
-import { notAllowed, onlyInChannels, problemMessage } from '../../content/replies/basics.ts';
+import { changeForActor } from '../../content/plan-changes.ts';
+import { isPaused } from '../../content/plan-words.ts';
+import { notAllowedHere, onlyInChannels, problemMessage } from '../../content/replies/basics.ts';
 import { lineIsDelayed, lineIsRefused, lineIsUnclear, refusedHere } from '../../content/replies/outcomes.ts';
 import {
   cannotPost,
   planChanged,
-  publicLine,
+  noPlanYet,
+  stillPaused,
+  whatNext,
   zoneFirst,
   type PlanNews,
 } from '../../content/replies/plans.ts';
 import { planNext } from '../../scheduler/planning.ts';
-import type { Notice } from '../../scheduler/ports.ts';
 import type { Said } from '../../scheduler/saying.ts';
-import { newNoticeId } from '../ids.ts';
 import type { PlanChange, StoredPlan } from '../store/store.ts';
 import { aheadOf, upcomingSlots } from '../upcoming.ts';
 import { mayChange } from './access.ts';
+import { lineAbout, type Line } from './line.ts';
 import type { Context, Desk } from './context.ts';
 import { tooOften } from './shortest-interval.ts';
 
@@ -48,14 +52,16 @@ const nextFor = (
 
 /** A plan with its next slots, to be shown. */
 export async function newsOf(
-  context: Pick<Desk, 'now' | 'store' | 'settings' | 'abilities'>,
+  context: Pick<Desk, 'now' | 'store' | 'settings' | 'abilities' | 'words'>,
   stored: StoredPlan,
   count: number,
 ): Promise<PlanNews> {
   const now = context.now();
   const { spreadMs } = context.settings;
   const upcoming = upcomingSlots(stored, await aheadOf(stored, context.store, { now, spreadMs }), now, count);
-  return { plan: stored.plan, abilities: context.abilities(stored.channel.platform), upcoming, now };
+  const { platform } = stored.channel;
+  const { workspace } = context.words(platform);
+  return { plan: stored.plan, abilities: context.abilities(platform), upcoming, workspace, now };
 }
 
 /**
@@ -67,81 +73,99 @@ export async function changePlan(
   edit: (plan: Plan, stored: StoredPlan | undefined) => Edit,
   startZone?: string,
 ): Promise<readonly Reply[]> {
+  return change(context, edit, { startZone, needed: false });
+}
+
+/** The same where there has to be a plan: what is not set up cannot be ended, paused or skipped. */
+export const changeExisting = (
+  context: Context,
+  edit: (plan: Plan, stored: StoredPlan | undefined) => Edit,
+): Promise<readonly Reply[]> => change(context, edit, { startZone: undefined, needed: true });
+
+interface Start {
+  /** The zone of a plan that does not exist yet, where the call names one. */
+  readonly startZone: string | undefined;
+  readonly needed: boolean;
+}
+
+async function change(
+  context: Context,
+  edit: (plan: Plan, stored: StoredPlan | undefined) => Edit,
+  start: Start,
+): Promise<readonly Reply[]> {
   const { from, store } = context;
   if (from.place === 'direct') return [{ to: 'actor', message: onlyInChannels }];
-  const seen: { edit: Edit; notice: Notice | undefined } = {
-    edit: { refused: zoneFirst },
-    notice: undefined,
-  };
+  const seen: { edit: Decided; line: Line } = { edit: { refused: zoneFirst }, line: { is: 'none' } };
 
-  const stored = await store.plans.change(from.channel, (current, id) => {
-    const edited = decideEdit(context, current, edit, startZone);
+  const stored = await store.plans.change(from.channel, (current, id, told) => {
+    const edited = decideEdit(context, current, edit, start);
     seen.edit = edited;
-    seen.notice = undefined;
     if ('refused' in edited) return undefined;
-    seen.notice = noticeOf(context, current?.plan, edited);
-    const next = edited.next ?? nextFor(context, edited.plan, current, id);
+    const { plan, before } = edited;
+    seen.line = lineAbout(context, before, plan, told);
+    const next = edited.next ?? nextFor(context, plan, current, id);
     return {
-      plan: edited.plan,
+      plan,
       changedAt: context.now(),
       ...(next !== undefined && { next }),
       ...(edited.skipped !== undefined && { skipped: edited.skipped }),
-      ...(seen.notice !== undefined && { notice: seen.notice }),
+      ...(seen.line.is === 'new' && { notice: seen.line.notice }),
+      ...(seen.line.is === 'undone' && { unsaid: 'plan' }),
     };
   });
   if ('refused' in seen.edit) return [{ to: 'actor', message: seen.edit.refused }];
-  return stored === undefined ? [] : echo(context, stored, seen.edit, seen.notice);
+  return stored === undefined ? [] : echo(context, stored, seen.edit, seen.line);
 }
+
+type Edited = Extract<Edit, { plan: Plan }>;
+
+/** `before`: the plan as it was, or would be by default. */
+type Decided = (Edited & { readonly before: Plan }) | Extract<Edit, { refused: Message }>;
 
 function decideEdit(
   context: Context,
   current: StoredPlan | undefined,
   edit: (plan: Plan, stored: StoredPlan | undefined) => Edit,
-  startZone: string | undefined,
-): Edit {
+  { startZone, needed }: Start,
+): Decided {
   const { from, settings } = context;
-  if (!mayChange(from, current?.plan)) return { refused: notAllowed };
+  if (!mayChange(from, current?.plan))
+    return { refused: notAllowedHere(context.words(from.channel.platform).managers) };
+  if (current === undefined && needed) return { refused: noPlanYet };
   const zone = startZone ?? from.person.zone ?? settings.defaultZone;
-  const plan = current?.plan ?? (zone === undefined ? undefined : newPlan(zone, settings.minIntervalMinutes));
-  if (plan === undefined) return { refused: zoneFirst };
-  const edited = edit(plan, current);
+  const before =
+    current?.plan ?? (zone === undefined ? undefined : newPlan(zone, settings.minIntervalMinutes));
+  if (before === undefined) return { refused: zoneFirst };
+  const edited = edit(before, current);
   if ('refused' in edited) return edited;
-  const problem = tooOften(edited.plan, plan, settings.minIntervalMinutes);
-  return problem === undefined ? edited : refusedBecause(problem);
+  const problem = tooOften(edited.plan, before, settings.minIntervalMinutes);
+  return problem === undefined ? { ...edited, before } : { refused: problemMessage(problem) };
 }
 
-/** A line that comes much later would only puzzle people. */
-const LINE_IS_NEWS_MS = 30 * 60_000;
-
-/** One line to the channel, where breaks come or came and something has changed. */
-function noticeOf(
+/** What the edit says of itself, unless the plan itself tells more. */
+function headlineOf(
   context: Context,
-  before: Plan | undefined,
-  { plan, headline }: Extract<Edit, { plan: Plan }>,
-): Notice | undefined {
-  const affected = plan.state.is === 'on' || before?.state.is === 'on';
-  if (!affected || JSON.stringify(before) === JSON.stringify(plan)) return undefined;
+  { plan, before, headline }: Edited & { readonly before: Plan },
+): string {
   const now = context.now();
-  return {
-    id: newNoticeId(),
-    to: { are: 'channel', channel: context.from.channel },
-    about: 'plan',
-    message: publicLine(context.from.person.name, headline),
-    silent: true,
-    notBefore: now,
-    until: now + LINE_IS_NEWS_MS,
-  };
+  const told = changeForActor({ before, after: plan, now, today: isoDate(now, plan.zone) });
+  if (told.length === 0)
+    return isPaused(plan, now) && plan.state.is === 'on' && plan.pausedUntil !== undefined
+      ? stillPaused(momentInWords(plan.pausedUntil, plan.zone, now))
+      : headline;
+  const isOffStill = plan.state.is === 'off' && before.state.is === 'off';
+  return `${told.join(' ')}${isOffStill ? ' Breaks are still off.' : ''}`;
 }
 
 /** The line to the channel first, for only then it is known what to answer; then the whole plan to whoever changed it. */
 async function echo(
   context: Context,
   stored: StoredPlan,
-  { headline, remark }: { readonly headline: string; readonly remark?: string | undefined },
-  notice: Notice | undefined,
+  edited: Edited & { readonly before: Plan },
+  line: Line,
 ): Promise<readonly Reply[]> {
   const { from, store } = context;
-  const said = notice === undefined ? undefined : await context.say(notice, from.person.id);
+  const said = line.is === 'new' ? await context.say(line.notice, from.person.id) : undefined;
   if (said?.is === 'refused' && stored.plan.state.is === 'on') {
     const { failure } = said;
     const wrong = failureInWords(failure);
@@ -151,7 +175,9 @@ async function echo(
     return [{ to: 'actor', message: await refusal(context, wrong) }];
   }
   const news = await newsOf(context, stored, 1);
-  return [{ to: 'actor', message: planChanged(news, headline, remark, linesAbout(context, said)) }];
+  const starts = stored.plan.state.is === 'on' && edited.before.state.is !== 'on';
+  const more = [...linesAbout(context, said), ...(starts ? [whatNext] : [])];
+  return [{ to: 'actor', message: planChanged(news, headlineOf(context, edited), edited.remark, more) }];
 }
 
 /** What keeps the public line out keeps breaks out as well. */
@@ -171,7 +197,7 @@ async function refusal(context: Context, wrong: string): Promise<Message> {
 }
 
 function linesAbout(context: Context, said: Said | undefined): readonly Block[] {
-  const platform = context.platformName(context.from.channel.platform);
+  const platform = context.words(context.from.channel.platform).platform;
   switch (said?.is) {
     case 'waiting':
       return [lineIsDelayed(platform)];

@@ -1,5 +1,5 @@
 /** What a handler works with. */
-import type { ChannelAccess, Origin, PostOptions } from '../../adapters/adapter.ts';
+import type { ChannelAccess, Origin, PlatformWords, PostOptions } from '../../adapters/adapter.ts';
 import type { Delivery } from '../../adapters/delivery.ts';
 import type { Ability } from '../../content/abilities.ts';
 import type { ChannelRef, PersonRef } from '../../adapters/refs.ts';
@@ -20,8 +20,8 @@ export interface Desk {
   readonly follow: Scheduler['follow'];
   /** Stops the breaks of a channel or a workspace, for a failure that will not go by. */
   readonly giveUp: Scheduler['giveUp'];
-  /** What people call the platform. */
-  readonly platformName: (platform: string) => string;
+  /** What people call things on the platform. */
+  readonly words: (platform: string) => PlatformWords;
   /** Asks the channel's adapter whether the bot may post there. */
   readonly inspect: (channel: ChannelRef) => Promise<ChannelAccess>;
   /** Whether the channel's adapter can rewrite what it posted. */

@@ -4,6 +4,7 @@ import type { OptionsOf } from '../../content/commands.ts';
 import { onlyInChannels } from '../../content/replies/basics.ts';
 import { helpMessage } from '../../content/replies/help.ts';
 import { noPlanYet, planStatus } from '../../content/replies/plans.ts';
+import { slotToShow } from '../../scheduler/slots.ts';
 import { slotInWords } from './slot-words.ts';
 import { newsOf } from './change-plan.ts';
 import type { Context } from './context.ts';
@@ -17,7 +18,8 @@ export async function status(_: OptionsOf<'status'>, context: Context): Replies 
   const stored = await context.store.plans.find(context.from.channel);
   if (stored === undefined) return [{ to: 'actor', message: noPlanYet }];
   const last = await context.store.plans.lastSlot(stored.id, context.now());
-  const result = last === undefined ? undefined : { slot: last.slot, result: slotInWords(last.state) };
+  const result =
+    last === undefined ? undefined : { slot: slotToShow(last.slot), result: slotInWords(last.state) };
   return [{ to: 'actor', message: planStatus(await newsOf(context, stored, SHOWN), result) }];
 }
 

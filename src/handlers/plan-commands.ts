@@ -10,10 +10,10 @@ import { daysInWords } from '../../content/options/days.ts';
 import { hoursInWords } from '../../content/options/hours.ts';
 import type { Plan } from '../../content/plan.ts';
 import { intervalInWords, isPaused, motionInWords, versionInWords } from '../../content/plan-words.ts';
-import { makesNoDifference, notPaused, nothingToSkip } from '../../content/replies/plans.ts';
+import { makesNoDifference, notPaused, nothingToPause, nothingToSkip } from '../../content/replies/plans.ts';
 import { dueAt } from '../../scheduler/planning.ts';
 import { nextSlot } from '../../scheduler/slots.ts';
-import { changePlan, newsOf, refusedBecause, type Edit } from './change-plan.ts';
+import { changeExisting, changePlan, newsOf, refusedBecause, type Edit } from './change-plan.ts';
 import type { Context } from './context.ts';
 
 type Replies = Promise<readonly Reply[]>;
@@ -64,7 +64,8 @@ const changeWhere = (needed: Ability, context: Context, edit: (plan: Plan) => Ed
     : Promise.resolve([{ to: 'actor', message: makesNoDifference[needed] }]);
 
 export const pause = ({ until }: OptionsOf<'pause'>, context: Context): Replies =>
-  changePlan(context, (plan) => {
+  changeExisting(context, (plan) => {
+    if (plan.state.is === 'off') return { refused: nothingToPause };
     const now = context.now();
     const end = endOfPause(until, now, plan.zone);
     if (!end.ok) return refusedBecause(explain('pause', 'until', end.problem));
@@ -75,7 +76,7 @@ export const pause = ({ until }: OptionsOf<'pause'>, context: Context): Replies 
   });
 
 export const resume = (_: OptionsOf<'resume'>, context: Context): Replies =>
-  changePlan(context, (plan) =>
+  changeExisting(context, (plan) =>
     isPaused(plan, context.now())
       ? saved({ ...plan, pausedUntil: undefined }, 'The pause is over.')
       : { refused: notPaused },
@@ -85,7 +86,7 @@ export const resume = (_: OptionsOf<'resume'>, context: Context): Replies =>
 export async function skip(_: OptionsOf<'skip'>, context: Context): Replies {
   const found = await context.store.plans.find(context.from.channel);
   const [slot] = found === undefined ? [] : (await newsOf(context, found, 1)).upcoming;
-  return changePlan(context, (plan, stored) => {
+  return changeExisting(context, (plan, stored) => {
     if (plan.state.is !== 'on' || stored === undefined || slot === undefined)
       return { refused: nothingToSkip };
     const after = nextSlot(plan, slot);

@@ -19,7 +19,7 @@ import type { Context } from './context.ts';
 import { pause } from './plan-commands.ts';
 import { anotherPose, anotherVersion } from './pose.ts';
 import { openSettings } from './settings.ts';
-import { switchOn } from './switch.ts';
+import { breakNow, switchOn } from './switch.ts';
 
 type Replies = Promise<readonly Reply[]>;
 type PressHandler = (press: Press, context: Context) => Replies;
@@ -56,7 +56,8 @@ const motionOf = async ({ channel }: StoredBreak, { store }: Context): Promise<b
 const done = onBreak(async (found, _, context) => {
   const { from, store, now } = context;
   const { completions, first } = await store.breaks.complete(found.id, from.person.id, now());
-  if (!context.canRevise(from.channel.platform))
+  // Whoever presses again changes nothing: no need to write the message anew for all.
+  if (!first || !context.canRevise(from.channel.platform))
     return [{ to: 'actor', message: doneCounted(completions, first) }];
   const motion = await motionOf(found, context);
   const counting = (count: number) =>
@@ -127,6 +128,12 @@ const pauseFor: PressHandler = async (press, context) => {
   return length.ok ? pause({ until: length.value }, context) : stale;
 };
 
+/** A question that is answered has no buttons any more. */
+function inItsPlace(replies: readonly Reply[]): readonly Reply[] {
+  const [first, ...rest] = replies;
+  return first?.to === 'actor' ? [{ to: 'pressed', message: first.message }, ...rest] : replies;
+}
+
 export const pressHandlers: Readonly<Record<Action, PressHandler>> = {
   done,
   other,
@@ -136,6 +143,7 @@ export const pressHandlers: Readonly<Record<Action, PressHandler>> = {
   another,
   pause: pauseFor,
   settings: (_, context) => openSettings(context),
-  'confirm-on': (press, context) => switchOn(findZone(press.subject), true, context),
-  cancel: () => Promise.resolve([{ to: 'actor', message: cancelled }]),
+  'confirm-on': async (press, context) => inItsPlace(await switchOn(findZone(press.subject), true, context)),
+  'confirm-now': async (_, context) => inItsPlace(await breakNow(true, context)),
+  cancel: () => Promise.resolve(inItsPlace([{ to: 'actor', message: cancelled }])),
 };

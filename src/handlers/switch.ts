@@ -6,11 +6,13 @@ import type { Message } from '../../content/message.ts';
 import { momentInWords } from '../../content/moments.ts';
 import { newPlan, type Instant, type Plan } from '../../content/plan.ts';
 import { isPaused, timetableInWords } from '../../content/plan-words.ts';
-import { notAllowed, note, onlyInChannels } from '../../content/replies/basics.ts';
+import { notAllowedHere, note, onlyInChannels } from '../../content/replies/basics.ts';
 import {
   askForZone,
+  askNowAgain,
   cannotPost,
   confirmOn,
+  noPlanYet,
   nowWhileHeld,
   nowWhileOff,
   nowWhilePaused,
@@ -24,9 +26,9 @@ import {
 } from '../../content/replies/outcomes.ts';
 import type { Fate } from '../../scheduler/following.ts';
 import type { SlotState } from '../../scheduler/ports.ts';
-import { askedSlot, nextSlots } from '../../scheduler/slots.ts';
+import { askedSlot, isAsked, nextSlots, slotToShow } from '../../scheduler/slots.ts';
 import { mayChange } from './access.ts';
-import { changePlan } from './change-plan.ts';
+import { changeExisting, changePlan } from './change-plan.ts';
 import type { Context } from './context.ts';
 import { reasonInWords } from './slot-words.ts';
 
@@ -43,7 +45,8 @@ export async function switchOn(zone: string | undefined, confirmed: boolean, con
   const { from, store, settings } = context;
   if (from.place === 'direct') return [{ to: 'actor', message: onlyInChannels }];
   const current = (await store.plans.find(from.channel))?.plan;
-  if (!mayChange(from, current)) return [{ to: 'actor', message: notAllowed }];
+  if (!mayChange(from, current))
+    return [{ to: 'actor', message: notAllowedHere(context.words(from.channel.platform).managers) }];
 
   const known = zone ?? current?.zone ?? from.person.zone ?? settings.defaultZone;
   if (known === undefined) return [{ to: 'actor', message: askForZone }];
@@ -51,7 +54,12 @@ export async function switchOn(zone: string | undefined, confirmed: boolean, con
   const access = await context.inspect(from.channel);
   if (!access.canPost) return [{ to: 'actor', message: cannotPost(access.wrong, access.remedy) }];
   if (from.audience !== 'usual' && !confirmed && current?.state.is !== 'on')
-    return [{ to: 'actor', message: confirmOn(from.audience, plan) }];
+    return [
+      {
+        to: 'actor',
+        message: confirmOn(from.audience, plan, context.words(from.channel.platform).workspace),
+      },
+    ];
 
   return changePlan(
     context,
@@ -73,7 +81,7 @@ const turnOn = (plan: Plan, owner: string) => ({
 export const on = ({ zone }: OptionsOf<'on'>, context: Context): Replies => switchOn(zone, false, context);
 
 export const off = (_: OptionsOf<'off'>, context: Context): Replies =>
-  changePlan(context, (plan) =>
+  changeExisting(context, (plan) =>
     plan.state.is === 'off'
       ? { refused: note('Breaks are off already.') }
       : { plan: { ...plan, state: { is: 'off', because: { kind: 'asked' } } }, headline: 'Breaks are off.' },
@@ -91,14 +99,18 @@ const WAIT_MS = 12_000;
  * is due just then, it is that one which comes now, and where one is on its way, nothing is to be done. Whoever asked
  * hears what the ledger says of it.
  */
-export async function now(_: OptionsOf<'now'>, context: Context): Replies {
+export const now = (_: OptionsOf<'now'>, context: Context): Replies => breakNow(false, context);
+
+/** `confirmed`: though one was asked for a moment ago. */
+export async function breakNow(confirmed: boolean, context: Context): Replies {
   const { from, store, settings } = context;
   if (from.place === 'direct') return [{ to: 'actor', message: onlyInChannels }];
   const at = context.now();
   const stored = await store.plans.find(from.channel);
   const last = stored === undefined ? undefined : await store.plans.lastSlot(stored.id, at);
   const underWay = last !== undefined && onTheirWay.has(last.state.is) ? last.slot : undefined;
-  const seen: { refused: Message; slot: Instant | undefined } = { refused: nowWhileOff, slot: undefined };
+  const seen: { refused: Message; slot: Instant | undefined } = { refused: noPlanYet, slot: undefined };
+  const asksAgain = !confirmed && underWay === undefined && wasAsked(last) && at - last.slot < ASKED_AGAIN_MS;
   const changed = await store.plans.change(from.channel, (current) => {
     const refused = whyNotNow(current?.plan, context);
     seen.slot = undefined;
@@ -107,6 +119,10 @@ export async function now(_: OptionsOf<'now'>, context: Context): Replies {
       return undefined;
     }
     if (current === undefined) return undefined;
+    if (asksAgain) {
+      seen.refused = askNowAgain(momentInWords(slotToShow(last.slot), current.plan.zone, at));
+      return undefined;
+    }
     seen.slot = underWay ?? slotForNow(current.plan, last?.slot, at, settings.graceMs);
     if (underWay !== undefined) return undefined;
     return { plan: current.plan, changedAt: at, next: { slot: seen.slot, at } };
@@ -117,11 +133,21 @@ export async function now(_: OptionsOf<'now'>, context: Context): Replies {
   return [{ to: 'actor', message: await inWords(fate, changed.plan, context) }];
 }
 
+/** So soon after one that was asked for, another one is asked about first. */
+const ASKED_AGAIN_MS = 10 * MINUTE;
+
+type LastSlot = { readonly slot: Instant; readonly state: SlotState } | undefined;
+
+/** It came, as far as anybody knows, because somebody asked for it. */
+const wasAsked = (last: LastSlot): last is NonNullable<LastSlot> =>
+  last !== undefined && isAsked(last.slot) && (last.state.is === 'posted' || last.state.is === 'unconfirmed');
+
 function whyNotNow(plan: Plan | undefined, context: Context): Message | undefined {
-  if (!mayChange(context.from, plan)) return notAllowed;
+  const words = context.words(context.from.channel.platform);
+  if (!mayChange(context.from, plan)) return notAllowedHere(words.managers);
   switch (plan?.state.is) {
     case 'held':
-      return nowWhileHeld;
+      return nowWhileHeld(words.workspace);
     case 'on': {
       const at = context.now();
       return plan.pausedUntil !== undefined && isPaused(plan, at)
@@ -129,8 +155,9 @@ function whyNotNow(plan: Plan | undefined, context: Context): Message | undefine
         : undefined;
     }
     case 'off':
-    case undefined:
       return nowWhileOff;
+    case undefined:
+      return noPlanYet;
   }
 }
 
@@ -140,7 +167,7 @@ function slotForNow(plan: Plan, last: Instant | undefined, at: Instant, graceMs:
 }
 
 async function inWords(fate: Fate, plan: Plan, context: Context): Promise<Message> {
-  const platform = context.platformName(context.from.channel.platform);
+  const { platform } = context.words(context.from.channel.platform);
   switch (fate.is) {
     case 'posted':
       return breakPosted;

@@ -5,7 +5,7 @@ import type { Instant } from '../../content/plan.ts';
 import type { PlanId } from '../../scheduler/ports.ts';
 import { rowsOf, type StoreDialect } from './dialect.ts';
 import { createDue, type Due } from './due.ts';
-import { dropWhatIsOver, putNotice, toldOf } from './notices.ts';
+import { dropNotices, dropWhatIsOver, putNotice, toldOf } from './notices.ts';
 import { renew } from './renew.ts';
 import { moveChannel } from './move-channel.ts';
 import type { Report } from './report.ts';
@@ -231,6 +231,7 @@ const writeChange = async (
     .execute();
   if (change.next !== undefined) await due.add(trx, [{ ...change.next, plan: id, revision }]);
   if (change.plan.state.is === 'on') await dropWhatIsOver(trx, channel);
+  if (change.unsaid !== undefined) await dropNotices(trx, { are: 'channel', channel }, change.unsaid);
   if (change.notice !== undefined) await putNotice(trx, change.notice);
   if (change.skipped !== undefined) {
     await trx

@@ -51,6 +51,8 @@ export interface PlanChange {
   readonly skipped?: Instant;
   /** What the channel is to hear of it: kept together with the change, to be said at once. */
   readonly notice?: Notice;
+  /** What waits to be said about this is not true any more. */
+  readonly unsaid?: string;
 }
 
 export interface ToldNotice {

@@ -52,7 +52,7 @@ describe('switching on', () => {
     );
     expect(actor).toContain('Next break: today 10:50');
     expect(said).toEqual([
-      'Ann changed the desk breaks here. Breaks are on: every hour, 09:00–12:00 and 13:00–17:00, Mon–Fri (Europe/Berlin).',
+      'Ann switched breaks on: every hour, 09:00–12:00 and 13:00–17:00, Mon–Fri (Europe/Berlin).',
     ]);
     expect(await planNow()).toMatchObject({ state: { is: 'on' }, owner: 'ann', version: 'chair' });
   });
@@ -84,7 +84,7 @@ describe('switching on', () => {
     expect(actor).toContain('Switch breaks on all the same, every hour?\n[Switch on] [Cancel]');
     expect(await planNow()).toBeUndefined();
     const from = desk.from({}, { audience });
-    expect(toldTo('actor', await desk.inbox.press({ action: 'cancel', subject: '' }, from))).toEqual([
+    expect(toldTo('pressed', await desk.inbox.press({ action: 'cancel', subject: '' }, from))).toEqual([
       'Nothing was changed.',
     ]);
     expect(await planNow()).toBeUndefined();
@@ -166,13 +166,13 @@ describe('changing a plan', () => {
 
   it('says in the channel only what is news there', async () => {
     expect((await answer('/deskbreak every 60m')).channel).toEqual([]);
+    desk.clock.advance(5 * MINUTE);
     expect((await answer('/deskbreak pause 2h')).channel).toEqual([
-      'Ann changed the desk breaks here. Breaks are paused until today 11:49.',
+      'Ann paused breaks until Mon 23 Nov, 11:54 (UTC).',
     ]);
+    desk.clock.advance(5 * MINUTE);
     expect((await answer('/deskbreak resume')).channel).toHaveLength(1);
-    expect((await answer('/deskbreak off')).channel).toEqual([
-      'Ann changed the desk breaks here. Breaks are off.',
-    ]);
+    expect((await answer('/deskbreak off')).channel).toEqual(['Ann switched breaks off.']);
     expect((await answer('/deskbreak every 30m')).channel).toEqual([]);
   });
 

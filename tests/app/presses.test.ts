@@ -27,7 +27,9 @@ describe('done', () => {
     const [first] = toldTo('pressed', await desk.presses('done', breakId, { id: 'bob', name: 'Bob' }));
     expect(first).toContain('1 person did this one');
     expect(first?.replace('\n1 person did this one', '')).toBe(original);
-    await desk.presses('done', breakId, { id: 'bob', name: 'Bob' });
+    expect(await desk.presses('done', breakId, { id: 'bob', name: 'Bob' })).toMatchObject([
+      { to: 'actor', message: { summary: 'You are counted already. Well done all the same.' } },
+    ]);
     const [third] = toldTo('pressed', await desk.presses('done', breakId, { id: 'cem', name: 'Cem' }));
     expect(third).toContain('2 people did this one');
     expect(third).not.toMatch(/Bob|Cem/u);
@@ -37,8 +39,8 @@ describe('done', () => {
     await Promise.all(
       Array.from({ length: 30 }, (_, n) => desk.presses('done', breakId, { id: `p${n % 20}` })),
     );
-    const [last] = toldTo('pressed', await desk.presses('done', breakId, { id: 'p0' }));
-    expect(last).toContain('20 people did this one');
+    const [last] = toldTo('pressed', await desk.presses('done', breakId, { id: 'p20' }));
+    expect(last).toContain('21 people did this one');
   });
 
   it('is answered in words where a posted message stays as it is', async () => {
@@ -46,7 +48,7 @@ describe('done', () => {
     const plain = await openDesk({ store: desk.store, clock: desk.clock, adapter });
     expect(toldTo('actor', await plain.presses('done', breakId))).toEqual(['Well done. You are the first.']);
     expect(toldTo('actor', await plain.presses('done', breakId))).toEqual([
-      'You have done this one already. Well done all the same.',
+      'You are counted already. Well done all the same.',
     ]);
   });
 
@@ -323,6 +325,17 @@ describe('a fault of ours', () => {
       'something went wrong on our side',
     );
     expect(desk.logged.filter(({ level }) => level === 'error').length).toBeGreaterThanOrEqual(2);
+  });
+});
+
+describe('a snoozed break that could not come', () => {
+  it('is told of once the bot is back', async () => {
+    await desk.presses('snooze', breakId);
+    desk.clock.advance(60 * MINUTE);
+    await desk.turn(2 * MINUTE, 1_000);
+    expect(desk.adapter.told.map(({ message }) => readable(message))).toEqual([
+      expect.stringMatching(/^Your snoozed break \(.*, on your chair\) could not come in time, sorry/u),
+    ]);
   });
 });
 

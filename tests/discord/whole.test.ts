@@ -209,6 +209,38 @@ describe('Deskbreak in a Discord server', () => {
     expect((await after(sam.types(sam.dm, 'pose', [], { name: 'rabbit' }))).text).toContain('Rabbit');
   });
 
+  it('says the line about a change later where Discord is away, once', async () => {
+    const { discord } = office.stage;
+    discord.faults.next('POST /channels/:channel/messages', { does: 'cut' });
+    await types('on', { zone: 'UTC' });
+    expect(alone()).toMatch(/Breaks are on/u);
+    await office.pass(2 * MINUTE);
+    expect(all().split('switched breaks on')).toHaveLength(2);
+  });
+
+  it('names what a person who may not needs, and tells who is counted already so alone', async () => {
+    const guest = office.stage.guild.person({ name: 'gus' });
+    await types('off', {}, guest);
+    expect(alone(guest)).toContain('You need the permission Manage Channels.');
+    await presses(await breakComes(), 'Done');
+    const again = await presses(lastBreak(), 'Done');
+    expect([again.isPrivate, again.text]).toEqual([true, 'You are counted already. Well done all the same.']);
+  });
+
+  it('names the channels in which breaks go on when it is back in a server, and tells them', async () => {
+    const { guild, room } = office.stage;
+    await types('on', { zone: 'UTC' });
+    const before = guild.messages(room).length;
+    guild.removeBot();
+    await expect.poll(async () => (await plan())?.state.is).toBe('held');
+    guild.addBot();
+    await expect.poll(async () => (await plan())?.state.is).toBe('on');
+    await office.stage.adapter.idle();
+    await office.pass(MINUTE);
+    const said = [...guild.read(guild.general), ...guild.read(room).slice(before)].join('\n');
+    expect(said).toMatch(/Back again\. Breaks go on in/u);
+  });
+
   it('treats a thread as a channel of its own', async () => {
     const { sam, after, guild, room } = office.stage;
     const thread = guild.thread(room, { name: 'stretchers' });

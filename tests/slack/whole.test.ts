@@ -36,7 +36,7 @@ describe.each(['socket', 'http'] as const)('Deskbreak in a Slack workspace, over
     expect(alone()).toContain('Breaks are on');
     expect(alone()).toContain('Europe/Berlin');
     expect(all()).toBe(
-      'sam changed the desk breaks here. Breaks are on: every hour, 09:00–12:00 and 13:00–17:00, Mon–Fri (Europe/Berlin).',
+      'sam switched breaks on: every hour, 09:00–12:00 and 13:00–17:00, Mon–Fri (Europe/Berlin).',
     );
     expect(office.stage.slack.callsOf('users.info')).toHaveLength(1);
   });
@@ -160,6 +160,55 @@ describe.each(['socket', 'http'] as const)('Deskbreak in a Slack workspace, over
     await types('/deskbreak on UTC');
     await office.stage.after(office.stage.sam.removesBot(office.stage.room));
     expect(await plan()).toMatchObject({ state: { is: 'off', because: { kind: 'refused' } } });
+    await office.pass(MINUTE);
+    expect(office.stage.sam.sees(office.stage.sam.dm).join()).toContain(
+      'have stopped: I am not in it any more',
+    );
+    await office.stage.after(office.stage.sam.invitesBot(office.stage.room));
+    expect(all()).toMatch(/Back again\. Your breaks were every hour/u);
+  });
+
+  it('says in a channel where it may not post why, and that breaks are not on', async () => {
+    const readOnly = office.stage.slack.faults.always('chat.postMessage', {
+      does: 'refuse',
+      error: 'restricted_action',
+    });
+    await types('/deskbreak on UTC');
+    expect(alone()).toContain('I cannot post in this channel, so breaks are not on');
+    expect(alone()).not.toContain('Breaks are on');
+    expect(await plan()).toMatchObject({ state: { is: 'off', because: { kind: 'refused' } } });
+    readOnly.clear();
+    await types('/deskbreak on UTC');
+    expect(await plan()).toMatchObject({ state: { is: 'on' } });
+    expect(all()).toContain('switched breaks on');
+  });
+
+  it('says the line about a change later where Slack asks to wait, once, and that it is late', async () => {
+    office.stage.slack.faults.next('chat.postMessage', { does: 'limit', retryAfterSeconds: 20 });
+    await types('/deskbreak on UTC');
+    expect(alone()).toContain('The channel has not been told yet: Slack does not take the line just now');
+    expect(all()).toBe('');
+    await office.pass(2 * MINUTE);
+    expect(all().split('switched breaks on')).toHaveLength(2);
+  });
+
+  it('makes one line of what one person changes within a few minutes', async () => {
+    await types('/deskbreak on UTC');
+    await types('/deskbreak every 45m');
+    expect(all()).toBe('sam switched breaks on: every 45 min, 09:00–12:00 and 13:00–17:00, Mon–Fri (UTC).');
+  });
+
+  it('says what came of a break that was asked for now', async () => {
+    await types('/deskbreak on UTC');
+    await office.pass(2 * MINUTE);
+    await types('/deskbreak now');
+    expect(alone()).toContain('A break is in the channel.');
+    await office.pass(11 * MINUTE);
+    office.stage.slack.faults.next('chat.postMessage', { does: 'status', status: 503 });
+    await types('/deskbreak now');
+    expect(alone()).toContain(
+      'Slack did not say clearly whether the break arrived: please look into the channel.',
+    );
   });
 
   it('does not mind others who come and go', async () => {

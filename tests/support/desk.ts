@@ -125,9 +125,9 @@ export async function openDesk(options: DeskOptions = {}): Promise<TestDesk> {
   };
 }
 
-/** What the channel heard beside its breaks, oldest first. */
+/** What the channel heard beside its breaks, oldest first; what was rewritten there comes last. */
 export const heardIn = ({ adapter }: TestDesk): readonly string[] =>
-  adapter.lines.map(({ message }) => readable(message));
+  [...adapter.lines, ...adapter.revised].map(({ message }) => readable(message));
 
 /** A message as somebody reads it, a line a block. */
 export function readable(message: Message): string {

@@ -65,7 +65,9 @@ export function people(
     // Asked for at once, and changed while some of them wait for their turn.
     async () => {
       // What becomes of them is told later than that.
-      void Promise.all(busy.map((channel) => says('now', channel)));
+      void Promise.all(
+        busy.map((channel) => inbox().press({ action: 'confirm-now', subject: '' }, by(channel))),
+      );
       await pause(1_000);
       minute = (minute + 7) % EVERY;
       await Promise.all(busy.slice(5).map((channel) => says(`every 30m at :${minute}`, channel)));

@@ -1,0 +1,99 @@
+/**
+ * The one line that a channel hears of a change. What one person changes within a few minutes is one line: the earlier
+ * one is rewritten where the platform can, since that makes no noise and can be repeated without harm; one that has not
+ * gone out yet is replaced. Breaks that start or stop are always a line of their own: that it could be posted proves
+ * that breaks can.
+ */
+import { changeForAll } from '../../content/plan-changes.ts';
+import { isoDate } from '../../content/moments.ts';
+import type { Plan } from '../../content/plan.ts';
+import { publicLine, publicLineUndone } from '../../content/replies/plans.ts';
+import type { Notice, ToldChange } from '../../scheduler/ports.ts';
+import { newNoticeId } from '../ids.ts';
+import type { ToldNotice } from '../store/store.ts';
+import type { Context } from './context.ts';
+
+export type Line =
+  | { readonly is: 'none' }
+  | { readonly is: 'new'; readonly notice: Notice }
+  /** What waits to be said is not true any more, and nothing is in its place. */
+  | { readonly is: 'undone' };
+
+/** A line that comes much later would only puzzle people. */
+const LINE_IS_NEWS_MS = 30 * 60_000;
+/** Changes that follow each other so closely are one to whoever reads of them. */
+const ONE_LINE_MS = 3 * 60_000;
+
+type Author = ToldChange['by'][number];
+
+const together = (by: readonly Author[], one: Author): readonly Author[] => [
+  ...by.filter(({ id }) => id !== one.id),
+  one,
+];
+
+/** `told`: the latest line about this plan. */
+export function lineAbout(context: Context, before: Plan, plan: Plan, told: ToldNotice | undefined): Line {
+  const affected = plan.state.is === 'on' || before.state.is === 'on';
+  if (!affected || JSON.stringify(before) === JSON.stringify(plan)) return { is: 'none' };
+  const { person } = context.from;
+  const me: Author = { id: person.id, name: person.name };
+  const now = context.now();
+  const earlier = told?.change;
+  if (told !== undefined && earlier !== undefined && told.isUnsent) {
+    const change = { by: together(earlier.by, me), before: earlier.before, since: earlier.since };
+    return newLine(context, change, plan, undefined) ?? { is: 'undone' };
+  }
+  const isSwitch = before.state.is !== plan.state.is;
+  const goesOn =
+    !isSwitch &&
+    earlier !== undefined &&
+    now - earlier.since < ONE_LINE_MS &&
+    earlier.by.every(({ id }) => id === me.id) &&
+    context.canRevise(context.from.channel.platform);
+  if (goesOn && told?.messageId !== undefined) {
+    const rewritten = newLine(context, { ...earlier, by: [me] }, plan, told.messageId);
+    if (rewritten !== undefined) return rewritten;
+    return say(context, { ...earlier, by: [me] }, publicLineUndone(me.name, plan), told.messageId);
+  }
+  return newLine(context, { by: [me], before, since: now }, plan, undefined) ?? { is: 'none' };
+}
+
+function newLine(
+  context: Context,
+  change: ToldChange,
+  after: Plan,
+  rewrites: string | undefined,
+): Line | undefined {
+  const now = context.now();
+  const who = namesOf(change.by);
+  const today = isoDate(now, after.zone);
+  const text = changeForAll(who, { before: change.before, after, now, today });
+  return text === undefined ? undefined : say(context, change, publicLine(text), rewrites);
+}
+
+function say(
+  context: Context,
+  change: ToldChange,
+  message: Notice['message'],
+  rewrites: string | undefined,
+): Line {
+  const now = context.now();
+  const notice: Notice = {
+    id: newNoticeId(),
+    to: { are: 'channel', channel: context.from.channel },
+    about: 'plan',
+    message,
+    silent: true,
+    notBefore: now,
+    until: now + LINE_IS_NEWS_MS,
+    change,
+    ...(rewrites !== undefined && { rewrites }),
+  };
+  return { is: 'new', notice };
+}
+
+function namesOf(by: readonly Author[]): string {
+  const names = by.map(({ name }) => name);
+  const last = names.at(-1) ?? 'Somebody';
+  return names.length <= 1 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}

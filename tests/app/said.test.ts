@@ -1,0 +1,121 @@
+/** How changes are said: to whoever makes them, and to all in the channel. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { heardIn, openDesk, readable, toldTo, type TestDesk } from '../support/desk.ts';
+
+const MINUTE = 60_000;
+
+let desk: TestDesk;
+beforeEach(async () => {
+  desk = await openDesk();
+});
+
+const answer = async (line: string) => ({ actor: toldTo('actor', await desk.says(line)).join('\n') });
+const never = { summary: '', mood: 'calm', blocks: [] } as const;
+
+describe('one line a change', () => {
+  const now = (): readonly string[] => heardIn(desk).slice(-1);
+
+  it('or for several that one person makes within a few minutes', async () => {
+    await desk.says('/deskbreak on');
+    await desk.says('/deskbreak every 45m');
+    await desk.says('/deskbreak days mon-thu');
+    expect(now()).toEqual([
+      'Ann switched breaks on: every 45 min, 09:00–12:00 and 13:00–17:00, Mon–Thu (UTC).',
+    ]);
+    expect(desk.adapter.lines).toHaveLength(1);
+    desk.clock.advance(4 * MINUTE);
+    await desk.says('/deskbreak every 30m');
+    expect(desk.adapter.lines).toHaveLength(2);
+    expect(readable(desk.adapter.lines[1]?.message ?? never)).toBe('Ann: a break every 30 min from now on.');
+    await desk.says('/deskbreak version standing', { id: 'bo', name: 'Bo' });
+    expect(readable(desk.adapter.lines[2]?.message ?? never)).toBe('Bo: poses are standing.');
+  });
+
+  it('says so where it was taken back, and nothing where it had not been said', async () => {
+    await desk.says('/deskbreak on');
+    desk.clock.advance(4 * MINUTE);
+    await desk.says('/deskbreak pause 2h');
+    await desk.says('/deskbreak resume');
+    expect(now()[0]).toMatch(/^Ann changed the desk breaks here and back again: every hour/u);
+    desk.clock.advance(4 * MINUTE);
+    const failure = { outcome: 'transient', reason: 'network', mayHaveLanded: false, cause: 0 } as const;
+    desk.adapter.answerLines(failure);
+    const before = heardIn(desk).length + 1;
+    await desk.says('/deskbreak pause 2h');
+    await desk.says('/deskbreak resume');
+    await desk.turn(10 * MINUTE, 10_000);
+    expect(heardIn(desk)).toHaveLength(before);
+  });
+
+  it('names all whose changes it tells of', async () => {
+    await desk.says('/deskbreak on');
+    const failure = { outcome: 'transient', reason: 'network', mayHaveLanded: false, cause: 0 } as const;
+    desk.clock.advance(4 * MINUTE);
+    desk.adapter.answerLines(failure, failure);
+    await desk.says('/deskbreak every 45m');
+    await desk.says('/deskbreak version any', { id: 'bo', name: 'Bo' });
+    await desk.turn(MINUTE, 5_000);
+    expect(now()).toEqual([
+      'Ann and Bo: a break every 45 min from now on; poses are on a chair or standing.',
+    ]);
+  });
+
+  it('is posted where the message that it would rewrite is gone', async () => {
+    await desk.says('/deskbreak on');
+    desk.adapter.answerRevised({ outcome: 'permanent', scope: 'message', reason: 'rejected', cause: 0 });
+    await desk.says('/deskbreak every 45m');
+    expect(desk.adapter.lines).toHaveLength(2);
+  });
+});
+
+describe('what is said well', () => {
+  it('a pause says how it ends, and needs something to pause', async () => {
+    for (const line of ['pause 2h', 'resume', 'skip', 'off', 'now'])
+      expect((await answer(`/deskbreak ${line}`)).actor).toContain('Breaks are not set up in this channel');
+    await desk.says('/deskbreak on');
+    expect((await answer('/deskbreak pause 2h')).actor).toContain('They go on by themselves then.');
+    await desk.says('/deskbreak off');
+    expect((await answer('/deskbreak pause 2h')).actor).toContain('there is nothing to pause');
+  });
+
+  it('on shows what comes next', async () => {
+    expect((await answer('/deskbreak on')).actor).toContain(
+      'See one now: /deskbreak now. Change anything: /deskbreak. Stop: /deskbreak off.',
+    );
+    expect((await answer('/deskbreak on')).actor).not.toContain('See one now');
+  });
+
+  it('the form says what has changed, and never that breaks are on over a pause', async () => {
+    await desk.says('/deskbreak on');
+    await desk.says('/deskbreak pause 2h');
+    const form = async (values: Readonly<Record<string, string>>): Promise<string> => {
+      const [reply] = await desk.says('/deskbreak');
+      if (reply?.to !== 'form') throw new Error('There should be a form.');
+      const all = Object.fromEntries(reply.form.fields.map(({ key, value }) => [key, value]));
+      const result = await desk.inbox.submit(
+        { form: 'settings', values: { ...all, ...values }, base: reply.form.base },
+        desk.from(),
+      );
+      return result.accepted ? toldTo('actor', result.replies).join() : 'not accepted';
+    };
+    expect(await form({ every: '45m', version: 'standing' })).toMatch(
+      /^A break comes every 45 min\. Poses are standing\.\n/u,
+    );
+    expect(await form({})).toMatch(/^Breaks are paused until today 11:49\. They go on by themselves then\./u);
+    expect(await form({ breaks: 'off' })).toMatch(/^Breaks are off\./u);
+  });
+
+  it('a second break out of turn is asked about first', async () => {
+    await desk.says('/deskbreak on');
+    expect((await answer('/deskbreak now')).actor).toBe('A break is in the channel.');
+    desk.clock.advance(2 * MINUTE);
+    expect((await answer('/deskbreak now')).actor).toMatch(
+      /^A break was asked for here today 09:49 already[\s\S]*\[Another one\] \[Cancel\]/u,
+    );
+    expect(desk.adapter.attempts.length).toBeLessThanOrEqual(2);
+    const before = desk.adapter.attempts.length;
+    const pressed = await desk.presses('confirm-now', '');
+    expect(toldTo('pressed', pressed)).toEqual(['A break is in the channel.']);
+    expect(desk.adapter.attempts).toHaveLength(before + 1);
+  });
+});
