@@ -5,6 +5,7 @@ import { actionIds } from './action-ids.ts';
 import type { CommandNames } from './command-names.ts';
 import { limits } from './limits.ts';
 import { richText, wordsOfText, type Ink } from './rich-text.ts';
+import { spoken } from './spoken.ts';
 import { plain } from '../text.ts';
 import { escaped, escape, plainText } from './text.ts';
 
@@ -27,9 +28,8 @@ export function renderMessage(message: Message, { commands, fileOf }: RenderOpti
   const ink: Ink = { commands, room: limits.messageText };
   const summary = wordsOfText(message.summary, commands);
   const blocks = message.blocks.flatMap((block) => blocksOf(block, { ink, fileOf, summary }));
-  const text = escaped(summary, limits.summary);
   return {
-    text,
+    text: spoken(summary, message.blocks, commands),
     blocks:
       blocks.length > 0 ? within(blocks, limits.messageBlocks) : [section(richText(message.summary, ink))],
   };

@@ -57,6 +57,42 @@ describe('every pose in every version', () => {
   });
 });
 
+describe('the text beside the blocks', () => {
+  it.each(breaks)('of $title has the heading, the steps and the caution', ({ pose, version }) => {
+    for (const message of [
+      composeBreak({ breakId: 'abcdefghijklmnop', pose: pose.name, version, motion: true, completions: 0 }),
+      poseMessage(pose, version, true),
+    ]) {
+      const text = render(message).text.replaceAll('&amp;', '&');
+      expect(text.length).toBeLessThanOrEqual(3_000);
+      expect(text).not.toContain('…');
+      for (const block of message.blocks) {
+        if (block.block === 'heading') expect(text).toContain(block.text);
+        if (block.block === 'steps')
+          block.items.forEach((item, at) => {
+            expect(text).toContain(`\n${String(at + 1)}. ${String(item)}`);
+          });
+        if (block.block === 'aside' && block.tone === 'caution') expect(text).toContain(String(block.text));
+      }
+      expect(text.split('\n')[0]).toBe(String(message.summary));
+    }
+  });
+
+  it('says everything once, escaped, inside the limit', () => {
+    expect(render(of({ block: 'paragraph', text: 'In short.' })).text).toBe('In short.');
+    const loud = render(of({ block: 'paragraph', text: '<!channel> & <@U1>' })).text;
+    expect(loud).toBe('In short.\n&lt;!channel&gt; &amp; &lt;@U1&gt;');
+    const facts: Block = { block: 'facts', items: [{ label: 'Days', value: ['Mon', ' to Fri'] }] };
+    const list: Block = { block: 'list', items: [[commandSpan('/deskbreak on')], 'two'] };
+    expect(render(of(facts, list)).text).toBe('In short.\nDays: Mon to Fri\n• /deskbreak on\n• two');
+    const long = Array.from({ length: 50 }, (_, at): Block => ({
+      block: 'paragraph',
+      text: `${at} ${'&'.repeat(90)}`,
+    }));
+    expect(render(of(...long)).text.length).toBeLessThanOrEqual(3_000);
+  });
+});
+
 describe('a break in Slack', () => {
   const message = composeBreak({
     breakId: 'abcdefghijklmnop',
