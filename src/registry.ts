@@ -10,7 +10,7 @@ import { keyFits, sealedInstallations } from './installations.ts';
 import { pictureFiles, pictureFolder } from './pictures.ts';
 import { keyRemedy } from './secrets.ts';
 import type { Store } from './store/store.ts';
-import { upcomingPictures } from './upcoming-pictures.ts';
+import { likelyPictures, upcomingPictures } from './upcoming-pictures.ts';
 
 /** The program's own terminal, which the log shares with the prompt. */
 export interface Console {
@@ -78,7 +78,7 @@ async function openSlack(
 ): Promise<Opened> {
   const { slackAdapter } = await import('../adapters/slack/adapter.ts');
   const upcoming = (workspace: string) => upcomingPictures(store.plans, { platform: 'slack', workspace });
-  const pictures = { source, uploads: store.uploads, upcoming };
+  const pictures = { source, uploads: store.uploads, upcoming, likely: likelyPictures() };
   const shared = { managers, commands, pictures, log, ...(apiUrl !== undefined && { apiUrl }) };
   if (mode.kind === 'socket') return { adapter: slackAdapter({ ...shared, mode }) };
   const { vault, ...http } = mode;

@@ -1,6 +1,6 @@
 /** Which pictures the breaks of a workspace will show. */
 import type { Picture } from '../content/message.ts';
-import { versionsOf, type Plan } from '../content/plan.ts';
+import { newPlan, versionsOf, type Plan } from '../content/plan.ts';
 import { posePicture } from '../content/pose-picture.ts';
 import { posesWith, versionOf } from '../content/poses/catalogue.ts';
 import type { Plans } from './store/store.ts';
@@ -20,6 +20,9 @@ export async function upcomingPictures(
   const pictures = [...kinds.values()].flatMap(picturesOf);
   return [...new Map(pictures.map((picture) => [picture.name, picture])).values()];
 }
+
+/** Those of a plan as it is at first, and so of most breaks and poses of a first hour. */
+export const likelyPictures = (): readonly Picture[] => picturesOf(newPlan('UTC'));
 
 const picturesOf = ({ version, motion }: Plan): readonly Picture[] =>
   posesWith(version).flatMap((pose) =>

@@ -20,8 +20,8 @@ import { once } from './once.ts';
 import type { Pictures } from '../pictures.ts';
 import { picturesAhead } from './pictures-ahead.ts';
 import { workspacePictures } from './pictures.ts';
-import { posting, type Render } from './posting.ts';
-import { picturesIn, renderMessage } from './render.ts';
+import { posting } from './posting.ts';
+import { picturesIn, renderMessage, type Render } from './render.ts';
 import { replies } from './replies.ts';
 import { socketLink } from './socket.ts';
 import { turnAway } from './turn-away.ts';
@@ -45,6 +45,8 @@ export interface PictureOptions {
   readonly uploads: Uploads;
   /** What breaks of a workspace will show: it is brought in ahead of them. */
   readonly upcoming?: (workspace: string) => Promise<readonly Picture[]>;
+  /** What is likely to be shown in the first hour: brought in where somebody installs or invites the app. */
+  readonly likely?: readonly Picture[];
 }
 
 export interface SocketMode {
@@ -94,12 +96,15 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
       log,
     });
   const upcoming = options.pictures?.upcoming;
-  const ahead = pictures && upcoming && picturesAhead({ pictures, upcoming, log });
-  const render: Render = async (message, workspace, files) => {
+  const ahead =
+    pictures && upcoming && picturesAhead({ pictures, upcoming, likely: options.pictures.likely ?? [], log });
+  const render: Render = async (message, workspace, { files, waitMs } = {}) => {
     const wanted = picturesIn(message);
     const fileOf =
       files === undefined
-        ? await pictures?.shown(workspace, wanted)
+        ? await (waitMs === undefined
+            ? pictures?.shown(workspace, wanted)
+            : pictures?.soon(workspace, wanted, waitMs))
         : (name: string) => files[wanted.findIndex((picture) => picture.name === name)];
     return renderMessage(message, { commands, fileOf: fileOf ?? noFiles });
   };
@@ -126,7 +131,7 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
       clients.forget(workspace);
       pictures?.renew(workspace);
       await inbox.restored({ platform: 'slack', workspace });
-      ahead?.(workspace);
+      ahead?.welcome(workspace);
     });
     const who = authority({ clients, managers, clock });
     const shown = replies({ clients, posting: posts, render, commands, clock, log });
@@ -140,6 +145,7 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
       clients,
       render,
       presence: (channel) => posts.presence(channel),
+      begins: (workspace) => ahead?.welcome(workspace),
       async uninstalled(workspace, at) {
         const gone = await workspaces.uninstalled(workspace, at);
         if (!gone) return false;
@@ -162,7 +168,7 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     ready = true;
     for (const workspace of workspaces.known()) {
       await inbox.restored({ platform: 'slack', workspace });
-      ahead?.(workspace);
+      ahead?.welcome(workspace);
     }
     return { connected: true };
   }

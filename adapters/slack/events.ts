@@ -6,7 +6,8 @@ import type { Authority } from './authority.ts';
 import type { Clients } from './clients.ts';
 import type { Work } from '../in-hand.ts';
 import type { Log } from '../log.ts';
-import type { Presence, Render } from './posting.ts';
+import type { Presence } from './posting.ts';
+import type { Render } from './render.ts';
 
 /** Every event that is listened to: the manifest subscribes to these. */
 export const eventTypes = [
@@ -31,6 +32,8 @@ export interface EventsOptions {
   readonly render: Render;
   readonly first: (key: string) => boolean;
   readonly presence: (channel: ChannelRef) => Promise<Presence>;
+  /** Somebody has invited the app somewhere, and breaks may follow soon. */
+  readonly begins: (workspace: string) => void;
   readonly work: Work;
   readonly log: Log;
   /** The app was removed from a workspace; `at` tells a late word from before it was installed again. */
@@ -48,7 +51,7 @@ const departures = [
 ] as const;
 
 export function listenToEvents(app: App, options: EventsOptions): void {
-  const { inbox, clients, authority, render, first, presence, work, log, uninstalled } = options;
+  const { inbox, clients, authority, render, first, presence, begins, work, log, uninstalled } = options;
 
   /**
    * Slack may say it late and again, and to another replica: by then the bot may have been invited anew. Where it
@@ -100,6 +103,7 @@ export function listenToEvents(app: App, options: EventsOptions): void {
     work.run(async () => {
       const workspace = context.teamId ?? body.team_id;
       if (event.user !== context.botUserId || !first(body.event_id)) return;
+      begins(workspace);
       // Another replica has perhaps heard it, and was late to say so: rather no hello than two.
       if (context.retryReason?.includes('timeout') === true) return;
       await inbox.invited({ platform: 'slack', workspace, channel: event.channel });

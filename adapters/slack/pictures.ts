@@ -2,9 +2,8 @@
  * Pictures in workspaces: each is uploaded to each of them once, in the background. A message shows what is there
  * when it is sent, and never waits for what is not.
  */
-import { createHash } from 'node:crypto';
 import type { Picture } from '../../content/message.ts';
-import type { Clock } from '../clock.ts';
+import { inTime, type Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { PictureFile, Pictures } from '../pictures.ts';
 import type { Uploads } from '../uploads.ts';
@@ -13,27 +12,10 @@ import type { Failure } from '../meanings.ts';
 import { errorCodeOf } from './failures.ts';
 import { atMost } from './at-most.ts';
 import { pictureScopes } from './scopes.ts';
-import { holdBack, isCleared, mayTry, restock, stocked, type Shelf, type Shelved } from './shelf.ts';
+import { holdBack, isCleared, mayTry, readyIn, restock, stocked, type Shelf } from './shelf.ts';
+import type { WorkspacePictures } from './workspace-pictures.ts';
+import { digestOf } from './digest.ts';
 import { look, upload, type Seen } from './upload.ts';
-
-/** The id of a picture's file, if it can be shown. */
-export type FileOf = (picture: string) => string | undefined;
-
-export interface WorkspacePictures {
-  /** What can be shown now; the rest is brought in for the next time. Waits for the store alone, and never rejects. */
-  shown(workspace: string, pictures: readonly Picture[]): Promise<FileOf>;
-  /** Brings a picture in for messages to come, if it is not there; false where nothing is brought in any more. */
-  stock(workspace: string, picture: Picture): Promise<boolean>;
-  /** Slack has refused a message with these: whether they are still there is looked at again. */
-  doubt(workspace: string, pictures: readonly Picture[]): Promise<void>;
-  /** The app is no longer there. */
-  forget(workspace: string): Promise<void>;
-  /** The app was installed again, perhaps with more scopes: what failed may be tried at once. */
-  renew(workspace: string): void;
-  open(): void;
-  /** Gives up what is on its way. Afterwards the store is left alone. */
-  close(): Promise<void>;
-}
 
 export interface WorkspacePicturesOptions {
   readonly source: Pictures;
@@ -63,6 +45,8 @@ export function workspacePictures(options: WorkspacePicturesOptions): WorkspaceP
   const wakers = new Set<() => void>();
   const saving = new Set<Promise<void>>();
   const inLine = atMost(UPLOADS_AT_ONCE);
+  /** Where the store failed last: said once is enough. */
+  const complained = new Set<string>();
   let isOpen = false;
 
   async function load(workspace: string): Promise<Shelf> {
@@ -196,7 +180,14 @@ export function workspacePictures(options: WorkspacePicturesOptions): WorkspaceP
 
   async function begin(shelf: Shelf, picture: Picture, file: PictureFile, digest: string): Promise<void> {
     if (!mayBegin(shelf, picture)) return;
-    shelf.busy.add(picture.name);
+    const done = seeTo(shelf, picture, file, digest);
+    shelf.busy.set(picture.name, done);
+    await done;
+  }
+
+  async function seeTo(shelf: Shelf, picture: Picture, file: PictureFile, digest: string): Promise<void> {
+    // Whoever begins it notes first that it is being seen to.
+    await Promise.resolve();
     try {
       await bring(shelf, picture, file, digest);
     } catch (error) {
@@ -223,23 +214,39 @@ export function workspacePictures(options: WorkspacePicturesOptions): WorkspaceP
       if (drawn.some(({ picture, digest }) => readyIn(shelf, picture, digest) === undefined))
         await readAgain(shelf);
       for (const { picture, file, digest } of drawn) see(shelf, picture, file, digest);
+      complained.delete(workspace);
     } catch (error) {
+      if (complained.has(workspace)) return;
+      complained.add(workspace);
       log.error({ err: error, workspace }, 'What is known of pictures could not be read.');
     }
   }
 
+  const shown: WorkspacePictures['shown'] = async (workspace, pictures) => {
+    const ready = new Map<string, string>();
+    await each(workspace, pictures, (shelf, picture, file, digest) => {
+      const shelved = readyIn(shelf, picture, digest);
+      if (shelved !== undefined) ready.set(picture.name, shelved.file);
+      else if (mayBegin(shelf, picture)) {
+        void begin(shelf, picture, file, digest);
+        missed(workspace);
+      }
+    });
+    return (name) => ready.get(name);
+  };
+
   return {
-    async shown(workspace, pictures) {
-      const ready = new Map<string, string>();
-      await each(workspace, pictures, (shelf, picture, file, digest) => {
-        const shelved = readyIn(shelf, picture, digest);
-        if (shelved !== undefined) ready.set(picture.name, shelved.file);
-        else if (mayBegin(shelf, picture)) {
-          void begin(shelf, picture, file, digest);
-          missed(workspace);
-        }
+    shown,
+    async soon(workspace, pictures, ms) {
+      const now = await shown(workspace, pictures);
+      const coming: Promise<void>[] = [];
+      await each(workspace, pictures, (shelf, { name }) => {
+        const done = now(name) === undefined ? shelf.busy.get(name) : undefined;
+        if (done !== undefined) coming.push(done);
       });
-      return (name) => ready.get(name);
+      if (coming.length === 0) return now;
+      await inTime(clock, ms, Promise.all(coming), undefined);
+      return shown(workspace, pictures);
     },
     async stock(workspace, picture) {
       let brought: Promise<void> | undefined;
@@ -272,17 +279,4 @@ export function workspacePictures(options: WorkspacePicturesOptions): WorkspaceP
       await Promise.all(saving);
     },
   };
-}
-
-function readyIn({ files }: Shelf, { name }: Picture, digest: string): Shelved | undefined {
-  const shelved = files.get(name);
-  return shelved?.digest === digest && shelved.isReady ? shelved : undefined;
-}
-
-const digests = new WeakMap<Uint8Array, string>();
-
-function digestOf(data: Uint8Array): string {
-  const known = digests.get(data) ?? createHash('sha256').update(data).digest('base64url');
-  digests.set(data, known);
-  return known;
 }

@@ -6,12 +6,10 @@ import type { ChannelRef, MessageRef, PersonRef } from '../refs.ts';
 import type { Clients } from './clients.ts';
 import type { Target } from '../meanings.ts';
 import { errorCodeOf } from './failures.ts';
+import { fillingIn } from './filling-in.ts';
 import { latestOnly } from './latest.ts';
 import { concernsPictures } from './refusals.ts';
-import { hasPictures, picturesIn, withoutPictures, type Rendered } from './render.ts';
-
-/** `files`: the pictures that the message has, which it keeps; without them, those that can be shown now. */
-export type Render = (message: Message, workspace: string, files?: readonly string[]) => Promise<Rendered>;
+import { hasPictures, imagesIn, picturesIn, withoutPictures, type Render, type Rendered } from './render.ts';
 
 export interface PostingOptions {
   readonly clients: Clients;
@@ -43,6 +41,14 @@ export interface ReviseOptions {
 const asWritten = { parse: 'none', link_names: false, unfurl_links: false, unfurl_media: false } as const;
 
 export function posting({ clients, render, doubt }: PostingOptions): Posting {
+  const missing = fillingIn({
+    render,
+    revise: (target, message) =>
+      inTurn(keyOf(target), async () => {
+        const { workspace } = target.channel;
+        return reviseNow(target, await render(missing.latest(keyOf(target)) ?? message, workspace));
+      }),
+  });
   // Two counts that overtake each other on their way would leave the lower one standing.
   const inTurn = latestOnly<Delivery>();
 
@@ -68,12 +74,18 @@ export function posting({ clients, render, doubt }: PostingOptions): Posting {
 
   async function compose(channel: ChannelRef, message: Message, target: Target): Promise<Delivery> {
     const { workspace } = channel;
-    return sparing(workspace, message, await render(message, workspace), (rendered) =>
-      send(channel, rendered, target),
-    );
+    const rendered = await render(message, workspace);
+    let last = rendered;
+    const delivery = await sparing(workspace, message, rendered, (one) => {
+      last = one;
+      return send(channel, one, target);
+    });
+    if (delivery.outcome === 'delivered' && picturesIn(message).length > imagesIn(last))
+      missing.fillIn(delivery.message, message);
+    return delivery;
   }
 
-  async function revise(target: MessageRef, rendered: Rendered): Promise<Delivery> {
+  async function reviseNow(target: MessageRef, rendered: Rendered): Promise<Delivery> {
     const { channel, id } = target;
     const { parse, link_names } = asWritten;
     const args = { channel: channel.channel, ts: id, ...rendered, parse, link_names };
@@ -84,11 +96,14 @@ export function posting({ clients, render, doubt }: PostingOptions): Posting {
   return {
     post: (channel, message) => compose(channel, message, 'channel'),
     revise(target, message, { files, newer } = {}) {
-      const { workspace, channel } = target.channel;
-      return inTurn(`${workspace}/${channel}/${target.id}`, async () => {
+      const { workspace } = target.channel;
+      const key = keyOf(target);
+      return inTurn(key, async () => {
         for (let latest = message; ;) {
-          const rendered = await render(latest, workspace, files);
-          const delivery = await sparing(workspace, latest, rendered, (one) => revise(target, one));
+          // A picture that is on its way comes into whatever the message has become.
+          const comes = missing.becomes(key, latest);
+          const rendered = await render(latest, workspace, comes ? {} : { files });
+          const delivery = await sparing(workspace, latest, rendered, (one) => reviseNow(target, one));
           const next = delivery.outcome === 'delivered' ? await newer?.() : undefined;
           if (next === undefined) return delivery;
           latest = next;
@@ -131,6 +146,8 @@ export function posting({ clients, render, doubt }: PostingOptions): Posting {
     },
   };
 }
+
+const keyOf = ({ channel, id }: MessageRef): string => `${channel.workspace}/${channel.channel}/${id}`;
 
 const refusedBlocks = (cause: unknown): boolean => concernsPictures.has(errorCodeOf(cause) ?? '');
 

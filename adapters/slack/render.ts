@@ -17,6 +17,15 @@ export interface Rendered {
   readonly blocks: KnownBlock[];
 }
 
+export type Render = (message: Message, workspace: string, how?: HowToRender) => Promise<Rendered>;
+
+export interface HowToRender {
+  /** The pictures that the message has, which it keeps; without them, those that can be shown now. */
+  readonly files?: readonly string[] | undefined;
+  /** How long those that are on their way are waited for. */
+  readonly waitMs?: number;
+}
+
 export interface RenderOptions {
   readonly commands: CommandNames;
   /** The id of a picture's file in this workspace; pictures without one are left out. */
@@ -39,7 +48,10 @@ export const picturesIn = ({ blocks }: Message): readonly Picture[] =>
   blocks.flatMap((block) => (block.block === 'picture' ? [block.picture] : []));
 
 /** Whether a message shows pictures: if Slack refuses them, it can go out without. */
-export const hasPictures = ({ blocks }: Rendered): boolean => blocks.some(({ type }) => type === 'image');
+export const hasPictures = (rendered: Rendered): boolean => imagesIn(rendered) > 0;
+
+export const imagesIn = ({ blocks }: Rendered): number =>
+  blocks.filter(({ type }) => type === 'image').length;
 
 export const withoutPictures = ({ text, blocks }: Rendered): Rendered => ({
   text,

@@ -10,8 +10,8 @@ import type { Clock } from '../clock.ts';
 import type { CommandNames } from './command-names.ts';
 import type { Log } from '../log.ts';
 import { formView, messageView } from './modal.ts';
-import type { Posting, Render } from './posting.ts';
-import { withoutPictures } from './render.ts';
+import type { Posting } from './posting.ts';
+import { imagesIn, picturesIn, withoutPictures, type Render } from './render.ts';
 import { openRespond, type ResponseUrl } from './respond.ts';
 import { continued, formTooLate, oneMoment } from './words.ts';
 
@@ -62,6 +62,10 @@ export interface RepliesOptions {
 
 const TITLE = 'Deskbreak';
 
+/** Somebody looks on, and what they get cannot be rewritten: a moment longer, and it has its picture. */
+const PICTURE_MS = 2_500;
+const LATE_PICTURE_MS = 60_000;
+
 type InPlace = Extract<Reply, { to: 'pressed' }>;
 
 export function replies({ clients, posting, render, commands, clock, log }: RepliesOptions): Replies {
@@ -89,15 +93,30 @@ export function replies({ clients, posting, render, commands, clock, log }: Repl
     return answer.ok;
   }
 
+  /** The trigger waits for no picture: it comes into the view once it is there. */
+  async function showInView(message: Message, asked: Asked): Promise<boolean> {
+    const { workspace } = asked;
+    const view = messageView(TITLE, message, viewOptions);
+    const { blocks } = await render(message, workspace);
+    const viewId = await openView(asked, { ...view, blocks });
+    if (viewId === undefined) return false;
+    if (imagesIn({ text: '', blocks }) < picturesIn(message).length) void fillView(message, asked, viewId);
+    return true;
+  }
+
+  async function fillView(message: Message, { workspace }: Asked, viewId: string): Promise<void> {
+    const rendered = await render(message, workspace, { waitMs: LATE_PICTURE_MS });
+    if (imagesIn(rendered) === 0) return;
+    const view = { ...messageView(TITLE, message, viewOptions), blocks: rendered.blocks };
+    // It may have been closed by now.
+    await clients.call(workspace, 'message', 'views.update', { view_id: viewId, view });
+  }
+
   /** The first way that takes it. A way that may have worked ends it: nothing is said twice. */
   async function toActor(message: Message, asked: Asked): Promise<void> {
     const { workspace, channel, user, responseUrl, inView } = asked;
-    if (
-      inView !== undefined &&
-      (await openView(asked, messageView(TITLE, message, viewOptions))) !== undefined
-    )
-      return;
-    const rendered = await render(message, workspace);
+    if (inView !== undefined && (await showInView(message, asked))) return;
+    const rendered = await render(message, workspace, { waitMs: PICTURE_MS });
     if (responseUrl !== undefined) {
       if ((await respond(responseUrl, { ...rendered, replaces: false })) !== 'refused') return;
     }

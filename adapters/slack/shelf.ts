@@ -1,4 +1,5 @@
 /** What a workspace has of pictures, and what is not to be tried again for the time being. */
+import type { Picture } from '../../content/message.ts';
 import type { Upload } from '../uploads.ts';
 
 export interface Shelf {
@@ -8,8 +9,8 @@ export interface Shelf {
   readonly useless: Set<string>;
   /** When what is remembered was read, in milliseconds since the epoch: other replicas add to it. */
   readAt: number;
-  /** Pictures that are being seen to. */
-  readonly busy: Set<string>;
+  /** Pictures that are being seen to, until that is over, however it ended. */
+  readonly busy: Map<string, Promise<void>>;
   /** No picture is seen to before this time, in milliseconds since the epoch. */
   heldUntil: number;
   lacksScopes: boolean;
@@ -36,7 +37,7 @@ export function stocked(workspace: string, uploads: readonly Upload[], now: numb
     files: new Map(),
     useless: new Set(),
     readAt: now,
-    busy: new Set(),
+    busy: new Map(),
     heldUntil: 0,
     lacksScopes: false,
     failed: new Map(),
@@ -69,4 +70,9 @@ export function holdBack({ failed }: Shelf, picture: string, now: number): numbe
   const wait = Math.min(FIRST_MS * 2 ** times, LONGEST_MS);
   failed.set(picture, { times: times + 1, until: now + wait });
   return wait;
+}
+
+export function readyIn({ files }: Shelf, { name }: Picture, digest: string): Shelved | undefined {
+  const shelved = files.get(name);
+  return shelved?.digest === digest && shelved.isReady ? shelved : undefined;
 }

@@ -156,6 +156,7 @@ describe('what is to come', () => {
         },
       },
       upcoming: () => Promise.resolve(upcoming()),
+      likely: [rabbit],
       log,
     });
     return { run, logged };
@@ -185,5 +186,15 @@ describe('what is to come', () => {
     run('W2');
     await expect.poll(() => stocked).toEqual(['W1 closed', 'W2 closed']);
     expect(logged).toEqual([]);
+  });
+
+  it('comes with what is likely, where somebody begins, and else without', async () => {
+    const { run } = ahead(() => [pigeon]);
+    run.welcome('W1');
+    await expect.poll(() => stocked).toEqual(['W1 pigeon-chair', 'W1 rabbit-chair']);
+    run('W1');
+    await expect.poll(() => stocked).toHaveLength(3);
+    run('W2');
+    await expect.poll(() => stocked.slice(3)).toEqual(['W2 pigeon-chair']);
   });
 });

@@ -4,10 +4,11 @@ import { actionIds, actionOf } from '../../adapters/slack/action-ids.ts';
 import { defaultCommandNames } from '../../adapters/slack/command-names.ts';
 import { limits } from '../../adapters/slack/limits.ts';
 import { renderMessage, withoutPictures } from '../../adapters/slack/render.ts';
+import { wordsOfText } from '../../adapters/slack/rich-text.ts';
 import { plain, shorten } from '../../adapters/text.ts';
 import { escaped } from '../../adapters/slack/text.ts';
 import { composeBreak, composeSnoozed } from '../../content/compose-break.ts';
-import { actions, type Block, type Message } from '../../content/message.ts';
+import { actions, type Block, type Message, type Text } from '../../content/message.ts';
 import { commandSpan } from '../../content/command-spans.ts';
 import { poseMessage } from '../../content/pose-message.ts';
 import { poses, versionNamesOf } from '../../content/poses/catalogue.ts';
@@ -58,6 +59,8 @@ describe('every pose in every version', () => {
 });
 
 describe('the text beside the blocks', () => {
+  const words = (text: Text): string => wordsOfText(text, defaultCommandNames);
+
   it.each(breaks)('of $title has the heading, the steps and the caution', ({ pose, version }) => {
     for (const message of [
       composeBreak({ breakId: 'abcdefghijklmnop', pose: pose.name, version, motion: true, completions: 0 }),
@@ -70,11 +73,11 @@ describe('the text beside the blocks', () => {
         if (block.block === 'heading') expect(text).toContain(block.text);
         if (block.block === 'steps')
           block.items.forEach((item, at) => {
-            expect(text).toContain(`\n${String(at + 1)}. ${String(item)}`);
+            expect(text).toContain(`\n${String(at + 1)}. ${words(item)}`);
           });
-        if (block.block === 'aside' && block.tone === 'caution') expect(text).toContain(String(block.text));
+        if (block.block === 'aside' && block.tone === 'caution') expect(text).toContain(words(block.text));
       }
-      expect(text.split('\n')[0]).toBe(String(message.summary));
+      expect(text.split('\n')[0]).toBe(words(message.summary));
     }
   });
 
