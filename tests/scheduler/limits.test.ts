@@ -170,7 +170,9 @@ describe('a snoozed break', () => {
   it('is paced with the workspace’s other messages', async () => {
     const desk = await openWith(slackLike(), some(20, 'W1'));
     await watch(desk, slot + 10_000, 250);
-    for (const { key } of desk.adapter.attempts) await desk.presses('snooze', key, { id: `p${key}` });
+    // Each is pressed in its own channel.
+    for (const { key, channel } of desk.adapter.attempts)
+      await desk.inbox.press({ action: 'snooze', subject: key }, desk.from({ id: `p${key}` }, { channel }));
     desk.clock.set(slot + 15 * MINUTE + 10_000);
     await desk.settle();
     expect(desk.adapter.told.length).toBeLessThan(20);
