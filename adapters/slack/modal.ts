@@ -153,8 +153,11 @@ export function searchOptions(
 ): types.PlainTextOption[] {
   if (option === undefined) return [];
   const found = option.complete(plain(typed), limits.options);
-  if (typed.trim() !== '') return found.map(menuOption);
-  const first = likely.map((value) => found.find((one) => one.value === value) ?? { label: value, value });
-  const others = found.filter(({ value }) => !likely.includes(value));
+  const read = typed.trim() === '' ? undefined : option.decode(plain(typed));
+  // Whoever types `CET` or `Zürich` finds what would have been suggested for it.
+  const meant = read?.ok === false ? (read.problem.suggestions ?? []) : [];
+  const offered = typed.trim() === '' ? likely : meant;
+  const first = offered.map((value) => found.find((one) => one.value === value) ?? { label: value, value });
+  const others = found.filter(({ value }) => !offered.includes(value));
   return [...first, ...others].slice(0, limits.options).map(menuOption);
 }

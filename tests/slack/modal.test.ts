@@ -103,6 +103,14 @@ describe('searching for a time zone', () => {
     });
   });
 
+  it.each([
+    ['CET', 'Europe/Berlin'],
+    ['Zürich', 'Europe/Zurich'],
+    ['new_york', 'America/New_York'],
+  ])('finds what %s would be a slip for', (typed, zone) => {
+    expect(search(typed)[0]?.value).toBe(zone);
+  });
+
   it('offers nothing for what is nowhere, and for menus that are not ours', () => {
     expect(search('<nowhere>')).toEqual([]);
     expect(searchOptions(settingsOption('toString'), 'berlin')).toEqual([]);
