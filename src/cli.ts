@@ -5,10 +5,15 @@ import { version } from './version.ts';
 
 export type Invocation =
   | { readonly run: 'bot' }
-  /** Without `to`, to what the settings say. */
-  | { readonly run: 'move'; readonly from: string; readonly to: string | undefined }
+  | Errand
   | { readonly run: 'say'; readonly text: string }
   | { readonly run: 'refuse'; readonly text: string };
+
+/** What is done once, beside the bot. */
+export type Errand =
+  /** What is not named is the database of the settings; at least one is. */
+  | { readonly run: 'move'; readonly from: string | undefined; readonly to: string | undefined }
+  | { readonly run: 'forget'; readonly isSure: boolean };
 
 const sectionNames = Object.keys(sections) as readonly Section[];
 
@@ -23,13 +28,44 @@ const settingLines = sectionNames.map((section) => `${sections[section]}\n${line
 const usage = `deskbreak ${version}: a desk break with one yoga pose, every so often
 
 Usage: deskbreak [--help] [--version]
-       deskbreak migrate --from <file or URL> [--to <file or URL>]
+       deskbreak migrate --from <file or URL> | --to <file or URL> | both
+       deskbreak forget-installations [--yes]
 
 Without any settings it runs in this terminal. Settings come from the environment or from a file .env.
-migrate moves all state to an empty database: to the one in DATABASE_URL, or in --to.
+migrate moves all state to an empty database. What is not named is the database in DATABASE_URL.
+forget-installations forgets the Slack workspaces whose tokens no ENCRYPTION_KEY opens; without a key, all.
 
 ${settingLines}
 `;
+
+interface Options {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly yes: boolean | undefined;
+}
+
+interface Command {
+  /** The options that it has. */
+  readonly takes: readonly (keyof Options)[];
+  readonly read: (options: Options, rest: readonly string[]) => Invocation;
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  migrate: {
+    takes: ['from', 'to'],
+    read({ from, to }) {
+      const empty = from?.trim() === '' ? '--from' : to?.trim() === '' ? '--to' : undefined;
+      if (empty !== undefined) return refuse(`${empty} is empty: name a file or the URL of a server`);
+      return from === undefined && to === undefined
+        ? refuse('migrate needs --from, or --to, or both')
+        : { run: 'move', from, to };
+    },
+  },
+  'forget-installations': {
+    takes: ['yes'],
+    read: ({ yes }) => ({ run: 'forget', isSure: yes === true }),
+  },
+};
 
 export function parseArguments(given: readonly string[]): Invocation {
   try {
@@ -41,22 +77,34 @@ export function parseArguments(given: readonly string[]): Invocation {
         version: { type: 'boolean', short: 'v' },
         from: { type: 'string' },
         to: { type: 'string' },
+        yes: { type: 'boolean', short: 'y' },
       },
     });
     if (values.help === true) return { run: 'say', text: usage };
     if (values.version === true) return { run: 'say', text: `${version}\n` };
-    const { from, to } = values;
-    const [command, ...rest] = positionals;
-    if (command === undefined)
-      return from === undefined && to === undefined
-        ? { run: 'bot' }
-        : refuse('--from and --to go with migrate');
-    if (command !== 'migrate' || rest.length > 0) return refuse('There is one command: migrate');
-    return from === undefined ? refuse('migrate needs --from') : { run: 'move', from, to };
+    const options: Options = { from: values.from, to: values.to, yes: values.yes };
+    const used = (Object.keys(options) as (keyof Options)[]).filter((name) => options[name] !== undefined);
+    const [name, ...rest] = positionals;
+    if (name === undefined) {
+      const [option] = used;
+      return option === undefined ? { run: 'bot' } : refuse(`--${option} goes with ${takers(option)}`);
+    }
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (command === undefined) return refuse(`The commands are ${Object.keys(commands).join(', ')}`);
+    const foreign = used.find((option) => !command.takes.includes(option));
+    if (foreign !== undefined) return refuse(`--${foreign} goes with ${takers(foreign)}`);
+    if (rest.length > 0) return refuse(`${name} takes no “${rest.join(' ')}”`);
+    return command.read(options, rest);
   } catch (error) {
     const why = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
     return refuse(why);
   }
 }
+
+const takers = (option: keyof Options): string =>
+  Object.entries(commands)
+    .filter(([, { takes }]) => takes.includes(option))
+    .map(([name]) => name)
+    .join(' and ');
 
 const refuse = (why: string): Invocation => ({ run: 'refuse', text: `${why}.\nTry: deskbreak --help\n` });

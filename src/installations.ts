@@ -44,10 +44,51 @@ export function sealedInstallations(
   };
 }
 
-/** Whether this key opens what is stored; also where nothing is stored yet. */
-export async function keyFits(store: SealedInstallations, vault: Vault, platform: string): Promise<boolean> {
-  const sample = await store.any(platform);
-  return sample === undefined || open(sample, vault) !== undefined;
+const PAGE = 500;
+
+/** How the installations of a platform stand to the keys. */
+export interface Keeping {
+  /** Sealed with the first key by now. */
+  readonly renewed: number;
+  /** Workspaces whose tokens none of the keys opens. */
+  readonly closed: readonly string[];
+}
+
+/** Looks at every installation, and seals with the first key what an older one has sealed. */
+export async function sealAnew(store: SealedInstallations, vault: Vault, platform: string): Promise<Keeping> {
+  let renewed = 0;
+  const closed: string[] = [];
+  for await (const one of all(store, platform)) {
+    if (open(one, vault) === undefined) {
+      closed.push(one.workspace);
+      continue;
+    }
+    const sealed = vault.sealAnew(one.sealed, about(platform, one.workspace));
+    if (sealed !== undefined && (await store.replace(one, sealed))) renewed += 1;
+  }
+  return { renewed, closed };
+}
+
+/** Those that `vault` does not open; without one, all. */
+export async function closedTo(
+  store: SealedInstallations,
+  vault: Vault | undefined,
+  platform: string,
+): Promise<readonly SealedInstallation[]> {
+  const closed: SealedInstallation[] = [];
+  for await (const one of all(store, platform))
+    if (vault === undefined || open(one, vault) === undefined) closed.push(one);
+  return closed;
+}
+
+async function* all(store: SealedInstallations, platform: string): AsyncGenerator<SealedInstallation> {
+  let after: string | undefined;
+  for (;;) {
+    const page = await store.list(platform, after, PAGE);
+    yield* page;
+    after = page.at(-1)?.workspace;
+    if (page.length < PAGE) return;
+  }
 }
 
 function open(

@@ -11,16 +11,19 @@ switch (invocation.run) {
     process.stderr.write(invocation.text);
     process.exitCode = 1;
     break;
-  case 'move': {
-    const { runMove } = await import('./run-move.ts');
-    await runMove(invocation.from, invocation.to);
-    break;
-  }
   case 'bot': {
     const { refuse, runBot } = await import('./run.ts');
     // Whatever was not foreseen is told without a stack as well.
     await runBot().catch((error: unknown) => {
       refuse([error instanceof Error ? error.message : String(error)]);
+    });
+    break;
+  }
+  default: {
+    const { runErrand } = await import('./errands.ts');
+    await runErrand(invocation).catch((error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      process.exitCode = 1;
     });
   }
 }

@@ -6,9 +6,9 @@ import type { ChannelRef } from '../adapters/refs.ts';
 import type { Log } from '../adapters/log.ts';
 import type { PictureWish } from '../adapters/terminal/picture-support.ts';
 import type { DiscordSettings, Platforms, SlackSettings } from './config/platforms.ts';
-import { keyFits, sealedInstallations } from './installations.ts';
+import { keyProblem } from './key-problem.ts';
+import { sealAnew, sealedInstallations } from './installations.ts';
 import { pictureFiles, pictureFolder } from './pictures.ts';
-import { keyRemedy } from './secrets.ts';
 import type { Store } from './store/store.ts';
 import { likelyPictures, upcomingPictures } from './upcoming-pictures.ts';
 
@@ -82,14 +82,10 @@ async function openSlack(
   const shared = { managers, commands, pictures, log, ...(apiUrl !== undefined && { apiUrl }) };
   if (mode.kind === 'socket') return { adapter: slackAdapter({ ...shared, mode }) };
   const { vault, ...http } = mode;
-  if (!(await keyFits(store.installations, vault, 'slack')))
-    return {
-      problem: {
-        setting: 'ENCRYPTION_KEY',
-        wrong: 'does not open the tokens that are stored',
-        remedy: `Set it to the key that they were stored with. Is it lost, workspaces have to install again. ${keyRemedy}`,
-      },
-    };
+  const { renewed, closed } = await sealAnew(store.installations, vault, 'slack');
+  if (renewed > 0)
+    log.info({ workspaces: renewed }, 'Tokens were sealed anew with the first ENCRYPTION_KEY.');
+  if (closed.length > 0) return { problem: keyProblem(closed) };
   const installations = sealedInstallations(store.installations, vault, 'slack');
   // GovSlack and its like have pages of their own to install from, on the host of their API.
   const authorizationUrl =

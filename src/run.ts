@@ -1,18 +1,20 @@
 /** Runs the bot: reads its settings, opens the store, connects the platforms, and keeps the schedule. */
-import { config as loadDotenv } from 'dotenv';
 import type { Logger } from 'pino';
 import type { ChatAdapter } from '../adapters/adapter.ts';
 import { problemInWords } from '../adapters/failure-words.ts';
 import { findZone } from '../content/zones.ts';
 import { systemClock } from '../scheduler/clock.ts';
 import { createApp } from './app.ts';
+import { locationOf } from './config/database.ts';
+import { loadEnvironment } from './config/environment.ts';
 import { readConfig, type Config } from './config/read.ts';
+import { noPlatform } from './no-platform.ts';
 import { ensureTerminalPlan, greeting } from './first-run.ts';
 import { heedProcess, openEnding } from './ending.ts';
 import { createLog } from './log.ts';
 import { openLogOutput, type LogOutput } from './log-output.ts';
 import { openAdapters, openConsole, type Console } from './registry.ts';
-import { parseLocation, type Location } from './store/location.ts';
+import type { Location } from './store/location.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 import { aheadOf } from './upcoming.ts';
@@ -21,26 +23,30 @@ import { version } from './version.ts';
 /** Whoever reads the log gets so long to take it before a start is refused. */
 const FLUSH_MS = 500;
 
-const codeOf = (error: Error): unknown => ('code' in error ? error.code : undefined);
-
 /** Errors at start are for people: what is wrong and the remedy, all at once, and no stack. */
 export function refuse(lines: readonly string[]): never {
   process.stderr.write(`Deskbreak cannot start.\n${lines.map((line) => `  ${line}`).join('\n')}\n`);
   process.exit(1);
 }
 
-function readSettings(): { readonly config: Config; readonly location: Location } {
-  const file = loadDotenv({ quiet: true });
-  const unread =
-    file.error === undefined || codeOf(file.error) === 'ENOENT'
-      ? []
-      : [`.env cannot be read: ${file.error.message}.`];
-  const read = readConfig(process.env);
-  const location = parseLocation(process.env['DATABASE_URL']);
-  if (read.ok && location.ok && unread.length === 0)
-    return { config: read.config, location: location.location };
+interface Settings {
+  readonly config: Config;
+  readonly location: Location;
+  /** What may have been meant otherwise, in sentences. */
+  readonly hints: readonly string[];
+}
+
+function readSettings(): Settings {
+  const { env, fromFile, problems, overlooked } = loadEnvironment();
+  const read = readConfig(env, fromFile);
+  const location = locationOf(env);
+  if (read.ok && location.ok && problems.length === 0) {
+    const { config } = read;
+    const unread = overlooked === undefined ? [] : [`${overlooked} is not read: settings go into .env.`];
+    return { config, location: location.location, hints: [...unread, ...read.hints] };
+  }
   return refuse([
-    ...unread,
+    ...problems,
     ...(read.ok ? [] : read.problems.map(({ name, wrong, remedy }) => `${name} ${wrong}. ${remedy}`)),
     ...(location.ok ? [] : [`${location.problem.what} ${location.problem.remedy}`]),
   ]);
@@ -106,13 +112,15 @@ async function openTerminal(
     for (const line of greeting(stored, isNew, now, ahead)) await console.say(...line);
   }
   await console.say('');
+  await console.say(...noPlatform(process.cwd()));
+  await console.say('');
   return terminal;
 }
 
 export async function runBot(): Promise<void> {
   // Whoever read them may be gone: that is no reason to end.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
-  const { config, location } = readSettings();
+  const { config, location, hints } = readSettings();
   let finish = (): Promise<boolean> => Promise.resolve(true);
   let stop = (): void => process.exit(130);
   const console = isTerminal(config)
@@ -121,6 +129,7 @@ export async function runBot(): Promise<void> {
       }, config.TERMINAL_PICTURES)
     : undefined;
   const { log, output } = await openLog(config, console);
+  for (const hint of hints) log.warn({}, hint);
   process.on('exit', () => output?.flushNow());
   const ending = openEnding({
     log,

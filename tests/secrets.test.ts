@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keyFits, sealedInstallations } from '../src/installations.ts';
+import { closedTo, sealAnew, sealedInstallations } from '../src/installations.ts';
 import { openVault, type Vault } from '../src/secrets.ts';
 import type { Installation } from '../adapters/installations.ts';
 import { memoryStore } from './support/desk.ts';
 
-const key = Buffer.alloc(32, 7);
+const key = Buffer.from('lGkmnzwoDbRmQlkVkFQeEwWyrnhYGIU0fPYmIFkBg9A=', 'base64');
 function vault(text = key.toString('base64')): Vault {
   const opened = openVault(text);
   if (!opened.ok) throw new Error(opened.wrong);
@@ -54,6 +54,36 @@ describe('the vault', () => {
     ['with a line break behind it', `${key.toString('base64')}\n`],
   ])('takes a key in %s', (_form, text) => {
     expect(vault(text).open(vault().seal('x', 'a'), 'a')).toBe('x');
+  });
+
+  it.each([
+    [Buffer.alloc(32), 'is one byte over and over'],
+    [Buffer.alloc(32, 7), 'is one byte over and over'],
+    [Buffer.from('0123456789abcdef'.repeat(4), 'hex'), 'repeats itself'],
+    [Buffer.concat([key.subarray(0, 16), key.subarray(0, 16)]), 'repeats itself'],
+    [Buffer.from(Array.from({ length: 32 }, (_, at) => at)), 'is a row of numbers'],
+    [Buffer.from(Array.from({ length: 32 }, (_, at) => 255 - at)), 'is a row of numbers'],
+    [Buffer.from('correct horse battery staple 123'), 'is text, not random bytes'],
+  ])('refuses a key that can be guessed: %s', (weak, wrong) => {
+    for (const form of ['base64', 'hex'] as const) {
+      const text = weak.toString(form);
+      expect(openVault(text)).toEqual({ ok: false, wrong: `${wrong}, which anybody could guess` });
+      expect(openVault(`${text},${key.toString('hex')}`)).toMatchObject({ ok: false });
+      // Behind a better one it still opens what it has sealed.
+      expect(openVault(`${key.toString('hex')},${text}`)).toMatchObject({ ok: true });
+    }
+  });
+
+  it('never takes random bytes for weak ones', () => {
+    for (let run = 0; run < 5_000; run += 1)
+      expect(openVault(randomBytes(32).toString('base64'))).toMatchObject({ ok: true });
+  });
+
+  it('says which of several keys is wrong', () => {
+    expect(openVault(`${key.toString('hex')},abcd`)).toEqual({
+      ok: false,
+      wrong: '(key 2 of 2) has 3 bytes instead of 32',
+    });
   });
 
   it.each([
@@ -127,13 +157,64 @@ describe('installed workspaces in the store', () => {
   it('cannot be read with another key, which is known before anybody needs them', async () => {
     const store = await memoryStore();
     const other = vault(randomBytes(32).toString('hex'));
-    await expect(keyFits(store.installations, other, 'slack')).resolves.toBe(true);
+    const stands = (with_: Vault) => sealAnew(store.installations, with_, 'slack');
+    await expect(stands(other)).resolves.toEqual({ renewed: 0, closed: [] });
     await sealedInstallations(store.installations, vault(), 'slack').save(acme);
-    await expect(keyFits(store.installations, vault(), 'slack')).resolves.toBe(true);
-    await expect(keyFits(store.installations, other, 'slack')).resolves.toBe(false);
+    await expect(stands(vault())).resolves.toEqual({ renewed: 0, closed: [] });
+    await expect(stands(other)).resolves.toEqual({ renewed: 0, closed: ['T1'] });
     await expect(sealedInstallations(store.installations, other, 'slack').find('T1')).rejects.toThrow(
       'The tokens of T1 cannot be read with this ENCRYPTION_KEY',
     );
+    await store.close();
+  });
+
+  it('outlive a change of the key: the old one opens what the new one then seals', async () => {
+    const store = await memoryStore();
+    const [old, fresh] = [key.toString('base64'), randomBytes(32).toString('base64')];
+    await sealedInstallations(store.installations, vault(old), 'slack').save(acme);
+    await sealedInstallations(store.installations, vault(old), 'slack').save({ ...acme, workspace: 'T2' });
+    // All programs learn the new key first; until then the old one seals.
+    await expect(sealAnew(store.installations, vault(`${old},${fresh}`), 'slack')).resolves.toMatchObject({
+      renewed: 0,
+    });
+    const both = vault(` ${fresh} , ${old},`);
+    await expect(sealedInstallations(store.installations, both, 'slack').find('T1')).resolves.toEqual(acme);
+    await expect(sealAnew(store.installations, both, 'slack')).resolves.toEqual({ renewed: 2, closed: [] });
+    await expect(sealAnew(store.installations, both, 'slack')).resolves.toEqual({ renewed: 0, closed: [] });
+    const alone = sealedInstallations(store.installations, vault(fresh), 'slack');
+    await expect(alone.find('T1')).resolves.toEqual(acme);
+    await expect(sealAnew(store.installations, vault(old), 'slack')).resolves.toMatchObject({
+      closed: ['T1', 'T2'],
+    });
+    await store.close();
+  });
+
+  it('are not sealed anew over one that was installed meanwhile', async () => {
+    const store = await memoryStore();
+    await sealedInstallations(store.installations, vault(), 'slack').save(acme);
+    const [before] = await store.installations.list('slack', undefined, 9);
+    if (before === undefined) throw new Error('It was not saved.');
+    await sealedInstallations(store.installations, vault(), 'slack').save({
+      ...acme,
+      botToken: 'xoxb-later',
+    });
+    await expect(store.installations.replace(before, 'stale')).resolves.toBe(false);
+    await expect(store.installations.replace(before, undefined)).resolves.toBe(false);
+    await expect(
+      sealedInstallations(store.installations, vault(), 'slack').find('T1'),
+    ).resolves.toMatchObject({ botToken: 'xoxb-later' });
+    await store.close();
+  });
+
+  it('that nobody can open are told one by one, over many pages', async () => {
+    const store = await memoryStore();
+    const lost = sealedInstallations(store.installations, vault(randomBytes(32).toString('hex')), 'slack');
+    const names = Array.from({ length: 1_001 }, (_, at) => `T${String(at).padStart(4, '0')}`);
+    for (const workspace of names) await lost.save({ ...acme, workspace });
+    await sealedInstallations(store.installations, vault(), 'slack').save({ ...acme, workspace: 'Tmine' });
+    const closed = await closedTo(store.installations, vault(), 'slack');
+    expect(closed.map(({ workspace }) => workspace)).toEqual(names);
+    expect(await closedTo(store.installations, undefined, 'slack')).toHaveLength(names.length + 1);
     await store.close();
   });
 });

@@ -2,6 +2,9 @@
 import * as z from 'zod';
 import { findZone, suggestZones } from '../../content/zones.ts';
 import { openVault, type Vault } from '../secrets.ts';
+import { weaknessOfText } from '../weak-secrets.ts';
+import { cleanSecret } from './clean.ts';
+import type { Read } from './reading.ts';
 
 export const whole = (least: number, most: number, unit: string) =>
   z
@@ -9,8 +12,6 @@ export const whole = (least: number, most: number, unit: string) =>
     .regex(/^\d+$/u, `must be a whole ${unit}`)
     .transform(Number)
     .pipe(z.number().min(least, `must be at least ${least}`).max(most, `must be at most ${most}`));
-
-export type Read<T> = { readonly value: T } | { readonly wrong: string };
 
 /** Nothing where the text is empty, else what `read` makes of it, or its complaint. */
 export const optional = <T>(read: (text: string) => Read<T>) =>
@@ -22,16 +23,62 @@ export const optional = <T>(read: (text: string) => Read<T>) =>
     return z.NEVER;
   });
 
-export const text = optional((given) => ({ value: given }));
+/** A secret that the platform has made: as it was copied, so far as its form is not known. */
+export const secret = optional(cleanSecret);
 
-/** Discord shows it with its kind in front in some places, and people copy that too. */
-export const readDiscordToken = (given: string): Read<string> => ({ value: given.replace(/^Bot\s+/u, '') });
+/** A secret that the operator makes: long enough, and not to be guessed. */
+export const readOwnSecret = (given: string): Read<string> =>
+  then(cleanSecret(given), (value) => {
+    const weakness = weaknessOfText(value);
+    return weakness === undefined ? { value } : { wrong: weakness };
+  });
+
+/** All that Slack is known to give out are 32 hex digits; no more than what will surely stay is asked for. */
+export const readSigningSecret = (given: string): Read<string> =>
+  then(cleanSecret(given), (value) => {
+    if (!/^[0-9a-z]{32,}$/iu.test(value))
+      return { wrong: 'is not like a signing secret of Slack: 32 letters and digits' };
+    const weakness = weaknessOfText(value);
+    return weakness === undefined ? { value } : { wrong: weakness };
+  });
+
+export const readDiscordToken = (given: string): Read<string> =>
+  then(cleanSecret(given), (value) => {
+    if (/^[\w-]+\.[\w-]+\.[\w-]+$/u.test(value)) return { value };
+    const other = /^\d{15,22}$/u.test(value)
+      ? ': it is an id'
+      : /^[0-9a-f]{64}$/iu.test(value)
+        ? ': it is the application’s public key'
+        : /^[\w-]{32}$/u.test(value)
+          ? ': it looks like the client secret'
+          : '';
+    return { wrong: `is not a bot’s token, which has three parts with dots between them${other}` };
+  });
+
+/** What else Slack gives out, so that whoever has taken the wrong one learns which it was. */
+const slackTokens: Readonly<Record<string, string>> = {
+  'xoxb-': 'a bot token',
+  'xapp-': 'an app-level token',
+  'xoxp-': 'a user token',
+  xoxe: 'a token that is replaced every few hours, which Deskbreak does not use',
+};
 
 /** Tokens say by their first letters what they are; a swap of two is the usual mistake. */
-export const token = (prefix: string) =>
+export const slackToken = (prefix: 'xoxb-' | 'xapp-') =>
   optional((given) =>
-    given.startsWith(prefix) ? { value: given } : { wrong: `does not begin with ${prefix}` },
+    then(cleanSecret(given), (value) => {
+      if (!value.startsWith(prefix)) {
+        const other = Object.entries(slackTokens).find(([start]) => value.startsWith(start))?.[1];
+        return { wrong: `does not begin with ${prefix}${other === undefined ? '' : `: it is ${other}`}` };
+      }
+      const rest = value.slice(prefix.length);
+      if (!/^[\w-]+$/u.test(rest)) return { wrong: 'is not a whole token: letters, digits and hyphens' };
+      return /your|x{4}/iu.test(rest) ? { wrong: 'is an example, not a token' } : { value };
+    }),
   );
+
+const then = <T, U>(read: Read<T>, next: (value: T) => Read<U>): Read<U> =>
+  'value' in read ? next(read.value) : read;
 
 export const command = z
   .string()
@@ -70,8 +117,15 @@ export const readHost = (given: string): Read<string> =>
 export const withSlash = (url: string): string => (url.endsWith('/') ? url : `${url}/`);
 export const withoutSlash = (url: string): string => url.replace(/\/+$/u, '');
 
-export const readKey = (given: string): Read<Vault> => {
-  const opened = openVault(given);
+/** Several keys have commas between them; spaces and line ends may stand there as well. */
+export const readKeys = (given: string): Read<Vault> => {
+  const keys: string[] = [];
+  for (const part of given.split(',')) {
+    const key = cleanSecret(part);
+    if (!('value' in key)) return key;
+    keys.push(key.value);
+  }
+  const opened = openVault(keys.join(','));
   return opened.ok ? { value: opened.vault } : { wrong: opened.wrong };
 };
 

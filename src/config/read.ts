@@ -1,4 +1,6 @@
 /** From the environment to a configuration, or to everything that is wrong with it. */
+import { cleanSetting } from './clean.ts';
+import { lookalikes } from './lookalikes.ts';
 import { readPlatforms, type ConfigProblem, type Platforms } from './platforms.ts';
 import { settingNames, settings, type Values } from './settings.ts';
 
@@ -7,16 +9,27 @@ export interface Config extends Values {
 }
 
 export type ConfigResult =
-  | { readonly ok: true; readonly config: Config }
+  | {
+      readonly ok: true;
+      readonly config: Config;
+      /** What may have been meant otherwise, in sentences. */
+      readonly hints: readonly string[];
+    }
   | { readonly ok: false; readonly problems: readonly ConfigProblem[] };
 
-/** All settings, or all that is wrong with them. Empty counts as not set. No value is ever repeated but a zone. */
-export function readConfig(env: NodeJS.ProcessEnv): ConfigResult {
+/**
+ * All settings, or all that is wrong with them. Empty counts as not set. No value is ever repeated but a zone.
+ * `fromFile`: names that were written down for Deskbreak alone.
+ */
+export function readConfig(
+  env: NodeJS.ProcessEnv,
+  fromFile: ReadonlySet<string> = new Set<string>(),
+): ConfigResult {
   const problems: ConfigProblem[] = [];
   const read: Record<string, unknown> = {};
   for (const name of settingNames) {
     const { schema, fallback, remedy } = settings[name];
-    const given = env[name]?.trim() ?? '';
+    const given = cleanSetting(env[name] ?? '');
     const parsed = schema.safeParse(given === '' ? fallback : given);
     if (parsed.success) read[name] = parsed.data;
     else problems.push({ name, wrong: parsed.error.issues[0]?.message ?? 'is wrong', remedy });
@@ -24,8 +37,17 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigResult {
   // The loop has read every setting of the table; those that were wrong are absent.
   const values = read as unknown as Values;
   const { platforms, problems: halves } = readPlatforms(values);
-  // A setting that is wrong is not missing as well.
-  const named = new Set(problems.map(({ name }) => name));
+  const given = Object.entries(env).map(([name, value]) => ({
+    name,
+    value: value ?? '',
+    inFile: fromFile.has(name),
+  }));
+  const meant = lookalikes(given, settingNames, (name) => cleanSetting(env[name] ?? '') !== '');
+  problems.push(...meant.problems.map(({ name, wrong, remedy }) => ({ name, wrong, remedy })));
+  // A setting that is wrong, or misspelt, is not missing as well.
+  const named = new Set([...problems.map(({ name }) => name), ...meant.problems.map((one) => one.meant)]);
   problems.push(...halves.filter(({ name }) => !named.has(name)));
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, config: { ...values, platforms } };
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, config: { ...values, platforms }, hints: meant.hints };
 }

@@ -1,5 +1,5 @@
 /** `DISCORD_SHARDS`: which of the bot's shards this replica connects. */
-import type { Read } from './kinds.ts';
+import type { Read } from './reading.ts';
 
 /** None, or these of so many. */
 export type Shards = 'none' | { readonly ids: readonly number[]; readonly total: number };

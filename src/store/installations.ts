@@ -23,15 +23,36 @@ export const createInstallations = (db: Kysely<Database>): SealedInstallations =
     return row && read(row);
   },
 
-  async any(platform) {
-    const row = await db
+  async list(platform, after, limit) {
+    const rows = await db
       .selectFrom('installations')
       .selectAll()
       .where('platform', '=', platform)
+      .where('workspace', '>', after ?? '')
       .orderBy('workspace')
-      .limit(1)
+      .limit(limit)
+      .execute();
+    return rows.map(read);
+  },
+
+  async replace({ platform, workspace, sealed: before }, sealed) {
+    if (sealed === undefined) {
+      const { numDeletedRows } = await db
+        .deleteFrom('installations')
+        .where('platform', '=', platform)
+        .where('workspace', '=', workspace)
+        .where('sealed', '=', before)
+        .executeTakeFirst();
+      return numDeletedRows > 0n;
+    }
+    const { numUpdatedRows } = await db
+      .updateTable('installations')
+      .set({ sealed })
+      .where('platform', '=', platform)
+      .where('workspace', '=', workspace)
+      .where('sealed', '=', before)
       .executeTakeFirst();
-    return row && read(row);
+    return numUpdatedRows > 0n;
   },
 
   async remove(platform, workspace) {

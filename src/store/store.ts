@@ -161,8 +161,10 @@ export interface SealedInstallations {
   /** In place of an earlier one of the same workspace. */
   save(installation: SealedInstallation): Promise<void>;
   find(platform: string, workspace: string): Promise<SealedInstallation | undefined>;
-  /** Any one of them, to try a key on. */
-  any(platform: string): Promise<SealedInstallation | undefined>;
+  /** In the order of their workspaces, from behind `after` on. */
+  list(platform: string, after: string | undefined, limit: number): Promise<readonly SealedInstallation[]>;
+  /** Seals one anew, or forgets it; not where it is another one by now. Tells whether it did. */
+  replace(installation: SealedInstallation, sealed: string | undefined): Promise<boolean>;
   /** Also the workspaces that came with an organisation, where `workspace` is one. */
   remove(platform: string, workspace: string): Promise<void>;
 }

@@ -7,13 +7,13 @@ import { version } from '../../src/version.ts';
 
 const read = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
 
-const key = Buffer.alloc(32, 7).toString('base64');
+const key = 'lGkmnzwoDbRmQlkVkFQeEwWyrnhYGIU0fPYmIFkBg9A=';
 const socket = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
 const http = {
-  SLACK_SIGNING_SECRET: 'signing',
+  SLACK_SIGNING_SECRET: '8f742231b10e88a8abcd99e5f2a485a5',
   SLACK_CLIENT_ID: 'id',
   SLACK_CLIENT_SECRET: 'client',
-  SLACK_STATE_SECRET: 'state',
+  SLACK_STATE_SECRET: 'q0J4UnlRzHfT8wVYkP2aXg==',
   PUBLIC_URL: 'https://deskbreak.example.com/',
   ENCRYPTION_KEY: key,
 };
@@ -59,7 +59,7 @@ describe('the settings', () => {
     ['DISCORD_SHARDS', '0/1', { ids: [0], total: 1 }],
     ['DISCORD_SHARDS', 'none', 'none'],
   ])('%s=%s is read', (name, value, expected) => {
-    expect(readConfig({ DISCORD_TOKEN: 'abc.def', [name]: value })).toMatchObject({
+    expect(readConfig({ DISCORD_TOKEN: 'abc.def.ghi', [name]: value })).toMatchObject({
       ok: true,
       config: { [name]: expected },
     });
@@ -143,7 +143,7 @@ describe('platforms', () => {
           slack: {
             mode: {
               kind: 'http',
-              signingSecret: 'signing',
+              signingSecret: '8f742231b10e88a8abcd99e5f2a485a5',
               publicUrl: 'https://deskbreak.example.com',
               port: 3000,
             },
@@ -154,17 +154,17 @@ describe('platforms', () => {
   });
 
   it('Discord runs with a token, also where its kind was copied along', () => {
-    for (const token of ['abc.def', 'Bot abc.def'])
+    for (const token of ['abc.def.ghi', 'Bot abc.def.ghi'])
       expect(readConfig({ DISCORD_TOKEN: token })).toMatchObject({
         ok: true,
         config: {
           platforms: {
             slack: undefined,
-            discord: { token: 'abc.def', apiUrl: undefined, shards: undefined },
+            discord: { token: 'abc.def.ghi', apiUrl: undefined, shards: undefined },
           },
         },
       });
-    expect(readConfig({ DISCORD_TOKEN: 'abc.def', DISCORD_SHARDS: '1/2' })).toMatchObject({
+    expect(readConfig({ DISCORD_TOKEN: 'abc.def.ghi', DISCORD_SHARDS: '1/2' })).toMatchObject({
       ok: true,
       config: { platforms: { discord: { shards: { ids: [1], total: 2 } } } },
     });

@@ -17,6 +17,7 @@ describe('the program, without any settings', () => {
         /^ {2}(?:Next: now|Now), then .*\d\d:\d\d\. (?:Type )?\/pose or \/deskbreak help\. Ctrl\+C stops\.$/u,
       );
       expect(lines[2]).toBe('');
+      expect(lines[3]).toContain('No platform is set');
       expect(program.out()).toContain('! Optional.');
       program.kill('SIGTERM');
       expect(await program.exit).toBe(0);
@@ -251,6 +252,17 @@ describe('what keeps it from starting is told in a line with its remedy, exit co
         'SLACK_APP_TOKEN is missing: SLACK_BOT_TOKEN is set, and Socket Mode needs it too.',
       );
       expect(err).not.toContain('very-secret');
+    });
+  });
+
+  it('a misspelt setting, by the name that was meant, and no terminal bot', async () => {
+    await inFolder(async (cwd) => {
+      writeFileSync(path.join(cwd, '.env'), Buffer.from('\uFEFFSLACK_BOT_TOKN=xoxb-hidden\r\n', 'utf16le'));
+      const { code, out, err } = await runProgram({ cwd });
+      expect([code, out]).toEqual([1, '']);
+      expect(err).toBe(
+        'Deskbreak cannot start.\n  SLACK_BOT_TOKN is not a setting; SLACK_BOT_TOKEN is. Correct its name in .env, or take the line out.\n',
+      );
     });
   });
 

@@ -1,0 +1,12 @@
+/** What an operator has done once, beside the bot: everything or nothing, told in sentences, with exit code 1 if not. */
+import type { Errand } from './cli.ts';
+
+export async function runErrand(errand: Errand): Promise<void> {
+  switch (errand.run) {
+    case 'move':
+      await (await import('./run-move.ts')).runMove(errand.from, errand.to);
+      break;
+    case 'forget':
+      await (await import('./run-forget.ts')).runForget(errand.isSure);
+  }
+}
