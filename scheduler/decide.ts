@@ -18,6 +18,7 @@ import type { Rotation } from '../content/rotation.ts';
 import type { Turn } from './lanes.ts';
 import { dueAt } from './planning.ts';
 import type { Claim, DueChange, DueSlot, SkipReason, SlotRecord } from './ports.ts';
+import { knowsZone } from './zones.ts';
 import { firstSlotFrom, isAsked, nextSlot } from './slots.ts';
 
 export interface Rules {
@@ -70,6 +71,9 @@ function decidePlanned(due: DueSlot, now: Instant, rules: Rules): Decision {
   const { row, plan, record } = due;
   if (row.revision !== due.revision) return decideLeftover(due, now, rules);
   if (plan.state.is !== 'on') return nothing;
+  // Its hours cannot be told: the ledger reports it and looks again later. What was asked for has no hours.
+  if (!isAsked(row.slot) && !knowsZone(plan.zone))
+    throw new Error(`the time zone ${plan.zone} is not known here`);
   // Served before: the clock stepped back, or somebody skipped it.
   if (record !== undefined) return { missed: [], ...withNext(due, slotAfter(plan, row.slot), rules) };
 

@@ -47,6 +47,8 @@ const FURTHEST = 8.64e15 / MINUTE - 2 * BLOCK;
 
 /** The blocks of a zone that were asked for, by how many blocks they are after 1970. */
 export interface ZoneTable {
+  /** False where this runtime has no such zone. */
+  readonly known: boolean;
   readonly offsetAt: (minute: Minute) => number;
   readonly blocks: Map<number, readonly Stretch[]>;
 }
@@ -59,11 +61,18 @@ export function zoneTable(name: string): ZoneTable {
   if (table === undefined) {
     const known = IANAZone.create(name);
     const zone = known.isValid ? known : FixedOffsetZone.utcInstance;
-    table = { offsetAt: (minute) => Math.round(zone.offset(minute * MINUTE)), blocks: new Map() };
+    table = {
+      offsetAt: (minute) => Math.round(zone.offset(minute * MINUTE)),
+      blocks: new Map(),
+      known: known.isValid,
+    };
     tables.set(name, table);
   }
   return table;
 }
+
+/** A plan may be older or newer than this runtime's time zone database. */
+export const knowsZone = (name: string): boolean => zoneTable(name).known;
 
 /** The stretch that holds a minute; none outside the range of dates. */
 export function stretchAt({ blocks, offsetAt }: ZoneTable, minute: Minute): Stretch | undefined {

@@ -4,6 +4,7 @@ import { formatChannel } from '../adapters/refs.ts';
 import { apology, problemMessage } from '../content/replies/basics.ts';
 import { settingsShapes } from '../content/settings-fields.ts';
 import { wholeForm } from '../content/settings-form.ts';
+import { findZone } from '../content/zones.ts';
 import { planNext } from '../scheduler/planning.ts';
 import type { Log } from '../adapters/log.ts';
 import { handleCommand } from './handlers/commands.ts';
@@ -15,6 +16,13 @@ import { saveSettings } from './handlers/settings.ts';
 
 /** Word of another id may come late, and again: after 1 and 5 minutes where Slack sends it. */
 const MOVE_MS = 15 * 60_000;
+
+/** A platform may know zones that this runtime does not: such a one is not told, and so is asked for. */
+function placed(from: Origin): Origin {
+  const { zone: told, ...person } = from.person;
+  const zone = findZone(told ?? '');
+  return { ...from, person: { ...person, ...(zone !== undefined && { zone }) } };
+}
 
 const sorry: readonly Reply[] = [{ to: 'actor', message: apology }];
 
@@ -35,17 +43,22 @@ export function createInbox(desk: Desk, log: Log): Inbox {
         async () => {
           if (!heard.ok) return [{ to: 'actor', message: problemMessage(heard.problem) }];
           log.debug({ command: heard.value.name, channel: formatChannel(from.channel) }, 'A command.');
-          return handleCommand(heard.value, { ...desk, from });
+          return handleCommand(heard.value, { ...desk, from: placed(from) });
         },
         sorry,
         'A command',
         from,
       ),
     press: (press, from) =>
-      guarded(() => pressHandlers[press.action](press, { ...desk, from }), sorry, 'A button', from),
+      guarded(
+        () => pressHandlers[press.action](press, { ...desk, from: placed(from) }),
+        sorry,
+        'A button',
+        from,
+      ),
     submit: (submission, from) =>
       guarded(
-        () => saveSettings(submission, { ...desk, from }),
+        () => saveSettings(submission, { ...desk, from: placed(from) }),
         { accepted: false, problems: wholeForm(apology.summary) },
         'Saving the settings',
         from,

@@ -85,11 +85,15 @@ async function openDatabase(location: Location, config: Config, log: Logger): Pr
   return opened.ok ? opened.store : refuse([`${opened.problem.what} ${opened.problem.remedy}`]);
 }
 
-/** The computer's zone under its present name; UTC where it is set to something that is no place. */
-const placeOf = (told: string | undefined): string => findZone(told ?? '') ?? 'UTC';
-
-/** Where TZ names no zone there is none, whatever the types say. */
-const localZone = (): string => placeOf(Intl.DateTimeFormat().resolvedOptions().timeZone);
+/** The computer's zone under its present name; UTC, and a word about it, where it is set to something that is no place. */
+function localZone(log: Logger): string {
+  // Where TZ names no zone there is none, whatever the types say.
+  const told: unknown = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = typeof told === 'string' ? findZone(told) : undefined;
+  if (zone === undefined)
+    log.warn({}, 'TZ names no time zone that is known here, so breaks keep UTC. /deskbreak tz sets yours.');
+  return zone ?? 'UTC';
+}
 
 /** The terminal as the one platform: says in two lines what runs, and posts a first break on a new database. */
 async function openTerminal(
@@ -98,7 +102,7 @@ async function openTerminal(
   store: Store,
   log: Logger,
 ): Promise<ChatAdapter> {
-  const zone = config.DEFAULT_TIMEZONE ?? localZone();
+  const zone = config.DEFAULT_TIMEZONE ?? localZone(log);
   const terminal = console.adapter({ zone, log });
   const now = systemClock.now();
   const { stored, isNew } = await ensureTerminalPlan(

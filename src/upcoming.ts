@@ -1,6 +1,7 @@
 /** The slots that a plan still has before it; those that were skipped by hand are not among them. */
 import type { Instant } from '../content/plan.ts';
 import { firstSlotFrom, nextSlots } from '../scheduler/slots.ts';
+import { knowsZone } from '../scheduler/zones.ts';
 import { spreadOffset } from '../scheduler/spread.ts';
 import type { Store, StoredPlan } from './store/store.ts';
 
@@ -28,7 +29,7 @@ export function upcomingSlots(
   now: Instant,
   count: number,
 ): readonly Instant[] {
-  if (plan.state.is !== 'on') return [];
+  if (plan.state.is !== 'on' || !knowsZone(plan.zone)) return [];
   const first = firstSlotFrom(plan, now, lastBreakAt, offset);
   const slots = first === undefined ? [] : [first, ...nextSlots(plan, first, count + settled.length)];
   return slots.filter((slot) => !settled.includes(slot)).slice(0, count);

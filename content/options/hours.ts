@@ -9,29 +9,14 @@ import {
   type Option,
   type OptionTexts,
 } from '../options.ts';
-import type { HourRange, MinuteOfDay } from '../plan.ts';
+import type { HourRange } from '../plan.ts';
+import { DAY, formatClock, readClock } from './clock.ts';
+import { readingsOf, type TypedRange } from './twelve-hours.ts';
 
-const DAY = 24 * 60;
 const SHORTEST = 30;
-/** Beyond it, `9-5` is taken for a slip of who means nine to seventeen; `09:00-05:00` is not. */
-const LONGEST_SLIP = 16 * 60;
 const MOST_RANGES = 6;
-
-const clockTime = /^(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))?\s*(?<half>am|pm)?$/u;
-
-/** A time of day, `24:00` included; nothing where the text is none. */
-export function parseClock(raw: string): MinuteOfDay | undefined {
-  const groups = clockTime.exec(raw.trim())?.groups;
-  if (groups === undefined) return undefined;
-  const [hour, minute, half] = [Number(groups['hour']), Number(groups['minute'] ?? 0), groups['half']];
-  if (minute > 59 || hour > 24) return undefined;
-  if (half === undefined) return hour === 24 && minute > 0 ? undefined : hour * 60 + minute;
-  if (hour < 1 || hour > 12) return undefined;
-  return ((hour % 12) + (half === 'pm' ? 12 : 0)) * 60 + minute;
-}
-
-const formatClock = (minute: MinuteOfDay): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+/** Nobody works longer on purpose. */
+const LONGEST_DAY = 16 * 60;
 
 /** As the option reads it: `09:00-12:00,13:00-17:00`. */
 export const formatHours = (hours: readonly HourRange[]): string =>
@@ -51,41 +36,66 @@ const overlap = (a: HourRange, b: HourRange): boolean =>
     (shift) => a.start < b.start + shift + lengthOf(b) && b.start + shift < a.start + lengthOf(a),
   );
 
-function parseRange(raw: string): Decoded<HourRange> {
-  const [from, to, ...more] = raw.split(/\s*(?:-|–|—|\bto\b)\s*/u);
+/** Ranges apart, each with one hyphen: `9 to 5 and 6 p.m. until 8` → `9-5`, `6p.m.-8`. */
+const partsOf = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .replace(/\bbetween\s+(.+?)\s+and\s+/gu, '$1-')
+    .replace(/\bfrom\s+/gu, '')
+    .replace(/\s*(?:-+>?|\.\.+|\b(?:to|until|till|til|through|thru)\b)\s*/gu, '-')
+    .replace(/(?<=\d)\s+(?=(?:[ap]\.?m?\.?|h|o'?\s?clock|uhr)(?![a-z]))/gu, '')
+    .split(/\s*(?:[,;&+|]|\b(?:and|then)\b)\s*|\s+/u)
+    .filter(Boolean);
+
+function parseRange(part: string): Decoded<TypedRange> {
+  const [from, to, ...more] = part.split('-');
   if (from === undefined || to === undefined || more.length > 0)
-    return refuse(`${quote(raw)} is not a range of hours: write a start and an end.`);
-  const [start, end] = [parseClock(from), parseClock(to)];
-  if (start === undefined || start === DAY) return refuse(`${quote(from)} is not a time of day.`);
+    return refuse(`${quote(part)} is not a range of hours: write a start and an end.`);
+  const [start, end] = [readClock(from, true), readClock(to, true)];
+  if (start === undefined || start.minute === DAY) return refuse(`${quote(from)} is not a time of day.`);
   if (end === undefined) return refuse(`${quote(to)} is not a time of day.`);
-  if (start === end)
-    return refuse(`${quote(raw)} starts and ends at the same time; a whole day is 00:00-24:00.`);
-  const range = { start, end: end === 0 ? DAY : end };
-  if (lengthOf(range) > LONGEST_SLIP && !raw.includes(':') && end < start)
-    return refuse(`${quote(raw)} would be ${Math.round(lengthOf(range) / 60)} hours, past midnight.`, [
-      formatHours([{ start, end: (end + DAY / 2) % DAY }]),
-    ]);
-  if (lengthOf(range) < SHORTEST) return refuse(`${quote(raw)} is shorter than ${SHORTEST} minutes.`);
-  return accept(range);
+  return accept({ start, end });
 }
 
+/** What keeps ranges from being working hours; `parts` is how they were typed. */
+function wrongWith(ranges: readonly HourRange[], parts: readonly string[]): string | undefined {
+  for (const [at, range] of ranges.entries()) {
+    const typed = quote(parts[at] ?? '');
+    if (range.start === range.end)
+      return `${typed} starts and ends at the same time; a whole day is 00:00-24:00.`;
+    if (lengthOf(range) < SHORTEST) return `${typed} is shorter than ${SHORTEST} minutes.`;
+    const other = ranges.slice(0, at).find((earlier) => overlap(earlier, range));
+    if (other !== undefined) return `${formatHours([other])} and ${formatHours([range])} overlap.`;
+  }
+  return undefined;
+}
+
+const inOrder = (ranges: readonly HourRange[]): readonly HourRange[] =>
+  ranges.toSorted((a, b) => a.start - b.start);
+
 function parseHours(raw: string): Decoded<readonly HourRange[]> {
-  const parts = raw
-    .toLowerCase()
-    .split(/\s*(?:,|;|&|\band\b)\s*|(?<=\d(?:am|pm)?)\s+(?=\d)/u)
-    .filter((part) => part.trim() !== '');
+  const parts = partsOf(raw);
   if (parts.length === 0) return refuse('The working hours are missing.');
   if (parts.length > MOST_RANGES) return refuse(`That is more than ${MOST_RANGES} ranges of hours.`);
-  const ranges: HourRange[] = [];
+  const typed: TypedRange[] = [];
   for (const part of parts) {
     const range = parseRange(part);
     if (!range.ok) return range;
-    const other = ranges.find((earlier) => overlap(earlier, range.value));
-    if (other !== undefined)
-      return refuse(`${formatHours([other])} and ${formatHours([range.value])} overlap.`);
-    ranges.push(range.value);
+    typed.push(range.value);
   }
-  return accept(ranges.sort((a, b) => a.start - b.start));
+  const { literal, day } = readingsOf(typed);
+  const wrong = wrongWith(literal, parts);
+  if (day === undefined || wrongWith(day, parts) !== undefined)
+    return wrong === undefined ? accept(inOrder(literal)) : refuse(wrong);
+  if (wrong !== undefined) return refuse(wrong, [formatHours(day)]);
+  return refuse(inDoubt(raw, literal), [formatHours(day), formatHours(inOrder(literal))]);
+}
+
+function inDoubt(raw: string, literal: readonly HourRange[]): string {
+  const [only, ...others] = literal.map(lengthOf);
+  return only !== undefined && others.length === 0 && only > LONGEST_DAY
+    ? `${quote(raw)} would be ${Math.round(only / 60)} hours, past midnight.`
+    : `${quote(raw)} could be day or night: write am and pm, or a 24-hour clock.`;
 }
 
 const usual = [

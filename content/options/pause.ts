@@ -11,7 +11,7 @@ import {
 } from '../options.ts';
 import type { IsoDate, MinuteOfDay } from '../plan.ts';
 import { parseDate } from './date.ts';
-import { parseClock } from './hours.ts';
+import { parseClock } from './clock.ts';
 import { parseMinutes } from './interval.ts';
 
 export type Pause =

@@ -5,6 +5,7 @@ import type { Block, Button, Message, Span, Text } from '../message.ts';
 import { isoDate, moment } from '../moments.ts';
 import type { Instant, Plan } from '../plan.ts';
 import { intervalInWords, planFacts, stateInWords, timetableInWords } from '../plan-words.ts';
+import { findZone } from '../zones.ts';
 import { note, warning } from './basics.ts';
 
 export interface PlanNews {
@@ -28,6 +29,12 @@ const spansOf = (text: Text): readonly Span[] => (typeof text === 'string' ? [te
 function nextLine({ plan, upcoming, workspace, now }: PlanNews): Text {
   if (plan.state.is === 'off') return ['Breaks are off. ', commandSpan('/deskbreak on'), ' starts them.'];
   if (plan.state.is === 'held') return `Breaks go on when the ${workspace} is within reach again.`;
+  if (findZone(plan.zone) === undefined)
+    return [
+      `The time zone ${plan.zone} is not known here. For example `,
+      commandSpan('/deskbreak tz Europe/Berlin'),
+      ' sets another.',
+    ];
   if (upcoming.length === 0) return 'No break comes within the next year: look at the days off.';
   return [
     upcoming.length === 1 ? 'Next break: ' : 'Next breaks: ',

@@ -3,6 +3,9 @@ import { effectiveCautions, tagsInWords } from '../../content/cautions.ts';
 import type { Block, Button, Message, Text } from '../../content/message.ts';
 import { lineOf } from '../../content/plain-text.ts';
 import type { PoseName, VersionName } from '../../content/pose.ts';
+import { exampleOf } from '../../content/examples.ts';
+import { problemMessage, staleBreak } from '../../content/replies/basics.ts';
+import { cannotSnooze, doneCounted, moreMenu, snoozed } from '../../content/replies/presses.ts';
 import { poseList, poseMessage } from '../../content/pose-message.ts';
 import { readSubject } from '../../content/pose-subject.ts';
 import { poseByName, poses, versionNamesOf, versionOrChair } from '../../content/poses/catalogue.ts';
@@ -106,4 +109,28 @@ test('the list names every pose once, with its versions and its command', () => 
       `${pose.english} · ${versionNamesOf(pose).join(', ')} · /pose ${pose.name}`,
     );
   expect(poseList.blocks.flatMap((block) => (block.block === 'list' ? block.items : []))).toHaveLength(12);
+});
+
+/** All literal text of a message, without what its commands say. */
+const literal = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(literal);
+  if (typeof value !== 'object' || value === null) return [];
+  return 'span' in value && value.span === 'command' ? [] : Object.values(value).flatMap(literal);
+};
+
+test('a command is always a span, so that operators may rename it', () => {
+  const problem = exampleOf('pose');
+  const messages = [
+    poseList,
+    cannotSnooze,
+    staleBreak,
+    moreMenu('abc', true),
+    snoozed('today 10:00'),
+    doneCounted(2, true),
+    problemMessage({ wrong: 'No.', suggestions: [problem] }),
+    ...thirty.map(({ pose, version }) => poseMessage(pose, version, true)),
+  ];
+  for (const message of messages)
+    for (const text of literal(message)) expect(text).not.toMatch(/\/(?:pose|deskbreak)\b/u);
 });

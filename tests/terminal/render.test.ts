@@ -2,7 +2,8 @@ import stringWidth from 'string-width';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderMessage } from '../../adapters/terminal/render.ts';
-import type { Block, Message } from '../../content/message.ts';
+import { buttonFor } from '../../adapters/terminal/buttons.ts';
+import type { Block, Button, Message } from '../../content/message.ts';
 import { commandSpan } from '../../content/command-spans.ts';
 import { renderingContract } from '../contracts/rendering-contract.ts';
 
@@ -261,5 +262,21 @@ describe('escape sequences', () => {
   it('show what was in the text as signs', () => {
     const message = of({ block: 'paragraph', text: 'a\u001b[31mb\u0007c\u009bd\u202ee\r\nf' });
     expect(renderMessage(message, at(80))).toBe('  a␛[31mb␇c\ufffdde f');
+  });
+});
+
+describe('buttons with the same action', () => {
+  const button = (label: string, subject: string): Button => ({
+    action: 'other',
+    subject,
+    label,
+    tone: 'plain',
+  });
+  const message = of({ block: 'buttons', buttons: [button('Standing', 'a'), button('On a mat', 'b')] });
+
+  it('are told apart by their labels, which can be typed', () => {
+    expect(lines(message, 80)).toEqual(['  Type standing · on a mat']);
+    expect(buttonFor(message, 'On a  mat')?.subject).toBe('b');
+    expect(buttonFor(message, 'other')?.subject).toBe('a');
   });
 });

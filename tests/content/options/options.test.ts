@@ -251,7 +251,7 @@ describe('a pause', () => {
     ['until 2027-02-30', 'There is no 2027-02-30 in the calendar.'],
     ['until later', '“later” is not a date or a time of day.'],
     ['a bit', '“a bit” is not a length of time or a date.'],
-    ['until 2027-01-04 noon', '“noon” is not a time of day.'],
+    ['until 2027-01-04 noonish', '“noonish” is not a time of day.'],
   ])('refuses %j', (raw, wrong) => {
     expect(read(pause, raw)).toBe(wrong);
   });
