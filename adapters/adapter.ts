@@ -113,6 +113,8 @@ export interface Inbox {
   moved(from: ChannelRef, to: ChannelRef): Promise<void>;
   /** A workspace is within reach again: reinstalled, or its token is valid again. */
   restored(where: Pick<Place, 'platform' | 'workspace'>): Promise<void>;
+  /** Time zones of the channels in a workspace, the most frequent first, for whoever has to choose one. */
+  zonesInUse(where: Pick<Place, 'platform' | 'workspace'>): Promise<readonly string[]>;
   /** What a workspace has set up and how to start, for the page that a platform gives the bot. */
   overview(where: Pick<Place, 'platform' | 'workspace'>, person: Person): Promise<Message>;
 }

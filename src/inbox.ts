@@ -13,6 +13,7 @@ import { sayHello } from './handlers/hello.ts';
 import { overviewOf } from './handlers/overview.ts';
 import { pressHandlers } from './handlers/presses.ts';
 import { saveSettings } from './handlers/settings.ts';
+import { zonesInUse } from './handlers/zones-in-use.ts';
 
 /** Word of another id may come late, and again: after 1 and 5 minutes where Slack sends it. */
 const MOVE_MS = 15 * 60_000;
@@ -113,6 +114,7 @@ export function createInbox(desk: Desk, log: Log): Inbox {
         undefined,
         'Resuming a workspace',
       ),
+    zonesInUse: (where) => guarded(() => zonesInUse(where, desk), [], 'Looking for time zones'),
     overview: (where) => guarded(() => overviewOf(where, desk), apology, 'The overview'),
   };
 }

@@ -24,7 +24,8 @@ import { faultOf } from './fault.ts';
 import { forms } from './forms.ts';
 import { noneKept, picturesIn, type KeptPictures } from './kept-pictures.ts';
 import { limits } from './limits.ts';
-import { completions, readCommand } from './read-command.ts';
+import { choicesFor, isZone } from './completing.ts';
+import { readCommand, readTyping } from './read-command.ts';
 import type { Place, ShowReplies } from './replies.ts';
 import { oldButton } from './words.ts';
 
@@ -38,6 +39,9 @@ export interface InteractionsOptions {
 
 /** Leaves half of the three seconds to the way there and back, and to Discord itself. */
 const HOLD_AFTER_MS = limits.answerMs / 2;
+
+/** Nobody waits for suggestions. */
+const SUGGEST_AFTER_MS = 1_000;
 
 const late = Symbol('late');
 
@@ -120,7 +124,19 @@ export function listenToInteractions(client: Client, options: InteractionsOption
 
   async function complete(interaction: AutocompleteInteraction): Promise<void> {
     try {
-      await interaction.respond(completions(interaction).map(({ label, value }) => ({ name: label, value })));
+      const typing = readTyping(interaction);
+      const { guildId } = interaction;
+      const zones =
+        typing !== undefined && isZone(typing.option) && typing.text === '' && guildId !== null
+          ? await inTime(
+              clock,
+              SUGGEST_AFTER_MS,
+              inbox.zonesInUse({ platform: 'discord', workspace: guildId }),
+              [],
+            )
+          : [];
+      const choices = typing === undefined ? [] : choicesFor({ ...typing, zones });
+      await interaction.respond(choices.map(({ label, value }) => ({ name: label, value })));
     } catch (error) {
       // Whoever types on has asked again by now.
       log.debug({ err: faultOf(error) }, 'Suggestions came too late.');

@@ -4,10 +4,8 @@ import { commandNames, declarationOf, type CommandName } from '../../content/com
 import { decodeCall, type Heard } from '../../content/decode-call.ts';
 import { parseCommand } from '../../content/grammar.ts';
 import type { CommandRoot } from '../../content/message.ts';
-import type { Choice } from '../../content/options.ts';
-import { plain, shorten } from '../text.ts';
 import { optionName, pathOf } from './commands.ts';
-import { limits } from './limits.ts';
+import type { Typing } from './completing.ts';
 
 /** Commands of an older registration may still be given: they are read as text, which explains what is wrong. */
 export function readCommand(interaction: ChatInputCommandInteraction): Heard {
@@ -23,15 +21,17 @@ export function readCommand(interaction: ChatInputCommandInteraction): Heard {
   return decodeCall(name, Object.fromEntries(raw) as Record<string, string>); // Pairs of strings.
 }
 
-/** What fits to what has been typed so far. */
-export function completions(interaction: AutocompleteInteraction): readonly Choice[] {
-  const name = commandOf(interaction);
-  const focused = interaction.options.getFocused(true);
-  const options = name === undefined ? {} : declarationOf(name).options;
-  const option = Object.entries(options).find(([key]) => optionName(key) === focused.name)?.[1];
-  return (option?.complete(plain(focused.value), limits.choices) ?? [])
-    .filter(({ value }) => value.length <= limits.choiceText)
-    .map(({ label, value }) => ({ label: shorten(plain(label), limits.choiceText), value }));
+/** What is being typed, if it is for an option that there is. */
+export function readTyping(interaction: AutocompleteInteraction): Omit<Typing, 'zones'> | undefined {
+  const command = commandOf(interaction);
+  const { name, value } = interaction.options.getFocused(true);
+  const option =
+    command === undefined
+      ? undefined
+      : Object.keys(declarationOf(command).options).find((key) => optionName(key) === name);
+  if (command === undefined || option === undefined) return undefined;
+  const { locale, guildLocale } = interaction;
+  return { command, option, text: value, locales: [locale, ...(guildLocale === null ? [] : [guildLocale])] };
 }
 
 type Given = ChatInputCommandInteraction | AutocompleteInteraction;

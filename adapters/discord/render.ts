@@ -30,7 +30,7 @@ type Part = APIComponentInContainer;
 const accents: Readonly<Record<Message['mood'], number>> = {
   calm: 0x4f9d8f,
   lively: 0xe08e45,
-  warning: 0xd9534f,
+  warning: 0xf0b232,
 };
 
 const styles: Readonly<Record<Button['tone'], APIButtonComponentWithCustomId['style']>> = {

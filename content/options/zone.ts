@@ -18,8 +18,24 @@ const choices = zoneNames.map(choiceOf);
 /** By country first: nobody who types one looks for the zones that happen to contain these letters. */
 function complete(partial: string, limit: number): readonly Choice[] {
   const ofCountry = zonesByCountry(partial);
-  const others = fitting(choices, partial, limit).filter(({ value }) => !ofCountry.includes(value));
+  const others = [...fitting(choices, partial, limit), ...byLetters(partial)].filter(
+    ({ value }, at, all) => !ofCountry.includes(value) && all.findIndex((one) => one.value === value) === at,
+  );
   return [...ofCountry.map(choiceOf), ...others].slice(0, limit);
+}
+
+/** Letters alone, without their accents: `newy` begins New York, `são` São Paulo. */
+const letters = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replaceAll(/[^A-Za-z]/gu, '')
+    .toLowerCase();
+
+const lettersOfCity = zoneNames.map((zone) => letters(zone.split('/').at(-1) ?? zone));
+
+function byLetters(partial: string): readonly Choice[] {
+  const sought = letters(partial);
+  return sought.length < 2 ? [] : choices.filter((_, at) => lettersOfCity[at]?.startsWith(sought) === true);
 }
 
 export function zone<const R extends boolean>(spec: OptionTexts<R>): Option<string, R> {

@@ -87,6 +87,7 @@ export function recordingInbox() {
     async restored(where) {
       restored.push(where.workspace);
     },
+    zonesInUse: () => Promise.resolve([]),
     async overview(where) {
       return {
         summary: `All about ${where.workspace}.`,
