@@ -113,7 +113,7 @@ describe('a break in Slack', () => {
       2. Breathe out, tip forward, back long. Leave the knee alone.
       3. Breathe in, sit up, foot down. Other side.
       Optional. Knee, ankle or back injury, or hip replacement? Skip it. Stop if it hurts.
-      Go deeper only if your body agrees.
+      Long sitting is linked with heart disease.
       2 people did this one
       [Done] [On a mat] [Snooze 15 min] [More]"
     `);
