@@ -108,7 +108,7 @@ describe('a break in Discord', () => {
       3. Breathe in, sit up, foot down. Other side.
 
       Optional. Knee, ankle or back injury, or hip replacement? Skip it. Stop if it hurts.
-      Go deeper only if your body agrees.
+      Long sitting is linked with heart disease.
       2 people did this one
       [Done] [On a mat] [Snooze 15 min] [More]"
     `);
