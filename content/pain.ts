@@ -177,7 +177,7 @@ const apart = (word: string): readonly string[] =>
 
 /** Two letters changed places, or one is wrong, in a word that is long enough to tell. */
 const almost = (typed: string, word: string): boolean =>
-  typed === word || (typed.length > 4 && typed[0] === word[0] && distance(typed, word) <= 1);
+  typed === word || (typed.length > 4 && word.startsWith(typed.charAt(0)) && distance(typed, word) <= 1);
 
 /** Where the words of a part stand one after the other in what was typed. */
 const placeOf = (phrase: string, typed: readonly string[]): number => {
