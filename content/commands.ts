@@ -42,10 +42,20 @@ export const atOption = minuteMark({ summary: 'Minute of the hour', required: fa
 export const hoursOption = workingHours({ summary: 'Working hours', required: true });
 export const daysOption = weekdays({ summary: 'Working days', required: true });
 export const zoneOption = zone({ summary: 'Time zone, as area and city', required: true });
+const versionsInOtherWords = {
+  chairs: 'chair',
+  seated: 'chair',
+  sitting: 'chair',
+  stand: 'standing',
+  mat: 'floor',
+  ground: 'floor',
+} as const;
+
 export const versionOption = choice({
   summary: 'On a chair, standing, on the floor, or any (chair or standing)',
   required: true,
   example: 'chair',
+  also: versionsInOtherWords,
   choices: {
     chair: 'on a chair',
     standing: 'standing',
@@ -54,7 +64,13 @@ export const versionOption = choice({
   },
 });
 const onOff = (summary: string) =>
-  choice({ summary, required: true, example: 'off', choices: { on: 'on', off: 'off' } });
+  choice({
+    summary,
+    required: true,
+    example: 'off',
+    also: { yes: 'on', no: 'off', true: 'on', false: 'off' },
+    choices: { on: 'on', off: 'off' },
+  });
 export const motionOption = onOff('on: moving pictures; off: still ones');
 const silentOption = onOff('on: no notification; off: as usual');
 
@@ -70,6 +86,7 @@ export const commands = {
         summary: 'How you want to take it',
         required: false,
         example: 'chair',
+        also: versionsInOtherWords,
         choices: { chair: 'on a chair', standing: 'standing', floor: 'on the floor' },
       }),
     },

@@ -20,6 +20,8 @@ const settingWords = 'every|interval|hours|days|tz|version|motion|silent|pause|h
 /** Tried in this order, on small letters; what decodes first is what was meant. */
 const rules: Readonly<Record<CommandRoot, readonly Rule[]>> = {
   deskbreak: [
+    [/^(?:on|start) (every .+)$/u, '$1'],
+    [/^every (.+?) on (the (?:half )?hour)$/u, 'every $1 at $2'],
     [/^(?:help|\?|h|-+h(?:elp)?|commands?|usage|how|hello|hi|hey|welcome|about)\b.*$/u, 'help'],
     [
       /^(?:turn|switch)\s+(?:(?:it|them|(?:the\s+)?breaks?)\s+)?(on|off)(?:\s+(?:the\s+)?breaks?)?\b\s*(.*)$/u,

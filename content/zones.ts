@@ -1,5 +1,6 @@
 /** Names of time zones: which are right, and what was probably meant by those which are not. */
 import { closest } from './closest.ts';
+import { alsoCalled } from './zone-names.ts';
 import { zonesOfRegion, regionsNamed } from './regions.ts';
 
 /**
@@ -87,6 +88,108 @@ const abbreviations: Readonly<Record<string, readonly string[]>> = {
   z: ['UTC'],
 };
 
+/** What people mean who do not say which: the most of them first. */
+const inDoubt: Readonly<Record<string, readonly string[]>> = {
+  usa: ['America/New_York', 'America/Chicago', 'America/Los_Angeles', 'America/Denver'],
+  canada: ['America/Toronto', 'America/Vancouver', 'America/Edmonton', 'America/Halifax'],
+  australia: ['Australia/Sydney', 'Australia/Brisbane', 'Australia/Perth', 'Australia/Adelaide'],
+  brazil: ['America/Sao_Paulo', 'America/Manaus', 'America/Recife'],
+  mexico: ['America/Mexico_City', 'America/Tijuana', 'America/Cancun'],
+  russia: ['Europe/Moscow', 'Asia/Yekaterinburg', 'Asia/Novosibirsk', 'Asia/Vladivostok'],
+  china: ['Asia/Shanghai', 'Asia/Urumqi'],
+  indonesia: ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'],
+  springfield: ['America/Chicago', 'America/New_York'],
+  portland: ['America/Los_Angeles', 'America/New_York'],
+  central: ['America/Chicago', 'Europe/Berlin'],
+  pacific: ['America/Los_Angeles'],
+  mountain: ['America/Denver'],
+};
+const sameAs: Readonly<Record<string, string>> = { us: 'usa', america: 'usa', 'united states': 'usa' };
+
+/** Where whole hours from UTC are kept by the most people, in winter or in summer. */
+const byOffset: Readonly<Record<string, readonly string[]>> = {
+  '-8': ['America/Los_Angeles'],
+  '-7': ['America/Denver', 'America/Los_Angeles'],
+  '-6': ['America/Chicago', 'America/Mexico_City'],
+  '-5': ['America/New_York', 'America/Bogota', 'America/Lima'],
+  '-4': ['America/New_York', 'America/Santiago', 'America/Halifax'],
+  '-3': ['America/Sao_Paulo', 'America/Argentina/Buenos_Aires'],
+  '0': ['Europe/London', 'UTC', 'Africa/Accra'],
+  '1': ['Europe/Berlin', 'Africa/Lagos', 'Europe/London'],
+  '2': ['Europe/Berlin', 'Africa/Johannesburg', 'Europe/Athens'],
+  '3': ['Europe/Moscow', 'Europe/Istanbul', 'Africa/Nairobi'],
+  '4': ['Asia/Dubai'],
+  '5': ['Asia/Karachi', 'Asia/Tashkent'],
+  '6': ['Asia/Dhaka'],
+  '7': ['Asia/Jakarta', 'Asia/Bangkok', 'Asia/Ho_Chi_Minh'],
+  '8': ['Asia/Shanghai', 'Asia/Singapore', 'Australia/Perth'],
+  '9': ['Asia/Tokyo', 'Asia/Seoul'],
+  '10': ['Australia/Sydney', 'Australia/Brisbane'],
+  '12': ['Pacific/Auckland'],
+};
+
+const plainName = (raw: string): string =>
+  raw.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('_', ' ').trim().toLowerCase();
+
+const offsetOf = (typed: string): readonly string[] => {
+  const found = /^(?:utc|gmt) ?([+-]) ?0?(\d{1,2})(?::?00)?$/u.exec(typed);
+  return found === null
+    ? []
+    : (byOffset[`${found[1] === '-' && found[2] !== '0' ? '-' : ''}${found[2] ?? ''}`] ?? []);
+};
+
+/** The zone of a large city, by any usual name; nothing where several could be meant. */
+export function zoneCalled(raw: string): string | undefined {
+  const typed = plainName(raw);
+  const whole = byLowerCase.get(typed.replace(' ', '/').replaceAll(' ', '_'));
+  if (whole !== undefined) return whole;
+  if (Object.hasOwn(abbreviations, typed) || Object.hasOwn(inDoubt, typed)) return undefined;
+  if (Object.hasOwn(alsoCalled, typed)) return alsoCalled[typed];
+  const named = zoneNames.filter((zone) => plainName(city(zone)) === typed);
+  const [only, ...others] = named;
+  return others.length === 0 ? only : undefined;
+}
+
+/** What a usual name, an abbreviation or an offset means. */
+const meantWhole = (typed: string): readonly string[] => {
+  const name = sameAs[typed] ?? typed;
+  return [
+    ...(Object.hasOwn(inDoubt, name) ? (inDoubt[name] ?? []) : []),
+    ...(Object.hasOwn(abbreviations, typed) ? (abbreviations[typed] ?? []) : []),
+    ...offsetOf(typed),
+  ];
+};
+
+/** What is offered for part of a name, the likeliest first. */
+export function zonesFitting(partial: string): readonly string[] {
+  const typed = plainName(partial);
+  if (typed === '') return likely;
+  const squeezed = typed.replaceAll(' ', '');
+  const begins = (name: string): boolean => name.replaceAll(' ', '').startsWith(squeezed);
+  const begun = [
+    ...Object.keys(alsoCalled).flatMap((name) => (begins(name) ? [alsoCalled[name] ?? ''] : [])),
+    ...zoneNames.filter((zone) => begins(plainName(city(zone)))),
+  ];
+  const first = begun.filter((zone) => likely.includes(zone));
+  return [...new Set([...meantWhole(typed), ...first, ...zonesByCountry(partial), ...begun])];
+}
+
+/** Where the most people are who might ask, to begin an empty list with. */
+const likely: readonly string[] = [
+  'America/New_York',
+  'America/Chicago',
+  'America/Los_Angeles',
+  'Europe/London',
+  'Europe/Berlin',
+  'Europe/Paris',
+  'Asia/Kolkata',
+  'Asia/Shanghai',
+  'Asia/Tokyo',
+  'Australia/Sydney',
+  'America/Sao_Paulo',
+  'UTC',
+];
+
 const known = (zone: string): boolean => {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
@@ -123,6 +226,10 @@ export function suggestZones(raw: string): readonly string[] {
   const typed = raw.trim().toLowerCase().replaceAll(' ', '_');
   if (typed === '') return [];
   if (Object.hasOwn(abbreviations, typed)) return abbreviations[typed] ?? [];
+  const name = sameAs[plainName(raw)] ?? plainName(raw);
+  if (Object.hasOwn(inDoubt, name)) return (inDoubt[name] ?? []).slice(0, 3);
+  const offset = offsetOf(name);
+  if (offset.length > 0) return offset.slice(0, 3);
   const town = typed.split('/').at(-1) ?? typed;
   const byCity = zoneNames.filter((zone) => city(zone).toLowerCase().replaceAll(' ', '_') === town);
   const byTypo = closest(town.replaceAll('_', ' '), zoneNames.map(city), 3).flatMap((name) =>

@@ -20,6 +20,9 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 
 const groups: Readonly<Record<string, readonly Weekday[]>> = {
   weekdays: [1, 2, 3, 4, 5],
+  weekday: [1, 2, 3, 4, 5],
+  'working days': [1, 2, 3, 4, 5],
+  workday: [1, 2, 3, 4, 5],
   workdays: [1, 2, 3, 4, 5],
   weekend: [6, 7],
   weekends: [6, 7],
@@ -46,7 +49,7 @@ const between = (first: Weekday, last: Weekday): readonly Weekday[] =>
     : week.filter((day) => day >= first || day <= last);
 
 function parsePart(part: string): Decoded<readonly Weekday[]> {
-  const [from = '', to, ...more] = part.split(/\s*(?:-|–|—|\bto\b)\s*/u);
+  const [from = '', to, ...more] = part.split(/\s*(?:-|–|—|\b(?:to|through|thru|until|till)\b)\s*/u);
   const wrong = [from, to ?? from].find((word) => parseDay(word) === undefined);
   if (wrong !== undefined)
     return refuse(`${quote(wrong)} is not a day of the week.`, closest(wrong, names, 1));
@@ -62,7 +65,7 @@ function parseDays(raw: string): Decoded<readonly Weekday[]> {
   const group = Object.hasOwn(groups, text) ? groups[text] : undefined;
   if (group !== undefined) return accept(group);
   const parts = text
-    .replace(/\s*(-|–|—|\bto\b)\s*/gu, '-')
+    .replace(/\s*(-|–|—|\b(?:to|through|thru|until|till)\b)\s*/gu, '-')
     .split(/\s*(?:,|;|&|\band\b|\s)\s*/u)
     .filter(Boolean);
   if (parts.length === 0) return refuse('The days are missing.');

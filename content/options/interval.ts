@@ -10,14 +10,37 @@ import {
   type OptionTexts,
 } from '../options.ts';
 
+const inWords: Readonly<Record<string, number>> = {
+  hour: 60,
+  'an hour': 60,
+  'one hour': 60,
+  'every hour': 60,
+  hourly: 60,
+  'once an hour': 60,
+  'half hour': 30,
+  'half an hour': 30,
+  'half-hour': 30,
+  'half hourly': 30,
+  'half-hourly': 30,
+  'twice an hour': 30,
+  'quarter hour': 15,
+  'quarter of an hour': 15,
+  'other hour': 120,
+  'two hours': 120,
+  'an hour and a half': 90,
+  'hour and a half': 90,
+};
+
 const hoursAndMinutes =
   /^(?:(?<hours>\d{1,3})\s*(?:h|hrs?|hours?))?\s*(?:(?<minutes>\d{1,4})\s*(?:m|mins?|minutes?)?)?$/u;
 
 /** Minutes, or nothing where the text is not a length of time. */
 export function parseMinutes(raw: string): number | undefined {
   const text = raw.trim().toLowerCase();
-  if (text === 'hour' || text === 'an hour') return 60;
-  if (text === 'half hour' || text === 'half an hour') return 30;
+  const named = Object.hasOwn(inWords, text) ? inWords[text] : undefined;
+  if (named !== undefined) return named;
+  const part = /^(?<hours>\d{0,3}[.,]\d{1,2})\s*(?:h|hrs?|hours?)$/u.exec(text)?.groups;
+  if (part !== undefined) return Math.round(Number(part['hours']?.replace(',', '.')) * 60);
   const groups = hoursAndMinutes.exec(text)?.groups;
   if (text === '' || groups === undefined) return undefined;
   return Number(groups['hours'] ?? 0) * 60 + Number(groups['minutes'] ?? 0);

@@ -9,19 +9,19 @@ import {
   type Option,
   type OptionTexts,
 } from '../options.ts';
-import { findZone, isAbbreviation, suggestZones, zoneNames, zonesByCountry } from '../zones.ts';
+import { findZone, isAbbreviation, suggestZones, zoneCalled, zoneNames, zonesFitting } from '../zones.ts';
 
 const choiceOf = (zone: string): Choice => ({ label: zone.replaceAll('_', ' '), value: zone });
 
 const choices = zoneNames.map(choiceOf);
 
-/** By country first: nobody who types one looks for the zones that happen to contain these letters. */
+/** What a name means or begins comes before the zones that happen to contain these letters. */
 function complete(partial: string, limit: number): readonly Choice[] {
-  const ofCountry = zonesByCountry(partial);
+  const meant = zonesFitting(partial);
   const others = [...fitting(choices, partial, limit), ...byLetters(partial)].filter(
-    ({ value }, at, all) => !ofCountry.includes(value) && all.findIndex((one) => one.value === value) === at,
+    ({ value }, at, all) => !meant.includes(value) && all.findIndex((one) => one.value === value) === at,
   );
-  return [...ofCountry.map(choiceOf), ...others].slice(0, limit);
+  return [...meant.map(choiceOf), ...others].slice(0, limit);
 }
 
 /** Letters alone, without their accents: `newy` begins New York, `são` São Paulo. */
@@ -43,7 +43,7 @@ export function zone<const R extends boolean>(spec: OptionTexts<R>): Option<stri
     ...spec,
     example: 'Europe/Berlin',
     decode(raw) {
-      const found = findZone(raw);
+      const found = findZone(raw) ?? zoneCalled(raw);
       if (found !== undefined) return accept(found);
       const why = isAbbreviation(raw)
         ? `${quote(raw)} is short for an offset, which does not follow summer time.`
