@@ -13,7 +13,9 @@ export type Invocation =
 export type Errand =
   /** What is not named is the database of the settings; at least one is. */
   | { readonly run: 'move'; readonly from: string | undefined; readonly to: string | undefined }
-  | { readonly run: 'forget'; readonly isSure: boolean };
+  | { readonly run: 'forget'; readonly isSure: boolean }
+  | { readonly run: 'backup'; readonly file: string | undefined }
+  | { readonly run: 'restore'; readonly file: string };
 
 const sectionNames = Object.keys(sections) as readonly Section[];
 
@@ -29,10 +31,13 @@ const usage = `deskbreak ${version}: a desk break with one yoga pose, every so o
 
 Usage: deskbreak [--help] [--version]
        deskbreak migrate --from <file or URL> | --to <file or URL> | both
+       deskbreak backup [file]
+       deskbreak restore <file>
        deskbreak forget-installations [--yes]
 
 Without any settings it runs in this terminal. Settings come from the environment or from a file .env.
 migrate moves all state to an empty database. What is not named is the database in DATABASE_URL.
+backup copies the SQLite file while Deskbreak runs; restore puts a copy back, and keeps the old file.
 forget-installations forgets the Slack workspaces whose tokens no ENCRYPTION_KEY opens; without a key, all.
 
 ${settingLines}
@@ -45,6 +50,8 @@ interface Options {
 }
 
 interface Command {
+  /** Files that it takes, at most. */
+  readonly files: number;
   /** The options that it has. */
   readonly takes: readonly (keyof Options)[];
   readonly read: (options: Options, rest: readonly string[]) => Invocation;
@@ -52,6 +59,7 @@ interface Command {
 
 const commands: Readonly<Record<string, Command>> = {
   migrate: {
+    files: 0,
     takes: ['from', 'to'],
     read({ from, to }) {
       const empty = from?.trim() === '' ? '--from' : to?.trim() === '' ? '--to' : undefined;
@@ -62,8 +70,18 @@ const commands: Readonly<Record<string, Command>> = {
     },
   },
   'forget-installations': {
+    files: 0,
     takes: ['yes'],
     read: ({ yes }) => ({ run: 'forget', isSure: yes === true }),
+  },
+  backup: { files: 1, takes: [], read: (_, [file]) => ({ run: 'backup', file }) },
+  restore: {
+    files: 1,
+    takes: [],
+    read: (_, [file]) =>
+      file === undefined || file.trim() === ''
+        ? refuse('restore needs the file to restore from')
+        : { run: 'restore', file },
   },
 };
 
@@ -93,7 +111,8 @@ export function parseArguments(given: readonly string[]): Invocation {
     if (command === undefined) return refuse(`The commands are ${Object.keys(commands).join(', ')}`);
     const foreign = used.find((option) => !command.takes.includes(option));
     if (foreign !== undefined) return refuse(`--${foreign} goes with ${takers(foreign)}`);
-    if (rest.length > 0) return refuse(`${name} takes no “${rest.join(' ')}”`);
+    if (rest.length > command.files)
+      return refuse(`${name} takes no “${rest.slice(command.files).join(' ')}”`);
     return command.read(options, rest);
   } catch (error) {
     const why = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);

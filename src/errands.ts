@@ -8,5 +8,11 @@ export async function runErrand(errand: Errand): Promise<void> {
       break;
     case 'forget':
       await (await import('./run-forget.ts')).runForget(errand.isSure);
+      break;
+    case 'backup':
+      await (await import('./run-backup.ts')).runBackup(errand.file);
+      break;
+    case 'restore':
+      await (await import('./run-backup.ts')).runRestore(errand.file);
   }
 }

@@ -3,7 +3,9 @@ import type Libsql from 'libsql';
 import type { Problem } from '../problem.ts';
 import { connect } from './driver.ts';
 import { prepareFile } from './file.ts';
+import { hasForeignLog } from './foreign-log.ts';
 import { lockFile, type Release } from './lock.ts';
+import { finishRestore } from './restore.ts';
 
 export type Connected =
   | { readonly ok: true; readonly connection: Libsql.Database; readonly release: Release }
@@ -19,9 +21,13 @@ export const connectFile = async (wanted: string, check: Check): Promise<Connect
   const { path } = file;
   try {
     const release = lockFile(path);
-    return release === undefined
-      ? { ok: false, problem: inUse(path) }
-      : await connectDatabase(path, check, release);
+    if (release === undefined) return { ok: false, problem: inUse(path) };
+    finishRestore(path);
+    if (hasForeignLog(path)) {
+      release();
+      return { ok: false, problem: replaced(path) };
+    }
+    return await connectDatabase(path, check, release);
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     const what = `${path}.lock, which keeps a second Deskbreak away, cannot be used: ${cause}.`;
@@ -53,6 +59,11 @@ const anotherPath = 'set DATABASE_URL to another path';
 const inUse = (path: string): Problem => ({
   what: `${path} is in use by another Deskbreak process.`,
   remedy: `Stop the other process first, or ${anotherPath}.`,
+});
+
+const replaced = (path: string): Problem => ({
+  what: `${path} was replaced, but ${path}-wal belongs to the file before it, and would undo the new one; nothing was changed.`,
+  remedy: `Name the backup: npm start -- restore <backup>. Or, if the file was only touched, and not replaced: touch ${path}-wal`,
 });
 
 /** SQLite's result codes: https://www.sqlite.org/rescode.html. */

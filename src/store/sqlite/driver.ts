@@ -7,6 +7,7 @@ import {
   SqliteDriver,
   type DatabaseConnection,
   type SqliteDatabase,
+  type SqliteDialectConfig,
   type SqliteStatement,
 } from 'kysely';
 import { prepareStatement } from './statement.ts';
@@ -42,7 +43,7 @@ export const kyselyDialect = (connection: Libsql.Database): SqliteDialect => {
   const database = withStatementCache(connection);
   return new (class extends SqliteDialect {
     override createDriver() {
-      return new ImmediateDriver({ database });
+      return new ImmediateDriver({ database }, () => connection.inTransaction);
     }
     override createAdapter() {
       return new TransactionalAdapter();
@@ -52,6 +53,18 @@ export const kyselyDialect = (connection: Libsql.Database): SqliteDialect => {
 
 /** Every transaction of the store writes: taking the write lock at once avoids failing halfway through. */
 class ImmediateDriver extends SqliteDriver {
+  readonly #isOpen: () => boolean;
+
+  constructor(config: SqliteDialectConfig, isOpen: () => boolean) {
+    super(config);
+    this.#isOpen = isOpen;
+  }
+
+  /** A full disk or an error of the file has undone it already: to ask again would hide what went wrong. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#isOpen()) await super.rollbackTransaction(connection);
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
