@@ -12,6 +12,7 @@ import { openClient } from './client.ts';
 import { faultOf, inWords } from './fault.ts';
 import { LoginRefused, type Login, type SessionEvents } from './login.ts';
 import { closeProblem } from './problems.ts';
+import { shardGuard } from './shard-guard.ts';
 import type { Shards } from './shards.ts';
 
 export interface ClientLoginOptions {
@@ -31,6 +32,9 @@ const READY_WITHIN_MS = 45_000;
 /** Where Discord answers, each shard of the bot gets its turn: one every five seconds, over all processes. */
 const TURN_MS = 8_000;
 
+/** A gateway that is there closes a connection at once. */
+const CLOSE_WITHIN_MS = 2_000;
+
 /** The bot has too few shards, or names one that is not there. */
 const needsOtherShards: ReadonlySet<number> = new Set([
   GatewayCloseCodes.InvalidShard,
@@ -41,14 +45,14 @@ export function clientLogin(options: ClientLoginOptions): Login {
   const { token, apiUrl, shards, clock, log, ws, listen } = options;
 
   /** Notes which shards are not connected. */
-  function watch(client: Client, events: SessionEvents): ReadonlySet<number> {
+  function watch(client: Client, events: SessionEvents, isOver: () => boolean): ReadonlySet<number> {
     const down = new Set<number>();
     const isUp = (shard: number): void => {
       if (down.delete(shard) && client.isReady()) log.info({ shard }, 'Connected to Discord again.');
     };
     client.on(Events.ShardReconnecting, (shard) => {
       down.add(shard);
-      log.info({ shard }, 'The connection to Discord was lost; opening another.');
+      if (!isOver()) log.info({ shard }, 'The connection to Discord was lost; opening another.');
     });
     client.on(Events.ShardResume, isUp);
     client.on(Events.ShardReady, isUp);
@@ -73,16 +77,34 @@ export function clientLogin(options: ClientLoginOptions): Login {
     const onAnswer = (): void => {
       answers += 1;
     };
-    const client = openClient({ apiUrl, shards, ws: noticing(ws, onAnswer) });
+    const guard = shardGuard(log);
+    const client = openClient({
+      apiUrl,
+      shards,
+      ws: { ...noticing(ws, onAnswer), buildStrategy: guard.build },
+    });
     let closeCode: number | undefined;
     let lastError: string | undefined;
-    const down = watch(client, {
+    let isOver = false;
+    const noted: SessionEvents = {
       ...events,
       failed(reason) {
         lastError = reason;
         events.failed(reason);
       },
-    });
+    };
+    const down = watch(client, noted, () => isOver);
+    /** However the client takes it: it is over by then, for good. */
+    const tearDown = async (): Promise<void> => {
+      isOver = true;
+      await inTime(
+        clock,
+        CLOSE_WITHIN_MS,
+        client.destroy().catch(() => undefined),
+        undefined,
+      );
+      guard.end();
+    };
     listen(client);
     client.once(Events.ShardDisconnect, ({ code }) => {
       closeCode = code;
@@ -96,15 +118,18 @@ export function clientLogin(options: ClientLoginOptions): Login {
         throw new LoginRefused(error, closeCode);
       },
     );
-    const soon = await inTime(clock, READY_WITHIN_MS, loggedIn, undefined);
-    const turnsMs = answers > 0 ? TURN_MS * (client.options.shardCount ?? 1) : 0;
-    const opened = soon ?? (await inTime(clock, turnsMs, loggedIn, undefined));
-    if (opened === undefined) {
+    try {
+      const soon = await inTime(clock, READY_WITHIN_MS, loggedIn, undefined);
+      const turnsMs = answers > 0 ? TURN_MS * (client.options.shardCount ?? 1) : 0;
+      const opened = soon ?? (await inTime(clock, turnsMs, loggedIn, undefined));
+      if (opened !== undefined) return { client: opened, isWhole: () => down.size === 0, close: tearDown };
       loggedIn.catch(() => undefined);
-      await client.destroy();
-      throw new LoginRefused(new Error(lastError ?? 'the gateway does not answer'), closeCode, true);
+    } catch (error) {
+      guard.end();
+      throw error;
     }
-    return { client: opened, isWhole: () => down.size === 0, close: () => client.destroy() };
+    await tearDown();
+    throw new LoginRefused(new Error(lastError ?? 'the gateway does not answer'), closeCode, true);
   };
 }
 

@@ -105,6 +105,73 @@ describe('connecting', () => {
   });
 });
 
+describe('a gateway that takes no part in it at the start', () => {
+  it.each<[string, (stage: DiscordStage, does: boolean) => void]>([
+    [
+      'does not answer',
+      ({ discord }, does) => {
+        discord.gateway.hangs(does);
+      },
+    ],
+    [
+      'says nothing',
+      ({ discord }, does) => {
+        discord.gateway.staysMute(does);
+      },
+    ],
+  ])('is left in time where it %s, and has one session once it is back', async (_what, set) => {
+    const { adapter, discord } = await open();
+    set(stage, true);
+    for (let tries = 1; tries <= 3; tries += 1) {
+      const connecting = adapter.connect(core.inbox);
+      await discord.until(() => discord.gateway.sockets === 1, 'a socket', 8_000);
+      await expect(turnedUntil(discord, connecting)).resolves.toMatchObject({
+        connected: false,
+        problem: { setting: 'DISCORD_API_URL', retryAfterMs: 0 },
+      });
+      await discord.until(() => discord.gateway.sockets === 0, 'nothing left of it', 8_000);
+    }
+    set(stage, false);
+    await expect(adapter.connect(core.inbox)).resolves.toEqual({ connected: true });
+    await expect(answers()).resolves.toBe('Still here.');
+    expect([discord.gateway.identifies.length, discord.gateway.sockets]).toEqual([1, 1]);
+    await adapter.disconnect();
+    await discord.until(() => discord.gateway.sockets === 0, 'nothing left at the end', 8_000);
+    expect(stage.logged.map(({ message }) => message).join()).not.toContain('was lost');
+  });
+});
+
+describe('what Discord would never say', () => {
+  it.each([
+    'null',
+    '[]',
+    '"x"',
+    '17',
+    '{',
+    '{"op":"0"}',
+    '{"op":99,"d":null}',
+    '{"op":0,"t":null,"s":2,"d":{}}',
+    '{"op":0,"t":"GUILD_CREATE","s":3,"d":null}',
+    '{"op":0,"t":"GUILD_CREATE","s":3,"d":{}}',
+    '{"op":0,"t":"GUILD_CREATE","s":3,"d":{"id":17,"channels":"x","roles":null}}',
+    '{"op":0,"t":"GUILD_DELETE","s":3,"d":[]}',
+    '{"op":0,"t":"CHANNEL_DELETE","s":3,"d":{"id":null,"type":"x"}}',
+    '{"op":0,"t":"INTERACTION_CREATE","s":4,"d":{}}',
+    '{"op":0,"t":"INTERACTION_CREATE","s":4,"d":{"type":2,"data":null}}',
+    '{"op":0,"t":"INTERACTION_CREATE","s":4,"d":{"id":"1","type":2,"user":{"id":"2"},"data":{"type":1,"options":7}}}',
+    '{"op":0,"t":"MESSAGE_CREATE","s":5,"d":{"author":null}}',
+    '{"op":0,"t":"NEVER_HEARD_OF","s":5,"d":{}}',
+    '{"op":10,"d":null}',
+    '{"op":10,"d":{"heartbeat_interval":"often"}}',
+  ])('is left out: %s', async (said) => {
+    await connected();
+    stage.discord.gateway.says(said);
+    await expect(answers()).resolves.toBe('Still here.');
+    expect(stage.logged.filter(({ level }) => ['warn', 'error', 'fatal'].includes(level))).toEqual([]);
+    expect([stage.discord.gateway.connected, stage.discord.gateway.identifies.length]).toEqual([1, 1]);
+  });
+});
+
 describe('a connection that is lost', () => {
   it.each<[string, (stage: DiscordStage) => void]>([
     [

@@ -35,6 +35,14 @@ export interface Gateway {
   refusesIdentifies(times: number): void;
   /** From now on nobody gets a connection: 503. */
   refusesConnections(refuses: boolean): void;
+  /** From now on connections are not answered at all; or those that wait are, if anybody still does. */
+  hangs(hangs: boolean): void;
+  /** From now on connections are opened, and nothing is said on them. */
+  staysMute(mute: boolean): void;
+  /** How many sockets are open, of shards or not, also those that wait to be answered. */
+  readonly sockets: number;
+  /** Sends whatever it is to all shards. */
+  says(text: string): void;
   /** Any event, to the shard of a guild; false where nobody can get it any more. */
   dispatch(event: string, data: JsonObject, guild?: string): boolean;
 }
@@ -68,6 +76,9 @@ export class GatewayServer implements Gateway {
   #sessions: Session[] = [];
   #ignoresHeartbeats = false;
   #refuses = false;
+  #isMute = false;
+  #hangs = false;
+  readonly #waiting = new Map<Duplex, () => void>();
   #tooSoon = 0;
 
   constructor(world: World, options: GatewayOptions) {
@@ -103,11 +114,46 @@ export class GatewayServer implements Gateway {
       socket.end('HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\n\r\n');
       return;
     }
-    this.#server.handleUpgrade(request, socket, head, (webSocket) => {
-      const { searchParams } = new URL(request.url ?? '/', this.#world.url);
-      this.#welcome(webSocket, searchParams.get('v'));
+    const welcome = (): void => {
+      this.#server.handleUpgrade(request, socket, head, (webSocket) => {
+        const { searchParams } = new URL(request.url ?? '/', this.#world.url);
+        this.#welcome(webSocket, searchParams.get('v'));
+      });
+    };
+    if (!this.#hangs) {
+      welcome();
+      return;
+    }
+    this.#waiting.set(socket, welcome);
+    socket.resume();
+    // Whoever waited has gone.
+    socket.on('end', () => socket.destroy());
+    socket.on('error', () => socket.destroy());
+    socket.on('close', () => {
+      this.#waiting.delete(socket);
+      this.#world.changes.tell();
     });
+    this.#world.changes.tell();
   };
+
+  hangs(hangs: boolean): void {
+    this.#hangs = hangs;
+    if (hangs) return;
+    for (const welcome of this.#waiting.values()) welcome();
+    this.#waiting.clear();
+  }
+
+  staysMute(mute: boolean): void {
+    this.#isMute = mute;
+  }
+
+  get sockets(): number {
+    return this.#sockets.size + this.#waiting.size;
+  }
+
+  says(text: string): void {
+    for (const { socket } of this.#sessions) socket?.send(text);
+  }
 
   asksToReconnect(): void {
     this.#toAll({ op: op.reconnect, d: null });
@@ -185,6 +231,10 @@ export class GatewayServer implements Gateway {
     });
     if (version !== '10') {
       socket.close(4012, 'Invalid API version.');
+      return;
+    }
+    if (this.#isMute) {
+      this.#world.changes.tell();
       return;
     }
     send(socket, { op: op.hello, s: null, t: null, d: { heartbeat_interval: this.#options.heartbeatMs } });
