@@ -3,8 +3,6 @@ import type { Capabilities } from '../adapters/adapter.ts';
 
 /** Covers the waits in the lanes (2.5 s each), the commit, and one HTTP timeout (10 s), and leaves room. */
 const LEASE_MS = 30_000;
-/** Where the sender may repeat an ambiguous post, the repeats and their last timeout too. */
-const REPEATS_MS = 70_000;
-
+/** Where the sender may repeat an ambiguous post, it does so while the platform drops duplicates, to the last timeout. */
 export const leaseMs = (capabilities: Capabilities | undefined): number =>
-  capabilities !== undefined && capabilities.duplicateWindowMs > 0 ? LEASE_MS + REPEATS_MS : LEASE_MS;
+  LEASE_MS + (capabilities?.duplicateWindowMs ?? 0);

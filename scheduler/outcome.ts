@@ -12,6 +12,8 @@ export interface Attempt {
   readonly sentAt: Instant;
   /** An earlier attempt of this break may have landed. */
   readonly mayHaveLanded: boolean;
+  /** How often it has been repeated for that. */
+  readonly repeats: number;
   /** How long the platform drops a second post with the same key. */
   readonly duplicateWindowMs: number;
 }
@@ -29,9 +31,13 @@ const delayInWords: Readonly<Record<TransientFailure['reason'], string>> = {
   timeout: 'the platform did not answer',
 };
 
-/** Ambiguous posts are repeated inside this window at most, where the platform drops duplicates. */
-const REPEAT_WINDOW_MS = 60_000;
-const REPEAT_AFTER_MS = 2_000;
+/**
+ * An ambiguous post is repeated a few times, ever more rarely: what fails for seconds is over soon, and what fails for
+ * longer needs no hammering. Together they fill the two minutes in which Discord surely drops a second post.
+ */
+const REPEAT_AFTER_MS = [2_000, 6_000, 18_000, 36_000, 46_000];
+/** Until a request has arrived, at the latest: an adapter gives it up by then. */
+const ARRIVES_WITHIN_MS = 10_000;
 /** Where the platform does not say how long to wait. */
 export const RETRY_AFTER_MS = 15_000;
 
@@ -52,12 +58,12 @@ export function judge(delivery: Delivery, attempt: Attempt): Verdict {
 }
 
 function judgeAmbiguous(failure: TransientFailure, attempt: Attempt): Verdict {
-  const until = Math.min(
-    attempt.graceEnds,
-    attempt.sentAt + Math.min(REPEAT_WINDOW_MS, attempt.duplicateWindowMs),
-  );
-  const afterMs = failure.retryAfterMs ?? REPEAT_AFTER_MS;
-  return attempt.now + afterMs < until ? { do: 'repeat', afterMs, until } : settle({ is: 'unconfirmed' });
+  const { now, graceEnds, sentAt, repeats, duplicateWindowMs } = attempt;
+  const until = Math.min(graceEnds, sentAt + duplicateWindowMs - ARRIVES_WITHIN_MS);
+  const step = REPEAT_AFTER_MS[repeats];
+  if (step === undefined) return settle({ is: 'unconfirmed' });
+  const afterMs = Math.max(step, failure.retryAfterMs ?? 0);
+  return now + afterMs < until ? { do: 'repeat', afterMs, until } : settle({ is: 'unconfirmed' });
 }
 
 function judgeUnsent(failure: TransientFailure, { now, graceEnds }: Attempt): Verdict {

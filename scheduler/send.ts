@@ -92,6 +92,7 @@ export function sender({ clock, unserved, log, stopping }: SenderDeps): Send {
   return async (platform, outgoing) => {
     const { duplicateWindowMs } = platform.adapter.capabilities;
     let mayHaveLanded = false;
+    let repeats = 0;
     if (!(await goOut(platform, outgoing.place)) || !outgoing.mayGo())
       return {
         is: 'waiting',
@@ -106,10 +107,12 @@ export function sender({ clock, unserved, log, stopping }: SenderDeps): Send {
         graceEnds: outgoing.graceEnds,
         sentAt: outgoing.sentAt,
         mayHaveLanded,
+        repeats,
         duplicateWindowMs: stopping.aborted ? 0 : duplicateWindowMs,
       });
       if (verdict.do === 'settle') return verdict.result;
       mayHaveLanded = true;
+      repeats += 1;
       if (!(await wait(platform, outgoing, verdict.afterMs, verdict.until))) return { is: 'unconfirmed' };
     }
   };

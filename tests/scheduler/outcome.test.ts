@@ -10,6 +10,7 @@ const attempt: Attempt = {
   graceEnds: now + 300_000,
   sentAt: now,
   mayHaveLanded: false,
+  repeats: 0,
   duplicateWindowMs: 0,
 };
 const repeats: Attempt = { ...attempt, duplicateWindowMs: 120_000 };
@@ -62,18 +63,30 @@ describe('what a delivery means for its slot', () => {
       'ambiguous where the platform drops duplicates',
       ambiguous,
       repeats,
-      { do: 'repeat', afterMs: 2_000, until: now + 60_000 },
+      { do: 'repeat', afterMs: 2_000, until: now + 110_000 },
     ],
     [
       'ambiguous, the platform asks to wait',
       { ...ambiguous, retryAfterMs: 9_000 },
       repeats,
-      { do: 'repeat', afterMs: 9_000, until: now + 60_000 },
+      { do: 'repeat', afterMs: 9_000, until: now + 110_000 },
     ],
     [
-      'ambiguous a minute after the first try',
+      'ambiguous when another one might arrive after the platform has forgotten the key',
       ambiguous,
-      { ...repeats, sentAt: now - 58_000 },
+      { ...repeats, sentAt: now - 108_000 },
+      { do: 'settle', result: { is: 'unconfirmed' } },
+    ],
+    [
+      'ambiguous again, a little later each time',
+      ambiguous,
+      { ...repeats, repeats: 2, sentAt: now - 10_000 },
+      { do: 'repeat', afterMs: 18_000, until: now + 100_000 },
+    ],
+    [
+      'ambiguous once too often',
+      ambiguous,
+      { ...repeats, repeats: 5 },
       { do: 'settle', result: { is: 'unconfirmed' } },
     ],
     [
@@ -86,7 +99,7 @@ describe('what a delivery means for its slot', () => {
       'not sent after an ambiguous try',
       unsent,
       { ...repeats, mayHaveLanded: true },
-      { do: 'repeat', afterMs: 2_000, until: now + 60_000 },
+      { do: 'repeat', afterMs: 2_000, until: now + 110_000 },
     ],
     [
       'refused after an ambiguous try',

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Delivery } from '../../adapters/delivery.ts';
 import { memoryStore, mondayMorning, openDesk, type TestDesk } from '../support/desk.ts';
+import { turnedClock } from '../support/turned-clock.ts';
 import { scriptedAdapter, unlimited, type ScriptedAdapter } from '../support/scripted-adapter.ts';
 
 const MINUTE = 60_000;
@@ -38,6 +39,37 @@ describe('a break that may have landed', () => {
     await desk.settle();
     await desk.settle();
     expect(adapter.attempts).toHaveLength(1);
+  });
+
+  it('is repeated a few times, ever more rarely, while the platform drops a second one', async () => {
+    const clock = turnedClock(mondayMorning);
+    const at: number[] = [];
+    const scripted = droppingSeconds(60);
+    const adapter: ScriptedAdapter = {
+      ...scripted,
+      get inbox() {
+        return scripted.inbox;
+      },
+      post(...given) {
+        at.push((clock.now() - slot) / 1_000);
+        return scripted.post(...given);
+      },
+    };
+    const desk = await openDesk({ adapter, clock });
+    await desk.plan({});
+    await desk.turn(6 * MINUTE, 500);
+    expect(at).toEqual([0, 2, 8, 26, 62, 108]);
+    expect(new Set(scripted.attempts.map(({ key }) => key)).size).toBe(1);
+    expect(await lastState(desk)).toEqual({ is: 'unconfirmed' });
+  });
+
+  it('is posted though the platform fails for a minute and a half', async () => {
+    const adapter = droppingSeconds(5);
+    const desk = await openDesk({ adapter });
+    await desk.plan({});
+    await desk.turn(6 * MINUTE, 500);
+    expect(adapter.attempts).toHaveLength(6);
+    expect(await lastState(desk)).toEqual({ is: 'posted' });
   });
 
   it('is not posted again once its grace is over', async () => {
