@@ -11,7 +11,7 @@ export default defineConfig(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['*.js', '*.cjs', 'tests/support/*.js'] },
+        projectService: { allowDefaultProject: ['*.js', '*.cjs', 'tests/support/*.js', 'tools/*.js'] },
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -36,7 +36,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['*.js', '*.cjs', 'tests/support/*.js'],
+    files: ['*.js', '*.cjs', 'tests/support/*.js', 'tools/*.js'],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { globals: { module: 'writable', process: 'readonly' } },
   },

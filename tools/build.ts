@@ -33,13 +33,24 @@ const needless = [
   { file: 'undici/lib/web/cookies/index.js', code: '[Headers, globalThis.Headers]', instead: '[Headers]' },
 ] as const;
 
+const met = new Set<string>();
+
 const withoutNeedless: Plugin = {
   name: 'without-needless',
   setup(esbuild) {
     for (const { file, code, instead } of needless)
-      esbuild.onLoad({ filter: new RegExp(`/node_modules/${file}$`) }, async ({ path: whole }) => ({
-        contents: (await readFile(whole, 'utf8')).replace(code, instead),
-      }));
+      esbuild.onLoad({ filter: new RegExp(`/node_modules/${file}$`) }, async ({ path: whole }) => {
+        const text = await readFile(whole, 'utf8');
+        if (!text.includes(code)) throw new Error(`${file} no longer holds ${code}: see tools/build.ts`);
+        met.add(file);
+        return { contents: text.replace(code, instead) };
+      });
+    // A file that is read no more needs no change, and neither does this list need it.
+    esbuild.onEnd(({ errors }) => {
+      const unmet = needless.filter(({ file }) => !met.has(file)).map(({ file }) => file);
+      if (errors.length > 0 || unmet.length === 0) return {};
+      return { errors: [{ text: `The build no longer reads ${unmet.join(' and ')}: see tools/build.ts` }] };
+    });
   },
 };
 
