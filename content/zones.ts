@@ -236,5 +236,6 @@ export function suggestZones(raw: string): readonly string[] {
     zoneNames.filter((zone) => city(zone) === name),
   );
   const byPart = town.length < 3 ? [] : zoneNames.filter((zone) => zone.toLowerCase().includes(town));
-  return [...new Set([...byCity, ...zonesByCountry(raw), ...byTypo, ...byPart])].slice(0, 3);
+  const begun = town.length < 3 ? [] : zonesFitting(raw);
+  return [...new Set([...byCity, ...begun, ...zonesByCountry(raw), ...byTypo, ...byPart])].slice(0, 3);
 }

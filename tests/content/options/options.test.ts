@@ -292,6 +292,8 @@ describe('a time zone', () => {
     ['Europe/Berln', ['Europe/Berlin']],
     ['USA', ['America/New_York', 'America/Chicago', 'America/Los_Angeles']],
     ['utc+2', ['Europe/Berlin']],
+    ['newy', ['America/New_York']],
+    ['são', ['America/Sao_Paulo']],
     ['+02:00', []],
     ['EST5EDT', []],
     ['Mars/Phobos', []],
