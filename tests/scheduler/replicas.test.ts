@@ -68,7 +68,10 @@ describe('several programs', () => {
     ]);
     await plan(fleet, 1);
     await fleet.pass(MINUTE);
-    await fleet.desks[0]?.presses('snooze', serving.attempts[0]?.key ?? '', { id: 'bob' });
+    const [shown] = serving.attempts;
+    const [desk] = fleet.desks;
+    const press = { action: 'snooze', subject: shown?.key ?? '' } as const;
+    await desk?.inbox.press(press, desk.from({ id: 'bob' }, shown && { channel: shown.channel }));
     await fleet.pass(17 * MINUTE, 500);
     expect(serving.told).toHaveLength(1);
   });

@@ -93,7 +93,9 @@ export function people(
       }),
     async () => {
       const [key] = latest();
-      if (key !== undefined) await inbox().press({ action: 'done', subject: key }, by(busy[0] ?? gone));
+      const shown = key === undefined ? undefined : await store.breaks.find(key as BreakId);
+      if (key !== undefined && shown !== undefined)
+        await inbox().press({ action: 'done', subject: key }, by(shown.channel));
     },
   ];
   let next = Math.floor(Math.random() * deeds.length);
