@@ -9,6 +9,7 @@ import { systemClock, type Clock } from '../clock.ts';
 import { defaultCommandNames, type CommandNames } from './command-names.ts';
 import { listenToEvents } from './events.ts';
 import { paths } from './admission.ts';
+import { openHome } from './home.ts';
 import { httpLink, type HttpOptions } from './http.ts';
 import { inHand, type Work } from '../in-hand.ts';
 import type { Installations } from '../installations.ts';
@@ -135,15 +136,23 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     });
     const who = authority({ clients, managers, clock });
     const shown = replies({ clients, posting: posts, render, commands, clock, log });
-    const shared = { inbox, authority: who, replies: shown, first, work, log };
+    const home = openHome({ inbox, clients, authority: who, render, log });
+    const shared = { inbox, home, first, work };
     const app = openBolt({ receiver: link.receiver, clients, workspaces, apiUrl, log });
     const installUrl = mode.kind === 'http' ? `${mode.publicUrl}${paths.install}` : undefined;
     turnAway(app, { installUrl, commands, work, clock, log });
-    listen(app, { ...shared, commands, clock, installUrl, plansChanged: (workspace) => ahead?.(workspace) });
+    listen(app, {
+      ...shared,
+      authority: who,
+      replies: shown,
+      commands,
+      clock,
+      installUrl,
+      log,
+      plansChanged: (workspace) => ahead?.(workspace),
+    });
     listenToEvents(app, {
       ...shared,
-      clients,
-      render,
       presence: (channel) => posts.presence(channel),
       begins: (workspace) => ahead?.welcome(workspace),
       async uninstalled(workspace, at) {

@@ -3,7 +3,7 @@ import type { Origin } from '../../adapters/adapter.ts';
 import type { Plan } from '../../content/plan.ts';
 
 /** Members may switch breaks on where they are off, and keep what they switched on. */
-export function mayChange({ person }: Origin, plan: Plan | undefined): boolean {
+export function mayChange({ person }: Pick<Origin, 'person'>, plan: Plan | undefined): boolean {
   switch (person.standing) {
     case 'manager':
       return true;
