@@ -53,6 +53,8 @@ export interface PlatformWords {
   readonly workspace: string;
   /** Who may change plans: a sentence for somebody who may not. */
   readonly managers: string;
+  /** The same for a guest, who will never be one of them. */
+  readonly guests?: string;
 }
 
 /** In posts a second; `Infinity` where the platform sets no such limit. */

@@ -27,6 +27,7 @@ import { replies } from './replies.ts';
 import { socketLink } from './socket.ts';
 import { turnAway } from './turn-away.ts';
 import type { Uploads } from '../uploads.ts';
+import { managersInWords } from './words.ts';
 import { manyWorkspaces, oneWorkspace, type Workspaces } from './workspaces.ts';
 
 export interface SlackOptions {
@@ -191,7 +192,7 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     // Slack has no key by which it would drop a second post.
     capabilities: {
       canRevise: true,
-      words: { platform: 'Slack', workspace: 'workspace', managers: managersInWords[managers] },
+      words: { platform: 'Slack', workspace: 'workspace', ...managersInWords[managers] },
       abilities: ['motion'],
       alwaysReachesPeople: true,
       duplicateWindowMs: 0,
@@ -215,11 +216,6 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     inspect: (channel) => posts.inspect(channel),
   };
 }
-
-const managersInWords: Readonly<Record<Managers, string>> = {
-  owners: 'That is whoever switched breaks on here, the channel’s creator, and admins.',
-  anyone: 'That is every full member of this workspace.',
-};
 
 function openLink(
   mode: SocketMode | HttpMode,

@@ -2,7 +2,8 @@
 import { WHOLE_FORM, type FormProblems } from '../../content/form.ts';
 import type { Button, Message } from '../../content/message.ts';
 import { note, warning } from '../../content/replies/basics.ts';
-import type { Sight } from './authority.ts';
+import type { PlatformWords } from '../adapter.ts';
+import type { Managers, Sight } from './authority.ts';
 
 /** In a direct message it is the channel that tells whose settings these are. */
 const openAgain = (
@@ -82,4 +83,17 @@ export const cannotOpen: Readonly<Record<Exclude<Sight, 'seen'>, Message>> = {
   ),
   hidden: warning('I cannot see this channel any more. Invite me to it, then open its settings again.'),
   unknown: warning('Slack did not say whether you are in this channel. Please try again in a moment.'),
+};
+
+/** For whoever may not change a plan. */
+export const managersInWords: Readonly<Record<Managers, Pick<PlatformWords, 'managers' | 'guests'>>> = {
+  owners: {
+    managers: 'That is whoever switched breaks on here, the channel’s creator, and admins.',
+    guests:
+      'You are a guest in this workspace: please ask whoever switched them on, or, where they are off, any full member.',
+  },
+  anyone: {
+    managers: 'That is every full member of this workspace.',
+    guests: 'You are a guest in this workspace: please ask any full member.',
+  },
 };
