@@ -53,6 +53,8 @@ export interface PlatformWords {
   readonly workspace: string;
   /** Who may change plans: a sentence for somebody who may not. */
   readonly managers: string;
+  /** The same for a guest, who will never be one of them. */
+  readonly guests?: string;
 }
 
 /** In posts a second; `Infinity` where the platform sets no such limit. */
@@ -115,8 +117,11 @@ export interface Inbox {
   restored(where: Pick<Place, 'platform' | 'workspace'>): Promise<void>;
   /** Time zones of the channels in a workspace, the most frequent first, for whoever has to choose one. */
   zonesInUse(where: Pick<Place, 'platform' | 'workspace'>): Promise<readonly string[]>;
-  /** What a workspace has set up and how to start, for the page that a platform gives the bot. */
-  overview(where: Pick<Place, 'platform' | 'workspace'>, person: Person): Promise<Message>;
+  /**
+   * What a workspace has set up and how to start, for the page that a platform gives the bot. There the subject of
+   * `settings` is a channel: the press comes as from that channel.
+   */
+  overview(where: Pick<Place, 'platform' | 'workspace'>, viewer: Viewer): Promise<Message>;
 }
 
 export interface Place {
@@ -168,6 +173,13 @@ export interface Person {
   readonly standing: 'manager' | 'member' | 'guest';
   /** IANA zone, where the platform tells. */
   readonly zone?: string;
+}
+
+/** Whoever looks at the bot's own page. */
+export interface Viewer {
+  readonly person: Person;
+  /** What they are in those of these channels that they may know of; what they may not, or is not told, is left out. */
+  readonly standings: (channels: readonly string[]) => Promise<ReadonlyMap<string, Person['standing']>>;
 }
 
 export type Reply =

@@ -115,6 +115,6 @@ export function createInbox(desk: Desk, log: Log): Inbox {
         'Resuming a workspace',
       ),
     zonesInUse: (where) => guarded(() => zonesInUse(where, desk), [], 'Looking for time zones'),
-    overview: (where) => guarded(() => overviewOf(where, desk), apology, 'The overview'),
+    overview: (where, viewer) => guarded(() => overviewOf(where, viewer, desk), apology, 'The overview'),
   };
 }

@@ -9,6 +9,7 @@ import { systemClock, type Clock } from '../clock.ts';
 import { defaultCommandNames, type CommandNames } from './command-names.ts';
 import { listenToEvents } from './events.ts';
 import { paths } from './admission.ts';
+import { openHome } from './home.ts';
 import { httpLink, type HttpOptions } from './http.ts';
 import { inHand, type Work } from '../in-hand.ts';
 import type { Installations } from '../installations.ts';
@@ -26,6 +27,7 @@ import { replies } from './replies.ts';
 import { socketLink } from './socket.ts';
 import { turnAway } from './turn-away.ts';
 import type { Uploads } from '../uploads.ts';
+import { managersInWords } from './words.ts';
 import { manyWorkspaces, oneWorkspace, type Workspaces } from './workspaces.ts';
 
 export interface SlackOptions {
@@ -135,15 +137,23 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     });
     const who = authority({ clients, managers, clock });
     const shown = replies({ clients, posting: posts, render, commands, clock, log });
-    const shared = { inbox, authority: who, replies: shown, first, work, log };
+    const home = openHome({ inbox, clients, authority: who, render, log });
+    const shared = { inbox, home, first, work };
     const app = openBolt({ receiver: link.receiver, clients, workspaces, apiUrl, log });
     const installUrl = mode.kind === 'http' ? `${mode.publicUrl}${paths.install}` : undefined;
     turnAway(app, { installUrl, commands, work, clock, log });
-    listen(app, { ...shared, commands, clock, installUrl, plansChanged: (workspace) => ahead?.(workspace) });
+    listen(app, {
+      ...shared,
+      authority: who,
+      replies: shown,
+      commands,
+      clock,
+      installUrl,
+      log,
+      plansChanged: (workspace) => ahead?.(workspace),
+    });
     listenToEvents(app, {
       ...shared,
-      clients,
-      render,
       presence: (channel) => posts.presence(channel),
       begins: (workspace) => ahead?.welcome(workspace),
       async uninstalled(workspace, at) {
@@ -182,7 +192,7 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     // Slack has no key by which it would drop a second post.
     capabilities: {
       canRevise: true,
-      words: { platform: 'Slack', workspace: 'workspace', managers: managersInWords[managers] },
+      words: { platform: 'Slack', workspace: 'workspace', ...managersInWords[managers] },
       abilities: ['motion'],
       alwaysReachesPeople: true,
       duplicateWindowMs: 0,
@@ -206,11 +216,6 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     inspect: (channel) => posts.inspect(channel),
   };
 }
-
-const managersInWords: Readonly<Record<Managers, string>> = {
-  owners: 'That is whoever switched breaks on here, the channel’s creator, and admins.',
-  anyone: 'That is every full member of this workspace.',
-};
 
 function openLink(
   mode: SocketMode | HttpMode,

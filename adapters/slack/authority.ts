@@ -5,6 +5,7 @@ import type { Answer, Clients } from './clients.ts';
 import type { Failure } from '../meanings.ts';
 import { cache } from './cache.ts';
 import type { Clock } from '../clock.ts';
+import { membershipsOf, type Listed } from './memberships.ts';
 
 /** `owners`: workspace admins, and whoever created the channel. `anyone`: every full member. */
 export type Managers = 'owners' | 'anyone';
@@ -21,6 +22,11 @@ export interface Authority {
    * that is open stays open.
    */
   sight(where: Pick<Where, 'workspace' | 'channel' | 'user'>): Promise<Sight>;
+  /** What somebody is in those of these channels that they may know of. What Slack does not tell of is left out. */
+  standings(
+    where: Pick<Where, 'workspace' | 'user'>,
+    channels: readonly string[],
+  ): Promise<ReadonlyMap<string, Person['standing']>>;
 }
 
 /** `hidden`: the bot itself does not see the channel. `unknown`: Slack did not say. */
@@ -55,14 +61,15 @@ export interface AuthorityOptions {
 }
 
 const MINUTE = 60_000;
-/** Of the channels that somebody shares with the bot: at most so many are looked through. */
-const PAGE = 999;
-const MOST_PAGES = 3;
+/** Of the channels that the bot is not in, so many are asked about, one by one. */
+const MOST_ASKED = 20;
+const BOTH = 'public_channel,private_channel';
 const ages = { freshMs: MINUTE, staleMs: 15 * MINUTE, most: 5_000 } as const;
 
 export function authority({ clients, managers, clock }: AuthorityOptions): Authority {
   const users = cache<User>({ clock, ...ages });
   const conversations = cache<Conversation | undefined>({ clock, ...ages });
+  const memberships = cache<readonly Listed[]>({ clock, ...ages, most: 500 });
 
   const userOf = (workspace: string, user: string, afresh = false): Promise<User> =>
     users.get(
@@ -94,24 +101,52 @@ export function authority({ clients, managers, clock }: AuthorityOptions): Autho
 
   /** Of a person's private channels, Slack lists those that the bot is in too: mostly one page, however many are in each. */
   async function isInPrivate(workspace: string, channel: string, user: string): Promise<Sight> {
-    let cursor: string | undefined;
-    for (let page = 0; page < MOST_PAGES; page += 1) {
-      const answer = await clients.call(workspace, 'person', 'users.conversations', {
-        user,
-        types: 'private_channel',
-        exclude_archived: true,
-        limit: PAGE,
-        ...(cursor !== undefined && { cursor }),
-      });
-      if (!answer.ok) return 'unknown';
-      if (answer.value.channels?.some(({ id }) => id === channel) === true) return 'seen';
-      cursor = answer.value.response_metadata?.next_cursor;
-      if (cursor === undefined || cursor === '') return 'not seen';
+    const wanted = { user, types: 'private_channel', exclude_archived: true };
+    const isIt = ({ id }: Listed): boolean => id === channel;
+    const { channels, missing } = await membershipsOf(clients, workspace, wanted, isIt);
+    if (channels.some(isIt)) return 'seen';
+    return missing === undefined ? 'not seen' : 'unknown';
+  }
+
+  /** Where the bot is; nothing where Slack did not say. */
+  function ownOf(workspace: string): Promise<readonly Listed[]> {
+    return memberships.get(workspace, async () => {
+      const { channels, missing } = await membershipsOf(clients, workspace, { types: BOTH });
+      if (missing !== undefined && missing !== 'too many') throw new NotTold(missing);
+      return channels;
+    });
+  }
+
+  /** What somebody may know of is public, or has them in it; of guests, who see no other, the latter alone. */
+  async function standings(
+    { workspace, user }: Pick<Where, 'workspace' | 'user'>,
+    channels: readonly string[],
+  ): Promise<ReadonlyMap<string, Person['standing']>> {
+    const who = await userOf(workspace, user);
+    const isGuest = standingOf(who, workspace, managers, undefined) === 'guest';
+    const [theirs, own] = await Promise.all([
+      membershipsOf(clients, workspace, { user, types: isGuest ? BOTH : 'private_channel' }),
+      isGuest ? [] : ownOf(workspace).catch(() => []),
+    ]);
+    const listed = new Map<string | undefined, Listed | undefined>(own.map((one) => [one.id, one]));
+    if (!isGuest) {
+      // Such as those that the bot was removed from.
+      const unlisted = channels.filter((id) => !listed.has(id)).slice(0, MOST_ASKED);
+      const asked = unlisted.map((id) => conversationOf(workspace, id).catch(() => undefined));
+      for (const [at, found] of (await Promise.all(asked)).entries()) listed.set(unlisted[at], found);
     }
-    return 'unknown';
+    for (const [id, one] of listed) if (one?.is_private !== false) listed.delete(id);
+    for (const one of theirs.channels) listed.set(one.id, one);
+    return new Map(
+      channels.flatMap((id) => {
+        const found = listed.get(id);
+        return found === undefined ? [] : [[id, standingOf(who, workspace, managers, found.creator)]];
+      }),
+    );
   }
 
   return {
+    standings,
     async sight({ workspace, channel, user }) {
       const where = await conversationOf(workspace, channel, true).catch(() => 'unknown' as const);
       if (where === 'unknown') return 'unknown';
@@ -139,6 +174,13 @@ export function authority({ clients, managers, clock }: AuthorityOptions): Autho
     },
   };
 }
+
+/** What a button means that was pressed outside of channels, and so names the one that it is about. */
+export const channelNamedBy = (
+  subject: string,
+  { channel, direct }: Pick<Where, 'channel' | 'direct'>,
+): string | undefined =>
+  (direct === true || isDirectId(channel)) && /^[CG][A-Z0-9]+$/u.test(subject) ? subject : undefined;
 
 /** Direct messages with the bot begin with D; a press in a view has no channel, and is its person's affair alone. */
 const isDirectId = (channel: string): boolean => /^[DUW]/u.test(channel);

@@ -2,12 +2,9 @@
 import type { App } from '@slack/bolt';
 import type { Inbox } from '../adapter.ts';
 import type { ChannelRef } from '../refs.ts';
-import type { Authority } from './authority.ts';
-import type { Clients } from './clients.ts';
+import type { Home } from './home.ts';
 import type { Work } from '../in-hand.ts';
-import type { Log } from '../log.ts';
 import type { Presence } from './posting.ts';
-import type { Render } from './render.ts';
 
 /** Every event that is listened to: the manifest subscribes to these. */
 export const eventTypes = [
@@ -27,15 +24,12 @@ export const eventTypes = [
 
 export interface EventsOptions {
   readonly inbox: Inbox;
-  readonly clients: Clients;
-  readonly authority: Authority;
-  readonly render: Render;
+  readonly home: Home;
   readonly first: (key: string) => boolean;
   readonly presence: (channel: ChannelRef) => Promise<Presence>;
   /** Somebody has invited the app somewhere, and breaks may follow soon. */
   readonly begins: (workspace: string) => void;
   readonly work: Work;
-  readonly log: Log;
   /** The app was removed from a workspace; `at` tells a late word from before it was installed again. */
   readonly uninstalled: (workspace: string, at: number) => Promise<boolean>;
 }
@@ -51,7 +45,7 @@ const departures = [
 ] as const;
 
 export function listenToEvents(app: App, options: EventsOptions): void {
-  const { inbox, clients, authority, render, first, presence, begins, work, log, uninstalled } = options;
+  const { inbox, home, first, presence, begins, work, uninstalled } = options;
 
   /**
    * Slack may say it late and again, and to another replica: by then the bot may have been invited anew. Where it
@@ -60,17 +54,6 @@ export function listenToEvents(app: App, options: EventsOptions): void {
   async function removed(workspace: string, channel: string): Promise<void> {
     const where = { platform: 'slack', workspace, channel };
     if ((await presence(where)) === 'gone') await inbox.removed(where);
-  }
-
-  async function showHome(workspace: string, user: string): Promise<void> {
-    const person = await authority.person(workspace, user);
-    const overview = await inbox.overview({ platform: 'slack', workspace }, person);
-    const { blocks } = await render(overview, workspace);
-    const answer = await clients.call(workspace, 'person', 'views.publish', {
-      user_id: user,
-      view: { type: 'home', blocks },
-    });
-    if (!answer.ok) log.warn({ err: answer.failure.cause }, 'The Home of the app could not be shown.');
   }
 
   async function gone(workspace: string, at: number): Promise<void> {
@@ -112,7 +95,7 @@ export function listenToEvents(app: App, options: EventsOptions): void {
   app.event('app_home_opened', ({ body, event, context }) =>
     work.run(async () => {
       if (event.tab === 'home' && first(body.event_id))
-        await showHome(context.teamId ?? body.team_id, event.user);
+        await home.show(context.teamId ?? body.team_id, event.user);
     }),
   );
   app.event('app_uninstalled', ({ body, context }) =>

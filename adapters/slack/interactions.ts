@@ -16,9 +16,10 @@ import { apology } from '../../content/replies/basics.ts';
 import { settingsOption } from '../../content/settings-form.ts';
 import type { Inbox, Reply, SubmissionResult } from '../adapter.ts';
 import { actionOf } from './action-ids.ts';
-import { NotTold, type Authority } from './authority.ts';
+import { channelNamedBy, NotTold, type Authority } from './authority.ts';
 import { inTime, type Clock } from '../clock.ts';
 import type { CommandNames } from './command-names.ts';
+import type { Home } from './home.ts';
 import type { Work } from '../in-hand.ts';
 import { limits } from './limits.ts';
 import type { Failure } from '../meanings.ts';
@@ -37,17 +38,18 @@ import {
   type SubmittedView,
 } from './submitted.ts';
 import { isStillWaiting } from './waiting.ts';
-import { heardTooLate, lateProblems, notInstalled, notSeen, sorryBeside } from './words.ts';
+import { cannotOpen, heardTooLate, lateProblems, notInstalled, notSeen, sorryBeside } from './words.ts';
 
 export interface InteractionsOptions {
   readonly inbox: Inbox;
+  readonly home: Home;
   readonly commands: CommandNames;
   readonly authority: Authority;
   readonly replies: Replies;
   /** False for what was dealt with before. */
   readonly first: (key: string) => boolean;
   readonly work: Work;
-  /** Somebody has done something that changes plans. */
+  /** Somebody has done something that changes plans: what they show is brought in. */
   readonly plansChanged: (workspace: string) => void;
   /** Where the app is installed from; nothing where it serves one workspace alone. */
   readonly installUrl: string | undefined;
@@ -71,7 +73,7 @@ const apologies: readonly Reply[] = [{ to: 'actor', message: apology }];
 const standingMatters: ReadonlySet<Action> = new Set(['pause', 'settings', 'confirm-on', 'confirm-now']);
 
 export function listen(app: App, options: InteractionsOptions): void {
-  const { inbox, commands, authority, replies, first, work, plansChanged, clock, log } = options;
+  const { inbox, home, commands, authority, replies, first, work, plansChanged, clock, log } = options;
   const goneReplies: readonly Reply[] = [{ to: 'actor', message: notInstalled(options.installUrl) }];
 
   /** Whether Slack has heard of it in time, as far as can be known here. */
@@ -90,6 +92,11 @@ export function listen(app: App, options: InteractionsOptions): void {
   async function sayTooLate(asked: Asked): Promise<void> {
     log.info({ workspace: asked.workspace }, 'Something reached us too late, and was not done.');
     if (asked.responseUrl !== undefined) await replies.show([{ to: 'actor', message: heardTooLate }], asked);
+  }
+
+  async function changed({ workspace, user }: Asked, surely = false): Promise<void> {
+    plansChanged(workspace);
+    await home.changed(workspace, user, surely);
   }
 
   /** Whatever happens, the person gets an answer. */
@@ -126,19 +133,26 @@ export function listen(app: App, options: InteractionsOptions): void {
     await answer(asked, opensForm(call), async () =>
       inbox.command(call, await authority.origin({ ...asked, needed: needsStanding(call) })),
     );
-    if (needsStanding(call)) plansChanged(asked.workspace);
+    if (needsStanding(call)) await changed(asked);
   };
 
-  async function press(button: ButtonAction, asked: Asked): Promise<void> {
+  async function press(button: ButtonAction, pressed: Asked): Promise<void> {
     const action = actionOf(button.action_id);
     if (action === undefined) return;
+    const subject = button.value ?? '';
+    // Outside of channels, settings are those of the channel that the button names.
+    const channel = action === 'settings' ? channelNamedBy(subject, pressed) : undefined;
+    const asked = channel === undefined ? pressed : { ...pressed, channel, direct: false };
     const message = asked.pressed;
     await answer(asked, action === 'settings', async () => {
-      const from = await authority.origin({ ...asked, needed: standingMatters.has(action) });
-      const subject = button.value ?? '';
+      const [from, sight] = await Promise.all([
+        authority.origin({ ...asked, needed: standingMatters.has(action), afresh: channel !== undefined }),
+        channel === undefined ? ('seen' as const) : authority.sight(asked),
+      ]);
+      if (sight !== 'seen') return [{ to: 'actor', message: cannotOpen[sight] }];
       return inbox.press({ action, subject, ...(message !== undefined && { message }) }, from);
     });
-    if (standingMatters.has(action)) plansChanged(asked.workspace);
+    if (standingMatters.has(action)) await changed(asked);
   }
 
   /** Asked of Slack at this moment: the form may have been open for long. */
@@ -179,7 +193,7 @@ export function listen(app: App, options: InteractionsOptions): void {
       const again = redrawnView(judged.form, judged.problems, view);
       await acknowledge(() => ack({ response_action: 'update', view: again }));
     }
-    if ((await judging).accepted) plansChanged(workspace);
+    if ((await judging).accepted) await changed(asked, true);
   }
 
   /** What became of a form that was held. */
@@ -192,7 +206,7 @@ export function listen(app: App, options: InteractionsOptions): void {
     const { form, problems } = result;
     const again = form === undefined ? refilledView(problems, view) : redrawnView(form, problems, view);
     if (await replies.put(again, asked, held)) return;
-    await replies.show([{ to: 'actor', message: lateProblems(problems) }], asked);
+    await replies.show([{ to: 'actor', message: lateProblems(problems, asked.channel) }], asked);
   }
 
   for (const root of ['pose', 'deskbreak'] as const) {

@@ -47,7 +47,10 @@ export function formView(
     submit: plainText(form.submit, limits.modalButton),
     close: plainText('Cancel', limits.modalButton),
     blocks: [
-      { type: 'context' as const, elements: [plainText(form.intro, limits.contextText)] },
+      {
+        type: 'context' as const,
+        elements: [...inChannel(channel), plainText(form.intro, limits.contextText)],
+      },
       ...form.fields.flatMap((field) => {
         const { block, problem } = drawn(field);
         return [input(field, block), ...(problem === undefined ? [] : [note(problem)])];
@@ -55,6 +58,10 @@ export function formView(
     ].slice(0, limits.viewBlocks),
   };
 }
+
+/** Slack itself shows the name. Opened from Home, there is nothing else to tell the channel by. */
+const inChannel = (channel: string): readonly types.MrkdwnElement[] =>
+  channel === '' ? [] : [{ type: 'mrkdwn', text: `<#${channel}>` }];
 
 /** As many as the metadata has room for, whatever they are. */
 const likelyIn = ({ fields }: Form): FormContext['likely'] =>

@@ -152,7 +152,7 @@ export function replies({ clients, posting, render, commands, clock, log }: Repl
     const view = formView(form, asked.channel);
     const opened =
       held === undefined ? (await openView(asked, view)) !== undefined : await updateView(asked, held, view);
-    if (!opened) await toActor(formTooLate, asked);
+    if (!opened) await toActor(formTooLate(asked.channel), asked);
   }
 
   const told = (delivery: Delivery): void => {
@@ -161,10 +161,17 @@ export function replies({ clients, posting, render, commands, clock, log }: Repl
 
   return {
     async show(all, asked, held) {
+      // Where no channel is in sight, what was opened to wait says it.
+      const sayInView = async (message: Message): Promise<boolean> =>
+        held !== undefined &&
+        asked.inView !== undefined &&
+        updateView(asked, held, messageView(TITLE, message, viewOptions));
+      let isSaid = false;
       for (const reply of all) {
         switch (reply.to) {
           case 'actor':
-            await toActor(reply.message, asked);
+            if (isSaid || !(await sayInView(reply.message))) await toActor(reply.message, asked);
+            else isSaid = true;
             break;
           case 'pressed':
             await inPlace(reply, asked);
@@ -173,7 +180,7 @@ export function replies({ clients, posting, render, commands, clock, log }: Repl
             await open(reply.form, asked, held);
         }
       }
-      if (held !== undefined && !all.some(({ to }) => to === 'form'))
+      if (held !== undefined && !isSaid && !all.some(({ to }) => to === 'form'))
         await updateView(asked, held, messageView(TITLE, continued, viewOptions));
     },
     holding,

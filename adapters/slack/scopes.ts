@@ -7,7 +7,7 @@ export const botScopes = {
   'files:read': 'knows when a picture that it uploaded can be shown',
   'files:write': 'uploads the pictures of its poses, once a workspace, into no channel',
   'groups:read':
-    'the same as channels:read for private channels it was invited to, and whether somebody is still in one',
+    'the same as channels:read for private channels it was invited to, and who of those that ask is in them',
   'im:write': 'sends a snoozed break to the person who asked for it',
   'users:read': 'knows the time zone of who sets a plan, and whether they are an admin or a guest',
 } as const;

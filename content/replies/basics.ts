@@ -34,17 +34,16 @@ export const staleBreak = note([
   '.',
 ]);
 
-/** `managers`: who these are on this platform, a sentence. */
-export const notAllowedHere = (managers: string): Message =>
+/** `who`: who these are on this platform, a sentence. Beside a form, where nobody types a command. */
+export const onlyManagers = (who: string): string =>
+  `Only people who manage this channel can change its breaks.${who === '' ? '' : ` ${who}`}`;
+
+export const notAllowedHere = (who: string): Message =>
   warning([
-    `Only people who manage this channel can change its breaks. ${managers}${managers === '' ? '' : ' '}`,
-    'To hear less of them, mute this channel; ',
+    `${onlyManagers(who)} To hear less of them, mute this channel; `,
     commandSpan('/pose'),
     ' is a pose of your own, at any time.',
   ]);
-
-export const notAllowed: Message = notAllowedHere('');
-
 export const onlyInChannels = warning([
   'Breaks are for channels: type this in the channel that you want breaks in. Here, ',
   commandSpan('/pose'),

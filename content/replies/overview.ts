@@ -8,9 +8,11 @@ import type { PlanNews } from './plans.ts';
 export interface ChannelNews {
   readonly channel: string;
   readonly news: PlanNews;
+  /** Whoever looks may change it. */
+  readonly mayManage: boolean;
 }
 
-const channelItem = ({ channel, news: { plan, upcoming, now } }: ChannelNews): Text => {
+const channelLine = ({ channel, news: { plan, upcoming, now } }: ChannelNews): Text => {
   const [next] = upcoming;
   const ending: readonly Span[] =
     plan.state.is === 'on' && next !== undefined
@@ -24,18 +26,31 @@ const howToStart: Block = {
   text: ['To start in a channel, invite me to it, and type ', commandSpan('/deskbreak on'), ' there.'],
 };
 
-const channelBlocks = (channels: readonly ChannelNews[], more: number): readonly Block[] => [
-  { block: 'paragraph', text: [{ span: 'strong', text: 'Channels with breaks' }] },
-  { block: 'list', items: channels.map(channelItem) },
-  ...(more > 0 ? [{ block: 'footnote', text: `And ${more} more.` } as const] : []),
-];
+/** A button stands below its channel; those without one are a list. */
+const channelBlocks = (channels: readonly ChannelNews[], more: number): readonly Block[] => {
+  const others = channels.filter(({ mayManage }) => !mayManage);
+  return [
+    { block: 'paragraph', text: [{ span: 'strong', text: 'Channels with breaks' }] },
+    ...channels
+      .filter(({ mayManage }) => mayManage)
+      .flatMap((one): readonly Block[] => [
+        { block: 'paragraph', text: channelLine(one) },
+        {
+          block: 'buttons',
+          buttons: [{ action: 'settings', subject: one.channel, label: 'Settings', tone: 'plain' }],
+        },
+      ]),
+    ...(others.length > 0 ? [{ block: 'list', items: others.map(channelLine) } as const] : []),
+    ...(more > 0 ? [{ block: 'footnote', text: `And ${more} more.` } as const] : []),
+  ];
+};
 
-/** `more`: channels that are not listed. */
+/** All that whoever looks may know of. `more`: channels that are not listed. */
 export function overview(channels: readonly ChannelNews[], more: number): Message {
   const count = channels.length + more;
   const summary =
     count === 0
-      ? 'No channel gets desk breaks yet.'
+      ? 'No channel that you can see gets desk breaks yet.'
       : `${count === 1 ? '1 channel gets' : `${count} channels get`} desk breaks.`;
   return {
     summary,

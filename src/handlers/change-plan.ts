@@ -23,7 +23,7 @@ import { planNext } from '../../scheduler/planning.ts';
 import type { Said } from '../../scheduler/saying.ts';
 import type { PlanChange, StoredPlan } from '../store/store.ts';
 import { aheadOf, upcomingSlots } from '../upcoming.ts';
-import { mayChange } from './access.ts';
+import { mayChange, whoMay } from './access.ts';
 import { lineAbout, type Line } from './line.ts';
 import type { Context, Desk } from './context.ts';
 import { tooOften } from './shortest-interval.ts';
@@ -129,8 +129,7 @@ function decideEdit(
   { startZone, needed }: Start,
 ): Decided {
   const { from, settings } = context;
-  if (!mayChange(from, current?.plan))
-    return { refused: notAllowedHere(context.words(from.channel.platform).managers) };
+  if (!mayChange(from, current?.plan)) return { refused: notAllowedHere(whoMay(context)) };
   if (current === undefined && needed) return { refused: noPlanYet };
   const zone = startZone ?? from.person.zone ?? settings.defaultZone;
   const before =

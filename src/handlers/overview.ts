@@ -1,7 +1,8 @@
-/** What a workspace has set up, as seen by whoever opens the bot's own page there. */
-import type { Place } from '../../adapters/adapter.ts';
+/** What a workspace has set up, as far as whoever opens the bot's own page there may know it. */
+import type { Place, Viewer } from '../../adapters/adapter.ts';
 import type { Message } from '../../content/message.ts';
 import { overview } from '../../content/replies/overview.ts';
+import { mayChange } from './access.ts';
 import { newsOf } from './change-plan.ts';
 import type { Desk } from './context.ts';
 
@@ -11,16 +12,23 @@ const MOST = 1_000;
 
 export async function overviewOf(
   { platform, workspace }: Pick<Place, 'platform' | 'workspace'>,
+  { person, standings }: Viewer,
   desk: Desk,
 ): Promise<Message> {
   const all = await desk.store.plans.list({ platform, workspace }, MOST);
   // What somebody switched off is over; what the platform refused should be seen.
   const live = all.filter(({ plan }) => plan.state.is !== 'off' || plan.state.because.kind === 'refused');
+  const known = await standings(live.map(({ channel }) => channel.channel));
+  const seen = live.flatMap((stored) => {
+    const standing = known.get(stored.channel.channel);
+    return standing === undefined ? [] : [{ stored, standing }];
+  });
   const shown = await Promise.all(
-    live.slice(0, SHOWN).map(async (stored) => ({
+    seen.slice(0, SHOWN).map(async ({ stored, standing }) => ({
       channel: stored.channel.channel,
       news: await newsOf(desk, stored, 1),
+      mayManage: mayChange({ person: { ...person, standing } }, stored.plan),
     })),
   );
-  return overview(shown, live.length - shown.length);
+  return overview(shown, seen.length - shown.length);
 }

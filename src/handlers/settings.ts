@@ -3,7 +3,7 @@ import type { Reply, Submission, SubmissionResult } from '../../adapters/adapter
 import type { FormProblem, FormProblems } from '../../content/form.ts';
 import { newPlan, type Plan } from '../../content/plan.ts';
 import { plainText } from '../../content/plain-text.ts';
-import { cancelled, notAllowed, onlyInChannels } from '../../content/replies/basics.ts';
+import { cancelled, notAllowedHere, onlyInChannels, onlyManagers } from '../../content/replies/basics.ts';
 import { cannotPost, confirmOn } from '../../content/replies/plans.ts';
 import { settings } from '../../content/settings-fields.ts';
 import {
@@ -14,7 +14,7 @@ import {
   wholeForm,
   type FormSetting,
 } from '../../content/settings-form.ts';
-import { mayChange } from './access.ts';
+import { mayChange, whoMay } from './access.ts';
 import { changePlan } from './change-plan.ts';
 import type { Context } from './context.ts';
 import { tooOften } from './shortest-interval.ts';
@@ -23,7 +23,7 @@ export async function openSettings(context: Context): Promise<readonly Reply[]> 
   const { from, store } = context;
   if (from.place === 'direct') return [{ to: 'actor', message: onlyInChannels }];
   const plan = (await store.plans.find(from.channel))?.plan;
-  if (!mayChange(from, plan)) return [{ to: 'actor', message: notAllowed }];
+  if (!mayChange(from, plan)) return [{ to: 'actor', message: notAllowedHere(whoMay(context)) }];
   // Better now than after ten fields.
   const access = await context.inspect(from.channel);
   if (!access.canPost) return [{ to: 'actor', message: cannotPost(access.wrong, access.remedy) }];
@@ -53,7 +53,7 @@ export async function saveSettings(submission: Submission, context: Context): Pr
   const now = context.now();
   if (from.place === 'direct') return refused(wholeForm(onlyInChannels.summary));
   const found = (await store.plans.find(from.channel))?.plan;
-  if (!mayChange(from, found)) return refused(wholeForm(notAllowed.summary));
+  if (!mayChange(from, found)) return refused(wholeForm(onlyManagers(whoMay(context))));
 
   const zone = settings.zone.option.decode(values['zone'] ?? '');
   const startZone = zone.ok && typeof zone.value === 'string' ? zone.value : undefined;
@@ -73,7 +73,7 @@ export async function saveSettings(submission: Submission, context: Context): Pr
 
   /** Asked again where the database undid the change. */
   const seen: { refused: Refused | undefined; plan: Plan } = {
-    refused: refused(wholeForm(notAllowed.summary)),
+    refused: refused(wholeForm(onlyManagers(whoMay(context)))),
     plan: wanted.plan,
   };
   const replies = await changePlan(

@@ -27,7 +27,7 @@ import {
 import type { Fate } from '../../scheduler/following.ts';
 import type { SlotState } from '../../scheduler/ports.ts';
 import { askedSlot, isAsked, nextSlots, slotToShow } from '../../scheduler/slots.ts';
-import { mayChange } from './access.ts';
+import { mayChange, whoMay } from './access.ts';
 import { changeExisting, changePlan } from './change-plan.ts';
 import type { Context } from './context.ts';
 import { reasonInWords } from './slot-words.ts';
@@ -45,8 +45,7 @@ export async function switchOn(zone: string | undefined, confirmed: boolean, con
   const { from, store, settings } = context;
   if (from.place === 'direct') return [{ to: 'actor', message: onlyInChannels }];
   const current = (await store.plans.find(from.channel))?.plan;
-  if (!mayChange(from, current))
-    return [{ to: 'actor', message: notAllowedHere(context.words(from.channel.platform).managers) }];
+  if (!mayChange(from, current)) return [{ to: 'actor', message: notAllowedHere(whoMay(context)) }];
 
   const known = zone ?? current?.zone ?? from.person.zone ?? settings.defaultZone;
   if (known === undefined) return [{ to: 'actor', message: askForZone }];
@@ -144,7 +143,7 @@ const wasAsked = (last: LastSlot): last is NonNullable<LastSlot> =>
 
 function whyNotNow(plan: Plan | undefined, context: Context): Message | undefined {
   const words = context.words(context.from.channel.platform);
-  if (!mayChange(context.from, plan)) return notAllowedHere(words.managers);
+  if (!mayChange(context.from, plan)) return notAllowedHere(whoMay(context));
   switch (plan?.state.is) {
     case 'held':
       return nowWhileHeld(words.workspace);

@@ -107,6 +107,10 @@ describe('searching for a time zone', () => {
     ['CET', 'Europe/Berlin'],
     ['Zürich', 'Europe/Zurich'],
     ['new_york', 'America/New_York'],
+    ['munich', 'Europe/Berlin'],
+    ['München', 'Europe/Berlin'],
+    ['Genf', 'Europe/Zurich'],
+    ['berlni', 'Europe/Berlin'],
   ])('finds what %s would be a slip for', (typed, zone) => {
     expect(search(typed)[0]?.value).toBe(zone);
   });

@@ -6,6 +6,7 @@ import type { Database } from '../schema.ts';
 import { tableNames, type TableName } from '../tables.ts';
 import { copyTable, isEmpty, sumOf } from './copy.ts';
 import type { Place, PlaceResult, Role } from './place.ts';
+import { isSamePlace } from './same.ts';
 
 export interface Moved {
   readonly table: TableName;
@@ -22,6 +23,7 @@ export type MoveResult =
  * it is. Refuses where the source is in use, or where the target holds anything.
  */
 export const moveStore = async (from: Location, to: Location): Promise<MoveResult> => {
+  if (isSamePlace(from, to)) return { ok: false, problem: samePlace, about: 'target' };
   const source = await openPlace(from, 'source');
   if (!source.ok) return { ...source, about: 'source' };
   try {
@@ -85,6 +87,11 @@ class Refusal extends Error {
     this.problem = problem;
   }
 }
+
+const samePlace: Problem = {
+  what: 'DATABASE_URL names the database that is to be moved, or a file that belongs to it.',
+  remedy: 'Name another one to move to.',
+};
 
 const inMemory: Problem = {
   what: 'What is kept in memory cannot be moved.',

@@ -1,0 +1,68 @@
+/** The Home of the app: shown when it is opened, and anew when its person has changed something. */
+import type { Inbox } from '../adapter.ts';
+import type { Log } from '../log.ts';
+import type { Authority } from './authority.ts';
+import type { Clients } from './clients.ts';
+import { latestOnly } from './latest.ts';
+import type { Render } from './render.ts';
+
+export interface Home {
+  show(workspace: string, user: string): Promise<void>;
+  /** Somebody has changed something. Who has not opened their Home here needs none, unless it is `surely` open. */
+  changed(workspace: string, user: string, surely?: boolean): Promise<void>;
+}
+
+export interface HomeOptions {
+  readonly inbox: Inbox;
+  readonly clients: Clients;
+  readonly authority: Authority;
+  readonly render: Render;
+  readonly log: Log;
+}
+
+/** People whose Home was opened, the latest. */
+const REMEMBERED = 5_000;
+
+export function openHome({ inbox, clients, authority, render, log }: HomeOptions): Home {
+  const opened = new Set<string>();
+  const oneByOne = latestOnly<unknown>();
+
+  async function publish(workspace: string, user: string): Promise<void> {
+    const person = await authority.person(workspace, user);
+    const overview = await inbox.overview(
+      { platform: 'slack', workspace },
+      { person, standings: (channels) => authority.standings({ workspace, user }, channels) },
+    );
+    const { blocks } = await render(overview, workspace);
+    const answer = await clients.call(workspace, 'person', 'views.publish', {
+      user_id: user,
+      view: { type: 'home', blocks },
+    });
+    if (!answer.ok) log.warn({ err: answer.failure.cause }, 'The Home of the app could not be shown.');
+  }
+
+  function remember(key: string): void {
+    opened.delete(key);
+    const [oldest] = opened;
+    if (opened.size >= REMEMBERED && oldest !== undefined) opened.delete(oldest);
+    opened.add(key);
+  }
+
+  async function show(workspace: string, user: string): Promise<void> {
+    const key = `${workspace}/${user}`;
+    remember(key);
+    await oneByOne(key, () => publish(workspace, user));
+  }
+
+  return {
+    show,
+    async changed(workspace, user, surely = false) {
+      if (!surely && !opened.has(`${workspace}/${user}`)) return;
+      try {
+        await show(workspace, user);
+      } catch (error) {
+        log.debug({ err: error }, 'The Home of the app could not be shown anew.');
+      }
+    },
+  };
+}
