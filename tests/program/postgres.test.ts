@@ -86,8 +86,8 @@ describe('deskbreak migrate', () => {
 
   it.each([
     [['migrate'], 'migrate needs --from'],
-    [['--from', 'a.db'], '--from and --to go with migrate'],
-    [['move'], 'There is one command: migrate'],
+    [['--from', 'a.db'], '--from goes with migrate'],
+    [['move'], 'The commands are migrate, forget-installations, backup, restore'],
     [['migrate', '--from', 'none.db', '--to', 'mysql://x'], '--to starts with "mysql:"'],
     [['migrate', '--from', 'none.db', '--to', 'new.db'], 'none.db holds no data of Deskbreak'],
   ])('%j is refused with a line', async (args, why) => {

@@ -1,4 +1,5 @@
 /** The built program with a public address, and a thousand strangers who mean no good. */
+import { randomBytes } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -60,9 +61,9 @@ it('answers Slack in time among a thousand hostile connections, and keeps none o
       SLACK_SIGNING_SECRET: signingSecret,
       SLACK_CLIENT_ID: clientId,
       SLACK_CLIENT_SECRET: clientSecret,
-      SLACK_STATE_SECRET: 'a-secret-for-states',
+      SLACK_STATE_SECRET: randomBytes(32).toString('base64'),
       SLACK_API_URL: slack.apiUrl,
-      ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
+      ENCRYPTION_KEY: randomBytes(32).toString('base64'),
       PUBLIC_URL: url,
       PORT: String(port),
       HOST: '127.0.0.1',

@@ -163,14 +163,19 @@ describe('a post that fails', () => {
     expect(await stateOf(desk)).toEqual({ is: 'posted' });
   });
 
-  it('and keeps failing so: given up after a minute, unconfirmed', async () => {
+  it('and keeps failing so: given up within the two minutes, after a few tries, unconfirmed', async () => {
     const adapter = scriptedAdapter({ capabilities: { duplicateWindowMs: 120_000 } });
     const desk = await openWithPlan({ adapter });
     adapter.answer(...Array.from({ length: 100 }, () => lost));
-    await desk.turn(3 * MINUTE, 1_000);
-    const tries = adapter.attempts.length;
-    expect(tries).toBeGreaterThan(20);
-    expect(tries).toBeLessThan(31);
+    const began = desk.clock.now();
+    const times: number[] = [];
+    while (desk.clock.now() < began + 4 * MINUTE) {
+      await desk.turn(1_000, 1_000);
+      while (times.length < adapter.attempts.length) times.push(desk.clock.now());
+    }
+    const steps = times.slice(1).map((time, at) => Math.round((time - (times[at] ?? 0)) / 1_000));
+    expect(steps).toEqual([2, 6, 18, 36, 46]);
+    expect(new Set(adapter.attempts.map(({ key }) => key)).size).toBe(1);
     expect(await stateOf(desk)).toEqual({ is: 'unconfirmed' });
   });
 

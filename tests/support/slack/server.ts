@@ -60,7 +60,7 @@ const usualApp: AppSettings = {
   id: 'A0LOOPBACK',
   appToken: 'xapp-1-A0LOOPBACK-1-loopback',
   appTokenScopes: ['connections:write'],
-  signingSecret: 'loopback-signing-secret',
+  signingSecret: 'a1f4c07e5b9d4e2f8c6a3b7d1e0f9a52',
   clientId: '1.2',
   clientSecret: 'loopback-client-secret',
   redirectUrls: [],
