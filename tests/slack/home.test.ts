@@ -156,6 +156,50 @@ describe.each(['socket', 'http'] as const)('Home over %s', (mode) => {
     expect(sam.seesHome()).toContain('every 30 min');
   });
 
+  it('opens nothing while Slack does not say whether they are in the private channel', async () => {
+    const room = await secretRoom();
+    await opens(sam);
+    office.stage.slack.faults.next('users.conversations', { does: 'limit', retryAfterSeconds: 30 });
+    await settingsOf(sam, room);
+    expect(sam.seesModal()).toContain('Slack did not say whether you are in this channel');
+    await sam.closes();
+    await opens(sam);
+    await settingsOf(sam, room);
+    expect(sam.seesModal()).toMatch(/#secret[\s\S]*How often/u);
+  });
+
+  it('believes no button that names a channel which its person may not manage', async () => {
+    await types('/deskbreak on UTC');
+    const hers = office.stage.team.channel({ name: 'hers' });
+    await types('/deskbreak on UTC', ana, hers);
+    await opens(ana);
+    // As an earlier Home has it, or somebody who makes one up.
+    const blocks = [
+      {
+        type: 'actions',
+        elements: [
+          {
+            type: 'button',
+            action_id: 'settings',
+            value: office.stage.room.id,
+            text: { type: 'plain_text', text: 'Settings' },
+          },
+        ],
+      },
+    ];
+    const forged: View = { ...homeOf(ana), content: { ...homeOf(ana).content, blocks } };
+    await after(ana.presses(forged, 'settings'));
+    expect(ana.seesModal()).toContain('Only people who manage this channel');
+  });
+
+  it('finds private channels on the second page too', async () => {
+    for (let at = 0; at < 1_000; at += 1) office.stage.team.channel({ kind: 'private' });
+    await secretRoom(ana);
+    expect(await opens(ana)).toContain('#secret');
+    const pages = office.stage.slack.callsOf('users.conversations');
+    expect(pages).toHaveLength(4);
+  });
+
   it('lists twenty, and stays within what Slack takes', async () => {
     for (let at = 0; at < 25; at += 1) {
       const { id } = office.stage.team.channel({ creator: sam.id });

@@ -239,6 +239,47 @@ describe('Home', () => {
     await stage.close();
   });
 
+  it('says in the view that held the door open what is no form after all', async () => {
+    const stage = await openSlackStage({ mode: 'socket' });
+    const core = recordingInbox();
+    const overview: Inbox['overview'] = () =>
+      Promise.resolve(
+        note('Hello.', [
+          {
+            block: 'buttons',
+            buttons: [{ action: 'settings', subject: stage.room.id, label: 'Settings', tone: 'plain' }],
+          },
+        ]),
+      );
+    await stage.adapter.connect({ ...core.inbox, overview });
+    await stage.after(stage.sam.opensHome());
+    const waiting: { answer?: (replies: readonly Reply[]) => void } = {};
+    core.answersLater(
+      new Promise((resolve) => {
+        waiting.answer = resolve;
+      }),
+    );
+    const { home } = stage.sam;
+    if (home === undefined) throw new Error('The Home is missing.');
+    await stage.sam.presses(home, 'settings');
+    await vi.waitFor(() => {
+      expect(core.pressed[0]?.from).toMatchObject({
+        channel: { channel: stage.room.id },
+        place: 'channel',
+        person: { standing: 'manager' },
+      });
+    });
+    stage.slack.clock.advance(1_500);
+    await vi.waitFor(() => {
+      expect(stage.sam.seesModal()).toContain('One moment');
+    });
+    waiting.answer?.([says('You may not.')]);
+    await stage.adapter.idle();
+    expect(stage.sam.seesModal()).toContain('You may not.');
+    expect(stage.sam.sees(stage.sam.dm)).toEqual([]);
+    await stage.close();
+  });
+
   it('answers a press with a view, and in a message where Slack opens none', async () => {
     const stage = await openSlackStage({ mode: 'socket' });
     const core = recordingInbox();
