@@ -92,4 +92,6 @@ const whatIsNext = (when: string): Wordings => [
   `Next: ${when}. /deskbreak help`,
   `Next: ${when}.`,
   `Next: ${when}`,
+  // As long as a moment gets: `Wed 23 Sept 2037, 00:20`.
+  when,
 ];

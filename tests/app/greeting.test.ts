@@ -63,6 +63,11 @@ describe('the greeting', () => {
     );
   });
 
+  it('fits thirty columns with the longest moment there is', () => {
+    const plan: Plan = { ...on('UTC'), pausedUntil: Date.UTC(2037, 8, 23) };
+    expect(shown(plan, false, Date.UTC(2036, 10, 1), 30)[1]).toBe('  Wed 23 Sept 2037, 09:50');
+  });
+
   it('tells how to start what is off', () => {
     const off = newPlan('Europe/Berlin');
     expect(shown(off, false, fridayEvening, 80)).toEqual([
