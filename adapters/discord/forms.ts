@@ -3,7 +3,6 @@ import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
 import type { Field } from '../../content/form.ts';
 import { note } from '../../content/replies/basics.ts';
 import type { Inbox, SubmissionResult } from '../adapter.ts';
-import { inTime, type Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Answering } from './answering.ts';
 import { originOf } from './authority.ts';
@@ -19,10 +18,7 @@ import { formGone, sorryBeside } from './words.ts';
 export interface FormsOptions {
   readonly inbox: Inbox;
   readonly show: ShowReplies;
-  readonly clock: Clock;
   readonly log: Log;
-  /** How long the core may think before Discord is told that an answer comes later. */
-  readonly holdAfterMs: number;
 }
 
 export interface Forms {
@@ -33,11 +29,10 @@ export interface Forms {
   fill(interaction: ModalSubmitInteraction, answers: Answering): Promise<void>;
 }
 
-const late = Symbol('late');
 const gone: Rendered = renderMessage(formGone, noPictures);
 const saved: Rendered = renderMessage(note('Saved.'), noPictures);
 
-export function forms({ inbox, show, clock, log, holdAfterMs }: FormsOptions): Forms {
+export function forms({ inbox, show, log }: FormsOptions): Forms {
   /** Nothing where a field is of a version that is gone. */
   function fieldsFor(panel: Panel, keys: readonly string[]): readonly Field[] | undefined {
     const shapes = inbox.fields(panel.id);
@@ -56,6 +51,8 @@ export function forms({ inbox, show, clock, log, holdAfterMs }: FormsOptions): F
   }
 
   async function save(panel: Panel, interaction: ButtonInteraction, answers: Answering): Promise<void> {
+    // Only what Discord has taken: else the person reads that it failed, and saves once more.
+    if (!(await answers.accept())) return;
     const from = originOf(interaction);
     const judging = inbox
       .submit({ form: panel.id, values: valuesOf(panel), base: panel.base }, from)
@@ -63,7 +60,6 @@ export function forms({ inbox, show, clock, log, holdAfterMs }: FormsOptions): F
         log.error({ err: faultOf(error) }, 'A handler failed.');
         return { accepted: false, problems: sorryBeside };
       });
-    if ((await inTime(clock, holdAfterMs, judging, late)) === late) await answers.hold();
     const result = await judging;
     if (!result.accepted) {
       const shown = result.form === undefined ? panel : panelOf(result.form);

@@ -45,8 +45,20 @@ const SUGGEST_AFTER_MS = 1_000;
 
 const late = Symbol('late');
 
-/** Done counts once a person; the others only show something. */
-const changing: ReadonlySet<Action> = new Set<Action>(['snooze', 'pause', 'confirm-on']);
+/** Whether a press changes something. Done counts once a person, so that it may be done again. */
+const changes: Readonly<Record<Action, boolean>> = {
+  done: false,
+  other: false,
+  snooze: true,
+  more: false,
+  another: false,
+  full: false,
+  pause: true,
+  settings: false,
+  'confirm-on': true,
+  'confirm-now': true,
+  cancel: false,
+};
 
 /** The settings are shown in a form, and changed only when that is saved. */
 const changesSomething = (name: CommandName): boolean =>
@@ -54,7 +66,7 @@ const changesSomething = (name: CommandName): boolean =>
 
 export function listenToInteractions(client: Client, options: InteractionsOptions): void {
   const { inbox, show, work, clock, log } = options;
-  const form = forms({ inbox, show, clock, log, holdAfterMs: HOLD_AFTER_MS });
+  const form = forms({ inbox, show, log });
 
   const answersTo = (interaction: BaseInteraction, message: Message | null): Answering =>
     answering(
@@ -118,7 +130,7 @@ export function listenToInteractions(client: Client, options: InteractionsOption
           : inbox.press({ ...pressed, ...(ref !== undefined && { message: ref }) }, from),
       answers,
       { channel: from.channel, pressed: ref, kept: keptIn(message) },
-      pressed !== undefined && changing.has(pressed.action),
+      pressed !== undefined && changes[pressed.action],
     );
   }
 

@@ -235,6 +235,9 @@ export function listen(app: App, options: InteractionsOptions): void {
     work.run(async () => {
       const submitted = readSubmission(body.view);
       if (submitted === undefined || !first(`submission:${body.trigger_id}`)) await acknowledge(ack);
+      // Slack has said so beside the form, which is still open with all that was typed.
+      else if (!isStillWaiting(context))
+        log.info({ channel: submitted.channel }, 'A form reached us too late, and was not saved.');
       else
         await submit(submitted, body, context.teamId ?? body.team?.id ?? '', (answer) =>
           answer === undefined ? ack() : ack(answer),

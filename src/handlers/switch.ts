@@ -122,8 +122,10 @@ export async function breakNow(confirmed: boolean, context: Context): Replies {
       seen.refused = askNowAgain(momentInWords(slotToShow(last.slot), current.plan.zone, at));
       return undefined;
     }
-    seen.slot = underWay ?? slotForNow(current.plan, last?.slot, at, settings.graceMs);
-    if (underWay !== undefined) return undefined;
+    // Somebody else may have asked since the last slot was read: then it is theirs that comes.
+    const comes = underWay ?? newerThan(last?.slot, current.lastBreakAt);
+    seen.slot = comes ?? slotForNow(current.plan, last?.slot, at, settings.graceMs);
+    if (comes !== undefined) return undefined;
     return { plan: current.plan, changedAt: at, next: { slot: seen.slot, at } };
   });
   if (changed === undefined || seen.slot === undefined) return [{ to: 'actor', message: seen.refused }];
@@ -131,6 +133,9 @@ export async function breakNow(confirmed: boolean, context: Context): Replies {
   const fate = await context.follow(changed.id, seen.slot, isLost ? 0 : WAIT_MS);
   return [{ to: 'actor', message: await inWords(fate, changed.plan, context) }];
 }
+
+const newerThan = (known: Instant | undefined, sent: Instant | undefined): Instant | undefined =>
+  sent !== undefined && sent > (known ?? -Infinity) ? sent : undefined;
 
 /** So soon after one that was asked for, another one is asked about first. */
 const ASKED_AGAIN_MS = 10 * MINUTE;

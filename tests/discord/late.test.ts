@@ -80,6 +80,35 @@ it('so is a press that changes something', async () => {
   expect((await plan())?.pausedUntil).toBeUndefined();
 });
 
+it('so is a second break that was asked about', async () => {
+  await types('now');
+  await types('now');
+  const [question] = stage.sam
+    .messages(stage.room)
+    .filter(({ visibleTo }) => visibleTo !== undefined)
+    .slice(-1);
+  if (question === undefined) throw new Error('There is no question.');
+  const before = stage.breaks().length;
+  stage.discord.faults.next(CALLBACK, late);
+  await inVain(stage.sam.presses(question, { label: 'Another one' }));
+  await office.pass(MINUTE);
+  expect(stage.breaks()).toHaveLength(before);
+});
+
+it('so is a form that is saved', async () => {
+  await types('settings');
+  const [page] =
+    /"custom_id":"(form-page:[^"]*\bversion\b[^"]*)"/u.exec(JSON.stringify(stage.panel().said))?.slice(1) ??
+    [];
+  await stage.after(stage.sam.presses(stage.panel(), page ?? ''));
+  await stage.after(stage.sam.submits({ version: 'standing' }));
+  stage.discord.faults.next(CALLBACK, late);
+  await inVain(stage.sam.presses(stage.panel(), { label: 'Save' }));
+  expect((await plan())?.version).toBe('chair');
+  await stage.after(stage.sam.presses(stage.panel(), { label: 'Save' }));
+  expect((await plan())?.version).toBe('standing');
+});
+
 it.each<[string, Fault]>([
   ['landed, and its answer was lost', { does: 'cut', landed: true }],
   ['was lost', { does: 'cut' }],
