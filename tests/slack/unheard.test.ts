@@ -1,5 +1,6 @@
 /** What cannot be done: it came too late, or nobody knows the workspace. The person is told either way. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { everyOption } from '../../content/commands.ts';
 import type { Form } from '../../content/form.ts';
 import { recordingInbox } from '../contracts/adapter-stage.ts';
 import type { SignedRequest } from '../support/slack/delivery.ts';
@@ -41,6 +42,36 @@ describe('requests', () => {
     expect(stage.sam.seesAlone(stage.room).join()).toContain('This reached me too late, so I did nothing.');
     await sendAt(0, 'in-time');
     expect(core.heard).toHaveLength(2);
+  });
+
+  it('with a form that were long on their way save nothing', async () => {
+    const field = { key: 'every', label: 'How often', hint: '15m to 8h', option: everyOption, value: '1h' };
+    const form: Form = {
+      id: 'settings',
+      title: 'Desk breaks',
+      intro: 'When breaks come.',
+      submit: 'Save',
+      fields: [field],
+      base: '',
+    };
+    core.answers({ to: 'form', form });
+    await stage.after(stage.sam.types(stage.room, '/deskbreak'));
+    const { request } = await stage.after(stage.sam.submits({ every: '45m' }));
+    if (request === undefined) throw new Error('It should have gone over HTTP.');
+    expect(core.submitted).toHaveLength(1);
+    const sendAt = (shift: number, trigger: string) => {
+      const payload = JSON.parse(new URLSearchParams(request.body).get('payload') ?? '') as object;
+      const body = new URLSearchParams({
+        payload: JSON.stringify({ ...payload, trigger_id: trigger }),
+      }).toString();
+      const atSeconds = Math.floor(Date.now() / 1000) + shift;
+      const headers = { ...request.headers, ...stage.slack.signed.sign(body, { atSeconds }) };
+      return send({ url: request.url, headers, body });
+    };
+    await sendAt(-10, 'late');
+    expect(core.submitted).toHaveLength(1);
+    await sendAt(0, 'in-time');
+    expect(core.submitted).toHaveLength(2);
   });
 
   it('are acted on where one clock is wrong, after the first', async () => {
