@@ -1,17 +1,25 @@
 /** A thousand breaks at once for a platform that takes fifty a second. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { REST, Routes } from 'discord.js';
+import type { ChatAdapter } from '../../../adapters/adapter.ts';
 import { limits } from '../../../adapters/discord/limits.ts';
-import { burst } from '../burst.ts';
+import { discordAdapter } from '../../../adapters/discord/adapter.ts';
+import { pictureFiles, pictureFolder } from '../../../src/pictures.ts';
+import { burst, severe } from '../burst.ts';
 import { copyOf, fillFile, slot } from '../fill.ts';
 import { nowhere } from '../nowhere.ts';
+import { startHelper } from '../process.ts';
 import { defineRow, ours, type Bench } from '../row.ts';
+import { counter } from '../waiting.ts';
 
 const CHANNELS = 1_000;
 /** Milliseconds from one to the next where they do not come all at once: a third more than the platform takes. */
 const APART = 15;
 
-type Measured = 'densest' | 'last' | 'trickled';
+/** Through the real adapter, with pictures: enough for several seconds. */
+const ARRIVING = 250;
+
+type Measured = 'densest' | 'last' | 'trickled' | 'arriving' | 'limited';
 
 /** The most in a sliding second. `times` in milliseconds, ascending. */
 function densest(times: readonly number[]): number {
@@ -31,6 +39,40 @@ async function deskbreak(bench: Bench, name: string): Promise<readonly number[]>
   const platform = nowhere(CHANNELS, { postsPerSecond: limits.postsPerSecond, heard });
   const { due } = await burst(copyOf(bench, name), platform, CHANNELS, platform.tally);
   return times.map((time) => time - due);
+}
+
+/**
+ * A program that has just started, through its adapter, with pictures, over connections that are opened for it: what
+ * arrives at a Discord in a process of its own, where each second's fifty are counted as they come in.
+ */
+async function arriving({
+  scratch,
+}: Bench): Promise<{ readonly arriving: number; readonly limited: number }> {
+  const discord = startHelper('discord', { channels: ARRIVING, perSecond: limits.postsPerSecond.bot });
+  const { apiUrl, token, guild, channels } = await discord.ask('about');
+  const file = `${scratch}/arriving.db`;
+  await fillFile(file, {
+    channels: ARRIVING,
+    channelOf: (n) => ({ platform: 'discord', workspace: guild, channel: channels[n] ?? '' }),
+  });
+  const adapter = discordAdapter({
+    token,
+    apiUrl,
+    pictures: pictureFiles(pictureFolder(), severe),
+    log: severe,
+  });
+  const delivered = counter();
+  const watched: ChatAdapter = {
+    ...adapter,
+    async post(channel, message, options) {
+      const delivery = await adapter.post(channel, message, options);
+      if (delivery.outcome === 'delivered') delivered.count();
+      return delivery;
+    },
+  };
+  await burst(file, watched, ARRIVING, delivered.tally);
+  const { times, limited } = await discord.ask('arrivals');
+  return { arriving: densest(times), limited };
 }
 
 /** The same by the client that discord.js brings along, which paces by itself. */
@@ -80,6 +122,12 @@ export const pacing = defineRow<Measured>({
     densest: { what: 'all at once: the most in a sliding second', unit: 'count', goals: never },
     last: { what: 'all at once: the last after', unit: 's', goals: [{ atMost: 24.5 }] },
     trickled: { what: 'one each 15 ms: the most in a sliding second', unit: 'count', goals: never },
+    arriving: {
+      what: 'the first burst of a program, with pictures: the most that arrive in a sliding second',
+      unit: 'count',
+      goals: never,
+    },
+    limited: { what: 'of these, told to wait', unit: 'count', goals: [{ atMost: 0 }] },
   },
   async prepare({ folder }) {
     await fillFile(`${folder}/at-once.db`, { channels: CHANNELS });
@@ -89,7 +137,10 @@ export const pacing = defineRow<Measured>({
     {
       name: ours,
       rounds: 2,
-      run: async (bench) => figures(await deskbreak(bench, 'at-once'), await deskbreak(bench, 'trickling')),
+      run: async (bench) => ({
+        ...figures(await deskbreak(bench, 'at-once'), await deskbreak(bench, 'trickling')),
+        ...(await arriving(bench)),
+      }),
     },
     {
       name: 'discord.js REST',

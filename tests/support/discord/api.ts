@@ -24,6 +24,8 @@ export interface ApiCall {
   readonly body: unknown;
   readonly files: readonly Upload[];
   readonly headers: Readonly<Record<string, string>>;
+  /** When all of it had come in, in real milliseconds since the epoch. */
+  readonly cameAt: number;
   answer: Answered;
 }
 

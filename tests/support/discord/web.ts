@@ -68,6 +68,7 @@ export class Web {
       headers: Object.fromEntries(
         Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
       ),
+      cameAt: performance.timeOrigin + performance.now(),
       answer: 'none yet',
     };
     noteCall(calls, call);
