@@ -14,7 +14,7 @@ module.exports = {
       from: { path: '^content/' },
       to: {
         dependencyTypes: ['core', 'npm'],
-        pathNot: 'node_modules/(luxon|@types/luxon|zod|fastest-levenshtein)/',
+        pathNot: 'node_modules/(luxon|@types/luxon|zod|fastest-levenshtein|chrono-node)/',
       },
     },
     {

@@ -174,7 +174,7 @@ export const commands = {
     summary: 'No breaks for a while: 2h, tomorrow, until a date',
     access: 'managers',
     options: {
-      until: pauseLength({ summary: 'How long, e.g. 2h, tomorrow, until 2027-01-04', required: true }),
+      until: pauseLength({ summary: 'How long, e.g. 2h, tomorrow, until friday', required: true }),
     },
   }),
   resume: command({
@@ -204,14 +204,14 @@ export const commands = {
     path: ['holiday', 'add'],
     summary: 'A day without breaks',
     access: 'managers',
-    options: { date: date({ summary: 'The date, as year-month-day', required: true }) },
+    options: { date: date({ summary: 'The date, e.g. 24 Dec, next friday', required: true }) },
   }),
   holidayRemove: command({
     root: 'deskbreak',
     path: ['holiday', 'remove'],
     summary: 'A day off that is a working day after all',
     access: 'managers',
-    options: { date: date({ summary: 'The date, as year-month-day', required: true }) },
+    options: { date: date({ summary: 'The date, e.g. 24 Dec, next friday', required: true }) },
   }),
   status: command({
     root: 'deskbreak',

@@ -29,7 +29,7 @@ export function explain(name: CommandName, key: string, problem: Problem): CallP
   const whole = (value: string): Example => ({ name, values: { ...exampleOf(name).values, [key]: value } });
   return {
     wrong: problem.wrong,
-    example: whole(declarationOf(name).options[key]?.example ?? ''),
+    example: whole(problem.example ?? declarationOf(name).options[key]?.example ?? ''),
     ...(problem.suggestions !== undefined && { suggestions: problem.suggestions.map(whole) }),
   };
 }

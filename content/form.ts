@@ -63,8 +63,11 @@ export const needed = (option: Option): FormProblem => ({
 });
 
 /** A problem of a value, told beside its field. */
-export function besideField(option: Option, { wrong, suggestions = [] }: Problem): FormProblem {
-  if (suggestions.length === 0) return { text: `${wrong} For example: ${option.example}.` };
+export function besideField(
+  option: Option,
+  { wrong, suggestions = [], example = option.example }: Problem,
+): FormProblem {
+  if (suggestions.length === 0) return { text: `${wrong} For example: ${example}.` };
   const text = `${wrong} Did you mean ${suggestions.join(' or ')}?`;
   // Of several values a suggestion may be for one of them only.
   const whole = option.many === true ? [] : suggestions.filter((value) => option.decode(value).ok);

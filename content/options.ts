@@ -11,6 +11,8 @@ export interface Problem {
   readonly wrong: string;
   /** Values that were probably meant, the likeliest first. */
   readonly suggestions?: readonly string[];
+  /** A right value of the kind that was tried, where the option's own example is of another. */
+  readonly example?: string;
 }
 
 /** One entry that a platform offers while somebody types. */

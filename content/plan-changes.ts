@@ -1,5 +1,5 @@
 /** What has changed between two plans, in words: for whoever changed it, and for all in the channel. */
-import { dateInWords, lastingMoment, momentInWords } from './moments.ts';
+import { dateInWords, exactMoment } from './moments.ts';
 import { daysInWords } from './options/days.ts';
 import { hoursInWords } from './options/hours.ts';
 import type { Instant, Plan } from './plan.ts';
@@ -77,7 +77,7 @@ const settingsIn = ({ before, after, today }: Change): readonly Piece[] =>
     ? []
     : [...timetablePieces(before, after), ...otherPieces(before, after), ...daysBack(before, after, today)];
 
-/** For whoever made the change; empty where there is none. The end of a pause is told as people say it today. */
+/** For whoever made the change; empty where there is none. */
 export function changeForActor(change: Change): readonly string[] {
   const { before, after, now } = change;
   const [was, is] = [pauseOf(before, now), pauseOf(after, now)];
@@ -87,9 +87,7 @@ export function changeForActor(change: Change): readonly string[] {
   else if (starts) told.push(`Breaks are switched on: ${timetableInWords(after)}.`);
   if (isOff(after) && before !== undefined && !isOff(before)) told.push('Breaks are off.');
   if (is !== undefined && is !== was)
-    told.push(
-      `Breaks are paused until ${momentInWords(is, after.zone, now)}. They go on by themselves then.`,
-    );
+    told.push(`Breaks are paused until ${exactMoment(is, after.zone, now)}. They go on by themselves then.`);
   if (was !== undefined && is === undefined) told.push('The pause is over.');
   const pieces = starts && before !== undefined ? otherPieces(before, after) : settingsIn(change);
   told.push(...pieces.map(({ sentence }) => sentence));
@@ -104,8 +102,7 @@ export function changeForAll(who: string, change: Change): string | undefined {
   const deeds: string[] = [];
   if (starts) deeds.push(`switched breaks on: ${timetableInWords(after)}`);
   if (isOff(after) && !isOff(before)) deeds.push('switched breaks off');
-  if (is !== undefined && is !== was)
-    deeds.push(`paused breaks until ${lastingMoment(is, after.zone, now)} (${after.zone})`);
+  if (is !== undefined && is !== was) deeds.push(`paused breaks until ${exactMoment(is, after.zone, now)}`);
   if (was !== undefined && is === undefined && isOn(after) && !starts)
     deeds.push(`ended the pause: breaks go on, ${intervalInWords(after)}`);
   const pieces = starts && before !== undefined ? otherPieces(before, after) : settingsIn(change);

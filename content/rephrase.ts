@@ -35,7 +35,7 @@ const rules: Readonly<Record<CommandRoot, readonly Rule[]>> = {
     ],
     [/^(?:set|change|make|use|put|update)\s+(?:the\s+|my\s+|our\s+)?(.+)$/u, '$1'],
     [/^(?:set|change|make|use|put|update)\s+(?:the\s+|my\s+|our\s+)?(.+?)\s+(?:to|as)\s+(.+)$/u, '$1 $2'],
-    [/^([a-z]+(?: [a-z]+)?)\s*(?:[:=]|\b(?:to|is|are|at|from)\b)\s*(.+)$/u, '$1 $2'],
+    [/^([a-z]+(?: [a-z]+)?)\s*(?:[:=,]|\b(?:to|is|are|at|from)\b)\s*(.+)$/u, '$1 $2'],
     [new RegExp(`^(?:a\\s+)?breaks?\\s+(?:an?\\s+)?(${settingWords})\\b\\s*(.*)$`, 'u'), '$1 $2'],
     [
       /^(?:show|list|view|see|get)\s+(?:me\s+)?(?:the\s+)?(?:plan|status|schedule|holidays?|days off|next.*)$/u,

@@ -10,8 +10,8 @@ import {
   versionOption,
   zoneOption,
 } from './commands.ts';
-import { needed, type FieldShape } from './form.ts';
-import { dateInWords, endOfPause, formatPause, isoDate, momentInWords } from './moments.ts';
+import { needed, type FieldShape, type FormValues } from './form.ts';
+import { dateInWords, exactMoment, isoDate, momentInWords } from './moments.ts';
 import { accept, refuse, type Decoded, type Option } from './options.ts';
 import { choice } from './options/choice.ts';
 import { dates } from './options/date.ts';
@@ -21,7 +21,17 @@ import { formatMinutes } from './options/interval.ts';
 import { formatMark } from './options/minute-mark.ts';
 import { pauseLength } from './options/pause.ts';
 import type { Instant, Plan } from './plan.ts';
+import { pastDate } from './spoken/calendar.ts';
+import type { SpokenReader } from './spoken/load.ts';
+import { anySaid, settleDate, settlePause } from './spoken/settle.ts';
+import { formatPause } from './pause-end.ts';
 import { daysOffAhead, intervalInWords, isPaused, motionInWords, versionInWords } from './plan-words.ts';
+
+export interface PutAt {
+  readonly now: Instant;
+  /** Reads days and moments that are said in words. */
+  readonly spoken: SpokenReader | undefined;
+}
 
 interface Spec<T> extends Omit<FieldShape, 'key' | 'option' | 'group'> {
   readonly group: string;
@@ -31,7 +41,7 @@ interface Spec<T> extends Omit<FieldShape, 'key' | 'option' | 'group'> {
   /** As the option reads it; empty where nothing is set. */
   readonly of: (plan: Plan, now: Instant) => string;
   /** Nothing where the field was emptied. */
-  readonly set: (plan: Plan, value: T | undefined, now: Instant) => Decoded<Plan>;
+  readonly set: (plan: Plan, value: T | undefined, at: PutAt) => Decoded<Plan>;
   /** The present value, a few words: `10:00–12:00`. */
   readonly words: (plan: Plan, now: Instant) => string;
   /** The same as a sentence, for whoever hears of a change. */
@@ -41,17 +51,17 @@ interface Spec<T> extends Omit<FieldShape, 'key' | 'option' | 'group'> {
 export interface Setting extends Omit<Spec<unknown>, 'set'> {
   readonly option: Option;
   /** The plan with this value, as it was typed or chosen. */
-  readonly put: (plan: Plan, raw: string, now: Instant) => Decoded<Plan>;
+  readonly put: (plan: Plan, raw: string, at: PutAt) => Decoded<Plan>;
 }
 
 const setting = <T>({ set, ...spec }: Spec<T>): Setting => ({
   ...spec,
-  put(plan, raw, now) {
+  put(plan, raw, at) {
     const text = raw.trim();
     if (text === '')
-      return spec.option.required ? refuse(needed(spec.option).text) : set(plan, undefined, now);
+      return spec.option.required ? refuse(needed(spec.option).text) : set(plan, undefined, at);
     const decoded = spec.option.decode(text);
-    return decoded.ok ? set(plan, decoded.value, now) : decoded;
+    return decoded.ok ? set(plan, decoded.value, at) : decoded;
   },
 });
 
@@ -63,6 +73,9 @@ const as =
 
 const onOff = (summary: string) =>
   choice({ summary, required: true, example: 'on', choices: { on: 'on', off: 'off' } });
+
+const pauseField = pauseLength({ summary: 'Pause', required: false });
+const daysOffField = dates({ summary: 'Days off', required: false });
 
 const isOff = (plan: Plan): boolean => plan.state.is === 'off';
 
@@ -109,14 +122,14 @@ export const settings = {
   pause: setting({
     label: 'Pause',
     hint: 'Empty: none',
-    typing: 'e.g. 2h, tomorrow, until 2027-01-04',
+    typing: 'e.g. 2h, tomorrow, until friday',
     group: 'breaks',
-    option: pauseLength({ summary: 'Pause', required: false }),
+    option: pauseField,
     of: (plan, now) =>
       plan.pausedUntil !== undefined && isPaused(plan, now) ? formatPause(plan.pausedUntil, plan.zone) : '',
-    set(plan, value, now) {
+    set(plan, value, { now, spoken }) {
       if (value === undefined) return accept({ ...plan, pausedUntil: undefined });
-      const end = endOfPause(value, now, plan.zone);
+      const end = settlePause(value, { now, plan }, spoken);
       return end.ok ? accept({ ...plan, pausedUntil: end.value }) : end;
     },
     words: (plan, now) =>
@@ -125,7 +138,7 @@ export const settings = {
         : 'none',
     says: (plan, now) =>
       plan.pausedUntil !== undefined && isPaused(plan, now)
-        ? `Breaks are paused until ${momentInWords(plan.pausedUntil, plan.zone, now)}.`
+        ? `Breaks are paused until ${exactMoment(plan.pausedUntil, plan.zone, now)}.`
         : 'The pause is over.',
   }),
   hours: setting({
@@ -164,16 +177,20 @@ export const settings = {
   daysOff: setting({
     label: 'Days off',
     hint: 'Empty: none',
-    typing: 'e.g. 2026-12-24,2026-12-31',
+    typing: 'e.g. 24 Dec, 31 Dec',
     group: 'times',
-    option: dates({ summary: 'Days off', required: false }),
+    option: daysOffField,
     of: (plan, now) => daysOffAhead(plan, isoDate(now, plan.zone)).join(','),
-    set(plan, value = [], now) {
+    set(plan, value = [], { now, spoken }) {
       const today = isoDate(now, plan.zone);
+      const read = value.map((one) => settleDate(one, { now, plan }, spoken));
+      const wrong = read.find((one) => !one.ok);
+      if (wrong !== undefined) return wrong;
+      const all = [...new Set(read.flatMap((one) => (one.ok ? [one.value] : [])))].sort();
       // Days that went by while the form was open are nobody's mistake.
-      const past = value.find((date) => date < today && !plan.daysOff.includes(date));
-      if (past !== undefined) return refuse(`${dateInWords(past)} is in the past.`);
-      return accept({ ...plan, daysOff: value.filter((date) => date >= today) });
+      const past = all.find((date) => date < today && !plan.daysOff.includes(date));
+      if (past !== undefined) return pastDate(past, today);
+      return accept({ ...plan, daysOff: all.filter((date) => date >= today) });
     },
     words: (plan, now) => listOfDays(plan, now) || 'none',
     says: (plan, now) => `Days off: ${listOfDays(plan, now) || 'none'}.`,
@@ -219,6 +236,13 @@ export const settings = {
 export type SettingKey = keyof typeof settings;
 
 export const settingKeys = Object.keys(settings) as readonly SettingKey[]; // The table has no other keys.
+
+/** Whether a day or a moment is given in words that depend on the day. */
+export function anyDaySaid(given: FormValues): boolean {
+  const pause = pauseField.decode(given['pause'] ?? '');
+  const daysOff = daysOffField.decode(given['daysOff'] ?? '');
+  return anySaid([...(pause.ok ? [pause.value] : []), ...(daysOff.ok ? daysOff.value : [])]);
+}
 
 const listOfDays = (plan: Plan, now: Instant): string =>
   daysOffAhead(plan, isoDate(now, plan.zone)).map(dateInWords).join(', ');

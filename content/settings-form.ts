@@ -14,7 +14,7 @@ import type { Option } from './options.ts';
 import { plainText } from './plain-text.ts';
 import { timetableInWords } from './plan-words.ts';
 import type { Instant, Plan } from './plan.ts';
-import { settingKeys, settings, settingsShapes, type SettingKey } from './settings-fields.ts';
+import { settingKeys, settings, settingsShapes, type PutAt, type SettingKey } from './settings-fields.ts';
 
 const options: Readonly<Record<string, Option>> = Object.fromEntries(
   settingKeys.map((key) => [key, settings[key].option]),
@@ -102,7 +102,8 @@ const inOrder: readonly SettingKey[] = ['zone', ...settingKeys.filter((key) => k
  * What somebody has changed in the form, on top of the plan as it is now. What they left alone is neither applied nor
  * judged. Where a field has changed meanwhile to something else, that is said beside it, and it is theirs to decide.
  */
-export function mergeSettings(before: Plan, given: FormValues, base: FormBase, now: Instant): Merged {
+export function mergeSettings(before: Plan, given: FormValues, base: FormBase, at: PutAt): Merged {
+  const { now } = at;
   const read = readBase(options, base);
   const problems: Record<string, FormProblem> = {};
   const changed = new Set<SettingKey>();
@@ -112,7 +113,7 @@ export function mergeSettings(before: Plan, given: FormValues, base: FormBase, n
     if (raw === undefined || read.had(key, raw) === true) continue;
     const { option, put, of } = settings[key];
     if (canonical(option, raw) === canonical(option, of(before, now))) continue;
-    const next = put(plan, raw, now);
+    const next = put(plan, raw, at);
     if (!next.ok) {
       problems[key] = besideField(option, next.problem);
       continue;

@@ -1,4 +1,5 @@
-/** How long to pause: `2h`, `3 days`, `tomorrow`, `until 14:00`, `until 2027-01-04`. It always ends by itself. */
+/** How long to pause: `2h`, `3 days`, `rest of the week`, `until 14:00`, `until monday`. It always ends by itself. */
+import { readBare, readSaid, type Said } from '../spoken/words.ts';
 import {
   accept,
   fitting,
@@ -8,77 +9,163 @@ import {
   type Decoded,
   type Option,
   type OptionTexts,
+  type Problem,
 } from '../options.ts';
 import type { IsoDate, MinuteOfDay } from '../plan.ts';
+import { readClock } from './clock.ts';
 import { parseDate } from './date.ts';
-import { parseClock } from './clock.ts';
-import { parseMinutes } from './interval.ts';
+import { daysIn, parseLength, type Length } from './length.ts';
 
-export type Pause =
-  | { readonly kind: 'for'; readonly minutes: number }
-  /** The rest of today. */
-  | { readonly kind: 'tomorrow' }
-  /** Until that minute of that day; of today, where no date is given. */
-  | { readonly kind: 'until'; readonly date: IsoDate | undefined; readonly minute: MinuteOfDay };
+export type PauseFor = { readonly kind: 'for' } & Length;
 
-const LONGEST_DAYS = 366;
-
-function parseDays(text: string): number | undefined {
-  const groups = /^(?<count>\d{1,3})\s*(?<unit>d|days?|w|weeks?)$/u.exec(text)?.groups;
-  if (groups === undefined) return undefined;
-  return Number(groups['count']) * (groups['unit']?.startsWith('w') === true ? 7 : 1);
+/** Until that minute of that day; of today, where no date is given. */
+export interface PauseUntil {
+  readonly kind: 'until';
+  readonly date: IsoDate | undefined;
+  readonly minute: MinuteOfDay;
 }
 
-const endless = ['forever', 'always', 'indefinitely', 'until further notice', 'until i say so'];
-const tomorrow = ['tomorrow', 'today', 'until tomorrow', 'till tomorrow'];
+/** How words were said: bare ones may be a day off rather than the end of a pause. */
+export interface SaidPause extends Said {
+  readonly lead: 'until' | 'bare';
+}
 
-/** `2027-01-04`, `2027-01-04 14:00`, `14:00`. */
-function parseUntil(text: string): Decoded<Pause> {
+/** A pause whose end can be told from the clock alone. */
+export type PlainPause =
+  | PauseFor
+  /** The rest of today. */
+  | { readonly kind: 'tomorrow' }
+  | PauseUntil;
+
+export type Pause = PlainPause | SaidPause;
+
+export const LONGEST_DAYS = 366;
+export const TOO_LONG = 'A pause can last a year at most.';
+
+const endless = [
+  'forever',
+  'for ever',
+  'always',
+  'indefinitely',
+  'for good',
+  'until further notice',
+  'until i say so',
+];
+const tomorrow =
+  /^(?:(?:until|for) )?(?:tomorrow|today|(?:the )?(?:rest|remainder|end) of (?:the day|today)|all day|the whole day)$/u;
+
+/** An end that is always ahead, of the kind that was tried. */
+export const untilExample = (typed: string): string =>
+  /\d:|\d\s*[ap]\.?m|clock|noon|night|evening/iu.test(typed) ? 'until tomorrow 15:00' : 'until friday';
+
+/** What people put around it. */
+const around =
+  /^(?:(?:please|pls|all|the|breaks?|it|them|everything|us),?\s+)+(?=(?:un)?til|till|for|\d|an?\s|rest|half|up to)|\s+(?:please|pls|thanks|thank you|thx)$/giu;
+
+const untilEach = ({ wrong, suggestions }: Problem): { readonly ok: false; readonly problem: Problem } => ({
+  ok: false,
+  problem: {
+    wrong,
+    ...(suggestions !== undefined && { suggestions: suggestions.map((one) => `until ${one}`) }),
+  },
+});
+
+/** `2027-01-04`, `2027-01-04 14:00`, `14:00`; nothing where it is said in other words. */
+function parseExact(text: string): Decoded<Pause> | undefined {
   const [first = '', second, ...more] = text.split(' ');
-  const clock = parseClock(second ?? first);
-  if (!first.includes('-') && second === undefined)
-    return clock === undefined
-      ? refuse(`${quote(text)} is not a date or a time of day.`)
-      : accept({ kind: 'until', date: undefined, minute: clock });
-  const day = parseDate(first);
-  if (!day.ok) return day;
-  if (second === undefined) return accept({ kind: 'until', date: day.value, minute: 0 });
-  if (clock === undefined || more.length > 0) return refuse(`${quote(second)} is not a time of day.`);
-  return accept({ kind: 'until', date: day.value, minute: clock });
+  if (/^\d{4}-/u.test(first)) {
+    const day = parseDate(first);
+    if (!day.ok) return untilEach(day.problem);
+    if (second === undefined) return accept({ kind: 'until', date: day.value, minute: 0 });
+    const clock = readClock([second, ...more].join(' '));
+    if (clock !== undefined && !/^\d{1,2}$/u.test(second))
+      return accept({ kind: 'until', date: day.value, minute: clock.minute });
+    return /\d|noon|midnight|morning|evening|night|\(/u.test(second) && !/^noon.+/u.test(second)
+      ? undefined
+      : refuse(`${quote(second)} is not a time of day.`);
+  }
+  const clock = readClock(text);
+  // A number alone is asked about, and so is `10.12`.
+  return clock === undefined || /^\d+h?$|^\d+ o|^\d{1,2}\.(?:0\d|1[0-2])$/u.test(text)
+    ? undefined
+    : accept({ kind: 'until', date: undefined, minute: clock.minute });
+}
+
+function parseFor(length: Length): Decoded<Pause> {
+  const total = daysIn(length);
+  if (total <= 0) return refuse('That pause would be over before it begins.');
+  if (total > LONGEST_DAYS) return refuse(TOO_LONG, ['1 year']);
+  return accept({ kind: 'for', ...length });
+}
+
+const inZone = /\s*\((?<zone>[a-z0-9_+/-]+)\)$/iu;
+
+function parseSaid(text: string, lead: SaidPause['lead'], what: string): Decoded<Pause> {
+  const zone = inZone.exec(text)?.groups?.['zone'];
+  const said = readSaid(text.replace(inZone, ''), what);
+  if (!said.ok) {
+    const { problem } = untilEach(said.problem);
+    return { ok: false, problem: lead === 'bare' ? problem : { ...problem, example: untilExample(text) } };
+  }
+  return accept({ ...said.value, lead, ...(zone !== undefined && { zone }) });
 }
 
 function parsePause(raw: string): Decoded<Pause> {
-  const text = raw.trim().toLowerCase().replace(/\s+/gu, ' ');
-  if (tomorrow.includes(text)) return accept({ kind: 'tomorrow' });
+  const typed = raw.trim().replace(/\s+/gu, ' ').replace(around, '');
+  const text = typed.toLowerCase();
+  if (tomorrow.test(text)) return accept({ kind: 'tomorrow' });
   if (endless.includes(text))
     return refuse(
       'A pause always ends by itself. To stop breaks until you want them again, switch them off.',
     );
 
-  const until = /^(?:until|till) (.+)$/u.exec(text)?.[1] ?? /^\d{4}-.+$/u.exec(text)?.[0];
-  if (until !== undefined) return parseUntil(until);
-
-  const days = parseDays(text);
-  const minutes = days === undefined ? parseMinutes(text) : days * 24 * 60;
-  if (minutes === undefined) return refuse(`${quote(raw)} is not a length of time or a date.`);
-  if (minutes < 1) return refuse('That pause would be over before it begins.');
-  if (minutes > LONGEST_DAYS * 24 * 60) return refuse('A pause can last a year at most.');
-  return accept({ kind: 'for', minutes });
+  const lead = /^(?:(?:un|')?till?|up to|to|for|over|during|on)(?:[:,]? |$)/u.exec(text)?.[0] ?? '';
+  const rest = typed.slice(lead.length);
+  const isUntil = /til|to/u.test(lead);
+  if (text !== '' && rest === '')
+    return refuse(`${quote(text)} needs a moment or a length of time.`, [isUntil ? 'until friday' : '2h']);
+  const inAWhile = rest.replace(/^in\s+/iu, '');
+  const length = parseLength(inAWhile.toLowerCase());
+  if (isUntil) {
+    const exact = parseExact(rest.toLowerCase());
+    if (exact !== undefined) return exact;
+    if (length !== undefined && !/^\d+$|^(?:1[3-9]|2\d)h$/u.test(rest))
+      return refuse(`${quote(rest)} is a length of time, not its end.`, [inAWhile]);
+    return parseSaid(rest, 'until', 'a date or a time of day');
+  }
+  if (length !== undefined && inAWhile !== rest)
+    return refuse('A pause begins at once: only its length can be told.', [inAWhile]);
+  if (length !== undefined) {
+    if (!/^\d{1,2}$/u.test(rest) || Number(rest) === 0 || Number(rest) > 12) return parseFor(length);
+    return refuse(`${quote(rest)} could be minutes or hours.`, [`${rest} min`, `${rest}h`]);
+  }
+  const anyDays = rest.toLowerCase().replace(/\b(?:working|work|business|office)\s+(?=days?$)/u, '');
+  if (anyDays !== rest.toLowerCase() && parseLength(anyDays) !== undefined)
+    return refuse('Only days of the calendar can be counted.', [anyDays]);
+  const exact = /^\d{4}-/u.test(rest) ? parseExact(rest.toLowerCase()) : undefined;
+  return exact ?? parseSaid(rest, 'bare', 'a length of time or a date');
 }
 
 const usual = [
   { label: '1 hour', value: '1h' },
   { label: '2 hours', value: '2h' },
   { label: 'until tomorrow', value: 'tomorrow' },
+  { label: 'until tomorrow noon', value: 'until tomorrow noon' },
+  { label: 'until next week', value: 'until next week' },
   { label: '3 days', value: '3 days' },
   { label: '1 week', value: '1 week' },
+  { label: '2 weeks', value: '2 weeks' },
+  ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday'].map((day) => ({
+    label: `until ${day}`,
+    value: `until ${day}`,
+  })),
 ];
 
 export function pauseLength<const R extends boolean>(spec: OptionTexts<R>): Option<Pause, R> {
   return reading({
     ...spec,
     example: '2h',
-    decode: parsePause,
+    decode: (raw) => readBare(raw, parsePause),
     complete: (partial, limit) => fitting(usual, partial, limit),
   });
 }

@@ -4,7 +4,7 @@ import type { CallProblem } from '../../content/decode-call.ts';
 import type { PermanentFailure } from '../../adapters/delivery.ts';
 import { failureInWords, remedyFor } from '../../adapters/failure-words.ts';
 import type { Block, Message } from '../../content/message.ts';
-import { isoDate, momentInWords } from '../../content/moments.ts';
+import { exactMoment, isoDate } from '../../content/moments.ts';
 import { newPlan, type Instant, type Plan } from '../../content/plan.ts';
 import { changeForActor } from '../../content/plan-changes.ts';
 import { isPaused } from '../../content/plan-words.ts';
@@ -150,7 +150,7 @@ function headlineOf(
   const told = changeForActor({ before, after: plan, now, today: isoDate(now, plan.zone) });
   if (told.length === 0)
     return isPaused(plan, now) && plan.state.is === 'on' && plan.pausedUntil !== undefined
-      ? stillPaused(momentInWords(plan.pausedUntil, plan.zone, now))
+      ? stillPaused(exactMoment(plan.pausedUntil, plan.zone, now))
       : headline;
   const isOffStill = plan.state.is === 'off' && before.state.is === 'off';
   return `${told.join(' ')}${isOffStill ? ' Breaks are still off.' : ''}`;

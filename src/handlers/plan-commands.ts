@@ -2,15 +2,26 @@
 import type { Reply } from '../../adapters/adapter.ts';
 import type { Ability } from '../../content/abilities.ts';
 import type { OptionsOf } from '../../content/commands.ts';
-import { explain } from '../../content/decode-call.ts';
-import { exampleOf } from '../../content/examples.ts';
-import { dateInWords, endOfPause, isoDate, momentInWords } from '../../content/moments.ts';
-import { MOST_DATES } from '../../content/options/date.ts';
+import { explain, type CallProblem } from '../../content/decode-call.ts';
+import { example, exampleOf } from '../../content/examples.ts';
+import { dateInWords, exactMoment, isoDate, momentInWords } from '../../content/moments.ts';
+import type { Problem } from '../../content/options.ts';
+import { MOST_DATES, type DateRead } from '../../content/options/date.ts';
 import { daysInWords } from '../../content/options/days.ts';
 import { hoursInWords } from '../../content/options/hours.ts';
-import type { Plan } from '../../content/plan.ts';
-import { intervalInWords, isPaused, motionInWords, versionInWords } from '../../content/plan-words.ts';
+import type { Pause } from '../../content/options/pause.ts';
+import type { Instant, IsoDate, Plan } from '../../content/plan.ts';
+import {
+  daysOffAhead,
+  intervalInWords,
+  isPaused,
+  motionInWords,
+  versionInWords,
+} from '../../content/plan-words.ts';
 import { makesNoDifference, notPaused, nothingToPause, nothingToSkip } from '../../content/replies/plans.ts';
+import { pastDate } from '../../content/spoken/calendar.ts';
+import { loadSpoken, type SpokenReader } from '../../content/spoken/load.ts';
+import { anySaid, settleDate, settlePause } from '../../content/spoken/settle.ts';
 import { dueAt } from '../../scheduler/planning.ts';
 import { nextSlot } from '../../scheduler/slots.ts';
 import { changeExisting, changePlan, newsOf, refusedBecause, type Edit } from './change-plan.ts';
@@ -63,17 +74,30 @@ const changeWhere = (needed: Ability, context: Context, edit: (plan: Plan) => Ed
     ? changePlan(context, edit)
     : Promise.resolve([{ to: 'actor', message: makesNoDifference[needed] }]);
 
-export const pause = ({ until }: OptionsOf<'pause'>, context: Context): Replies =>
-  changeExisting(context, (plan) => {
+const readerFor = (value: Pause | DateRead): Promise<SpokenReader | undefined> =>
+  anySaid([value]) ? loadSpoken() : Promise.resolve(undefined);
+
+export async function pause({ until }: OptionsOf<'pause'>, context: Context): Replies {
+  const spoken = await readerFor(until);
+  return changeExisting(context, (plan) => {
     if (plan.state.is === 'off') return { refused: nothingToPause };
     const now = context.now();
-    const end = endOfPause(until, now, plan.zone);
-    if (!end.ok) return refusedBecause(explain('pause', 'until', end.problem));
+    const end = settlePause(until, { now, plan }, spoken);
+    if (!end.ok) return refusedBecause(pauseProblem(end.problem, end.dayOff));
     return saved(
       { ...plan, pausedUntil: end.value },
-      `Breaks are paused until ${momentInWords(end.value, plan.zone, now)}.`,
+      `Breaks are paused until ${exactMoment(end.value, plan.zone, now)}.`,
     );
   });
+}
+
+/** Whoever says a day alone may want that day off. */
+function pauseProblem(problem: Problem, dayOff: string | undefined): CallProblem {
+  const told = explain('pause', 'until', problem);
+  return dayOff === undefined
+    ? told
+    : { ...told, suggestions: [...(told.suggestions ?? []), example('holidayAdd', { date: dayOff })] };
+}
 
 export const resume = (_: OptionsOf<'resume'>, context: Context): Replies =>
   changeExisting(context, (plan) =>
@@ -101,30 +125,48 @@ export async function skip(_: OptionsOf<'skip'>, context: Context): Replies {
   });
 }
 
-export const holidayAdd = ({ date }: OptionsOf<'holidayAdd'>, context: Context): Replies =>
-  changePlan(context, (plan) => {
-    const today = isoDate(context.now(), plan.zone);
-    if (date < today)
-      return refusedBecause({
-        wrong: `${dateInWords(date)} is in the past.`,
-        example: exampleOf('holidayAdd'),
-      });
+export async function holidayAdd({ date: given }: OptionsOf<'holidayAdd'>, context: Context): Replies {
+  const spoken = await readerFor(given);
+  return changePlan(context, (plan) => {
+    const now = context.now();
+    const today = isoDate(now, plan.zone);
+    const date = settleDate(given, { now, plan }, spoken);
+    const read = date.ok && date.value < today ? pastDate(date.value, today) : date;
+    if (!read.ok) return refusedBecause(explain('holidayAdd', 'date', read.problem));
     // Days that have gone by are of no use, and would fill the list over the years.
-    const ahead = plan.daysOff.filter((day) => day >= today && day !== date);
+    const ahead = plan.daysOff.filter((day) => day >= today && day !== read.value);
     if (ahead.length >= MOST_DATES)
       return refusedBecause({ wrong: `There are ${MOST_DATES} days off already.` });
-    return saved({ ...plan, daysOff: [...ahead, date].sort() }, `${dateInWords(date)} is a day off.`);
+    return saved(
+      { ...plan, daysOff: [...ahead, read.value].sort() },
+      `${dateInWords(read.value)} is a day off.`,
+    );
   });
+}
 
-export const holidayRemove = ({ date }: OptionsOf<'holidayRemove'>, context: Context): Replies =>
-  changePlan(context, (plan) =>
-    plan.daysOff.includes(date)
-      ? saved(
-          { ...plan, daysOff: plan.daysOff.filter((day) => day !== date) },
-          `${dateInWords(date)} is a working day again.`,
-        )
-      : refusedBecause({
-          wrong: `${dateInWords(date)} is not among the days off.`,
-          example: exampleOf('status'),
-        }),
-  );
+export async function holidayRemove({ date: given }: OptionsOf<'holidayRemove'>, context: Context): Replies {
+  const spoken = await readerFor(given);
+  return changePlan(context, (plan) => {
+    const now = context.now();
+    const date = settleDate(given, { now, plan }, spoken);
+    if (!date.ok) return refusedBecause(explain('holidayRemove', 'date', date.problem));
+    if (!plan.daysOff.includes(date.value)) return refusedBecause(noDayOff(date.value, plan, now));
+    return saved(
+      { ...plan, daysOff: plan.daysOff.filter((day) => day !== date.value) },
+      `${dateInWords(date.value)} is a working day again.`,
+    );
+  });
+}
+
+/** With the days off that are nearest. */
+function noDayOff(date: IsoDate, plan: Plan, now: Instant): CallProblem {
+  const far = (day: IsoDate): number => Math.abs(Date.parse(day) - Date.parse(date));
+  const nearest = [...daysOffAhead(plan, isoDate(now, plan.zone))]
+    .sort((a, b) => far(a) - far(b))
+    .slice(0, 2);
+  return {
+    wrong: `${dateInWords(date)} is not among the days off.`,
+    example: exampleOf('status'),
+    suggestions: nearest.sort().map((day) => example('holidayRemove', { date: day })),
+  };
+}

@@ -5,7 +5,7 @@ import { newPlan, type Plan } from '../../content/plan.ts';
 import { plainText } from '../../content/plain-text.ts';
 import { cancelled, notAllowedHere, onlyInChannels, onlyManagers } from '../../content/replies/basics.ts';
 import { cannotPost, confirmOn } from '../../content/replies/plans.ts';
-import { settings } from '../../content/settings-fields.ts';
+import { anyDaySaid, settings, type PutAt } from '../../content/settings-fields.ts';
 import {
   changesInWords,
   mergeSettings,
@@ -14,6 +14,7 @@ import {
   wholeForm,
   type FormSetting,
 } from '../../content/settings-form.ts';
+import { loadSpoken } from '../../content/spoken/load.ts';
 import { mayChange, whoMay } from './access.ts';
 import { changePlan } from './change-plan.ts';
 import type { Context } from './context.ts';
@@ -50,16 +51,19 @@ const refused = (problems: FormProblems): Refused => ({ accepted: false, problem
 export async function saveSettings(submission: Submission, context: Context): Promise<SubmissionResult> {
   const { from, store } = context;
   const { values, base } = submission;
-  const now = context.now();
+  const at: PutAt = {
+    now: context.now(),
+    spoken: anyDaySaid(values) ? await loadSpoken() : undefined,
+  };
   if (from.place === 'direct') return refused(wholeForm(onlyInChannels.summary));
   const found = (await store.plans.find(from.channel))?.plan;
   if (!mayChange(from, found)) return refused(wholeForm(onlyManagers(whoMay(context))));
 
   const zone = settings.zone.option.decode(values['zone'] ?? '');
   const startZone = zone.ok && typeof zone.value === 'string' ? zone.value : undefined;
-  if (found === undefined && startZone === undefined) return refused(judgedNew(submission, context));
+  if (found === undefined && startZone === undefined) return refused(judgedNew(submission, context, at));
 
-  const wanted = mergeSettings(found ?? fresh(startZone, context), values, base, now);
+  const wanted = mergeSettings(found ?? fresh(startZone, context), values, base, at);
   const starts =
     found?.state.is !== 'on' && wanted.changed.includes('breaks') && wanted.plan.state.is === 'on';
   let remark: string | undefined;
@@ -80,7 +84,7 @@ export async function saveSettings(submission: Submission, context: Context): Pr
     context,
     (plan, stored) => {
       const current = stored?.plan ?? plan;
-      const { plan: merged, changed, problems } = mergeSettings(current, values, base, now);
+      const { plan: merged, changed, problems } = mergeSettings(current, values, base, at);
       const all = { ...problems, ...(problems['every'] === undefined && least(merged, current, context)) };
       seen.plan = merged;
       if (Object.keys(all).length === 0) {
@@ -105,14 +109,9 @@ const fresh = (zone: string | undefined, { settings: own }: Context): Plan =>
   newPlan(zone ?? 'UTC', own.minIntervalMinutes);
 
 /** Without a zone there can be no plan, so that it is judged here although nobody has touched it. */
-function judgedNew({ values, base }: Submission, context: Context): FormProblems {
+function judgedNew({ values, base }: Submission, context: Context, at: PutAt): FormProblems {
   const given = values['zone'] ?? '';
-  const { problems } = mergeSettings(
-    fresh(undefined, context),
-    { ...values, zone: given },
-    base,
-    context.now(),
-  );
+  const { problems } = mergeSettings(fresh(undefined, context), { ...values, zone: given }, base, at);
   return { ...problems, zone: problems['zone'] ?? { text: 'This one is needed, e.g. Europe/Berlin.' } };
 }
 

@@ -143,17 +143,17 @@ describe('changing a plan', () => {
     [
       '/deskbreak pause 2h',
       { pausedUntil: mondayMorning + 120 * MINUTE },
-      'Breaks are paused until today 11:49.',
+      'Breaks are paused until Mon 23 Nov, 11:49 (UTC).',
     ],
     [
       '/deskbreak pause tomorrow',
       { pausedUntil: Date.parse('2026-11-24T00:00:00Z') },
-      'Breaks are paused until tomorrow 00:00.',
+      'Breaks are paused until Tue 24 Nov, 00:00 (UTC).',
     ],
     [
       '/deskbreak pause until 2027-01-04',
       { pausedUntil: Date.parse('2027-01-04T00:00:00Z') },
-      'Breaks are paused until Mon 4 Jan 2027, 00:00.',
+      'Breaks are paused until Mon 4 Jan 2027, 00:00 (UTC).',
     ],
     ['/deskbreak holiday add 2026-12-24', { daysOff: ['2026-12-24'] }, 'Thu 24 Dec 2026 is a day off.'],
     ['/deskbreak off', { state: { is: 'off', because: { kind: 'asked' } } }, 'Breaks are off.'],

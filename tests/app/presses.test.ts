@@ -142,7 +142,7 @@ describe('the other buttons answer in private', () => {
       'Only people who manage',
     );
     expect(toldTo('actor', await desk.presses('pause', 'tomorrow'))[0]).toContain(
-      'Breaks are paused until tomorrow 00:00.',
+      'Breaks are paused until Tue 24 Nov, 00:00 (UTC).',
     );
   });
 

@@ -101,7 +101,9 @@ describe('what is said well', () => {
     expect(await form({ every: '45m', version: 'standing' })).toMatch(
       /^A break comes every 45 min\. Poses are standing\.\n/u,
     );
-    expect(await form({})).toMatch(/^Breaks are paused until today 11:49\. They go on by themselves then\./u);
+    expect(await form({})).toMatch(
+      /^Breaks are paused until Mon 23 Nov, 11:49 \(UTC\)\. They go on by themselves then\./u,
+    );
     expect(await form({ breaks: 'off' })).toMatch(/^Breaks are off\./u);
   });
 

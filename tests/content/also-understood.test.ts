@@ -33,7 +33,7 @@ describe('what newcomers type', () => {
     ['stauts', '/deskbreak status'],
     ['evry 45m', '/deskbreak every 45m'],
     ['resmue', '/deskbreak resume'],
-    ['holidays', '/deskbreak holiday add 2026-12-24'],
+    ['holidays', '/deskbreak holiday add 24 Dec'],
   ])('%s suggests %s first', (typed, meant) => {
     const heard = parseLine(typed);
     const [first] = heard.ok ? [] : (heard.problem.suggestions ?? []);

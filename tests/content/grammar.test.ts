@@ -129,7 +129,7 @@ describe('what people type', () => {
       '/deskbreak holiday',
       {
         wrong: '“holiday” is not a command.',
-        suggestions: ['/deskbreak holiday add 2026-12-24', '/deskbreak holiday remove 2026-12-24'],
+        suggestions: ['/deskbreak holiday add 24 Dec', '/deskbreak holiday remove 24 Dec'],
       },
     ],
     [

@@ -16,7 +16,7 @@ const open = (plan: Plan, at = now): Form => settingsForm(settingOf(plan, at));
 const valuesIn = ({ fields }: Form): FormValues =>
   Object.fromEntries(fields.map(({ key, value }) => [key, value]));
 const save = (plan: Plan, form: Form, typed: FormValues, at = now) =>
-  mergeSettings(plan, { ...valuesIn(form), ...typed }, form.base, at);
+  mergeSettings(plan, { ...valuesIn(form), ...typed }, form.base, { now: at, spoken: undefined });
 
 describe('what is touched', () => {
   it.each<[string, FormValues]>([
@@ -156,7 +156,10 @@ describe('what both have changed', () => {
   it.each(['', 'old', '1.2.3'])(
     'is all that differs, where nobody knows what the form was filled with: %j',
     (base) => {
-      const { problems } = mergeSettings(meanwhile, { ...valuesIn(form), silent: 'on' }, base, now);
+      const { problems } = mergeSettings(meanwhile, { ...valuesIn(form), silent: 'on' }, base, {
+        now,
+        spoken: undefined,
+      });
       expect(Object.keys(problems)).toEqual(['hours', 'version']);
     },
   );
@@ -210,13 +213,13 @@ describe('the edits of two people, in any order', () => {
             let expected = plan;
             for (const key of commands)
               expected = save(expected, open(expected), { [key]: values[key] ?? '' }).plan;
-            let done = mergeSettings(plan, values, form.base, now);
+            let done = mergeSettings(plan, values, form.base, { now, spoken: undefined });
             if (Object.keys(done.problems).length > 0) {
               // Only where a colleague has set something else: and whoever saves again decides.
               for (const key of Object.keys(done.problems))
                 expect(valuesIn(open(plan))[key]).not.toBe(seen[key]);
               const again = redrawn(settingOf(plan), values, form.base);
-              done = mergeSettings(plan, valuesIn(again), again.base, now);
+              done = mergeSettings(plan, valuesIn(again), again.base, { now, spoken: undefined });
             }
             expect(done.problems).toEqual({});
             expect(done.plan).toEqual(expected);

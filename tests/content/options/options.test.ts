@@ -217,16 +217,13 @@ describe('dates', () => {
     expect(read(date(texts), raw)).toBe(raw);
   });
 
-  it.each(['2026-02-29', '2026-13-01', '24.12.2026', 'christmas', '', '2026-1-1', '12026-01-01'])(
-    'refuses %j',
-    (raw) => {
-      expect(date(texts).decode(raw).ok).toBe(false);
-    },
-  );
+  it.each(['2026-02-29', '2026-13-01', '24.12.2026!x', 'soon', '', '12026-01-01'])('refuses %j', (raw) => {
+    expect(date(texts).decode(raw).ok).toBe(false);
+  });
 
   it('reads lists, sorted and without repeats', () => {
     expect(read(dates(texts), '2026-12-31, 2026-12-24 2026-12-31')).toEqual(['2026-12-24', '2026-12-31']);
-    expect(read(dates(texts), '2026-12-31, soon')).toBe('“soon” is not a date: write year-month-day.');
+    expect(read(dates(texts), '2026-12-31, soon')).toBe('“soon” is not a date.');
   });
 });
 
@@ -234,8 +231,8 @@ describe('a pause', () => {
   it.each([
     ['2h', { kind: 'for', minutes: 120 }],
     ['90', { kind: 'for', minutes: 90 }],
-    ['3 days', { kind: 'for', minutes: 3 * 1440 }],
-    ['1w', { kind: 'for', minutes: 7 * 1440 }],
+    ['3 days', { kind: 'for', days: 3, minutes: 0 }],
+    ['1w', { kind: 'for', days: 7, minutes: 0 }],
     ['tomorrow', { kind: 'tomorrow' }],
     ['until tomorrow', { kind: 'tomorrow' }],
     ['until 2027-01-04', { kind: 'until', date: '2027-01-04', minute: 0 }],

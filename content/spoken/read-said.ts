@@ -1,0 +1,180 @@
+/** What the words of a pause or a day off mean today, in the zone of a plan. Loaded when somebody first says a day. */
+import { dateInWords, isoDate, wallClock } from '../moments.ts';
+import { formatClock } from '../options/clock.ts';
+import type { PauseUntil, SaidPause } from '../options/pause.ts';
+import { accept, quote, refuse, type Decoded } from '../options.ts';
+import type { IsoDate, MinuteOfDay } from '../plan.ts';
+import { iso, nextDate, onDay, plusDays, shortDate } from './calendar.ts';
+import { ofMonth, readDay, type Day, type Today } from './read-day.ts';
+import type { PauseRead, SpokenAt } from './load.ts';
+import { splitsOf, type SaidTime, type Split } from './read-time.ts';
+import type { Said } from './words.ts';
+
+const todayOf = ({ now, plan }: SpokenAt): Today => ({ date: isoDate(now, plan.zone), days: plan.days });
+
+/** A problem with each suggestion as the option reads it. */
+const suggesting = <T>(read: Decoded<T>, as: (suggestion: string) => string): Decoded<T> =>
+  read.ok ? read : refuse(read.problem.wrong, read.problem.suggestions?.map(as));
+
+const until = (words: string): string => `until ${words}`;
+
+/** The next such day, by its words. */
+const nextOf = (words: string): string => words.replace(/^last /u, '');
+
+const over = (typed: string, words: string): Decoded<never> =>
+  refuse(`${quote(typed)} is in the past.`, [
+    /^last (?:week|month|year)$|^last \w+day$/u.test(words)
+      ? nextOf(words).replace(/^(?=week|month|year)/u, 'next ')
+      : 'tomorrow',
+  ]);
+
+/** A day by itself. */
+function whole(said: Said, today: Today): Decoded<Day> | undefined {
+  const read = readDay(said.words, today);
+  if (read?.ok !== true) return read;
+  if (read.value.isOver === true) return over(said.typed, said.words);
+  return read;
+}
+
+/** A day off. */
+export function readDate(said: Said, at: SpokenAt): Decoded<IsoDate> {
+  const today = todayOf(at);
+  const read =
+    whole(said, today) ?? (/^\d{1,2}$/u.test(said.words) ? ofMonth(Number(said.words), today) : undefined);
+  if (read?.ok === true) {
+    const { date, again } = read.value;
+    // Today would be called today, not by the day of the week.
+    return accept(said.words.endsWith('day') ? (again ?? date) : date);
+  }
+  if (read !== undefined) return read;
+  const timed = splitsOf(said.words).find(({ day }) => day !== '' && readDay(day, today)?.ok === true);
+  return timed === undefined
+    ? refuse(`${quote(said.typed)} is not one day.`)
+    : refuse('A day off is a whole day.', [timed.day]);
+}
+
+/** Words that say by themselves how long a pause is. */
+const spans = /^(?:(?:rest|end) .+|(?:after )?weekend|week|month|year|day|today|tomorrow)$/u;
+
+/** The end of a pause. */
+export function readUntil(said: SaidPause, at: SpokenAt): PauseRead {
+  const { zone } = at.plan;
+  if (said.zone !== undefined && said.zone.toLowerCase() !== zone.toLowerCase())
+    return refuse(`Times are those of the channel, in ${zone}.`, [until(said.typed)]);
+  const isSpan = spans.test(said.words);
+  if (said.lead === 'until' || isSpan) {
+    const words = said.lead !== 'until' && said.words === 'weekend' ? 'rest weekend' : said.words;
+    return suggesting(readMoment({ ...said, words }, at), until);
+  }
+  const read = readMoment(said, at);
+  if (!read.ok) return suggesting(read, until);
+  const isDay =
+    read.value.minute === 0 && read.value.date !== undefined && !/week|month|year/u.test(said.words);
+  return {
+    ...refuse(`A pause begins at once; it needs an end.`, [until(said.typed)]),
+    ...(isDay && { dayOff: said.typed }),
+  };
+}
+
+function readMoment(said: Said, at: SpokenAt): Decoded<PauseUntil> {
+  const today = todayOf(at);
+  const { words, typed } = said;
+  const splits = splitsOf(words);
+  const hourLast = /[a-z] \d{1,2}$/u.test(words) && /\d.* \d{1,2}$/u.test(words);
+  if (words === 'now') return refuse('That pause would be over before it begins.');
+  const dotted = timeOrDate(words, today, at);
+  if (dotted !== undefined) return dotted;
+  const day = hourLast ? undefined : whole(said, today);
+  if (day !== undefined) return day.ok ? untilDay(day.value, words, today) : day;
+  const alone = splits.find((split) => split.day === '');
+  if (alone !== undefined) return readTimeAlone(alone.time, at);
+  if (/^\d{1,2}$/u.test(words)) {
+    const read = ofMonth(Number(words), today);
+    return read.ok ? untilDay(read.value, words, today) : read;
+  }
+  if (/^20\d\d$/u.test(words))
+    return refuse(`${quote(typed)} could be a time or a year.`, [
+      `${words.slice(0, 2)}:${words.slice(2)}`,
+      `1 Jan ${words}`,
+    ]);
+  let wrong: Decoded<PauseUntil> | undefined;
+  for (const split of splits) {
+    const read = readDay(split.day, today);
+    if (read === undefined) continue;
+    if (read.ok) return read.value.isOver === true ? over(typed, split.day) : withTime(read.value, split, at);
+    wrong ??= suggesting(read, (one) => `${one}${timeWords(split.time)}`);
+  }
+  return wrong ?? refuse(`${quote(typed)} is not one moment.`, splits.length > 0 ? [] : partOf(words, today));
+}
+
+const JUST_GONE_DAYS = 31;
+
+/** A date that has just gone by is hardly meant to be that of the next year, unless the year is said. */
+function untilDay({ date, again }: Day, words: string, today: Today): Decoded<PauseUntil> {
+  const day = onDay(date);
+  const lastYear = iso(day.minus({ years: 1 }));
+  const isYearless = !/\d{4}|[-./]\d{1,2}[-./]\d{2}$|\byear\b|^in |from now/u.test(words);
+  if (isYearless && lastYear < today.date && lastYear >= plusDays(today.date, -JUST_GONE_DAYS))
+    return refuse(`${dateInWords(lastYear)} is in the past.`, [
+      `${shortDate(day.month, day.day)} ${day.year}`,
+    ]);
+  return accept({ kind: 'until', date: again ?? date, minute: 0 });
+}
+
+/** `10.12`. */
+function timeOrDate(words: string, today: Today, at: SpokenAt): Decoded<PauseUntil> | undefined {
+  const [, first = '', second = ''] = /^(\d{1,2})\.(\d{2})$/u.exec(words) ?? [];
+  const [one, other] = [Number(first), Number(second)];
+  if (first === '' || one > 23 || other < 1 || other > 12 || !nextDate(other, one, today.date).ok)
+    return undefined;
+  const minute = one * 60 + other;
+  return refuse(`${quote(words)} could be a time or a date.`, [coming(minute, at), shortDate(other, one)]);
+}
+
+/** Where only the beginning says a day. */
+function partOf(words: string, today: Today): readonly string[] {
+  const all = words.split(' ');
+  for (let length = all.length - 1; length > 0; length -= 1) {
+    const part = all.slice(0, length).join(' ');
+    if (readDay(part, today)?.ok === true) return [part];
+  }
+  return [];
+}
+
+const timeWords = (time: SaidTime): string =>
+  time.is === 'minute' ? ` ${formatClock(time.minute)}` : time.is === 'hour' ? ` ${time.hour}:00` : '';
+
+const coming = (minute: MinuteOfDay, { now, plan }: SpokenAt): string =>
+  minute > wallClock(now, plan.zone) ? formatClock(minute) : `tomorrow ${formatClock(minute)}`;
+
+/** Both hours of the day, in the order in which they come. */
+function readTimeAlone(time: SaidTime, at: SpokenAt): Decoded<PauseUntil> {
+  const pause = (minute: MinuteOfDay): Decoded<PauseUntil> =>
+    accept({ kind: 'until', date: undefined, minute });
+  if (time.is === 'midnight') return pause(0);
+  const clock = wallClock(at.now, at.plan.zone);
+  if (time.is === 'hour') {
+    const [early, late] = [(time.hour % 12) * 60, (time.hour % 12) * 60 + 12 * 60];
+    const both = late > clock && early <= clock ? [late, early] : [early, late];
+    return refuse(
+      `${time.hour} o’clock could be ${both.map(formatClock).join(' or ')}.`,
+      both.map((one) => coming(one, at)),
+    );
+  }
+  return pause(time.minute);
+}
+
+function withTime(day: Day, { time, day: words }: Split, { now, plan }: SpokenAt): Decoded<PauseUntil> {
+  if (time.is === 'midnight' && words !== 'today')
+    return refuse('Midnight could be where that day begins or ends.', [`${words} 00:00`, `${words} 24:00`]);
+  if (time.is === 'hour') {
+    const [early, late] = [(time.hour % 12) * 60, (time.hour % 12) * 60 + 12 * 60].map(formatClock);
+    return refuse(`${time.hour} o’clock could be ${early ?? ''} or ${late ?? ''}.`, [
+      `${words} ${early ?? ''}`,
+      `${words} ${late ?? ''}`,
+    ]);
+  }
+  const minute = time.is === 'midnight' ? 24 * 60 : time.minute;
+  const isGone = day.again !== undefined && minute <= wallClock(now, plan.zone);
+  return accept({ kind: 'until', date: isGone ? day.again : day.date, minute });
+}
