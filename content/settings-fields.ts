@@ -22,7 +22,7 @@ import { formatMark } from './options/minute-mark.ts';
 import { pauseLength } from './options/pause.ts';
 import type { Instant, Plan } from './plan.ts';
 import { pastDate } from './spoken/calendar.ts';
-import type { SpokenReader } from './spoken/load.ts';
+import type { SpokenReader } from './spoken/reader.ts';
 import { anySaid, settleDate, settlePause } from './spoken/settle.ts';
 import { formatPause } from './pause-end.ts';
 import { daysOffAhead, intervalInWords, isPaused, motionInWords, versionInWords } from './plan-words.ts';

@@ -1,23 +1,4 @@
 /** The reader of days and moments as people say them: it is large, and loaded when somebody first says one. */
-import type { Decoded, Problem } from '../options.ts';
-import type { PauseUntil, SaidPause } from '../options/pause.ts';
-import type { Instant, IsoDate, Plan } from '../plan.ts';
-import type { Said } from './words.ts';
-
-export interface SpokenAt {
-  readonly now: Instant;
-  readonly plan: Pick<Plan, 'zone' | 'days'>;
-}
-
-/** What is wrong with a pause, and the day off that may have been meant instead. */
-export type PauseRead =
-  | { readonly ok: true; readonly value: PauseUntil }
-  | { readonly ok: false; readonly problem: Problem; readonly dayOff?: string };
-
-/** What is in that module. */
-export interface SpokenReader {
-  readonly readDate: (said: Said, at: SpokenAt) => Decoded<IsoDate>;
-  readonly readUntil: (said: SaidPause, at: SpokenAt) => PauseRead;
-}
+import type { SpokenReader } from './reader.ts';
 
 export const loadSpoken = (): Promise<SpokenReader> => import('./read-said.ts');

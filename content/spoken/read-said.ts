@@ -6,7 +6,7 @@ import { accept, quote, refuse, type Decoded } from '../options.ts';
 import type { IsoDate, MinuteOfDay } from '../plan.ts';
 import { iso, nextDate, onDay, plusDays, shortDate } from './calendar.ts';
 import { ofMonth, readDay, type Day, type Today } from './read-day.ts';
-import type { PauseRead, SpokenAt } from './load.ts';
+import type { PauseRead, SpokenAt } from './reader.ts';
 import { splitsOf, type SaidTime, type Split } from './read-time.ts';
 import type { Said } from './words.ts';
 

@@ -4,7 +4,7 @@ import type { DateRead } from '../options/date.ts';
 import { untilExample, type Pause } from '../options/pause.ts';
 import { endOfPause } from '../pause-end.ts';
 import type { Instant, IsoDate } from '../plan.ts';
-import type { SpokenAt, SpokenReader } from './load.ts';
+import type { SpokenAt, SpokenReader } from './reader.ts';
 import { isSaid, type Said } from './words.ts';
 
 /** Whether any of the values has to be read by the reader of words. */

@@ -20,7 +20,8 @@ import {
 } from '../../content/plan-words.ts';
 import { makesNoDifference, notPaused, nothingToPause, nothingToSkip } from '../../content/replies/plans.ts';
 import { pastDate } from '../../content/spoken/calendar.ts';
-import { loadSpoken, type SpokenReader } from '../../content/spoken/load.ts';
+import { loadSpoken } from '../../content/spoken/load.ts';
+import type { SpokenReader } from '../../content/spoken/reader.ts';
 import { anySaid, settleDate, settlePause } from '../../content/spoken/settle.ts';
 import { dueAt } from '../../scheduler/planning.ts';
 import { nextSlot } from '../../scheduler/slots.ts';
