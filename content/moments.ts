@@ -29,7 +29,7 @@ export function momentInWords(at: Instant, zone: string, now: Instant): string {
 }
 
 /** The same without words that are true for a day only: for what can still be read tomorrow. */
-export function lastingMoment(at: Instant, zone: string, now: Instant): string {
+function lastingMoment(at: Instant, zone: string, now: Instant): string {
   const then = local(at, zone);
   const isThisYear = then.year === local(now, zone).year;
   return then.toFormat(isThisYear ? 'ccc d LLL, HH:mm' : 'ccc d LLL yyyy, HH:mm');

@@ -38,9 +38,6 @@ export function readClock(raw: string, digits = false): ClockTime | undefined {
   return { minute, clock: isFull ? 'full' : 'dial' };
 }
 
-/** A time of day at its word. */
-export const parseClock = (raw: string): MinuteOfDay | undefined => readClock(raw)?.minute;
-
 /** `09:00`, `24:00`. */
 export const formatClock = (minute: MinuteOfDay): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
