@@ -62,11 +62,15 @@ export const needed = (option: Option): FormProblem => ({
   text: `This one is needed, e.g. ${option.example}.`,
 });
 
+/** So many are read. */
+const MOST = 3;
+
 /** A problem of a value, told beside its field. */
 export function besideField(
   option: Option,
-  { wrong, suggestions = [], example = option.example }: Problem,
+  { wrong, suggestions: all = [], example = option.example }: Problem,
 ): FormProblem {
+  const suggestions = all.slice(0, MOST);
   if (suggestions.length === 0) return { text: `${wrong} For example: ${example}.` };
   const text = `${wrong} Did you mean ${suggestions.join(' or ')}?`;
   // Of several values a suggestion may be for one of them only.

@@ -1,47 +1,24 @@
-/** The time zones that somebody probably means who has typed nothing yet. */
-import { zonesOfRegion } from './regions.ts';
-import { findZone } from './zones.ts';
-
-/** Where most people live who work in chats, from the Americas eastwards. */
-const usual: readonly string[] = [
-  'America/New_York',
-  'America/Chicago',
-  'America/Denver',
-  'America/Los_Angeles',
-  'America/Toronto',
-  'America/Mexico_City',
-  'America/Sao_Paulo',
-  'America/Argentina/Buenos_Aires',
-  'UTC',
-  'Europe/London',
-  'Europe/Berlin',
-  'Europe/Paris',
-  'Europe/Madrid',
-  'Europe/Rome',
-  'Europe/Warsaw',
-  'Europe/Kyiv',
-  'Europe/Istanbul',
-  'Europe/Moscow',
-  'Asia/Dubai',
-  'Asia/Kolkata',
-  'Asia/Singapore',
-  'Asia/Shanghai',
-  'Asia/Tokyo',
-  'Australia/Sydney',
-];
+/** The time zones that somebody probably means who has typed nothing yet, or what several zones share. */
+import type { CallProblem } from './decode-call.ts';
+import { clocksOfCountry } from './places/clocks.ts';
+import { likelyFirst, usualZones } from './places/usual.ts';
 
 /** A country with more zones than these is not listed whole. */
 const FEW = 3;
 
-/** `inUse`: of the channels around. `locales`: as platforms tell them, `de` or `pt-BR`, the likeliest first. */
-export function likelyZones(inUse: readonly string[], locales: readonly string[]): readonly string[] {
-  const ofLocales = locales.flatMap((locale) => {
+/** `locales`: as platforms tell them, `de` or `pt-BR`, the likeliest first. */
+export function zonesOfLocales(locales: readonly string[]): readonly string[] {
+  return locales.flatMap((locale) => {
     const region = regionOf(locale);
-    const zones = region === undefined ? [] : zonesOfRegion(region).flatMap((zone) => findZone(zone) ?? []);
-    const main = usual.filter((zone) => zones.includes(zone));
+    const zones = region === undefined ? [] : clocksOfCountry(region).map(({ zone }) => zone);
+    const main = usualZones.filter((zone) => zones.includes(zone));
     return main.length > 0 || zones.length > FEW ? main : zones;
   });
-  return [...new Set([...inUse, ...ofLocales, ...usual])];
+}
+
+/** `inUse`: of the channels around. */
+export function likelyZones(inUse: readonly string[], locales: readonly string[]): readonly string[] {
+  return [...new Set([...inUse, ...zonesOfLocales(locales), ...usualZones])];
 }
 
 function regionOf(locale: string): string | undefined {
@@ -50,4 +27,14 @@ function regionOf(locale: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What was probably meant, with the zones first that are likely here. */
+export function likelierFirst(problem: CallProblem, likely: readonly string[]): CallProblem {
+  const { suggestions = [] } = problem;
+  const zones = suggestions.flatMap(({ values: { zone } }) => zone ?? []);
+  if (likely.length === 0 || zones.length < suggestions.length || zones.length < 2) return problem;
+  const order = likelyFirst(zones, likely);
+  const placed = order.flatMap((zone) => suggestions.filter(({ values }) => values['zone'] === zone));
+  return { ...problem, suggestions: placed };
 }

@@ -1,6 +1,8 @@
 /** Where everything that people do arrives, from every platform, and is answered. */
 import type { Inbox, Origin, Reply } from '../adapters/adapter.ts';
 import { formatChannel } from '../adapters/refs.ts';
+import type { CallProblem } from '../content/decode-call.ts';
+import { likelierFirst } from '../content/likely-zones.ts';
 import { apology, problemMessage } from '../content/replies/basics.ts';
 import { settingsShapes } from '../content/settings-fields.ts';
 import { wholeForm } from '../content/settings-form.ts';
@@ -38,11 +40,19 @@ export function createInbox(desk: Desk, log: Log): Inbox {
     }
   }
 
+  /** Of several zones that were maybe meant, those first that are in use here. */
+  async function asHere(problem: CallProblem, from: Origin): Promise<CallProblem> {
+    if (problem.suggestions?.some(({ values }) => 'zone' in values) !== true) return problem;
+    const { zone } = placed(from).person;
+    const inUse = await guarded(() => zonesInUse(from.channel, desk), [], 'Looking for time zones');
+    return likelierFirst(problem, zone === undefined ? inUse : [...inUse, zone]);
+  }
+
   return {
     command: (heard, from) =>
       guarded(
         async () => {
-          if (!heard.ok) return [{ to: 'actor', message: problemMessage(heard.problem) }];
+          if (!heard.ok) return [{ to: 'actor', message: problemMessage(await asHere(heard.problem, from)) }];
           log.debug({ command: heard.value.name, channel: formatChannel(from.channel) }, 'A command.');
           return handleCommand(heard.value, { ...desk, from: placed(from) });
         },

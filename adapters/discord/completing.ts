@@ -2,9 +2,9 @@
 import { declarationOf, type CommandName } from '../../content/commands.ts';
 import { decodeCall } from '../../content/decode-call.ts';
 import { exampleOf } from '../../content/examples.ts';
-import { likelyZones } from '../../content/likely-zones.ts';
-import type { Choice } from '../../content/options.ts';
-import { isAbbreviation } from '../../content/zones.ts';
+import { likelyZones, zonesOfLocales } from '../../content/likely-zones.ts';
+import type { Choice, Option } from '../../content/options.ts';
+import { likelyFirst } from '../../content/places/usual.ts';
 import { plain, shorten } from '../text.ts';
 import { limits } from './limits.ts';
 
@@ -20,7 +20,7 @@ export interface Typing {
 }
 
 /** Time zones are too many to be offered in the order of their names. */
-export const isZone = (option: string): boolean => option === 'zone';
+const isZone = (option: string): boolean => option === 'zone';
 
 export function choicesFor(typing: Typing): readonly Choice[] {
   const seen = new Set<string>();
@@ -36,7 +36,12 @@ function offered({ command, option: key, text, zones, locales }: Typing): readon
   const typed = plain(text).trim();
   const complete = option.complete(typed, limits.choices);
   const named = (value: string): Choice => ({ label: value.replaceAll('_', ' '), value });
-  if (typed === '' && isZone(key)) return [...likelyZones(zones, locales).map(named), ...complete];
+  if (isZone(key)) {
+    if (typed === '') return [...likelyZones(zones, locales).map(named), ...complete];
+    return mayBeSeveral(option, typed)
+      ? zonesLikelyFirst(option, typed, [...zones, ...zonesOfLocales(locales)])
+      : complete;
+  }
   if (typed === '') return complete;
   // The other fields may be filled in later.
   const heard = decodeCall(command, { ...exampleOf(command).values, [key]: typed });
@@ -44,7 +49,30 @@ function offered({ command, option: key, text, zones, locales }: Typing): readon
   if (heard.ok) return complete.length > 0 ? complete : [asTyped];
   const meant = heard.problem.suggestions?.flatMap(({ values }) => values[key] ?? []) ?? [];
   const corrected = meant.map(named);
-  // `EST` begins Estonia too, but is hardly meant so. Otherwise a guess is for what fits nothing.
-  if (isZone(key) && isAbbreviation(typed)) return [...corrected, ...complete];
+  // A guess is for what fits nothing.
   return complete.length > 0 ? complete : corrected;
 }
+
+/** More than are shown: among the last may be what is likely here. */
+const MANY = 100;
+
+function zonesLikelyFirst(option: Option, typed: string, likely: readonly string[]): readonly Choice[] {
+  const found = option.complete(typed, MANY);
+  const order = likelyFirst(
+    found.map(({ value }) => value),
+    likely,
+  );
+  return order.flatMap((zone) => found.find(({ value }) => value === zone) ?? []);
+}
+
+const mayBeSeveral = (option: Option, typed: string): boolean => !option.decode(typed).ok;
+
+/** Whether it matters which zones are in use around. */
+export const needsZones = ({
+  command,
+  option: key,
+  text,
+}: Pick<Typing, 'command' | 'option' | 'text'>): boolean => {
+  const option = declarationOf(command).options[key];
+  return isZone(key) && option !== undefined && mayBeSeveral(option, text);
+};

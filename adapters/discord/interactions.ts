@@ -24,7 +24,7 @@ import { faultOf } from './fault.ts';
 import { forms } from './forms.ts';
 import { noneKept, picturesIn, type KeptPictures } from './kept-pictures.ts';
 import { limits } from './limits.ts';
-import { choicesFor, isZone } from './completing.ts';
+import { choicesFor, needsZones } from './completing.ts';
 import { readCommand, readTyping } from './read-command.ts';
 import type { Place, ShowReplies } from './replies.ts';
 import { oldButton } from './words.ts';
@@ -139,7 +139,7 @@ export function listenToInteractions(client: Client, options: InteractionsOption
       const typing = readTyping(interaction);
       const { guildId } = interaction;
       const zones =
-        typing !== undefined && isZone(typing.option) && typing.text === '' && guildId !== null
+        typing !== undefined && needsZones(typing) && guildId !== null
           ? await inTime(
               clock,
               SUGGEST_AFTER_MS,

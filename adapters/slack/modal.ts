@@ -160,11 +160,12 @@ export function searchOptions(
 ): types.PlainTextOption[] {
   if (option === undefined) return [];
   const found = option.complete(plain(typed), limits.options);
-  const read = typed.trim() === '' ? undefined : option.decode(plain(typed));
-  // Whoever types `CET` or `Zürich` finds what would have been suggested for it.
-  const meant = read?.ok === false ? (read.problem.suggestions ?? []) : [];
-  const offered = typed.trim() === '' ? likely : meant;
-  const first = offered.map((value) => found.find((one) => one.value === value) ?? { label: value, value });
-  const others = found.filter(({ value }) => !offered.includes(value));
+  const isEmpty = typed.trim() === '';
+  // `CET` is the time of many places: first those that are likely here. A name that is right stays first.
+  if (!isEmpty && option.decode(plain(typed)).ok) return found.map(menuOption);
+  const first = likely.flatMap(
+    (value) => found.find((one) => one.value === value) ?? (isEmpty ? { label: value, value } : []),
+  );
+  const others = found.filter(({ value }) => !first.some((one) => one.value === value));
   return [...first, ...others].slice(0, limits.options).map(menuOption);
 }

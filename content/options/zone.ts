@@ -1,41 +1,54 @@
-/** A time zone by its IANA name. */
-import {
-  accept,
-  fitting,
-  quote,
-  reading,
-  refuse,
-  type Choice,
-  type Option,
-  type OptionTexts,
-} from '../options.ts';
-import { findZone, isAbbreviation, suggestZones, zoneCalled, zoneNames, zonesFitting } from '../zones.ts';
+/** A time zone by its IANA name, or by what people call it. */
+import { zoneMeant, zonesFor, type MeantZone, type Offer } from '../find-zone.ts';
+import { accept, quote, reading, refuse, type Choice, type Option, type OptionTexts } from '../options.ts';
+import type { Place } from '../places/gazetteer.ts';
+import { isNamesake, placeInWords } from '../places/readings.ts';
 
-const choiceOf = (zone: string): Choice => ({ label: zone.replaceAll('_', ' '), value: zone });
-
-const choices = zoneNames.map(choiceOf);
-
-/** What a name means or begins comes before the zones that happen to contain these letters. */
-function complete(partial: string, limit: number): readonly Choice[] {
-  const meant = zonesFitting(partial);
-  const others = [...fitting(choices, partial, limit), ...byLetters(partial)].filter(
-    ({ value }, at, all) => !meant.includes(value) && all.findIndex((one) => one.value === value) === at,
-  );
-  return [...meant.map(choiceOf), ...others].slice(0, limit);
+/** A zone that is not named after the place says which one it is for. */
+function choiceOf({ zone, place }: Offer): Choice {
+  const name = zone.replaceAll('_', ' ');
+  const isPlain = place === undefined || isNamesake(place);
+  return { label: isPlain ? name : `${name} (${placeInWords(place)})`, value: zone };
 }
 
-/** Letters alone, without their accents: `newy` begins New York, `são` São Paulo. */
-const letters = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replaceAll(/[^A-Za-z]/gu, '')
-    .toLowerCase();
+/** So many places are told apart in a sentence. */
+const TOLD = 3;
 
-const lettersOfCity = zoneNames.map((zone) => letters(zone.split('/').at(-1) ?? zone));
+const told = (places: readonly Place[]): string =>
+  places
+    .slice(0, TOLD)
+    .map((place) => `${placeInWords(place)} is ${place.zone}`)
+    .join('; ');
 
-function byLetters(partial: string): readonly Choice[] {
-  const sought = letters(partial);
-  return sought.length < 2 ? [] : choices.filter((_, at) => lettersOfCity[at]?.startsWith(sought) === true);
+type Unclear = Exclude<MeantZone, { readonly is: 'zone' }>;
+
+const zonesOf = (meant: Unclear): readonly string[] =>
+  meant.is === 'places' ? meant.places.map(({ zone }) => zone) : meant.zones;
+
+function whyNot(raw: string, meant: Unclear): string {
+  const how = 'Write it as area and city.';
+  switch (meant.is) {
+    case 'offset':
+      return `${quote(raw)} is an offset, which does not follow summer time. ${how}`;
+    case 'abbreviation':
+      return `${quote(raw)} is short for an offset, which does not follow summer time. ${how}`;
+    case 'usual name':
+      return `${quote(raw)} is the time of several places. ${how}`;
+    case 'area':
+      return `${quote(raw)} has several time zones. ${how}`;
+    case 'places': {
+      const [first] = meant.places;
+      const isCountry =
+        first?.kind === 'country' && meant.places.every(({ country }) => country === first.country);
+      return isCountry
+        ? `${quote(raw)} has several time zones. ${how}`
+        : `${quote(raw)} can be in several time zones: ${told(meant.places)}.`;
+    }
+    case 'unknown': {
+      const others = meant.near.filter((place) => !isNamesake(place));
+      return `${quote(raw)} is not a time zone. ${others.length === 0 ? how : `${told(others)}.`}`;
+    }
+  }
 }
 
 export function zone<const R extends boolean>(spec: OptionTexts<R>): Option<string, R> {
@@ -43,13 +56,9 @@ export function zone<const R extends boolean>(spec: OptionTexts<R>): Option<stri
     ...spec,
     example: 'Europe/Berlin',
     decode(raw) {
-      const found = findZone(raw) ?? zoneCalled(raw);
-      if (found !== undefined) return accept(found);
-      const why = isAbbreviation(raw)
-        ? `${quote(raw)} is short for an offset, which does not follow summer time.`
-        : `${quote(raw)} is not a time zone.`;
-      return refuse(`${why} Write it as area and city.`, suggestZones(raw));
+      const meant = zoneMeant(raw);
+      return meant.is === 'zone' ? accept(meant.zone) : refuse(whyNot(raw, meant), zonesOf(meant));
     },
-    complete,
+    complete: (partial, limit) => zonesFor(partial, limit).map(choiceOf),
   });
 }

@@ -14,12 +14,15 @@ export const note = (text: Text, more?: readonly Block[]): Message => said('calm
 
 export const warning = (text: Text, more?: readonly Block[]): Message => said('warning', text, more);
 
+/** So many commands are read; more are a list to choose from. */
+const MOST = 3;
+
 /** What is wrong, what was probably meant or a right example, and that nothing has changed. */
 export function problemMessage(problem: CallProblem): Message {
   const { wrong, suggestions = [], example } = problem;
   const hint: Text =
     suggestions.length > 0
-      ? ['Did you mean ', ...eitherOf(suggestions), '?']
+      ? ['Did you mean ', ...eitherOf(suggestions.slice(0, MOST)), '?']
       : example === undefined
         ? []
         : ['For example ', spanOf(example), '.'];

@@ -1,6 +1,7 @@
 /** How settings are read: what each kind of them may be, and what is said where it is not; that goes behind the name. */
 import * as z from 'zod';
-import { findZone, suggestZones } from '../../content/zones.ts';
+import { zonesFor } from '../../content/find-zone.ts';
+import { findZone } from '../../content/zones.ts';
 import { openVault, type Vault } from '../secrets.ts';
 import { weaknessOfText } from '../weak-secrets.ts';
 import { cleanSecret } from './clean.ts';
@@ -90,7 +91,7 @@ export const command = z
 export function readZone(given: string): Read<string> {
   const zone = findZone(given);
   if (zone !== undefined) return { value: zone };
-  const meant = suggestZones(given);
+  const meant = zonesFor(given, 3).map((offer) => offer.zone);
   return {
     wrong: `“${given}” is not an IANA time zone${meant.length > 0 ? ` (did you mean ${meant.join(' or ')}?)` : ''}`,
   };

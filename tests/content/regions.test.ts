@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { zoneOption } from '../../content/commands.ts';
-import { regionsNamed, zonesOfRegion } from '../../content/regions.ts';
-import { findZone, suggestZones, zoneNames, zonesByCountry } from '../../content/zones.ts';
+import { zonesFor } from '../../content/find-zone.ts';
+import { clocksOfCountry } from '../../content/places/clocks.ts';
+import { meaningOf } from '../../content/places/readings.ts';
+import { findZone, zoneNames } from '../../content/zones.ts';
+
+const offered = (typed: string, limit = 100): readonly string[] =>
+  zonesFor(typed, limit).map(({ zone }) => zone);
 
 describe('zones by country', () => {
   it.each([
@@ -17,15 +22,17 @@ describe('zones by country', () => {
     ['new zealand', 'Pacific/Auckland'],
     ['new_zealand', 'Pacific/Auckland'],
   ])('%s has %s', (typed, zone) => {
-    expect(zonesByCountry(typed)).toContain(zone);
+    expect(offered(typed)).toContain(zone);
   });
 
   it.each(['', 'x', 'de', 'constructor', 'zzzz', '  '])('%j is no country', (typed) => {
-    expect(zonesByCountry(typed)).toEqual([]);
+    expect(meaningOf(typed)).toEqual({ is: 'nowhere' });
   });
 
   it('are all zones that can be chosen', () => {
-    const all = ['aus', 'braz', 'can', 'ger', 'kaz', 'mex', 'rus', 'spa', 'usa'].flatMap(zonesByCountry);
+    const all = ['aus', 'braz', 'can', 'ger', 'kaz', 'mex', 'rus', 'spa', 'usa'].flatMap((typed) =>
+      offered(typed),
+    );
     expect(all.length).toBeGreaterThan(60);
     for (const zone of all) {
       expect(findZone(zone)).toBe(zone);
@@ -34,19 +41,18 @@ describe('zones by country', () => {
   });
 
   it('are offered first, and once, while somebody types', () => {
-    const offered = zoneOption.complete('india', 25).map(({ value }) => value);
-    expect(offered[0]).toBe('Asia/Kolkata');
-    expect(offered).toContain('Indian/Maldives');
-    expect(new Set(offered)).toHaveProperty('size', offered.length);
+    const choices = zoneOption.complete('india', 25).map(({ value }) => value);
+    expect(choices[0]).toBe('Asia/Kolkata');
+    expect(choices).toContain('Indian/Maldives');
+    expect(new Set(choices)).toHaveProperty('size', choices.length);
     expect(zoneOption.complete('usa', 5)).toHaveLength(5);
   });
 
   it('are suggested to whoever types a country where a zone is asked for', () => {
-    expect(suggestZones('Germany')).toContain('Europe/Berlin');
+    expect(zoneOption.decode('Germany')).toEqual({ ok: true, value: 'Europe/Berlin' });
   });
 
   it('are none for a region without land', () => {
-    expect(regionsNamed('european union')).toEqual(['EU']);
-    expect(zonesOfRegion('EU')).toEqual([]);
+    expect(clocksOfCountry('EU')).toEqual([]);
   });
 });
