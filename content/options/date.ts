@@ -18,11 +18,10 @@ export const MOST_DATES = 100;
 /** A date, or words that depend on the day on which they are said. */
 export type DateRead = IsoDate | Said;
 
-/** A date that exists, between 2000 and 2999. */
+/** A date that exists, from the year 1000 on. */
 export function parseDate(raw: string): Decoded<IsoDate> {
   const text = raw.trim();
-  if (!/^2\d{3}-\d{2}-\d{2}$/u.test(text))
-    return refuse(`${quote(raw)} is not a date: write year-month-day.`);
+  if (!/^[1-9]\d{3}-\d{2}-\d{2}$/u.test(text)) return refuse(`${quote(raw)} is not a date.`);
   const parsed = new Date(`${text}T00:00:00Z`);
   // A 31 February rolls over to March, and so reads differently when written again.
   if (!Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text)) return accept(text);
@@ -31,6 +30,12 @@ export function parseDate(raw: string): Decoded<IsoDate> {
     `There is no ${text} in the calendar.`,
     last.startsWith(text.slice(0, 7)) ? [last.slice(0, 10)] : [],
   );
+}
+
+/** Nobody plans days off for another millennium: that is a slip of the finger. */
+function parseNear(text: string): Decoded<IsoDate> {
+  const read = parseDate(text);
+  return read.ok && read.value >= '3000' ? refuse(`${text} is too far away.`) : read;
 }
 
 const isIso = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(text);
@@ -58,7 +63,7 @@ function parseOne(raw: string): Decoded<DateRead> {
 
 function parseAny(raw: string): Decoded<DateRead> {
   const text = raw.trim().replace(/^(?:for|on) |\s+(?:please|pls|thanks|thank you|thx)$/giu, '');
-  return isIso(text) ? parseDate(text) : readSaid(text, 'a date');
+  return isIso(text) ? parseNear(text) : readSaid(text, 'a date');
 }
 
 const usual = [

@@ -83,11 +83,22 @@ function parsePieces(text: string): Length | undefined {
 }
 
 /** Nothing where the text is not a length of time. A number alone is of minutes. */
-export function parseLength(text: string): Length | undefined {
+export function parseLength(said: string): Length | undefined {
+  // `two and a half hours`, `2 1/2 hours`
+  const text = said.replace(/^(\w+) (?:and (?:a )?half|1\/2) (?=\w)/u, (whole, count: string) => {
+    const number = Object.hasOwn(numbers, count) ? numbers[count] : Number(count);
+    return number === undefined || Number.isNaN(number) ? whole : `${number + 0.5} `;
+  });
   if (text === '') return undefined;
+  const [, hours, minutesPast] = /^(\d{1,3}):(\d{2})\s?(?:h|hrs?|hours?)$/u.exec(text) ?? [];
+  if (hours !== undefined) return { minutes: Number(hours) * 60 + Number(minutesPast) };
   const minutes = parseMinutes(text);
   return minutes === undefined ? parsePieces(text) : { minutes };
 }
+
+/** How many: `2`, `two`. */
+export const countOf = (text: string): number | undefined =>
+  /^\d{1,4}$/u.test(text) ? Number(text) : /^an?$|^half/u.test(text) ? undefined : numbers[text];
 
 /** As long as it can become. */
 export const daysIn = ({ months = 0, days = 0, minutes }: Length): number =>

@@ -14,7 +14,7 @@ import {
 import type { IsoDate, MinuteOfDay } from '../plan.ts';
 import { readClock } from './clock.ts';
 import { parseDate } from './date.ts';
-import { daysIn, parseLength, type Length } from './length.ts';
+import { countOf, daysIn, parseLength, type Length } from './length.ts';
 
 export type PauseFor = { readonly kind: 'for' } & Length;
 
@@ -27,7 +27,7 @@ export interface PauseUntil {
 
 /** How words were said: bare ones may be a day off rather than the end of a pause. */
 export interface SaidPause extends Said {
-  readonly lead: 'until' | 'bare';
+  readonly lead: 'until' | 'through' | 'bare';
 }
 
 /** A pause whose end can be told from the clock alone. */
@@ -103,15 +103,16 @@ const inZone = /\s*\((?<zone>[a-z0-9_+/-]+)\)$/iu;
 function parseSaid(text: string, lead: SaidPause['lead'], what: string): Decoded<Pause> {
   const zone = inZone.exec(text)?.groups?.['zone'];
   const said = readSaid(text.replace(inZone, ''), what);
-  if (!said.ok) {
-    const { problem } = untilEach(said.problem);
-    return { ok: false, problem: lead === 'bare' ? problem : { ...problem, example: untilExample(text) } };
-  }
+  if (!said.ok) return untilEach(said.problem);
   return accept({ ...said.value, lead, ...(zone !== undefined && { zone }) });
 }
 
 function parsePause(raw: string): Decoded<Pause> {
-  const typed = raw.trim().replace(/\s+/gu, ' ').replace(around, '');
+  const typed = raw
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .replace(around, '')
+    .replace(/(?<=\b\d{4}-\d{2}-\d{2})(?:t|, ?)(?=\d)/iu, ' ');
   const text = typed.toLowerCase();
   if (tomorrow.test(text)) return accept({ kind: 'tomorrow' });
   if (endless.includes(text))
@@ -119,32 +120,45 @@ function parsePause(raw: string): Decoded<Pause> {
       'A pause always ends by itself. To stop breaks until you want them again, switch them off.',
     );
 
-  const lead = /^(?:(?:un|')?till?|up to|to|for|over|during|on)(?:[:,]? |$)/u.exec(text)?.[0] ?? '';
+  const lead =
+    /^(?:(?:un|')?till? (?:and including|the end of (?=.*day$))|(?:un|')?till?|through|thru|up to|to|for|over|during|on)(?:[:,]? |$)/u.exec(
+      text,
+    )?.[0] ?? '';
   const rest = typed.slice(lead.length);
-  const isUntil = /til|to/u.test(lead);
+  const isThrough = /thr|and|end/u.test(lead);
+  const isUntil = isThrough || /til|to/u.test(lead);
   if (text !== '' && rest === '')
     return refuse(`${quote(text)} needs a moment or a length of time.`, [isUntil ? 'until friday' : '2h']);
   const inAWhile = rest.replace(/^in\s+/iu, '');
   const length = parseLength(inAWhile.toLowerCase());
   if (isUntil) {
-    const exact = parseExact(rest.toLowerCase());
+    const exact = isThrough ? undefined : parseExact(rest.toLowerCase());
     if (exact !== undefined) return exact;
     if (length !== undefined && !/^\d+$|^(?:1[3-9]|2\d)h$/u.test(rest))
       return refuse(`${quote(rest)} is a length of time, not its end.`, [inAWhile]);
-    return parseSaid(rest, 'until', 'a date or a time of day');
+    return parseSaid(rest, isThrough ? 'through' : 'until', 'a date or a time of day');
   }
   if (length !== undefined && inAWhile !== rest)
     return refuse('A pause begins at once: only its length can be told.', [inAWhile]);
-  if (length !== undefined) {
-    if (!/^\d{1,2}$/u.test(rest) || Number(rest) === 0 || Number(rest) > 12) return parseFor(length);
-    return refuse(`${quote(rest)} could be minutes or hours.`, [`${rest} min`, `${rest}h`]);
-  }
+  const count = countOf(rest.toLowerCase());
+  if (count !== undefined && count > 0 && count <= 12)
+    return refuse(`${quote(rest)} could be minutes or hours.`, [`${count} min`, `${count}h`]);
+  if (length !== undefined) return parseFor(length);
+  const [, from, to] = /^(?:from )?(.+?) (?:to|-|until|till|through) (.+)$/iu.exec(rest) ?? [];
+  if (from !== undefined && to !== undefined && readSaid(from, '').ok && readSaid(to, '').ok)
+    return refuse('A pause begins at once: please say when it ends.', [`until ${to}`]);
   const anyDays = rest.toLowerCase().replace(/\b(?:working|work|business|office)\s+(?=days?$)/u, '');
   if (anyDays !== rest.toLowerCase() && parseLength(anyDays) !== undefined)
     return refuse('Only days of the calendar can be counted.', [anyDays]);
   const exact = /^\d{4}-/u.test(rest) ? parseExact(rest.toLowerCase()) : undefined;
   return exact ?? parseSaid(rest, 'bare', 'a length of time or a date');
 }
+
+/** Whoever tried a moment is shown a moment. */
+const withExample = (raw: string, read: Decoded<Pause>): Decoded<Pause> =>
+  read.ok || !/^\s*(?:until?l?|till?|through|\d{4}-)\b/iu.test(raw)
+    ? read
+    : { ok: false, problem: { example: untilExample(raw), ...read.problem } };
 
 const usual = [
   { label: '1 hour', value: '1h' },
@@ -165,7 +179,7 @@ export function pauseLength<const R extends boolean>(spec: OptionTexts<R>): Opti
   return reading({
     ...spec,
     example: '2h',
-    decode: (raw) => readBare(raw, parsePause),
+    decode: (raw) => withExample(raw, readBare(raw, parsePause)),
     complete: (partial, limit) => fitting(usual, partial, limit),
   });
 }

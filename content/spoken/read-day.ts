@@ -17,12 +17,14 @@ export interface Day {
   readonly again?: IsoDate;
   /** Said to be over: `yesterday`. */
   readonly isOver?: boolean;
+  /** The first day of more than one: `next week`. */
+  readonly isSpan?: boolean;
 }
 
 /** Nothing where the words are no day. Suggestions are days, too. */
 export type ReadDay = Decoded<Day> | undefined;
 
-const day = (date: IsoDate): ReadDay => accept({ date });
+const firstOf = (date: IsoDate): ReadDay => accept({ date, isSpan: true });
 const dated = (read: Decoded<IsoDate>): ReadDay => (read.ok ? accept({ date: read.value }) : read);
 
 const feasts: Readonly<Record<string, readonly [month: number, day: number]>> = {
@@ -35,35 +37,61 @@ const feasts: Readonly<Record<string, readonly [month: number, day: number]>> = 
   'new year': [1, 1],
 };
 
-/** What people call the beginning of what comes next. */
+const near: Readonly<Record<string, number>> = { today: 0, tomorrow: 1, 'day after tomorrow': 2 };
+
+/** The first day of the next one. */
 const spans: Readonly<Record<string, (today: Today) => IsoDate>> = {
-  today: ({ date }) => date,
-  tomorrow: ({ date }) => iso(onDay(date).plus({ days: 1 })),
-  'day after tomorrow': ({ date }) => iso(onDay(date).plus({ days: 2 })),
+  day: ({ date }) => plusDays(date, 1),
   week: ({ date, days }) => nextWeek(date, days),
   month: ({ date }) => iso(onDay(date).startOf('month').plus({ months: 1 })),
   year: ({ date }) => iso(onDay(date).startOf('year').plus({ years: 1 })),
 };
 
 function bySpan(words: string, today: Today): ReadDay {
-  if (words === 'weekend') return day(iso(onDay(today.date).plus({ days: daysTo(today.date, 6) })));
-  if (/^(?:rest|end|after) weekend$/u.test(words))
-    return day(iso(onDay(today.date).plus({ days: daysTo(today.date, 1) })));
-  const after = /^(?:rest|end) next (week|month|year)$/u.exec(words)?.[1];
-  if (after !== undefined) {
-    const next = spans[after]?.(today) ?? today.date;
-    return day(spans[after]?.({ ...today, date: next }) ?? next);
+  const { date } = today;
+  if (Object.hasOwn(near, words)) return accept({ date: plusDays(date, near[words] ?? 0) });
+  if (words === 'weekend') return firstOf(plusDays(date, daysTo(date, 6)));
+  if (/^(?:rest|end|after) weekend$/u.test(words)) return firstOf(plusDays(date, daysTo(date, 1)));
+  const [, skips, span = ''] = /^(?:rest |end )?(next )?(day|week|month|year)$/u.exec(words) ?? [];
+  const next = spans[span]?.(today);
+  if (next === undefined) return undefined;
+  const isAfterNext = skips !== undefined && !words.startsWith('next');
+  return firstOf(isAfterNext ? (spans[span]?.({ ...today, date: next }) ?? next) : next);
+}
+
+/** `end of friday`, `a week from friday`, `2 january next year`: said by another day. */
+function byOther(words: string, today: Today): ReadDay {
+  const month = /^(?:end|rest) (\w+)(?: \d{4})?$/u.exec(words)?.[1];
+  const isMonth = months.some((name) => name === month);
+  const ended = /^(?:end|rest) (.+)$/u.exec(words)?.[1];
+  if (ended !== undefined && isMonth) {
+    const start = byChrono(ended, today);
+    return start?.ok === true
+      ? firstOf(iso(onDay(start.value.date).startOf('month').plus({ months: 1 })))
+      : start;
   }
-  if (/^(?:rest|end) (?:day|today)$/u.test(words)) return day(spans['tomorrow']?.(today) ?? today.date);
-  const span = /^(?:(?:rest|end|next) )?(week|month|year)$/u.exec(words)?.[1] ?? words;
-  return Object.hasOwn(spans, span) ? day(spans[span]?.(today) ?? today.date) : undefined;
+  if (ended !== undefined) return later(ended, 1, today);
+  const aWeekOn =
+    /^(?:a|one|1) week from (?!now$)(.+)$/u.exec(words)?.[1] ?? /^(\w+) week$/u.exec(words)?.[1];
+  if (aWeekOn !== undefined && aWeekOn !== 'next') return later(aWeekOn, 7, today);
+  const inNextYear = /^(.*\d.*) next year$/u.exec(words)?.[1];
+  if (inNextYear !== undefined) return readDay(`${inNextYear} ${onDay(today.date).year + 1}`, today);
+  const nextMonth = /^next (\w+)$/u.exec(words)?.[1];
+  return months.some((name) => name === nextMonth) ? readDay(nextMonth ?? '', today) : undefined;
+}
+
+function later(words: string, days: number, today: Today): ReadDay {
+  const read = readDay(words, today);
+  if (read?.ok !== true || read.value.isSpan === true || read.value.isOver === true) return undefined;
+  const { date, again } = read.value;
+  return accept({ date: plusDays(date, days), ...(again !== undefined && { again: plusDays(again, days) }) });
 }
 
 /** How many days until that day of the week, never none. */
 const daysTo = (today: IsoDate, weekday: number): number => (weekday - onDay(today).weekday + 7) % 7 || 7;
 
 const isoForm = /^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})$/u;
-const dotted = /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.?(?<year>\d{4}|(?<=\.)\d{2})?$/u;
+const dotted = /^(?<day>\d{1,2})\.(?<month>(?!00)\d{1,2})\.?(?<year>\d{4}|(?<=\.)\d{2})?$/u;
 const parted = /^(?<one>\d{1,2})[-/](?<other>\d{1,2})(?:[-/](?<year>\d{4}|\d{2}))?$/u;
 
 function byNumbers(words: string, today: Today): ReadDay {
@@ -71,6 +99,11 @@ function byNumbers(words: string, today: Today): ReadDay {
   if (whole !== undefined) return inYear(whole['year'], Number(whole['month']), Number(whole['day']), today);
   const ordinal = /^(\d{1,2})(?:st|nd|rd|th|\.)$/u.exec(words)?.[1];
   if (ordinal !== undefined) return ofMonth(Number(ordinal), today);
+  const [, name = '', date] = /^(\w+day) (\d{1,2})(?:st|nd|rd|th|\.)$/u.exec(words) ?? [];
+  if (date !== undefined && weekdays.some((one) => one === name)) {
+    const read = nextOfMonth(Number(date), today.date);
+    return read.ok ? fittingWeekday(words, read.value, today) : read;
+  }
   const either = parted.exec(words)?.groups;
   return either === undefined
     ? undefined
@@ -128,12 +161,15 @@ function byChrono(said: string, today: Today): ReadDay {
     const read = nextDate(month, date, today.date);
     return read.ok ? fittingWeekday(words, read.value, today) : read;
   }
+  // `december 32` is no year.
+  if (!start.isCertain('day') && /^[a-z]+ \d{1,2}$/u.test(words)) return undefined;
   const read = exactDate(year, month, date);
   if (!read.ok) return read;
   if (start.isCertain('day')) return fittingWeekday(words, read.value, today);
   const isBare = weekdays.some((name) => name === words);
   return accept({
     date: read.value,
+    ...(!start.isCertain('weekday') && { isSpan: true }),
     ...(isBare && read.value === today.date && { again: plusDays(today.date, 7) }),
   });
 }
@@ -178,5 +214,11 @@ export function readDay(words: string, today: Today): ReadDay {
   const feast = Object.hasOwn(feasts, words) ? feasts[words] : undefined;
   if (feast !== undefined) return dated(nextDate(feast[0], feast[1], today.date));
   if (partOfDay.test(words)) return undefined;
-  return bySpan(words, today) ?? byNumbers(words, today) ?? byChrono(words, today) ?? byName(words, today);
+  return (
+    bySpan(words, today) ??
+    byNumbers(words, today) ??
+    byOther(words, today) ??
+    byChrono(words, today) ??
+    byName(words, today)
+  );
 }

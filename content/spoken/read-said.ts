@@ -42,7 +42,8 @@ export function readDate(said: Said, at: SpokenAt): Decoded<IsoDate> {
   const read =
     whole(said, today) ?? (/^\d{1,2}$/u.test(said.words) ? ofMonth(Number(said.words), today) : undefined);
   if (read?.ok === true) {
-    const { date, again } = read.value;
+    const { date, again, isSpan } = read.value;
+    if (isSpan === true) return refuse(`${quote(said.typed)} is not one day.`);
     // Today would be called today, not by the day of the week.
     return accept(said.words.endsWith('day') ? (again ?? date) : date);
   }
@@ -61,6 +62,7 @@ export function readUntil(said: SaidPause, at: SpokenAt): PauseRead {
   const { zone } = at.plan;
   if (said.zone !== undefined && said.zone.toLowerCase() !== zone.toLowerCase())
     return refuse(`Times are those of the channel, in ${zone}.`, [until(said.typed)]);
+  if (said.lead === 'through') return through(said, at);
   const isSpan = spans.test(said.words);
   if (said.lead === 'until' || isSpan) {
     const words = said.lead !== 'until' && said.words === 'weekend' ? 'rest weekend' : said.words;
@@ -68,19 +70,38 @@ export function readUntil(said: SaidPause, at: SpokenAt): PauseRead {
   }
   const read = readMoment(said, at);
   if (!read.ok) return suggesting(read, until);
-  const isDay =
-    read.value.minute === 0 && read.value.date !== undefined && !/week|month|year/u.test(said.words);
+  const isDay = readDate(said, at).ok;
+  const isTimeOnly = /^(?:tonight|night|morning|afternoon|evening)$/u.test(said.words);
+  const { date, minute } = read.value;
+  const today = isoDate(at.now, zone);
+  const [, hours, minutes] = /^(\d{1,2}):(\d{2})$/u.exec(said.typed) ?? [];
+  if (hours !== undefined && minutes !== undefined)
+    return refuse(`${quote(said.typed)} could be a length of time or a time of day.`, [
+      `${Number(hours)}h${Number(minutes)}m`,
+      until(coming(minute, at)),
+    ]);
   return {
-    ...refuse(`A pause begins at once; it needs an end.`, [until(said.typed)]),
+    ...refuse('A pause begins at once: please say when it ends.', [
+      (date ?? today) === today && minute > 0 ? until(coming(minute, at)) : until(said.typed),
+      ...(isTimeOnly ? ['until tomorrow'] : []),
+    ]),
     ...(isDay && { dayOff: said.typed }),
   };
+}
+
+/** To the end of that day. */
+function through(said: SaidPause, at: SpokenAt): PauseRead {
+  const read = suggesting(readMoment(said, at), (one) => `through ${one}`);
+  if (!read.ok) return read;
+  const { date, minute } = read.value;
+  return date === undefined || minute > 0 ? read : accept({ kind: 'until', date: plusDays(date, 1), minute });
 }
 
 function readMoment(said: Said, at: SpokenAt): Decoded<PauseUntil> {
   const today = todayOf(at);
   const { words, typed } = said;
   const splits = splitsOf(words);
-  const hourLast = /[a-z] \d{1,2}$/u.test(words) && /\d.* \d{1,2}$/u.test(words);
+  const hourLast = /\d.*[a-z] (?:\d|1\d|2[0-3])$/u.test(words);
   if (words === 'now') return refuse('That pause would be over before it begins.');
   const dotted = timeOrDate(words, today, at);
   if (dotted !== undefined) return dotted;
@@ -101,7 +122,13 @@ function readMoment(said: Said, at: SpokenAt): Decoded<PauseUntil> {
   for (const split of splits) {
     const read = readDay(split.day, today);
     if (read === undefined) continue;
-    if (read.ok) return read.value.isOver === true ? over(typed, split.day) : withTime(read.value, split, at);
+    if (read.ok && read.value.isOver === true) return over(typed, split.day);
+    if (read.ok) {
+      const isToday = read.value.date === today.date && read.value.again === undefined;
+      return isToday && split.time.is === 'hour'
+        ? readTimeAlone(split.time, at)
+        : withTime(read.value, split, at);
+    }
     wrong ??= suggesting(read, (one) => `${one}${timeWords(split.time)}`);
   }
   return wrong ?? refuse(`${quote(typed)} is not one moment.`, splits.length > 0 ? [] : partOf(words, today));
@@ -136,7 +163,8 @@ function partOf(words: string, today: Today): readonly string[] {
   const all = words.split(' ');
   for (let length = all.length - 1; length > 0; length -= 1) {
     const part = all.slice(0, length).join(' ');
-    if (readDay(part, today)?.ok === true) return [part];
+    const read = readDay(part, today);
+    if (read?.ok === true && read.value.isSpan !== true) return [part];
   }
   return [];
 }

@@ -1,6 +1,7 @@
 /** The time of day in what people say of a moment, told apart from the day: `3 pm friday`, `tomorrow 9:30`, `tonight`. */
 import { readClock } from '../options/clock.ts';
 import type { MinuteOfDay } from '../plan.ts';
+import { months } from './words.ts';
 
 export type SaidTime =
   | { readonly is: 'minute'; readonly minute: MinuteOfDay }
@@ -15,6 +16,12 @@ const parts: Readonly<Record<string, MinuteOfDay>> = {
   afternoon: 13 * 60,
   evening: 18 * 60,
   night: 22 * 60,
+  'rest morning': 12 * 60,
+  'end morning': 12 * 60,
+  'rest afternoon': 18 * 60,
+  'end afternoon': 18 * 60,
+  'rest evening': 24 * 60,
+  'end evening': 24 * 60,
 };
 
 function readTime(words: string): SaidTime | undefined {
@@ -34,6 +41,10 @@ export interface Split {
   readonly day: string;
 }
 
+/** A number before a date belongs to it: `4 january 27`. */
+const isOfDate = (time: SaidTime, taken: readonly string[], left: readonly string[]): boolean =>
+  time.is === 'hour' && taken.length === 1 && left.length > 1 && months.some((name) => name === left[0]);
+
 /** The ways in which a time of day can be taken off at either end, the longest first. */
 export function splitsOf(said: string): readonly Split[] {
   const words = said.replace(/\btonight\b/gu, 'today night').split(' ');
@@ -48,7 +59,7 @@ export function splitsOf(said: string): readonly Split[] {
             [all.slice(0, length), all.slice(length)] as const,
           ].flatMap(([taken, left]) => {
             const time = readTime(taken.join(' '));
-            return time === undefined ? [] : [{ time, day: left.join(' ') }];
+            return time === undefined || isOfDate(time, taken, left) ? [] : [{ time, day: left.join(' ') }];
           }),
     ),
   );

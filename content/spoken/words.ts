@@ -87,6 +87,7 @@ const others: Readonly<Record<string, string>> = {
   xmas: 'christmas',
   mornings: 'morning',
   wk: 'week',
+  remainder: 'rest',
   eod: 'rest day',
   eow: 'rest week',
   eom: 'rest month',
@@ -95,7 +96,9 @@ const others: Readonly<Record<string, string>> = {
 };
 
 /** Words that change nothing. */
-const fillers = new Set(['the', 'on', 'at', 'of', 'this', 'coming', 'upcoming', 'and', '-', 'sharp']);
+const fillers = new Set(
+  'the on at of this coming upcoming and - sharp about around all whole start beginning'.split(' '),
+);
 
 /** `mon`, `tues`, `dec.`: three letters say which day or month it is; more of them must be right. */
 function inFull(word: string): string {
@@ -120,6 +123,9 @@ const joined: readonly (readonly [said: RegExp, meant: string])[] = [
     '$1 $2 ',
   ],
   [/\b((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)[-/]?(?=\d)/gu, '$1 '],
+  [/\b(20\d\d)(\d\d)(\d\d)\b/gu, '$1-$2-$3'],
+  [/\bhalf past (\d{1,2})\b/gu, '$1:30'],
+  [/\bquarter past (\d{1,2})\b/gu, '$1:15'],
   [/\bnew years?\b(?!')/gu, "new year's"],
   [/\bweek[- ]end\b/gu, 'weekend'],
 ];
@@ -137,8 +143,16 @@ function plainWords(typed: string): readonly string[] {
 
 const names = new Set<string>(days);
 
+const linking = new Set('or to till until through thru including except not before since'.split(' '));
+
+/** `CET`, `UTC+2`, `Europe/Berlin`. */
+const zoneLike =
+  /^(?:utc|gmt|(?:[ewc]e|b|i|j|[ecmp][sd]|ces|ees|wes|ae[sd]|nz[sd])t|msk|[a-z]+\/[a-z_/]+)(?:[+-]\d.*)?$/u;
+
 /** The same text with one word put right, or left out where the rest says a day without it. */
 function meantBy(typed: string, unknown: string, words: readonly string[]): readonly string[] {
+  // These say something else of the day: without them it would be another.
+  if (linking.has(unknown)) return [];
   const [guess] = closest(unknown, likely, 1);
   const asTyped = typed.split(/[\s,]+/u).filter((word) => word !== '');
   const isIt = (word: string): boolean => inFull(word.toLowerCase()) === unknown;
@@ -157,12 +171,23 @@ export function readBare<T>(raw: string, read: (text: string) => Decoded<T>): De
 export const isSaid = (value: unknown): value is Said =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'said';
 
+/** Nobody needs more to say a moment. */
+const LONGEST = 80;
+
 /** Words that are not known here are refused, so that nothing is ever read in part. `what`: “a date”. */
 export function readSaid(typed: string, what: string): Decoded<Said> {
+  if (typed.length > LONGEST) return refuse(`${quote(typed)} is not ${what}.`);
   const words = plainWords(typed);
   const unknown = words.filter((word) => !known.has(word) && !isNumber(word));
   const [first] = unknown;
+  const named = words.filter((word) => weekdays.some((name) => name === word));
+  if (first === undefined && named.length > 1)
+    return refuse(`${quote(typed)} is more than one day.`, named.slice(0, 1));
   if (first === undefined && words.length > 0) return accept({ kind: 'said', words: words.join(' '), typed });
+  if (unknown.length === 1 && words.length > 1 && first !== undefined && zoneLike.test(first)) {
+    const rest = typed.split(' ').filter((word) => word.toLowerCase() !== first);
+    return refuse('Times are those of the channel: please leave the time zone out.', [rest.join(' ')]);
+  }
   const wrong = `${quote(typed)} is not ${what}.`;
   return refuse(wrong, first !== undefined && unknown.length === 1 ? meantBy(typed, first, words) : []);
 }

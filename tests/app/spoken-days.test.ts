@@ -80,6 +80,15 @@ describe('a pause, on Wednesday 25 November 2026 at 14:07 in Berlin', () => {
     ['until next month', '2026-12-01 00:00'],
     ['until new year', '2027-01-01 00:00'],
     ['until two weeks from now', '2026-12-09 00:00'],
+    ['until the end of december', '2027-01-01 00:00'],
+    ['until 2 Jan next year', '2027-01-02 00:00'],
+    ['until a week from friday', '2026-12-04 00:00'],
+    ['through friday', '2026-11-28 00:00'],
+    ['until the end of friday', '2026-11-28 00:00'],
+    ['until Monday the 30th', '2026-11-30 00:00'],
+    ['until 2026-12-24T09:00', '2026-12-24 09:00'],
+    ['all week', '2026-11-30 00:00'],
+    ['for two and a half hours', '2026-11-25 16:37'],
     ['for 2h', '2026-11-25 16:07'],
     ['for an hour', '2026-11-25 15:07'],
     ['for 1.5 hours', '2026-11-25 15:37'],
@@ -114,9 +123,9 @@ describe('a pause, on Wednesday 25 November 2026 at 14:07 in Berlin', () => {
     ['2', '“2” could be minutes or hours.', pause('2 min', '2h')],
     ['until 2h', 'is a length of time, not its end', pause('2h')],
     ['in 2 hours', 'A pause begins at once', pause('2 hours')],
-    ['next week', 'it needs an end', pause('until next week')],
-    ['tonight', 'it needs an end', pause('until tonight')],
-    ['on friday', 'it needs an end', 'pause until friday or /deskbreak holiday add friday?'],
+    ['next week', 'please say when it ends', pause('until next week')],
+    ['tonight', 'please say when it ends', pause('until 22:00', 'until tomorrow')],
+    ['on friday', 'please say when it ends', 'pause until friday or /deskbreak holiday add friday?'],
     ['until 1 pm', '13:00 today is in the past.', pause('until tomorrow 13:00')],
     ['until 9:30', '09:30 today is in the past.', pause('until 21:30', 'until tomorrow 09:30')],
     ['until 2020-01-01', 'Wed 1 Jan 2020, 00:00 is in the past.', pause('until 2027-01-01')],
@@ -134,7 +143,14 @@ describe('a pause, on Wednesday 25 November 2026 at 14:07 in Berlin', () => {
     ['until 25:00', 'is not a date or a time', 'For example /deskbreak pause until tomorrow 15:00.'],
     ['until mondy', 'is not a date', pause('until monday')],
     ['until monday flurb', 'is not a date', pause('until monday')],
-    ['until monday tuesday', 'is not one moment', pause('until monday')],
+    ['until monday tuesday', 'is more than one day', pause('until monday')],
+    ['monday to friday', 'please say when it ends', pause('until friday')],
+    ['from monday to friday', 'please say when it ends', pause('until friday')],
+    ['1:30', 'a length of time or a time of day', pause('1h30m', 'until tomorrow 01:30')],
+    ['two', 'could be minutes or hours', pause('2 min', '2h')],
+    ['until friday 9:00 CET', 'leave the time zone out', pause('until friday 9:00')],
+    ['until 9999-12-31', 'a year at most', pause('until 2026-12-31')],
+    ['until dec 32', 'There is no 32 Dec', pause('until 31 Dec')],
     ['until 31 Feb', 'There is no 31 Feb in the calendar.', pause('until 28 Feb')],
     ['until 29 Feb', 'There is no 29 Feb within a year.', pause('until 28 Feb', 'until 1 Mar')],
     ['until 2027-02-30', 'There is no 2027-02-30', pause('until 2027-02-28')],
@@ -259,6 +275,9 @@ describe('a day off, on Wednesday 25 November 2026', () => {
     ['2026-02-30', 'There is no 2026-02-30', add('2026-02-28')],
     ['tomorrow 9:00', 'A day off is a whole day.', add('tomorrow')],
     ['24 - 26 Dec', 'One day at a time, please.', add('24 Dec', '26 Dec')],
+    ['next week', '“next week” is not one day.', 'For example /deskbreak holiday add 24 Dec.'],
+    ['december', 'is not one day', 'For example /deskbreak holiday add 24 Dec.'],
+    ['9999-12-24', 'is too far away', 'For example /deskbreak holiday add 24 Dec.'],
     ['24 Dec and 31 Dec', 'One day at a time, please.', add('24 Dec', '31 Dec')],
     ['fridya', '“fridya” is not a date.', add('friday')],
     ['flurb', '“flurb” is not a date.', 'For example /deskbreak holiday add 24 Dec.'],
@@ -276,5 +295,54 @@ describe('a day off, on Wednesday 25 November 2026', () => {
     expect(await said(desk, '/deskbreak holiday remove 25 Dec')).toContain(
       'Did you mean /deskbreak holiday remove 2026-12-24 or /deskbreak holiday remove 2027-01-01?',
     );
+  });
+});
+
+describe('the settings form, on Wednesday 25 November 2026 at 14:07 in Berlin', () => {
+  async function saved(values: Readonly<Record<string, string>>) {
+    const desk = await deskAt('2026-11-25T14:07', 'Europe/Berlin');
+    const [reply] = await desk.says('/deskbreak');
+    if (reply?.to !== 'form') throw new Error('There should be a form.');
+    const filled = Object.fromEntries(reply.form.fields.map(({ key, value }) => [key, value]));
+    const submission = {
+      form: 'settings',
+      values: { ...filled, ...values },
+      base: reply.form.base,
+    } as const;
+    return { desk, result: await desk.inbox.submit(submission, desk.from()) };
+  }
+
+  it('takes the same words', async () => {
+    const { desk, result } = await saved({
+      pause: 'until friday 9:00',
+      daysOff: '31 Dec, Dec 24, 2026 and tomorrow',
+    });
+    expect(result.accepted && toldTo('actor', result.replies).join()).toContain(
+      'Breaks are paused until Fri 27 Nov, 09:00 (Europe/Berlin).',
+    );
+    expect(await pausedUntil(desk)).toBe('2026-11-27 09:00 at +01:00');
+    expect((await planOf(desk))?.daysOff).toEqual(['2026-11-26', '2026-12-24', '2026-12-31']);
+  });
+
+  it('reads days in the zone that is set with them', async () => {
+    const { desk } = await saved({ zone: 'Asia/Tokyo', pause: 'until friday' });
+    expect(await pausedUntil(desk)).toBe('2026-11-27 00:00 at +09:00');
+  });
+
+  it.each([
+    [
+      'pause',
+      'until 04/05',
+      { text: '“04/05” could be 4 May or 5 Apr. Did you mean until 4 May or until 5 Apr?' },
+    ],
+    ['pause', 'until 2020-01-01', { suggestions: ['until 2027-01-01'] }],
+    ['pause', 'until mondy', { suggestions: ['until monday'] }],
+    ['pause', 'until flurb', { text: '“flurb” is not a date or a time of day. For example: until friday.' }],
+    ['daysOff', '24 Dec, 31 Feb', { text: 'There is no 31 Feb in the calendar. Did you mean 28 Feb?' }],
+    ['daysOff', '2020-12-24', { text: 'Thu 24 Dec 2020 is in the past. Did you mean 2026-12-24?' }],
+  ])('tells what is wrong beside the field: %s %s', async (key, value, problem) => {
+    const { desk, result } = await saved({ [key]: value });
+    expect(result).toMatchObject({ accepted: false, problems: { [key]: problem } });
+    expect(await pausedUntil(desk)).toBeUndefined();
   });
 });
