@@ -1,6 +1,6 @@
 /** The time zones that somebody probably means who has typed nothing yet, or what several zones share. */
 import type { CallProblem } from './decode-call.ts';
-import { clocksOfCountry } from './places/clocks.ts';
+import { clockName, clocksOfCountry } from './places/clocks.ts';
 import { likelyFirst, usualZones } from './places/usual.ts';
 
 /** A country with more zones than these is not listed whole. */
@@ -29,12 +29,20 @@ function regionOf(locale: string): string | undefined {
   }
 }
 
-/** What was probably meant, with the zones first that are likely here. */
+const isLikely = (zone: string, likely: readonly string[]): boolean =>
+  likely.some((one) => clockName(one) === clockName(zone));
+
+/** So many can be told in a sentence. */
+const FEW_SUGGESTIONS = 3;
+
+/** What was probably meant, with the zones first that are likely here; of many only these and the usual ones. */
 export function likelierFirst(problem: CallProblem, likely: readonly string[]): CallProblem {
   const { suggestions = [] } = problem;
   const zones = suggestions.flatMap(({ values: { zone } }) => zone ?? []);
-  if (likely.length === 0 || zones.length < suggestions.length || zones.length < 2) return problem;
+  if (zones.length < suggestions.length || zones.length < 2) return problem;
   const order = likelyFirst(zones, likely);
-  const placed = order.flatMap((zone) => suggestions.filter(({ values }) => values['zone'] === zone));
+  const probable = order.filter((zone) => usualZones.includes(zone) || isLikely(zone, likely));
+  const told = zones.length > FEW_SUGGESTIONS && probable.length > 1 ? probable : order;
+  const placed = told.flatMap((zone) => suggestions.filter(({ values }) => values['zone'] === zone));
   return { ...problem, suggestions: placed };
 }

@@ -24,6 +24,12 @@ describe('wrong input', () => {
     ['/deskbreak every banana', '“banana” is not a length of time.\nFor example /deskbreak every 45m.'],
     ['/deskbreak every 5m', '“5m” is out of range: from 15 min to 8 h.\nFor example /deskbreak every 45m.'],
     ['/deskbreak tz EST', 'Did you mean /deskbreak tz America/New_York or /deskbreak tz America/Toronto?'],
+    ['/deskbreak tz Munihc', 'Munich, Germany is Europe/Berlin.\nDid you mean /deskbreak tz Europe/Berlin?'],
+    [
+      '/deskbreak tz Portland',
+      'Did you mean /deskbreak tz America/Los_Angeles or /deskbreak tz America/New_York?',
+    ],
+    ['/deskbreak tz gmt', 'Did you mean /deskbreak tz UTC or /deskbreak tz Europe/London?'],
     ['/deskbreak hours 17-9-3', 'For example /deskbreak hours 09:00-12:00,13:00-17:00.'],
     ['/deskbreak days funday', 'Did you mean /deskbreak days sunday?'],
     ['/deskbreak pause forever', 'A pause always ends by itself.'],
@@ -41,6 +47,31 @@ describe('wrong input', () => {
     expect(actor).toContain(expected);
     expect(replies.every(({ to }) => to === 'actor')).toBe(true);
     expect(await desk.store.plans.find(channel)).toEqual(before);
+  });
+});
+
+describe('a time zone', () => {
+  it.each([
+    ['Düsseldorf', 'Europe/Berlin'],
+    ['Germany', 'Europe/Berlin'],
+    ['Paris, Texas', 'America/Chicago'],
+    ['London Ontario', 'America/Toronto'],
+    ['US/Eastern', 'America/New_York'],
+    ['nyc', 'America/New_York'],
+  ])('is found as %s', async (typed, zone) => {
+    const { actor } = await answer(`/deskbreak tz ${typed}`);
+    expect(actor).toContain(`The time zone is ${zone}.`);
+    expect((await planNow())?.zone).toBe(zone);
+  });
+
+  it('that could be several is asked with those first that are in use here', async () => {
+    expect((await answer('/deskbreak tz CET', { zone: 'UTC' })).actor).toContain(
+      'Did you mean /deskbreak tz Europe/Berlin, /deskbreak tz Europe/Paris or /deskbreak tz Europe/Madrid?',
+    );
+    await answer('/deskbreak tz Skopje');
+    expect((await answer('/deskbreak tz CET', { zone: 'Europe/Rome' })).actor).toContain(
+      'Did you mean /deskbreak tz Europe/Skopje, /deskbreak tz Europe/Rome or /deskbreak tz Europe/Berlin?',
+    );
   });
 });
 

@@ -76,10 +76,30 @@ describe('choices', () => {
     ['gmt', 'Europe/London'],
     ['newy', 'America/New_York'],
     ['são', 'America/Sao_Paulo'],
+    ['sao', 'America/Sao_Paulo'],
+    ['utc+2', 'Europe/Berlin'],
+    ['münch', 'Europe/Berlin'],
+    ['boston', 'America/New_York'],
+    ['germ', 'Europe/Berlin'],
+    ['+5:30', 'Asia/Kolkata'],
+    ['munihc', 'Europe/Berlin'],
+    ['Portland, Maine', 'America/New_York'],
     ['berl', 'Europe/Berlin'],
-  ])('for the zone %s hold %s', (text, zone) => {
+  ])('for the zone %s begin with %s', (text, zone) => {
     const values = choicesFor({ command: 'tz', option: 'zone', text, ...nobody }).map(({ value }) => value);
-    expect(values).toContain(zone);
+    expect(values[0]).toBe(zone);
+  });
+
+  it.each([
+    ['CET', [], ['it'], 'Europe/Rome'],
+    ['CET', ['Europe/Skopje'], ['it'], 'Europe/Skopje'],
+    ['utc+2', ['Africa/Johannesburg'], [], 'Africa/Johannesburg'],
+    ['IST', [], ['he'], 'Asia/Jerusalem'],
+    ['EST', ['America/Detroit'], [], 'America/New_York'],
+    ['Berlin', ['Europe/Rome'], ['it'], 'Europe/Berlin'],
+  ])('for %s, with %j in use and the languages %j, begin with %s', (text, zones, locales, zone) => {
+    const [first] = choicesFor({ command: 'tz', option: 'zone', text, zones, locales });
+    expect(first?.value).toBe(zone);
   });
 
   it.each([
@@ -121,6 +141,10 @@ describe('choices', () => {
       await stage.after(stage.sam.types(stage.guild.channel(), 'deskbreak', ['on'], { zone }));
     const { choices } = await stage.sam.autocompletes(stage.room, 'deskbreak', ['on'], 'zone', {});
     expect(choices.slice(0, 2).map(({ value }) => value)).toEqual(['Asia/Tokyo', 'Europe/Oslo']);
+    const { choices: several } = await stage.sam.autocompletes(stage.room, 'deskbreak', ['on'], 'zone', {
+      zone: 'CET',
+    });
+    expect(several[0]?.value).toBe('Europe/Oslo');
     const elsewhere = stage.discord.addGuild();
     const { choices: others } = await elsewhere.owner.autocompletes(
       elsewhere.general,

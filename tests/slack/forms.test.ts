@@ -83,6 +83,21 @@ describe('a form that two people have open', () => {
     expect(options).toHaveLength(100);
   });
 
+  it('finds a zone by what people call it, first those that are in use', async () => {
+    await types('/deskbreak tz Europe/Rome');
+    await types('/deskbreak', ana);
+    const { modal } = ana;
+    if (modal === undefined) throw new Error('The form should be open.');
+    const firstFor = async (typed: string) =>
+      (await ana.searches(modal, 'zone', typed)).options[0]?.['value'];
+    expect(await firstFor('CET')).toBe('Europe/Rome');
+    expect(await firstFor('Zürich')).toBe('Europe/Zurich');
+    expect(await firstFor('new_york')).toBe('America/New_York');
+    expect(await firstFor('munich')).toBe('Europe/Berlin');
+    expect(await firstFor('utc+2')).toBe('Europe/Rome');
+    expect(await firstFor('germany')).toBe('Europe/Berlin');
+  });
+
   it('is refused before it opens where breaks cannot be posted', async () => {
     const elsewhere = office.stage.team.channel({ withBot: false });
     await types('/deskbreak', ana, elsewhere);
