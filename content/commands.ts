@@ -33,8 +33,16 @@ const command = <const O extends Readonly<Record<string, Option>>>(spec: Command
 export const intervalBounds = { min: 15, max: 480 } as const;
 
 export const everyOption = interval({
-  summary: 'How often, from 15 min to 8 h',
+  summary: 'How often, in minutes or hours, up to 8 h',
   required: true,
+  example: '45m',
+  ...intervalBounds,
+});
+/** Beside another value. */
+const everyToo = interval({
+  summary: 'How often, if it shall be another interval',
+  required: false,
+  keyword: 'every',
   example: '45m',
   ...intervalBounds,
 });
@@ -105,7 +113,11 @@ export const commands = {
     also: ['start', 'enable'],
     summary: 'Start breaks in this channel',
     access: 'managers',
-    options: { zone: zone({ summary: 'Time zone, if it is not known yet', required: false }) },
+    options: {
+      zone: zone({ summary: 'Time zone, if it is not known yet', required: false }),
+      every: everyToo,
+      at: atOption,
+    },
   }),
   off: command({
     root: 'deskbreak',
@@ -140,7 +152,7 @@ export const commands = {
   tz: command({
     root: 'deskbreak',
     path: ['tz'],
-    also: ['timezone', 'zone'],
+    also: ['timezone', 'time zone', 'zone'],
     summary: 'The time zone of this channel',
     access: 'managers',
     options: { zone: zoneOption },

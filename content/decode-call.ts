@@ -14,6 +14,8 @@ export interface CallProblem {
   readonly example?: Example;
   /** Commands that were probably meant, the likeliest first. */
   readonly suggestions?: readonly Example[];
+  /** Commands that do it one after the other. */
+  readonly inTurn?: readonly Example[];
 }
 
 /** What somebody typed, understood or not. */

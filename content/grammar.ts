@@ -6,7 +6,11 @@ import { decodeCall, refuseCall, spread, type CallProblem, type Heard } from './
 import { exampleOf, spanOf, type Example } from './examples.ts';
 import type { CommandRoot } from './message.ts';
 import { quote, type Decoded } from './options.ts';
-import { explained, polite, rephrased } from './rephrase.ts';
+import { explained } from './explained.ts';
+import { lineOf } from './plain-text.ts';
+import { inDigits } from './number-words.ts';
+import { polite, rephrased } from './rephrase.ts';
+import { severalIn } from './several.ts';
 
 /** A command by its name, and the values as they were typed. */
 type ReadCommand = Decoded<Example, CallProblem>;
@@ -63,12 +67,30 @@ function readStrictly(root: CommandRoot, words: readonly string[]): ReadCommand 
 const decodes = (read: ReadCommand | undefined): read is Extract<ReadCommand, { readonly ok: true }> =>
   read?.ok === true && decodeCall(read.value.name, read.value.values).ok;
 
+/** What has to be typed one after the other, where one line holds it all. */
+function inSeveral(root: CommandRoot, text: string): CallProblem | undefined {
+  if (root !== 'deskbreak') return undefined;
+  const inTurn = severalIn(wordsIn(text.toLowerCase()), (words) => {
+    const read = readStrictly(root, words);
+    return decodes(read) ? read.value : undefined;
+  });
+  return inTurn.length === 0 ? undefined : { wrong: 'That is more than one command.', inTurn };
+}
+
+/** It is not right, but it is known what was meant. */
+function offers(read: ReadCommand): boolean {
+  const heard = decode(read);
+  return !heard.ok && (heard.problem.suggestions ?? heard.problem.inTurn ?? []).length > 0;
+}
+
 /** The first words of every command of `/deskbreak`, to compare a typo with. */
 const firstWords: readonly string[] = [
   ...new Set(
     commandNames.flatMap((name) => {
       const { root, path, also = [] } = declarationOf(name);
-      return root === 'deskbreak' ? [path, ...also.map(wordsIn)].flatMap((words) => words.slice(0, 1)) : [];
+      return root === 'deskbreak'
+        ? [path, ...also.map(wordsIn)].flatMap(([word = '']) => (/\p{L}/u.test(word) ? [word] : []))
+        : [];
     }),
   ),
 ];
@@ -126,7 +148,13 @@ export function readWords(root: CommandRoot, given: readonly string[]): ReadComm
     if (decodes(read)) return read;
     better ??= read;
   }
-  const problem = explained(root, kinder);
+  const digits = inDigits(kinder.toLowerCase());
+  const counted = digits === kinder.toLowerCase() ? undefined : readWords(root, [digits]);
+  if (counted !== undefined && (decodes(counted) || offers(counted))) return counted;
+  const isUnknown =
+    ((strict ?? better) === undefined && begunBy(root, wordsIn(kinder)[0] ?? '').length === 0) ||
+    /^days? off\b/iu.test(kinder);
+  const problem = inSeveral(root, kinder) ?? (isUnknown ? explained(root, kinder) : undefined);
   if (problem !== undefined) return refuseCall(problem);
   return strict ?? better ?? refuseCall(unknownCommand(root, kinder === '' ? words : wordsIn(kinder)));
 }
@@ -136,6 +164,16 @@ const decode = (read: ReadCommand): Heard =>
 
 /** The text behind `/pose` or `/deskbreak`. */
 export const parseCommand = (root: CommandRoot, text: string): Heard => decode(readWords(root, [text]));
+
+/** Values that were typed into a field each; what does not fit there is read once more as one line. */
+export function decodeTyped(name: CommandName, given: Example['values']): Heard {
+  const heard = decodeCall(name, given);
+  if (heard.ok) return heard;
+  const [, ...words] = wordsIn(lineOf(spanOf({ name, values: given })));
+  const read = readWords(declarationOf(name).root, words);
+  const again = decode(read);
+  return again.ok || again.problem.inTurn !== undefined ? again : heard;
+}
 
 const roots = ['pose', 'deskbreak'] as const satisfies readonly CommandRoot[];
 

@@ -1,6 +1,4 @@
-/** What people also say: in other words than the commands have, more politely, or about what cannot be done. */
-import type { CallProblem } from './decode-call.ts';
-import { exampleOf } from './examples.ts';
+/** What people also say: in other words than the commands have, or more politely. */
 import type { CommandRoot } from './message.ts';
 
 const courtesies =
@@ -20,14 +18,31 @@ const settingWords = 'every|interval|hours|days|tz|version|motion|silent|pause|h
 /** Tried in this order, on small letters; what decodes first is what was meant. */
 const rules: Readonly<Record<CommandRoot, readonly Rule[]>> = {
   deskbreak: [
-    [/^(?:on|start) (every .+)$/u, '$1'],
+    // Nothing but marks, or a picture.
+    [/^[^\p{L}\p{N}]+$/u, 'help'],
+    [/^(on|start|enable) (.+?) on (the (?:half )?hour)$/u, '$1 $2 at $3'],
+    [/^(on|start|enable) (.+)$/u, 'on every $2'],
     [/^every (.+?) on (the (?:half )?hour)$/u, 'every $1 at $2'],
+    [
+      /^(?:every|each) ((?:(?:week|work|working )?days?|weekends?|mon|tue|wed|thu|fri|sat|sun)\b.*|[a-z]{3,6}days?\b.*)$/u,
+      'days $1',
+    ],
+    [/^(?:every|each) (day)$/u, 'days every day'],
+    [/^(?:daily|everyday|all days|all week|every single day)$/u, 'days every day'],
     [/^(?:help|\?|h|-+h(?:elp)?|commands?|usage|how|hello|hi|hey|welcome|about)\b.*$/u, 'help'],
     [
       /^(?:turn|switch)\s+(?:(?:it|them|(?:the\s+)?breaks?)\s+)?(on|off)(?:\s+(?:the\s+)?breaks?)?\b\s*(.*)$/u,
       '$1 $2',
     ],
     [/^(?:the\s+)?breaks?\s+(on|off|now|every .*)$/u, '$1'],
+    [
+      /^(?:(?:take|have|give us|give me|post|send|do|start|begin)\s+)?(?:an?\s+|the\s+)?breaks?(?:\s+(?:time|right now|now|please))?$/u,
+      'now',
+    ],
+    [/^(?:when|schedule|plan|show|timetable|what'?s next|what is next)\b.*$/u, 'status'],
+    [/^(?:begin|launch|activate|turn on|switch on)$/u, 'on'],
+    [/^(?:deactivate|turn off|switch off)$/u, 'off'],
+    [/^(?:unsnooze|unmute|carry on|go on)$/u, 'resume'],
     [/^(on|start|off|stop|skip) now$/u, '$1'],
     [
       /^(on|start|off|stop|now|skip|resume|status|settings)\b.*\b(?:here|it|them|breaks?|the next one|next|one|again)$/u,
@@ -47,6 +62,7 @@ const rules: Readonly<Record<CommandRoot, readonly Rule[]>> = {
       /^(?:remove|delete|cancel|rm)\s+(?:the\s+)?(?:holiday|day off|vacation)\s+(?:on\s+)?(.+)$/u,
       'holiday remove $1',
     ],
+    [/^(?:holidays?|days? off|vacation)\s+(?:list|show|all)$/u, 'status'],
     [/^(?:holidays?|days? off|vacation)\s+(?:add|new|on|\+)?\s*(.+)$/u, 'holiday add $1'],
     [/^holidays?\s+(?:remove|delete|del|rm|-)\s*(.+)$/u, 'holiday remove $1'],
     [/^(?:no breaks?|quiet|snooze|break free)\s+(.+)$/u, 'pause $1'],
@@ -60,6 +76,7 @@ const rules: Readonly<Record<CommandRoot, readonly Rule[]>> = {
     [/^[a-z]+\/[a-z_/ -]+$/u, 'tz $&'],
   ],
   pose: [
+    [/^[^\p{L}\p{N}]+$/u, ''],
     [/^(?:help|\?|-+h(?:elp)?)\b.*$/u, ''],
     [/^(?:show|give|list|see|view|all)?\s*(?:me\s+)?(?:all\s+|the\s+)?(?:poses|list|all)$/u, 'list'],
     [/^(?:show|give)\s+(?:me\s+)?(?:an?\s+|the\s+)?(.+)$/u, '$1'],
@@ -70,18 +87,13 @@ const rules: Readonly<Record<CommandRoot, readonly Rule[]>> = {
 /** The same in words of ours, the likeliest first. */
 export function rephrased(root: CommandRoot, text: string): readonly Line[] {
   const typed = text.toLowerCase();
-  const other = /^\/?(pose|deskbreak)\b\s*(.*)$/u.exec(typed);
+  const other = /^\/?(poses?|deskbreak)\b\s*(.*)$/u.exec(typed);
   return [
     ...(other === null
       ? []
-      : [{ root: other[1] === 'pose' ? 'pose' : 'deskbreak', text: other[2] ?? '' } as const]),
+      : [{ root: other[1] === 'deskbreak' ? 'deskbreak' : 'pose', text: other[2] ?? '' } as const]),
     ...rules[root].flatMap(([said, meant]) =>
       said.test(typed) ? [{ root, text: typed.replace(said, meant).trim() }] : [],
     ),
   ];
 }
-
-export const explained = (root: CommandRoot, text: string): CallProblem | undefined =>
-  root === 'deskbreak' && /^(?:unskip|undo)\b/iu.test(text)
-    ? { wrong: 'A break that was left out does not come back.', example: exampleOf('now') }
-    : undefined;

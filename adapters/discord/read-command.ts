@@ -1,8 +1,8 @@
 /** A slash command that somebody gave, or is still typing, in the words of the declaration. */
 import type { AutocompleteInteraction, ChatInputCommandInteraction } from 'discord.js';
 import { commandNames, declarationOf, type CommandName } from '../../content/commands.ts';
-import { decodeCall, type Heard } from '../../content/decode-call.ts';
-import { parseCommand } from '../../content/grammar.ts';
+import type { Heard } from '../../content/decode-call.ts';
+import { decodeTyped, parseCommand } from '../../content/grammar.ts';
 import type { CommandRoot } from '../../content/message.ts';
 import { optionName, pathOf } from './commands.ts';
 import type { Typing } from './completing.ts';
@@ -18,7 +18,7 @@ export function readCommand(interaction: ChatInputCommandInteraction): Heard {
     key,
     interaction.options.getString(optionName(key)) ?? '',
   ]);
-  return decodeCall(name, Object.fromEntries(raw) as Record<string, string>); // Pairs of strings.
+  return decodeTyped(name, Object.fromEntries(raw) as Record<string, string>); // Pairs of strings.
 }
 
 /** What is being typed, if it is for an option that there is. */

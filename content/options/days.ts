@@ -29,6 +29,9 @@ const groups: Readonly<Record<string, readonly Weekday[]>> = {
   daily: week,
   everyday: week,
   'every day': week,
+  'm-f': [1, 2, 3, 4, 5],
+  mtwtf: [1, 2, 3, 4, 5],
+  mwf: [1, 3, 5],
   all: week,
 };
 

@@ -17,15 +17,17 @@ export const warning = (text: Text, more?: readonly Block[]): Message => said('w
 /** So many commands are read; more are a list to choose from. */
 const MOST = 3;
 
+function hintIn({ suggestions = [], inTurn = [], example }: CallProblem): Text {
+  if (inTurn.length > 0)
+    return inTurn.flatMap((one, at) => [at === 0 ? 'Type ' : ', then ', spanOf(one)]).concat('.');
+  if (suggestions.length > 0) return ['Did you mean ', ...eitherOf(suggestions.slice(0, MOST)), '?'];
+  return example === undefined ? [] : ['For example ', spanOf(example), '.'];
+}
+
 /** What is wrong, what was probably meant or a right example, and that nothing has changed. */
 export function problemMessage(problem: CallProblem): Message {
-  const { wrong, suggestions = [], example } = problem;
-  const hint: Text =
-    suggestions.length > 0
-      ? ['Did you mean ', ...eitherOf(suggestions.slice(0, MOST)), '?']
-      : example === undefined
-        ? []
-        : ['For example ', spanOf(example), '.'];
+  const hint = hintIn(problem);
+  const { wrong } = problem;
   return warning(wrong, hint.length > 0 ? [{ block: 'paragraph', text: hint }] : []);
 }
 

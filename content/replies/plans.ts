@@ -1,9 +1,13 @@
 /** Answers about a channel's plan. */
 import type { Ability } from '../abilities.ts';
 import { commandSpan } from '../command-spans.ts';
+import { writeConfirmed } from '../confirmed.ts';
+import { example, spanOf } from '../examples.ts';
 import type { Block, Button, Message, Span, Text } from '../message.ts';
 import { isoDate, moment } from '../moments.ts';
 import type { Instant, Plan } from '../plan.ts';
+import { formatMinutes } from '../options/interval.ts';
+import { formatMark } from '../options/minute-mark.ts';
 import { intervalInWords, planFacts, stateInWords, timetableInWords } from '../plan-words.ts';
 import { findZone } from '../zones.ts';
 import { note, warning } from './basics.ts';
@@ -139,15 +143,24 @@ export const nothingToPause = note([
   ' starts them.',
 ]);
 
-export const askForZone = warning(
-  'Which time zone is this channel in? Breaks keep its working hours, so it has to be known first.',
-  [
+/** With what was given along, so that nothing of it is lost. */
+export const askForZone = (every?: number, at?: number): Message =>
+  warning('Which time zone is this channel in? Breaks keep its working hours, so it has to be known first.', [
     {
       block: 'paragraph',
-      text: ['For example ', commandSpan('/deskbreak on Europe/Berlin'), '.'],
+      text: [
+        'For example ',
+        spanOf(
+          example('on', {
+            zone: 'Europe/Berlin',
+            ...(every !== undefined && { every: formatMinutes(every) }),
+            ...(at !== undefined && { at: formatMark(at) }),
+          }),
+        ),
+        '.',
+      ],
     },
-  ],
-);
+  ]);
 
 export const zoneFirst = warning(
   'Which time zone is this channel in? It has to be known first; nothing was changed.',
@@ -155,13 +168,23 @@ export const zoneFirst = warning(
 );
 
 /** Before breaks start where many people read along. */
-export function confirmOn(audience: 'shared' | 'general', plan: Plan, workspace = 'workspace'): Message {
+export function confirmOn(
+  audience: 'shared' | 'general',
+  plan: Plan,
+  workspace = 'workspace',
+  given: { readonly every?: number | undefined; readonly at?: number | undefined } = {},
+): Message {
   const where =
     audience === 'shared'
       ? 'This channel is shared with other organisations'
       : `This is the channel that everyone in the ${workspace} is in`;
   const buttons: readonly Button[] = [
-    { action: 'confirm-on', subject: plan.zone, label: 'Switch on', tone: 'primary' },
+    {
+      action: 'confirm-on',
+      subject: writeConfirmed({ zone: plan.zone, ...given }),
+      label: 'Switch on',
+      tone: 'primary',
+    },
     { action: 'cancel', subject: '', label: 'Cancel', tone: 'plain' },
   ];
   return warning(`${where}. Switch breaks on all the same, ${intervalInWords(plan)}?`, [

@@ -3,6 +3,7 @@ import type { Origin, Press, Reply } from '../../adapters/adapter.ts';
 import { NO_WORKSPACE } from '../../adapters/refs.ts';
 import { nextVersion } from '../../content/break-message.ts';
 import { composeBreak } from '../../content/compose-break.ts';
+import { readConfirmed } from '../../content/confirmed.ts';
 import { momentInWords } from '../../content/moments.ts';
 import type { Action } from '../../content/message.ts';
 import { pauseLength } from '../../content/options/pause.ts';
@@ -11,7 +12,6 @@ import { readSubject } from '../../content/pose-subject.ts';
 import { poseByName } from '../../content/poses/catalogue.ts';
 import { cancelled, staleBreak } from '../../content/replies/basics.ts';
 import { cannotSnooze, doneCounted, moreMenu, snoozed } from '../../content/replies/presses.ts';
-import { findZone } from '../../content/zones.ts';
 import { asBreakId, snoozeId } from '../ids.ts';
 import type { StoredBreak } from '../store/store.ts';
 import { mayChange } from './access.ts';
@@ -143,7 +143,8 @@ export const pressHandlers: Readonly<Record<Action, PressHandler>> = {
   another,
   pause: pauseFor,
   settings: (_, context) => openSettings(context),
-  'confirm-on': async (press, context) => inItsPlace(await switchOn(findZone(press.subject), true, context)),
+  'confirm-on': async (press, context) =>
+    inItsPlace(await switchOn(readConfirmed(press.subject), true, context)),
   'confirm-now': async (_, context) => inItsPlace(await breakNow(true, context)),
   cancel: () => Promise.resolve(inItsPlace([{ to: 'actor', message: cancelled }])),
 };

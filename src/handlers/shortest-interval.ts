@@ -8,10 +8,11 @@ import type { Plan } from '../../content/plan.ts';
  * interval is held to it, and whoever starts breaks; a plan that is more frequent already can still be changed and ended.
  */
 export function tooOften(plan: Plan, before: Plan, shortest: number): CallProblem | undefined {
-  const asks = plan.every !== before.every || (plan.state.is === 'on' && before.state.is !== 'on');
-  if (!asks || plan.every >= shortest) return undefined;
+  const starts = plan.state.is === 'on' && before.state.is !== 'on';
+  if ((plan.every === before.every && !starts) || plan.every >= shortest) return undefined;
+  const interval = formatMinutes(shortest);
   return {
     wrong: `Here, breaks come no more often than every ${minutesInWords(shortest)}.`,
-    example: example('every', { interval: formatMinutes(shortest) }),
+    example: starts ? example('on', { every: interval }) : example('every', { interval }),
   };
 }

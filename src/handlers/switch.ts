@@ -6,7 +6,7 @@ import type { Message } from '../../content/message.ts';
 import { momentInWords } from '../../content/moments.ts';
 import { newPlan, type Instant, type Plan } from '../../content/plan.ts';
 import { isPaused, timetableInWords } from '../../content/plan-words.ts';
-import { notAllowedHere, note, onlyInChannels } from '../../content/replies/basics.ts';
+import { notAllowedHere, note, onlyInChannels, problemMessage } from '../../content/replies/basics.ts';
 import {
   askForZone,
   askNowAgain,
@@ -30,6 +30,7 @@ import { askedSlot, isAsked, nextSlots, slotToShow } from '../../scheduler/slots
 import { mayChange, whoMay } from './access.ts';
 import { changeExisting, changePlan } from './change-plan.ts';
 import type { Context } from './context.ts';
+import { tooOften } from './shortest-interval.ts';
 import { reasonInWords } from './slot-words.ts';
 
 type Replies = Promise<readonly Reply[]>;
@@ -40,29 +41,39 @@ const TO_BE_SERVED_MS = 15_000;
 
 const onTheirWay: ReadonlySet<SlotState['is']> = new Set(['claimed', 'sending', 'waiting'] as const);
 
-/** Switches breaks on; `confirmed` in a channel where many people read along. */
-export async function switchOn(zone: string | undefined, confirmed: boolean, context: Context): Replies {
+/** Switches breaks on, with what is given along; `confirmed` in a channel where many people read along. */
+export async function switchOn(
+  { zone, every, at }: OptionsOf<'on'>,
+  confirmed: boolean,
+  context: Context,
+): Replies {
   const { from, store, settings } = context;
   if (from.place === 'direct') return [{ to: 'actor', message: onlyInChannels }];
   const current = (await store.plans.find(from.channel))?.plan;
   if (!mayChange(from, current)) return [{ to: 'actor', message: notAllowedHere(whoMay(context)) }];
 
   const known = zone ?? current?.zone ?? from.person.zone ?? settings.defaultZone;
-  if (known === undefined) return [{ to: 'actor', message: askForZone }];
-  const plan = { ...(current ?? newPlan(known, settings.minIntervalMinutes)), zone: known };
+  if (known === undefined) return [{ to: 'actor', message: askForZone(every, at) }];
+  const given = { zone: known, ...(every !== undefined && { every }), ...(at !== undefined && { at }) };
+  const plan = { ...(current ?? newPlan(known, settings.minIntervalMinutes)), ...given };
+  const problem = tooOften({ ...plan, state: { is: 'on' } }, current ?? plan, settings.minIntervalMinutes);
+  if (problem !== undefined) return [{ to: 'actor', message: problemMessage(problem) }];
   const access = await context.inspect(from.channel);
   if (!access.canPost) return [{ to: 'actor', message: cannotPost(access.wrong, access.remedy) }];
   if (from.audience !== 'usual' && !confirmed && current?.state.is !== 'on')
     return [
       {
         to: 'actor',
-        message: confirmOn(from.audience, plan, context.words(from.channel.platform).workspace),
+        message: confirmOn(from.audience, plan, context.words(from.channel.platform).workspace, {
+          every,
+          at,
+        }),
       },
     ];
 
   return changePlan(
     context,
-    (latest) => ({ ...turnOn({ ...latest, zone: known }, from.person.id), remark: access.lacking }),
+    (latest) => ({ ...turnOn({ ...latest, ...given }, from.person.id), remark: access.lacking }),
     known,
   );
 }
@@ -77,7 +88,7 @@ const turnOn = (plan: Plan, owner: string) => ({
   headline: `Breaks are on: ${timetableInWords(plan)}.`,
 });
 
-export const on = ({ zone }: OptionsOf<'on'>, context: Context): Replies => switchOn(zone, false, context);
+export const on = (options: OptionsOf<'on'>, context: Context): Replies => switchOn(options, false, context);
 
 export const off = (_: OptionsOf<'off'>, context: Context): Replies =>
   changeExisting(context, (plan) =>

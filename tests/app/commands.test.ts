@@ -37,7 +37,7 @@ describe('wrong input', () => {
     ['/deskbreak pause until 2030-01-01', 'A pause can last a year at most.'],
     ['/deskbreak holiday add 2020-12-24', 'Thu 24 Dec 2020 is in the past.'],
     ['/deskbreak holiday remove 2026-12-24', 'Thu 24 Dec 2026 is not among the days off.'],
-    ['/deskbreak every', '“/deskbreak every” needs a value: how often, from 15 min to 8 h.'],
+    ['/deskbreak every', '“/deskbreak every” needs a value: how often, in minutes or hours, up to 8 h.'],
     ['/pose zzzzzzzz', 'There is no pose or part of the body called “zzzzzzzz” here.'],
     ['/deskbraek on', 'Did you mean /deskbreak on?'],
   ])('%s is explained to the one who typed it, and nothing changes', async (line, expected) => {
@@ -96,6 +96,34 @@ describe('switching on', () => {
     expect(await planNow()).toBeUndefined();
     expect((await answer('/deskbreak on Asia/Tokyo', undefined, from)).actor).toContain('(Asia/Tokyo)');
     expect((await planNow())?.zone).toBe('Asia/Tokyo');
+  });
+
+  it('takes the interval along, and what else was given', async () => {
+    const { actor, channel: said } = await answer('/deskbreak on every 45m at :00');
+    expect(actor).toContain('Breaks are on: every 45 min, from :00,');
+    expect(said.join()).toContain('switched breaks on: every 45 min, from :00');
+    expect(await planNow()).toMatchObject({ state: { is: 'on' }, every: 45, at: 0 });
+    await answer('/deskbreak on 60');
+    expect(await planNow()).toMatchObject({ state: { is: 'on' }, every: 60, at: 0 });
+  });
+
+  it('keeps what was given while it asks for the zone', async () => {
+    const from = { person: { id: 'ann', name: 'Ann', standing: 'manager' as const } };
+    const { actor } = await answer('/deskbreak on every 90m at :30', undefined, from);
+    expect(actor).toContain('For example /deskbreak on Europe/Berlin every 1h30m at :30.');
+  });
+
+  it('keeps what was given while it asks to confirm', async () => {
+    const { replies } = await answer('/deskbreak on every 45m at :00', undefined, { audience: 'general' });
+    const [reply] = replies;
+    const buttons =
+      reply?.to === 'actor'
+        ? reply.message.blocks.flatMap((one) => (one.block === 'buttons' ? one.buttons : []))
+        : [];
+    const confirm = buttons.find(({ action }) => action === 'confirm-on');
+    expect(await planNow()).toBeUndefined();
+    await desk.presses('confirm-on', confirm?.subject ?? '');
+    expect(await planNow()).toMatchObject({ state: { is: 'on' }, every: 45, at: 0 });
   });
 
   it('takes the operator’s zone where the platform tells none', async () => {

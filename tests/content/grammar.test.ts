@@ -85,7 +85,7 @@ describe('what people type', () => {
     [
       '/deskbreak every',
       {
-        wrong: '“/deskbreak every” needs a value: how often, from 15 min to 8 h.',
+        wrong: '“/deskbreak every” needs a value: how often, in minutes or hours, up to 8 h.',
         example: '/deskbreak every 45m',
       },
     ],

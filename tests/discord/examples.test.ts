@@ -188,6 +188,10 @@ describe('examples in Discord', () => {
 
   it.each<[string, readonly string[], Readonly<Record<string, string>>, object]>([
     ['every', ['every'], { interval: '45m at :00' }, { interval: 45, at: 0 }],
+    ['every, with words that are days', ['every'], { interval: 'weekday' }, { days: [1, 2, 3, 4, 5] }],
+    ['on, with an interval in the first field', ['on'], { zone: 'every 45m at :00' }, { every: 45, at: 0 }],
+    ['on, with a bare interval', ['on'], { zone: '60' }, { every: 60 }],
+    ['on, with a field each', ['on'], { zone: 'Berlin', every: '45m' }, { zone: 'Europe/Berlin', every: 45 }],
     ['every with both fields', ['every'], { interval: '45m', at: ':00' }, { interval: 45, at: 0 }],
   ])('two values in one field: %s', async (_name, path, values, options) => {
     await stage.after(stage.sam.types(stage.room, 'deskbreak', path, values));
