@@ -33,6 +33,8 @@ export interface ChatAdapter {
 export interface Capabilities {
   /** Posted messages can be rewritten. */
   readonly canRevise: boolean;
+  /** One person alone reads the channel: whoever changes something needs no line for the others. */
+  readonly isAlone?: boolean;
   /** Nobody can close the way of `tell`. Where somebody can, it is tried while they look on, not when it is too late. */
   readonly alwaysReachesPeople: boolean;
   /** Settings that make a difference here; the others are not offered. */

@@ -8,7 +8,8 @@ interface Words {
   readonly remedy: string;
 }
 
-const words: Readonly<Record<PermanentFailure['reason'], Words>> = {
+/** `workspace`: what the platform calls it. */
+const wordsFor = (workspace: string): Readonly<Record<PermanentFailure['reason'], Words>> => ({
   rejected: {
     wrong: 'the platform rejected the message',
     remedy: 'Please try again, or in another channel.',
@@ -35,17 +36,21 @@ const words: Readonly<Record<PermanentFailure['reason'], Words>> = {
     remedy: 'Whoever manages this channel has to let me post here; then try again.',
   },
   revoked: {
-    wrong: 'the bot was removed from the workspace, or its token was revoked',
+    wrong: `the bot was removed from the ${workspace}, or its token was revoked`,
     remedy: 'Whoever installed me has to install me again; breaks go on by themselves then.',
   },
-  suspended: { wrong: 'the workspace is suspended', remedy: 'Breaks go on by themselves when it is back.' },
-};
+  suspended: {
+    wrong: `the ${workspace} is suspended`,
+    remedy: 'Breaks go on by themselves when it is back.',
+  },
+});
 
-export const failureInWords = (failure: PermanentFailure): string => words[failure.reason].wrong;
+export const failureInWords = ({ reason }: PermanentFailure, workspace = 'workspace'): string =>
+  wordsFor(workspace)[reason].wrong;
 
 /** What to do about a failure, by its words: they are what the store keeps of it. */
-export const remedyFor = (wrong: string | undefined): string | undefined =>
-  Object.values(words).find((one) => one.wrong === wrong)?.remedy;
+export const remedyFor = (wrong: string | undefined, workspace = 'workspace'): string | undefined =>
+  Object.values(wordsFor(workspace)).find((one) => one.wrong === wrong)?.remedy;
 
 export const problemInWords = ({ setting, wrong, remedy }: ConnectionProblem): string =>
   `${setting} ${wrong}. ${remedy}`;

@@ -17,7 +17,7 @@ export const versionInWords: Readonly<Record<PlanVersion, string>> = {
 
 export const motionInWords = (motion: boolean): string => (motion ? 'moving' : 'still');
 
-const silenceInWords = (silent: boolean): string => (silent ? 'none' : 'as usual');
+const onOff = (on: boolean): string => (on ? 'on' : 'off');
 
 /** `every hour`, `every 45 min, from :00`. */
 export const intervalInWords = ({ every, at }: Timetable): string =>
@@ -63,10 +63,8 @@ export function planFacts(
     { label: 'Days', value: daysInWords(plan.days) },
     { label: 'Time zone', value: plan.zone },
     { label: 'Poses', value: versionInWords[plan.version] },
-    ...(abilities.includes('motion') ? [{ label: 'Pictures', value: motionInWords(plan.motion) }] : []),
-    ...(abilities.includes('silence')
-      ? [{ label: 'Notifications', value: silenceInWords(plan.silent) }]
-      : []),
+    ...(abilities.includes('motion') ? [{ label: 'Moving pictures', value: onOff(plan.motion) }] : []),
+    ...(abilities.includes('silence') ? [{ label: 'Notification', value: onOff(!plan.silent) }] : []),
     ...(daysOff.length > 0 ? [{ label: 'Days off', value: daysOff.map(dateInWords).join(', ') }] : []),
   ];
 }

@@ -65,7 +65,23 @@ const rules: Readonly<Record<CommandRoot, readonly Rule[]>> = {
     [/^(?:holidays?|days? off|vacation)\s+(?:list|show|all)$/u, 'status'],
     [/^(?:holidays?|days? off|vacation)\s+(?:add|new|on|\+)?\s*(.+)$/u, 'holiday add $1'],
     [/^holidays?\s+(?:remove|delete|del|rm|-)\s*(.+)$/u, 'holiday remove $1'],
-    [/^(?:no breaks?|quiet|snooze|break free)\s+(.+)$/u, 'pause $1'],
+    [
+      /^(?:notifications?|pings?|notify) (?:on|yes|as usual)$|^(?:unmute|with notifications?|not silent)$/u,
+      'silent off',
+    ],
+    [
+      /^(?:notifications?|pings?|notify) (?:off|no|none)$|^(?:mute|(?:no|without) (?:notifications?|pings?|sound)|silent|silently|quietly)$/u,
+      'silent on',
+    ],
+    [
+      /^(?:moving pictures?|pictures?|motion|animations?|gifs?) (?:still|off|no|none)$|^(?:still pictures?|no (?:motion|animations?|gifs?|moving pictures?))$/u,
+      'motion off',
+    ],
+    [
+      /^(?:moving pictures?|pictures?|motion|animations?|gifs?) (?:moving|on|yes)$|^moving pictures?$/u,
+      'motion on',
+    ],
+    [/^(?:no breaks?|quiet|mute|snooze|break free)\s+(.+)$/u, 'pause $1'],
     [/^(?:off|stop|disable|mute)\s+((?:until|till|for|rest of)\s.+)$/u, 'pause $1'],
     [/^(?:rest of|until|till|for)\s.+$/u, 'pause $&'],
     [/^(?:hourly|half[- ]hourly|(?:once|twice) (?:an|every) hour)\b.*$/u, 'every $&'],

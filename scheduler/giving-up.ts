@@ -11,6 +11,8 @@ export interface GivingUpDeps {
   readonly ledger: Ledger;
   readonly clock: Clock;
   readonly log: Log;
+  /** What a platform calls a workspace. */
+  readonly workspaceIn: (platform: string) => string | undefined;
   /** What no other notice is called. */
   readonly newId: () => string;
 }
@@ -21,7 +23,7 @@ export type GiveUp = (channel: ChannelRef, failure: PermanentFailure, asker?: st
 /** Whoever is away for longer sees it in the channel. */
 const NEWS_MS = 12 * 60 * 60_000;
 
-export function givingUp({ ledger, clock, log, newId }: GivingUpDeps): GiveUp {
+export function givingUp({ ledger, clock, log, workspaceIn, newId }: GivingUpDeps): GiveUp {
   const wordTo = (owner: string, channel: ChannelRef, reason: StopReason): Notice => {
     const { platform, workspace } = channel;
     const now = clock.now();
@@ -38,7 +40,7 @@ export function givingUp({ ledger, clock, log, newId }: GivingUpDeps): GiveUp {
 
   return async (channel, failure, asker) => {
     if (failure.scope !== 'channel' && failure.scope !== 'workspace') return;
-    const detail = failureInWords(failure);
+    const detail = failureInWords(failure, workspaceIn(channel.platform));
     const about = { channel: formatChannel(channel), scope: failure.scope };
     // Of a workspace that is gone, nobody can be reached.
     const tell = (owner: string): Notice | undefined =>

@@ -16,6 +16,8 @@ export interface Attempt {
   readonly repeats: number;
   /** How long the platform drops a second post with the same key. */
   readonly duplicateWindowMs: number;
+  /** What the platform calls a workspace. */
+  readonly workspace?: string | undefined;
 }
 
 export type Verdict =
@@ -49,7 +51,7 @@ export function judge(delivery: Delivery, attempt: Attempt): Verdict {
       // The first attempt may have landed before this one was refused.
       return attempt.mayHaveLanded
         ? settle({ is: 'unconfirmed' })
-        : settle({ is: 'skipped', reason: 'permanent', detail: failureInWords(delivery) });
+        : settle({ is: 'skipped', reason: 'permanent', detail: failureInWords(delivery, attempt.workspace) });
     case 'transient':
       return attempt.mayHaveLanded || delivery.mayHaveLanded
         ? judgeAmbiguous(delivery, attempt)

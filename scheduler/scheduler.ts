@@ -91,7 +91,10 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
   };
   const send = sender({ clock, unserved, log, stopping: stopping.signal });
   const settle = settling({ ledger, clock, log, ended: ended.signal });
-  const giveUp = givingUp({ ledger, clock, log, newId: deps.newId });
+  const giveUp = givingUp({
+    ...{ ledger, clock, log, newId: deps.newId },
+    workspaceIn: (platform) => platforms.get(platform)?.adapter.capabilities.words?.workspace,
+  });
   const { heard, follow } = following({ clock, stateOf: deps.stateOf, stopping: stopping.signal });
   let unsettled = 0;
   const lost = (): void => {

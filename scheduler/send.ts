@@ -90,7 +90,7 @@ export function sender({ clock, unserved, log, stopping }: SenderDeps): Send {
   }
 
   return async (platform, outgoing) => {
-    const { duplicateWindowMs } = platform.adapter.capabilities;
+    const { duplicateWindowMs, words } = platform.adapter.capabilities;
     let mayHaveLanded = false;
     let repeats = 0;
     if (!(await goOut(platform, outgoing.place)) || !outgoing.mayGo())
@@ -109,6 +109,7 @@ export function sender({ clock, unserved, log, stopping }: SenderDeps): Send {
         mayHaveLanded,
         repeats,
         duplicateWindowMs: stopping.aborted ? 0 : duplicateWindowMs,
+        workspace: words?.workspace,
       });
       if (verdict.do === 'settle') return verdict.result;
       mayHaveLanded = true;

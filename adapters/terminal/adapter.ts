@@ -107,6 +107,7 @@ export function terminalAdapter(options: TerminalOptions): TerminalAdapter {
     // What is printed stays, and a terminal takes more than any schedule has.
     capabilities: {
       canRevise: false,
+      isAlone: true,
       words: { platform: 'The terminal', workspace: 'terminal', managers: '' },
       abilities: [],
       alwaysReachesPeople: true,

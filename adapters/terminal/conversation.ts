@@ -3,8 +3,9 @@ import { commands } from '../../content/commands.ts';
 import { completeLine } from '../../content/complete-line.ts';
 import { parseLine } from '../../content/grammar.ts';
 import { hintOf, type Form, type FormValues } from '../../content/form.ts';
-import { isAction, type Message } from '../../content/message.ts';
+import type { Message } from '../../content/message.ts';
 import type { Inbox, Origin, Reply } from '../adapter.ts';
+import { isAnswer } from './buttons.ts';
 import { plain } from './plain.ts';
 import { whatChanged, type Offer, type Printed, type PrintedMessages } from './printed.ts';
 import { answer, openForm, present, reopen, valuesOf, type Answered, type Questions } from './questions.ts';
@@ -32,7 +33,7 @@ export interface Conversation {
 const completions = 20;
 
 /** `done`, but not `pause`, which is a command as well. */
-const isButtonOnly = (typed: string): boolean => isAction(typed.toLowerCase()) && !isCommand(typed);
+const isButtonOnly = (typed: string): boolean => isAnswer(typed) && !isCommand(typed);
 
 const isCommand = (typed: string): boolean => Object.hasOwn(commands, typed.toLowerCase());
 

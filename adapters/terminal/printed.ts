@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Button, Message } from '../../content/message.ts';
 import type { MessageRef } from '../refs.ts';
-import { buttonFor, buttonsOf, wordsOf } from './buttons.ts';
+import { buttonFor, buttonsOf, numberedButton, wordsOf } from './buttons.ts';
 
 export interface Printed {
   readonly message: Message;
@@ -37,7 +37,12 @@ export function printedMessages(limit: number) {
         const button = buttonFor(printed.message, typed);
         if (button !== undefined) return { button, printed };
       }
-      return undefined;
+      // A number is one of the buttons that were just shown; with nothing shown since, it is plain which.
+      const [latest] = latestFirst;
+      const numbered = latest === undefined ? undefined : numberedButton(latest.message, typed);
+      return latest === undefined || numbered === undefined
+        ? undefined
+        : { button: numbered, printed: latest };
     },
     /** All words that would press something, the latest first. */
     words: (): readonly string[] => [

@@ -31,7 +31,7 @@ function momentsInWords(slots: readonly Instant[], zone: string, now: Instant): 
 const spansOf = (text: Text): readonly Span[] => (typeof text === 'string' ? [text] : text);
 
 function nextLine({ plan, upcoming, workspace, now }: PlanNews): Text {
-  if (plan.state.is === 'off') return ['Breaks are off. ', commandSpan('/deskbreak on'), ' starts them.'];
+  if (plan.state.is === 'off') return [commandSpan('/deskbreak on'), ' starts breaks.'];
   if (plan.state.is === 'held') return `Breaks go on when the ${workspace} is within reach again.`;
   if (findZone(plan.zone) === undefined)
     return [
@@ -206,9 +206,9 @@ export const nowWhileOff = warning([
 export const nowWhileHeld = (workspace: string): Message =>
   warning(`Breaks are on hold until the ${workspace} is within reach again.`);
 
-/** A second break out of turn, soon after the first, may be a slip. */
-export const askNowAgain = (when: string): Message =>
-  note(`A break was asked for here ${when} already. Another one for the whole channel?`, [
+/** A second break out of turn, soon after the first, may be a slip. `minutes`: since the first. */
+export const askNowAgain = (minutes: number): Message =>
+  note(`A break came here ${minutes < 1 ? 'just now' : `${minutes} min ago`}. Another one?`, [
     {
       block: 'buttons',
       buttons: [

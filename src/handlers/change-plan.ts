@@ -167,7 +167,7 @@ async function echo(
   const said = line.is === 'new' ? await context.say(line.notice, from.person.id) : undefined;
   if (said?.is === 'refused' && stored.plan.state.is === 'on') {
     const { failure } = said;
-    const wrong = failureInWords(failure);
+    const wrong = failureInWords(failure, context.words(from.channel.platform).workspace);
     // The plan is off by now, unless it was the line alone that was refused: then nobody would know of the breaks.
     if (failure.scope === 'message' || failure.scope === 'person')
       await store.ledger.giveUp(from.channel, unsaid(failure.cause), wrong, context.now());
@@ -191,19 +191,19 @@ const unsaid = (cause: unknown): PermanentFailure => ({
 async function refusal(context: Context, wrong: string): Promise<Message> {
   const access = await context.inspect(context.from.channel);
   return access.canPost
-    ? refusedHere(wrong, remedyFor(wrong) ?? '')
+    ? refusedHere(wrong, remedyFor(wrong, context.words(context.from.channel.platform).workspace) ?? '')
     : cannotPost(access.wrong, access.remedy);
 }
 
 function linesAbout(context: Context, said: Said | undefined): readonly Block[] {
-  const platform = context.words(context.from.channel.platform).platform;
+  const { platform, workspace } = context.words(context.from.channel.platform);
   switch (said?.is) {
     case 'waiting':
       return [lineIsDelayed(platform)];
     case 'unclear':
       return [lineIsUnclear(platform)];
     case 'refused':
-      return [lineIsRefused(failureInWords(said.failure))];
+      return [lineIsRefused(failureInWords(said.failure, workspace))];
     case 'said':
     case 'dropped':
     case undefined:

@@ -26,6 +26,8 @@ export interface Desk {
   readonly inspect: (channel: ChannelRef) => Promise<ChannelAccess>;
   /** Whether the channel's adapter can rewrite what it posted. */
   readonly canRevise: (platform: string) => boolean;
+  /** Whether one person alone reads the channel. */
+  readonly isAlone: (platform: string) => boolean;
   /** What the channel's adapter can do that some settings are about. */
   readonly abilities: (platform: string) => readonly Ability[];
   /** Writes to one person alone. */

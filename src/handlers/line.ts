@@ -33,6 +33,7 @@ const together = (by: readonly Author[], one: Author): readonly Author[] => [
 
 /** `told`: the latest line about this plan. */
 export function lineAbout(context: Context, before: Plan, plan: Plan, told: ToldNotice | undefined): Line {
+  if (context.isAlone(context.from.channel.platform)) return { is: 'none' };
   const affected = plan.state.is === 'on' || before.state.is === 'on';
   if (!affected || JSON.stringify(before) === JSON.stringify(plan)) return { is: 'none' };
   const { person } = context.from;

@@ -26,7 +26,7 @@ import {
 } from '../../content/replies/outcomes.ts';
 import type { Fate } from '../../scheduler/following.ts';
 import type { SlotState } from '../../scheduler/ports.ts';
-import { askedSlot, isAsked, nextSlots, slotToShow } from '../../scheduler/slots.ts';
+import { askedSlot, isAsked, nextSlots } from '../../scheduler/slots.ts';
 import { mayChange, whoMay } from './access.ts';
 import { changeExisting, changePlan } from './change-plan.ts';
 import type { Context } from './context.ts';
@@ -130,7 +130,7 @@ export async function breakNow(confirmed: boolean, context: Context): Replies {
     }
     if (current === undefined) return undefined;
     if (asksAgain) {
-      seen.refused = askNowAgain(momentInWords(slotToShow(last.slot), current.plan.zone, at));
+      seen.refused = askNowAgain(Math.floor((at - last.slot) / MINUTE));
       return undefined;
     }
     // Somebody else may have asked since the last slot was read: then it is theirs that comes.
@@ -142,6 +142,8 @@ export async function breakNow(confirmed: boolean, context: Context): Replies {
   if (changed === undefined || seen.slot === undefined) return [{ to: 'actor', message: seen.refused }];
   const isLost = last?.state.is === 'sending' && at - last.slot > WAIT_MS;
   const fate = await context.follow(changed.id, seen.slot, isLost ? 0 : WAIT_MS);
+  // Whoever is alone with the channel has just seen it; a question that was pressed still needs its answer.
+  if (fate.is === 'posted' && !confirmed && context.isAlone(from.channel.platform)) return [];
   return [{ to: 'actor', message: await inWords(fate, changed.plan, context) }];
 }
 
@@ -182,7 +184,7 @@ function slotForNow(plan: Plan, last: Instant | undefined, at: Instant, graceMs:
 }
 
 async function inWords(fate: Fate, plan: Plan, context: Context): Promise<Message> {
-  const { platform } = context.words(context.from.channel.platform);
+  const { platform, workspace } = context.words(context.from.channel.platform);
   switch (fate.is) {
     case 'posted':
       return breakPosted;
@@ -200,7 +202,7 @@ async function inWords(fate: Fate, plan: Plan, context: Context): Promise<Messag
       if (fate.reason !== 'permanent') return breakNotPosted(wrong, undefined);
       const access = await context.inspect(context.from.channel);
       return access.canPost
-        ? breakNotPosted(wrong, remedyFor(wrong))
+        ? breakNotPosted(wrong, remedyFor(wrong, workspace))
         : cannotPost(access.wrong, access.remedy);
     }
   }

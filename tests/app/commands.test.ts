@@ -311,7 +311,7 @@ describe('motion and silence', () => {
 
   it('are said in status, and neither offered nor saved where they make no difference', async () => {
     await desk.says('/deskbreak on');
-    expect((await answer('/deskbreak status')).actor).toContain('Notifications: as usual');
+    expect((await answer('/deskbreak status')).actor).toContain('Notification: on');
     expect((await answer('/deskbreak help')).actor).toContain('/deskbreak silent');
 
     desk = await openDesk({ adapter: scriptedAdapter({ capabilities: { abilities: [] } }) });

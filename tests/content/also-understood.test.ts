@@ -57,6 +57,17 @@ describe('what newcomers type', () => {
     ['timezone is Berlin', 'tz Europe/Berlin'],
     ['45m', 'every 45m'],
     ['deskbreak pose hips', '/pose hips'],
+    ['notification off', 'silent on'],
+    ['notifications on', 'silent off'],
+    ['mute', 'silent on'],
+    ['unmute', 'silent off'],
+    ['no notification', 'silent on'],
+    ['pictures still', 'motion off'],
+    ['still pictures', 'motion off'],
+    ['pictures moving', 'motion on'],
+    ['moving pictures off', 'motion off'],
+    ['animations off', 'motion off'],
+    ['mute 2h', 'pause 2h'],
   ])('%s means %s', (typed, meant) => {
     expect(parseLine(typed)).toEqual(parseLine(meant));
     expect(parseLine(typed).ok).toBe(true);

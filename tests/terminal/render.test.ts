@@ -167,9 +167,7 @@ describe('the layout', () => {
 
   it('tells what to type for a button whose label says something else', () => {
     const button = { action: 'confirm-on', subject: '', label: 'Switch on', tone: 'primary' } as const;
-    expect(renderMessage(of({ block: 'buttons', buttons: [button] }), at(80))).toBe(
-      '  Type confirm-on (Switch on)',
-    );
+    expect(renderMessage(of({ block: 'buttons', buttons: [button] }), at(80))).toBe('  Type yes (Switch on)');
   });
 
   it('counts wide characters as two columns', () => {
