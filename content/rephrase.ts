@@ -66,11 +66,11 @@ const rules: Readonly<Record<CommandRoot, readonly Rule[]>> = {
     [/^(?:holidays?|days? off|vacation)\s+(?:add|new|on|\+)?\s*(.+)$/u, 'holiday add $1'],
     [/^holidays?\s+(?:remove|delete|del|rm|-)\s*(.+)$/u, 'holiday remove $1'],
     [
-      /^(?:notifications?|pings?|notify) (?:on|yes|as usual)$|^(?:unmute|with notifications?|not silent)$/u,
+      /^(?:notifications?|pings?|notify) (?:on|yes|as usual)$|^(?:with notifications?|not silent)$/u,
       'silent off',
     ],
     [
-      /^(?:notifications?|pings?|notify) (?:off|no|none)$|^(?:mute|(?:no|without) (?:notifications?|pings?|sound)|silent|silently|quietly)$/u,
+      /^(?:notifications?|pings?|notify) (?:off|no|none)$|^(?:(?:no|without) (?:notifications?|pings?|sound)|silent|silently|quietly)$/u,
       'silent on',
     ],
     [

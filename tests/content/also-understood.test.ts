@@ -59,8 +59,6 @@ describe('what newcomers type', () => {
     ['deskbreak pose hips', '/pose hips'],
     ['notification off', 'silent on'],
     ['notifications on', 'silent off'],
-    ['mute', 'silent on'],
-    ['unmute', 'silent off'],
     ['no notification', 'silent on'],
     ['pictures still', 'motion off'],
     ['still pictures', 'motion off'],
