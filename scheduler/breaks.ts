@@ -11,6 +11,7 @@ import type { Following } from './following.ts';
 import { leaseMs } from './lease-length.ts';
 import { COME_BACK_MS, type Platform } from './platform.ts';
 import type { DueChange, DueSlot, Ledger } from './ports.ts';
+import type { Tally } from './tally.ts';
 import { minuteOfDayAt } from './zones.ts';
 
 export interface BreaksDeps {
@@ -29,6 +30,7 @@ export interface BreaksDeps {
   readonly deliver: Deliver;
   /** Hears what became of a slot. */
   readonly heard: Following['heard'];
+  readonly tally: Tally;
   /** Keeps in mind what goes on behind the tick. */
   readonly track: (work: Promise<void>) => void;
 }
@@ -83,8 +85,11 @@ export function breakTaker(deps: BreaksDeps): Breaks {
   }
 
   /** Whoever waits for a slot that was not taken hears of it. */
-  function tell({ row: { plan, slot } }: DueSlot, { record, next }: DueChange): void {
+  function tell({ row: { plan, slot } }: DueSlot, { record, next, missed }: DueChange): void {
     const state = record?.state;
+    for (const { reason } of missed) deps.tally.skipped(reason);
+    if (state?.is === 'skipped') deps.tally.skipped(state.reason);
+    else if (state?.is === 'unconfirmed') deps.tally.unconfirmed();
     if (state?.is === 'skipped') deps.heard(plan, slot, state);
     else if (state?.is === 'unconfirmed') deps.heard(plan, slot, { is: 'unconfirmed' });
     else if (next?.slot === slot) deps.heard(plan, slot, { is: 'waiting', retryAt: next.at });

@@ -13,6 +13,7 @@ import type { Platform } from './platform.ts';
 import type { DueSlot, Ledger, Settlement, Start } from './ports.ts';
 import type { Send } from './send.ts';
 import type { Settle } from './settling.ts';
+import type { Tally } from './tally.ts';
 
 /** Sees one slot through to its settlement. Never rejects: what cannot be settled is left to its lease. */
 export type Deliver = (platform: Platform, due: DueSlot, taken: Taken) => Promise<void>;
@@ -27,6 +28,7 @@ export interface CourierDeps {
   readonly giveUp: GiveUp;
   /** Hears what became of a slot. */
   readonly heard: Following['heard'];
+  readonly tally: Tally;
   /** Whether posts may go out at this moment. */
   readonly isOpen: (now: Instant) => boolean;
   /** Hears of a slot that could not be settled, and is left to its lease. */
@@ -39,7 +41,7 @@ const notSent = {
 } as const;
 
 export function courier(deps: CourierDeps): Deliver {
-  const { ledger, clock, graceMs, log, send, settle, giveUp, heard, isOpen } = deps;
+  const { ledger, clock, graceMs, log, send, settle, giveUp, heard, tally, isOpen } = deps;
   const begin = batcher((starts: readonly Start[]) => ledger.begin(starts, clock.now()), ledger.batch);
 
   async function settleAs(
@@ -98,10 +100,13 @@ export function courier(deps: CourierDeps): Deliver {
       mayGo: () => mayGo(taken),
       sentAt,
       graceEnds: taken.dueAt + graceMs,
-      about: { channel: formatChannel(channel) },
+      about: { channel: formatChannel(channel), break: breakId },
       giveUp: (failure) => giveUp(channel, failure),
     });
     await settleAs(due, taken, result);
+    if (result.is === 'posted') tally.posted(sentAt - taken.dueAt);
+    else if (result.is === 'unconfirmed') tally.unconfirmed();
+    else if (result.is === 'skipped') tally.skipped(result.reason);
     log.debug(
       { channel: formatChannel(channel), slot: row.slot, pose, result: result.is },
       'A slot is settled.',

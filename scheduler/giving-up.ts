@@ -47,7 +47,7 @@ export function givingUp({ ledger, clock, log, workspaceIn, newId }: GivingUpDep
       owner === asker || failure.scope !== 'channel' ? undefined : wordTo(owner, channel, failure.reason);
     try {
       if (await ledger.giveUp(channel, failure, detail, clock.now(), tell))
-        log.warn(about, `Breaks stop: ${detail}.`);
+        log.info(about, `Breaks stop: ${detail}.`);
     } catch (error) {
       // The next break will fail in the same way.
       log.error({ ...about, err: error }, 'Breaks that cannot be posted could not be stopped.');

@@ -20,6 +20,7 @@ import { NOTICE_LEASE_MS, platformOf, saying, type Said } from './saying.ts';
 import { sender } from './send.ts';
 import { settling } from './settling.ts';
 import { snoozing } from './snoozing.ts';
+import { tally } from './tally.ts';
 
 export interface SchedulerDeps {
   readonly ledger: Ledger;
@@ -96,11 +97,24 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
     workspaceIn: (platform) => platforms.get(platform)?.adapter.capabilities.words?.workspace,
   });
   const { heard, follow } = following({ clock, stateOf: deps.stateOf, stopping: stopping.signal });
+  const counts = tally(log, clock.now());
   let unsettled = 0;
   const lost = (): void => {
     unsettled += 1;
   };
-  const deliver = courier({ ledger, clock, graceMs, log, send, settle, giveUp, heard, isOpen, lost });
+  const deliver = courier({
+    ledger,
+    clock,
+    graceMs,
+    log,
+    send,
+    settle,
+    giveUp,
+    heard,
+    tally: counts,
+    isOpen,
+    lost,
+  });
   const say = saying({ outbox, clock, log, isOpen, giveUp });
   const tell = snoozing({ snoozes, outbox, newId: deps.newId, clock, graceMs, log, send, isOpen });
   const inHand = new Set<Promise<void>>();
@@ -110,7 +124,7 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
   };
   const breaks = breakTaker({
     ...{ ledger, clock, platforms, graceMs, spreadMs: deps.spreadMs, random: deps.random },
-    ...{ hasOthers, unserved, deliver, heard, track },
+    ...{ hasOthers, unserved, deliver, heard, tally: counts, track },
   });
   let pruneAt = 0;
   let latest: Instant | undefined;
@@ -198,6 +212,7 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
       await takeSnoozes(dueBy);
       await takeNotices(dueBy);
       await prune(clock.now());
+      counts.look(clock.now());
     } catch (error) {
       // What was not written is due still: the next tick finds it again.
       for (const { lanes } of platforms.values()) lanes.recall();
@@ -267,6 +282,7 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
       const isDone = await Promise.race([done, late]);
       ended.abort();
       if (!isDone) await endWaits();
+      counts.end(clock.now());
       return isDone && unsettled === 0;
     },
   };

@@ -12,6 +12,7 @@ import { connecting, type Connecting } from './connecting.ts';
 import type { Desk } from './handlers/context.ts';
 import { newNoticeId, newReplicaId } from './ids.ts';
 import { createInbox } from './inbox.ts';
+import { peopleLimit } from './people-limit.ts';
 import type { Store } from './store/store.ts';
 
 export interface AppDeps {
@@ -24,6 +25,8 @@ export interface AppDeps {
   readonly log: Log;
   /** From 0 up to, but not including, 1. */
   readonly random: () => number;
+  /** How much one person may have done within a minute: any number unless told otherwise. */
+  readonly actionsAMinute?: number;
 }
 
 export interface App {
@@ -124,7 +127,7 @@ export function createApp(deps: AppDeps): App {
       graceMs,
     },
   };
-  const inbox = createInbox(desk, log);
+  const inbox = createInbox(desk, log, peopleLimit(deps.actionsAMinute ?? Infinity));
   let heartbeat: Heartbeat | undefined;
   let stopped: Promise<boolean> | undefined;
   let connection: Connecting | undefined;

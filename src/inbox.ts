@@ -3,7 +3,8 @@ import type { Inbox, Origin, Reply } from '../adapters/adapter.ts';
 import { formatChannel } from '../adapters/refs.ts';
 import type { CallProblem } from '../content/decode-call.ts';
 import { likelierFirst } from '../content/likely-zones.ts';
-import { apology, problemMessage } from '../content/replies/basics.ts';
+import type { Message } from '../content/message.ts';
+import { apology, problemMessage, slowDown } from '../content/replies/basics.ts';
 import { settingsShapes } from '../content/settings-fields.ts';
 import { wholeForm } from '../content/settings-form.ts';
 import { findZone } from '../content/zones.ts';
@@ -16,6 +17,7 @@ import { overviewOf } from './handlers/overview.ts';
 import { pressHandlers } from './handlers/presses.ts';
 import { saveSettings } from './handlers/settings.ts';
 import { zonesInUse } from './handlers/zones-in-use.ts';
+import type { PeopleLimit } from './people-limit.ts';
 
 /** Word of another id may come late, and again: after 1 and 5 minutes where Slack sends it. */
 const MOVE_MS = 15 * 60_000;
@@ -29,7 +31,13 @@ function placed(from: Origin): Origin {
 
 const sorry: readonly Reply[] = [{ to: 'actor', message: apology }];
 
-export function createInbox(desk: Desk, log: Log): Inbox {
+/** Undefined where the person may have it done. */
+function tooMuch(limit: PeopleLimit, { channel, person }: Origin, now: number): Message | undefined {
+  const waitMs = limit.take(JSON.stringify([channel.platform, channel.workspace, person.id]), now);
+  return waitMs === 0 ? undefined : slowDown(Math.ceil(waitMs / 1000));
+}
+
+export function createInbox(desk: Desk, log: Log, limit: PeopleLimit): Inbox {
   /** A fault of ours is logged here and apologised for: an adapter never has to know. */
   async function guarded<T>(work: () => Promise<T>, otherwise: T, doing: string, from?: Origin): Promise<T> {
     try {
@@ -52,6 +60,8 @@ export function createInbox(desk: Desk, log: Log): Inbox {
     command: (heard, from) =>
       guarded(
         async () => {
+          const slower = tooMuch(limit, from, desk.now());
+          if (slower !== undefined) return [{ to: 'actor', message: slower }];
           if (!heard.ok) return [{ to: 'actor', message: problemMessage(await asHere(heard.problem, from)) }];
           log.debug({ command: heard.value.name, channel: formatChannel(from.channel) }, 'A command.');
           return handleCommand(heard.value, { ...desk, from: placed(from) });
@@ -62,14 +72,22 @@ export function createInbox(desk: Desk, log: Log): Inbox {
       ),
     press: (press, from) =>
       guarded(
-        () => pressHandlers[press.action](press, { ...desk, from: placed(from) }),
+        async () => {
+          const slower = tooMuch(limit, from, desk.now());
+          if (slower !== undefined) return [{ to: 'actor', message: slower }];
+          return pressHandlers[press.action](press, { ...desk, from: placed(from) });
+        },
         sorry,
         'A button',
         from,
       ),
     submit: (submission, from) =>
       guarded(
-        () => saveSettings(submission, { ...desk, from: placed(from) }),
+        async () => {
+          const slower = tooMuch(limit, from, desk.now());
+          if (slower !== undefined) return { accepted: false, problems: wholeForm(slower.summary) };
+          return saveSettings(submission, { ...desk, from: placed(from) });
+        },
         { accepted: false, problems: wholeForm(apology.summary) },
         'Saving the settings',
         from,

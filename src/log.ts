@@ -18,6 +18,31 @@ const redact = {
   censor: '[secret]',
 };
 
+const MOST_WORDS = 500;
+const MOST_STACK_LINES = 8;
+
+const short = (text: string): string => (text.length > MOST_WORDS ? `${text.slice(0, MOST_WORDS)} …` : text);
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? short(String(value)) : undefined;
+
+/**
+ * What helps to find a fault, and no more: errors of libraries carry requests, answers and pictures, and a line of ten
+ * kilobytes is read by nobody.
+ */
+function briefError(error: unknown): unknown {
+  if (!(error instanceof Error)) return typeof error === 'string' ? short(error) : textOf(error);
+  const { code, status, cause } = error as { code?: unknown; status?: unknown; cause?: unknown };
+  return {
+    type: error.name,
+    message: short(error.message),
+    ...(textOf(code) !== undefined && { code: textOf(code) }),
+    ...(textOf(status) !== undefined && { status: textOf(status) }),
+    stack: error.stack?.split('\n').slice(0, MOST_STACK_LINES).map(short).join('\n'),
+    ...(cause instanceof Error && { cause: short(`${cause.name}: ${cause.message}`) }),
+  };
+}
+
 export interface LogOptions {
   readonly level: string;
   readonly to: { write(lines: string): unknown };
@@ -35,5 +60,5 @@ export async function createLog({ level, to, readable, colour }: LogOptions): Pr
       to.write(lineOf(record));
     },
   };
-  return pino({ level, base: null, redact }, destination);
+  return pino({ level, base: null, redact, serializers: { err: briefError } }, destination);
 }

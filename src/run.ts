@@ -2,7 +2,9 @@
 import type { Logger } from 'pino';
 import type { ChatAdapter } from '../adapters/adapter.ts';
 import { problemInWords } from '../adapters/failure-words.ts';
+import type { Log } from '../adapters/log.ts';
 import { findZone } from '../content/zones.ts';
+import { systemClock as timers } from '../adapters/clock.ts';
 import { systemClock } from '../scheduler/clock.ts';
 import { createApp } from './app.ts';
 import { locationOf } from './config/database.ts';
@@ -13,6 +15,7 @@ import { ensureTerminalPlan, greeting } from './first-run.ts';
 import { heedProcess, openEnding } from './ending.ts';
 import { createLog } from './log.ts';
 import { openLogOutput, type LogOutput } from './log-output.ts';
+import { quietLog } from './quiet-log.ts';
 import { openAdapters, openConsole, type Console } from './registry.ts';
 import type { Location } from './store/location.ts';
 import { openStore } from './store/open.ts';
@@ -22,6 +25,8 @@ import { version } from './version.ts';
 
 /** Whoever reads the log gets so long to take it before a start is refused. */
 const FLUSH_MS = 500;
+/** What one person may have done within a minute, in a chat that is shared with others. */
+const ACTIONS_A_MINUTE = 20;
 
 /** Errors at start are for people: what is wrong and the remedy, all at once, and no stack. */
 export function refuse(lines: readonly string[]): never {
@@ -77,7 +82,7 @@ async function openLog(
   return { log: await createLog({ ...shared, level: config.LOG_LEVEL ?? 'info', to: output }), output };
 }
 
-async function openDatabase(location: Location, config: Config, log: Logger): Promise<Store> {
+async function openDatabase(location: Location, config: Config, log: Log): Promise<Store> {
   const report = (sentence: string): void => {
     log.error({}, sentence);
   };
@@ -86,7 +91,7 @@ async function openDatabase(location: Location, config: Config, log: Logger): Pr
 }
 
 /** The computer's zone under its present name; UTC, and a word about it, where it is set to something that is no place. */
-function localZone(log: Logger): string {
+function localZone(log: Log): string {
   // Where TZ names no zone there is none, whatever the types say.
   const told: unknown = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const zone = typeof told === 'string' ? findZone(told) : undefined;
@@ -96,12 +101,7 @@ function localZone(log: Logger): string {
 }
 
 /** The terminal as the one platform: says in two lines what runs, and posts a first break on a new database. */
-async function openTerminal(
-  console: Console,
-  config: Config,
-  store: Store,
-  log: Logger,
-): Promise<ChatAdapter> {
+async function openTerminal(console: Console, config: Config, store: Store, log: Log): Promise<ChatAdapter> {
   const zone = config.DEFAULT_TIMEZONE ?? localZone(log);
   const terminal = console.adapter({ zone, log });
   const now = systemClock.now();
@@ -132,12 +132,16 @@ export async function runBot(): Promise<void> {
         stop();
       }, config.TERMINAL_PICTURES)
     : undefined;
-  const { log, output } = await openLog(config, console);
+  const { log: loud, output } = await openLog(config, console);
+  const log = quietLog(loud, timers);
   for (const hint of hints) log.warn({}, hint);
   process.on('exit', () => output?.flushNow());
   const ending = openEnding({
-    log,
-    flush: (withinMs) => output?.flush(withinMs) ?? Promise.resolve(),
+    log: loud,
+    flush: (withinMs) => {
+      log.flush();
+      return output?.flush(withinMs) ?? Promise.resolve();
+    },
     finish: () => finish(),
     exit: (code) => process.exit(code),
   });
@@ -164,6 +168,7 @@ export async function runBot(): Promise<void> {
     clock: systemClock,
     log,
     random: Math.random,
+    ...(console === undefined && { actionsAMinute: ACTIONS_A_MINUTE }),
   });
   finish = () => app.stop();
 
@@ -176,6 +181,10 @@ export async function runBot(): Promise<void> {
   void app.hopeless.then((all) => {
     ending.fail(undefined, `Nothing is left to serve: ${all.map(problemInWords).join(' ')}`);
   });
-  if (console === undefined) log.info({ version, platforms: app.connected }, 'Deskbreak runs.');
+  if (console === undefined)
+    log.info(
+      { version, platforms: app.connected, store: location.kind, plans: await store.plans.count() },
+      'Deskbreak runs.',
+    );
   await app.run();
 }

@@ -33,6 +33,10 @@ export function problemMessage(problem: CallProblem): Message {
 
 export const apology = warning('Sorry, something went wrong on our side. Please try again in a moment.');
 
+/** `seconds`: until the next action is carried out. */
+export const slowDown = (seconds: number): Message =>
+  note(`That was a lot at once, so I did not do it. I listen to you again in ${seconds} s.`);
+
 export const staleBreak = note([
   'That break is too old for its buttons to work. For a fresh pose, type ',
   commandSpan('/pose'),

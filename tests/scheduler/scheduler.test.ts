@@ -204,7 +204,7 @@ describe('a post that fails', () => {
     // One refused, and the other channel's three.
     expect(desk.adapter.attempts).toHaveLength(4);
     expect(
-      desk.logged.filter(({ level, message }) => level === 'warn' && message.startsWith('Breaks stop')),
+      desk.logged.filter(({ level, message }) => level === 'info' && message.startsWith('Breaks stop')),
     ).toHaveLength(1);
   });
 

@@ -43,6 +43,7 @@ export interface DeskOptions {
   readonly clock?: TurnedClock;
   readonly adapter?: ScriptedAdapter;
   readonly env?: Readonly<Record<string, string>>;
+  readonly actionsAMinute?: number;
 }
 
 export async function memoryStore(): Promise<Store> {
@@ -79,7 +80,16 @@ export async function openDesk(options: DeskOptions = {}): Promise<TestDesk> {
     seed = (seed * 48271) % 2147483647;
     return seed / 2147483647;
   };
-  const app = createApp({ config: read.config, store, adapters: [adapter], clock, log, random });
+  const { actionsAMinute = Infinity } = options;
+  const app = createApp({
+    config: read.config,
+    store,
+    adapters: [adapter],
+    clock,
+    log,
+    random,
+    actionsAMinute,
+  });
   await app.connect();
   const { inbox } = adapter;
   if (inbox === undefined) throw new Error('The adapter was not connected.');
