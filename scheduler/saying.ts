@@ -113,7 +113,13 @@ export function saying({ outbox, clock, log, isOpen, giveUp }: SayingDeps): Say 
       return { is: 'said' };
     }
     log.warn(
-      { err: delivery.cause, about, outcome: delivery.outcome, reason: delivery.reason },
+      {
+        platform: platformOf(to),
+        err: delivery.cause,
+        about,
+        outcome: delivery.outcome,
+        reason: delivery.reason,
+      },
       'A notice was not delivered.',
     );
     const now = clock.now();

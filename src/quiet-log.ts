@@ -13,9 +13,9 @@ type Level = 'warn' | 'error';
 
 interface Fault {
   readonly level: Level;
-  readonly message: string;
   readonly since: number;
   /** Of the latest. */
+  message: string;
   fields: object;
   times: number;
   /** Since the last line about it. */
@@ -32,8 +32,8 @@ export function quietLog(log: Log, clock: Clock): QuietLog {
   /** By what makes them one fault, in the order in which they began. */
   const faults = new Map<string, Fault>();
 
-  function tell({ level, message, fields, unsaid }: Fault): void {
-    log[level]({ ...fields, times: unsaid }, message);
+  function tell({ level, message, fields, unsaid, since }: Fault): void {
+    log[level]({ ...fields, times: unsaid, since: new Date(since).toISOString() }, message);
   }
 
   function look(key: string, fault: Fault): void {
@@ -73,6 +73,7 @@ export function quietLog(log: Log, clock: Clock): QuietLog {
       known.times += 1;
       known.unsaid += 1;
       known.fields = fields;
+      known.message = message;
       log.debug(fields, message);
       return;
     }
@@ -110,15 +111,15 @@ export function quietLog(log: Log, clock: Clock): QuietLog {
 }
 
 /**
- * What makes two lines one fault: the same sentence about the same platform. Of what others say in their own words, who
- * says it: strangers have a hand in that.
+ * What makes two lines one fault: the same sentence about the same platform, and whatever fails while it is away. Of
+ * what others say in their own words, who says it: strangers have a hand in that.
  */
 function originOf(fields: object, message: string): string {
-  const { from, platform, channel } = fields as Readonly<Record<string, unknown>>;
+  const { from, platform, channel, outcome } = fields as Readonly<Record<string, unknown>>;
   if (typeof from === 'string') return from;
   const where =
     typeof platform === 'string' ? platform : typeof channel === 'string' ? channel.split(':')[0] : '';
-  return `${where ?? ''} ${message}`;
+  return `${where ?? ''} ${outcome === 'transient' ? outcome : message}`;
 }
 
 const minutes = (ms: number): number => Math.max(1, Math.round(ms / MINUTE_MS));

@@ -1,5 +1,6 @@
 /** A whole Deskbreak in memory: real store, real scheduler, real handlers, a turned clock and a scripted platform. */
 import type { Inbox, Origin, Person, Reply } from '../../adapters/adapter.ts';
+import type { Log } from '../../adapters/log.ts';
 import { parseLine } from '../../content/grammar.ts';
 import type { Action, Message } from '../../content/message.ts';
 import type { Instant, Plan } from '../../content/plan.ts';
@@ -44,6 +45,8 @@ export interface DeskOptions {
   readonly adapter?: ScriptedAdapter;
   readonly env?: Readonly<Record<string, string>>;
   readonly actionsAMinute?: number;
+  /** Where the log goes, if not into `logged`. */
+  readonly log?: Log;
 }
 
 export async function memoryStore(): Promise<Store> {
@@ -74,7 +77,9 @@ export async function openDesk(options: DeskOptions = {}): Promise<TestDesk> {
   const adapter = options.adapter ?? scriptedAdapter();
   const read = readConfig({ ...options.env });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  const { log, logged } = recordingLog();
+  const recorded = recordingLog();
+  const { logged } = recorded;
+  const log = options.log ?? recorded.log;
   let seed = 1;
   const random = (): number => {
     seed = (seed * 48271) % 2147483647;
