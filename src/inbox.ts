@@ -17,7 +17,7 @@ import { overviewOf } from './handlers/overview.ts';
 import { pressHandlers } from './handlers/presses.ts';
 import { saveSettings } from './handlers/settings.ts';
 import { zonesInUse } from './handlers/zones-in-use.ts';
-import type { PeopleLimit } from './people-limit.ts';
+import type { Allowance, PeopleLimit } from './people-limit.ts';
 
 /** Word of another id may come late, and again: after 1 and 5 minutes where Slack sends it. */
 const MOVE_MS = 15 * 60_000;
@@ -31,11 +31,14 @@ function placed(from: Origin): Origin {
 
 const sorry: readonly Reply[] = [{ to: 'actor', message: apology }];
 
-/** Undefined where the person may have it done. */
-function tooMuch(limit: PeopleLimit, { channel, person }: Origin, now: number): Message | undefined {
-  const waitMs = limit.take(JSON.stringify([channel.platform, channel.workspace, person.id]), now);
-  return waitMs === 0 ? undefined : slowDown(Math.ceil(waitMs / 1000));
-}
+const takeOf = (limit: PeopleLimit, { channel, person }: Origin, now: number): Allowance =>
+  limit.take(JSON.stringify([channel.platform, channel.workspace, person.id]), now);
+
+const slowerIn = ({ waitMs }: { readonly waitMs: number }): Message => slowDown(Math.ceil(waitMs / 1000));
+
+/** Said once: whoever goes on all the same gets an acknowledgement, and nothing is done. */
+const refusal = (allowance: Allowance & { readonly may: false }): readonly Reply[] =>
+  allowance.firstRefused ? [{ to: 'actor', message: slowerIn(allowance) }] : [];
 
 export function createInbox(desk: Desk, log: Log, limit: PeopleLimit): Inbox {
   /** A fault of ours is logged here and apologised for: an adapter never has to know. */
@@ -60,8 +63,8 @@ export function createInbox(desk: Desk, log: Log, limit: PeopleLimit): Inbox {
     command: (heard, from) =>
       guarded(
         async () => {
-          const slower = tooMuch(limit, from, desk.now());
-          if (slower !== undefined) return [{ to: 'actor', message: slower }];
+          const allowance = takeOf(limit, from, desk.now());
+          if (!allowance.may) return refusal(allowance);
           if (!heard.ok) return [{ to: 'actor', message: problemMessage(await asHere(heard.problem, from)) }];
           log.debug({ command: heard.value.name, channel: formatChannel(from.channel) }, 'A command.');
           return handleCommand(heard.value, { ...desk, from: placed(from) });
@@ -73,8 +76,8 @@ export function createInbox(desk: Desk, log: Log, limit: PeopleLimit): Inbox {
     press: (press, from) =>
       guarded(
         async () => {
-          const slower = tooMuch(limit, from, desk.now());
-          if (slower !== undefined) return [{ to: 'actor', message: slower }];
+          const allowance = takeOf(limit, from, desk.now());
+          if (!allowance.may) return refusal(allowance);
           return pressHandlers[press.action](press, { ...desk, from: placed(from) });
         },
         sorry,
@@ -84,8 +87,9 @@ export function createInbox(desk: Desk, log: Log, limit: PeopleLimit): Inbox {
     submit: (submission, from) =>
       guarded(
         async () => {
-          const slower = tooMuch(limit, from, desk.now());
-          if (slower !== undefined) return { accepted: false, problems: wholeForm(slower.summary) };
+          const allowance = takeOf(limit, from, desk.now());
+          // A form that nothing is said beside would close as if it were saved.
+          if (!allowance.may) return { accepted: false, problems: wholeForm(slowerIn(allowance).summary) };
           return saveSettings(submission, { ...desk, from: placed(from) });
         },
         { accepted: false, problems: wholeForm(apology.summary) },

@@ -5,28 +5,46 @@ const MINUTE_MS = 60_000;
 /** Of whom it is remembered: who was heard of least lately is forgotten first. */
 const MOST_PEOPLE = 10_000;
 
+/** `firstRefused`: it has not been said yet that it was too much. */
+export type Allowance =
+  { readonly may: true } | { readonly may: false; readonly waitMs: number; readonly firstRefused: boolean };
+
 export interface PeopleLimit {
-  /** Counts an action: 0 where it may be done, else in how many milliseconds the next one may. */
-  take(person: string, now: Instant): number;
+  /** Counts an action. Where it may not be done: in how many milliseconds the next one may. */
+  take(person: string, now: Instant): Allowance;
+}
+
+interface Lately {
+  readonly done: readonly Instant[];
+  readonly wasRefused: boolean;
 }
 
 /** `aMinute`: actions of one person within any minute. */
 export function peopleLimit(aMinute: number): PeopleLimit {
-  const done = new Map<string, readonly Instant[]>();
+  const people = new Map<string, Lately>();
+
+  function remember(person: string, lately: Lately): void {
+    people.delete(person);
+    people.set(person, lately);
+    if (people.size <= MOST_PEOPLE) return;
+    for (const oldest of people.keys()) {
+      people.delete(oldest);
+      break;
+    }
+  }
+
   return {
     take(person, now) {
+      const known = people.get(person);
       // Those of a future that a wrong clock has told are over.
-      const lately = (done.get(person) ?? []).filter((at) => at <= now && now - at < MINUTE_MS);
-      const [first] = lately;
-      const isOver = first !== undefined && lately.length >= aMinute;
-      done.delete(person);
-      done.set(person, isOver ? lately : [...lately, now]);
-      if (done.size > MOST_PEOPLE)
-        for (const oldest of done.keys()) {
-          done.delete(oldest);
-          break;
-        }
-      return isOver ? first + MINUTE_MS - now : 0;
+      const done = (known?.done ?? []).filter((at) => at <= now && now - at < MINUTE_MS);
+      const [first] = done;
+      if (first === undefined || done.length < aMinute) {
+        remember(person, { done: [...done, now], wasRefused: false });
+        return { may: true };
+      }
+      remember(person, { done, wasRefused: true });
+      return { may: false, waitMs: first + MINUTE_MS - now, firstRefused: known?.wasRefused !== true };
     },
   };
 }

@@ -63,7 +63,7 @@ const failures: readonly Delivery[] = [
 it.each(failures)('is a few lines for an hour of a platform that fails: $reason', async (failure) => {
   const { lines, clock, log } = await openReading();
   const adapter = scriptedAdapter();
-  adapter.answer(...Array<Delivery>(100_000).fill(failure));
+  adapter.answer(...Array<Delivery>(50_000).fill(failure));
   const desk = await openDesk({ clock, log, adapter });
   for (let n = 1; n <= 40; n += 1) await desk.plan({ every: 15 }, { ...channel, channel: `C${n}` });
   await desk.turn(HOUR, 2_000);
