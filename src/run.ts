@@ -19,6 +19,7 @@ import { quietLog } from './quiet-log.ts';
 import { openAdapters, openConsole, type Console } from './registry.ts';
 import type { Location } from './store/location.ts';
 import { openStore } from './store/open.ts';
+import type { Problem } from './store/problem.ts';
 import type { Store } from './store/store.ts';
 import { aheadOf } from './upcoming.ts';
 import { version } from './version.ts';
@@ -82,11 +83,16 @@ async function openLog(
   return { log: await createLog({ ...shared, level: config.LOG_LEVEL ?? 'info', to: output }), output };
 }
 
-async function openDatabase(location: Location, config: Config, log: Log): Promise<Store> {
+async function openDatabase(
+  location: Location,
+  config: Config,
+  log: Log,
+  lost: (problem: Problem) => void,
+): Promise<Store> {
   const report = (sentence: string): void => {
     log.error({}, sentence);
   };
-  const opened = await openStore(location, { report, poolSize: config.DATABASE_POOL_SIZE });
+  const opened = await openStore(location, { report, lost, poolSize: config.DATABASE_POOL_SIZE });
   return opened.ok ? opened.store : refuse([`${opened.problem.what} ${opened.problem.remedy}`]);
 }
 
@@ -155,7 +161,9 @@ export async function runBot(): Promise<void> {
       ending.stop('the end of the output');
     });
 
-  const store = await openDatabase(location, config, log);
+  const store = await openDatabase(location, config, log, ({ what, remedy }) => {
+    ending.fail(undefined, `${what} ${remedy}`);
+  });
   finish = () => store.close().then(() => true);
   const opened =
     console === undefined

@@ -10,6 +10,8 @@ export type OpenResult =
 export interface OpenOptions {
   /** Hears of rows that cannot be read and are left out, each once. */
   readonly report?: Report;
+  /** Hears, once, that the file is gone, another, or damaged: nothing can be kept any more. */
+  readonly lost?: (problem: Problem) => void;
   /** The most connections to a server at once. */
   readonly poolSize?: number;
 }
@@ -22,12 +24,14 @@ const defaultPoolSize = 10;
  * this program, is left exactly as it is. Only the driver that is needed is loaded.
  */
 export const openStore = async (location: Location, options: OpenOptions = {}): Promise<OpenResult> => {
-  const { report = () => undefined, poolSize = defaultPoolSize } = options;
+  const { report = () => undefined, lost = () => undefined, poolSize = defaultPoolSize } = options;
   switch (location.kind) {
     case 'memory':
     case 'file': {
       const { openFile, openMemory } = await import('./sqlite/open.ts');
-      return location.kind === 'memory' ? await openMemory(report) : await openFile(location.path, report);
+      return location.kind === 'memory'
+        ? await openMemory(report)
+        : await openFile(location.path, { report, lost });
     }
     case 'postgres': {
       const { openPostgres } = await import('./postgres/open.ts');

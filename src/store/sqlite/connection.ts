@@ -2,13 +2,20 @@
 import type Libsql from 'libsql';
 import type { Problem } from '../problem.ts';
 import { connect } from './driver.ts';
+import { anotherPath, faultOf } from './faults.ts';
 import { prepareFile } from './file.ts';
 import { hasForeignLog } from './foreign-log.ts';
 import { lockFile, type Release } from './lock.ts';
 import { finishRestore } from './restore.ts';
 
 export type Connected =
-  | { readonly ok: true; readonly connection: Libsql.Database; readonly release: Release }
+  | {
+      readonly ok: true;
+      readonly connection: Libsql.Database;
+      /** Links resolved. */
+      readonly path: string;
+      readonly release: Release;
+    }
   | { readonly ok: false; readonly problem: Problem };
 
 /** What has to be true, or made true, of a database before it is used. */
@@ -43,7 +50,7 @@ const connectDatabase = async (path: string, check: Check, release: Release): Pr
   try {
     connection = connect(path);
     const problem = await check(connection, path);
-    if (problem === undefined) return { ok: true, connection, release };
+    if (problem === undefined) return { ok: true, connection, path, release };
     connection.close();
     release();
     return { ok: false, problem };
@@ -54,8 +61,6 @@ const connectDatabase = async (path: string, check: Check, release: Release): Pr
   }
 };
 
-const anotherPath = 'set DATABASE_URL to another path';
-
 const inUse = (path: string): Problem => ({
   what: `${path} is in use by another Deskbreak process.`,
   remedy: `Stop the other process first, or ${anotherPath}.`,
@@ -65,35 +70,3 @@ const replaced = (path: string): Problem => ({
   what: `${path} was replaced, but ${path}-wal belongs to the file before it, and would undo the new one; nothing was changed.`,
   remedy: `Name the backup: npm start -- restore <backup>. Or, if the file was only touched, and not replaced: touch ${path}-wal`,
 });
-
-/** SQLite's result codes: https://www.sqlite.org/rescode.html. */
-const faultOf = (error: unknown, path: string): Problem => {
-  const message = error instanceof Error ? error.message : String(error);
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const [, kind = ''] = /^SQLITE_([A-Z]+)/.exec(code) ?? [];
-  switch (kind) {
-    case 'NOTADB':
-      return {
-        what: `${path} is not a SQLite database; nothing in it was changed.`,
-        remedy: `Check DATABASE_URL, or ${anotherPath}.`,
-      };
-    case 'CORRUPT':
-      return {
-        what: `${path} is damaged: ${message}.`,
-        remedy: 'Restore it from a backup, or let "sqlite3 <file> .recover" save what it can.',
-      };
-    case 'BUSY':
-    case 'LOCKED':
-      return {
-        what: `${path} is locked by another program.`,
-        remedy: 'End what it does with the file, such as an open transaction in sqlite3.',
-      };
-    case 'FULL':
-      return { what: `${path} cannot be written: the disk is full.`, remedy: 'Make room on the disk.' };
-    default:
-      return {
-        what: `${path} cannot be opened: ${message}.`,
-        remedy: `Check that the file and its folder can be read and written, or ${anotherPath}.`,
-      };
-  }
-};

@@ -11,6 +11,7 @@ import {
   type SqliteStatement,
 } from 'kysely';
 import { prepareStatement } from './statement.ts';
+import type { Watch } from './watch.ts';
 
 /** How long a statement waits for an operator's `sqlite3` that holds the write lock, in milliseconds. */
 const busyTimeout = 2_000;
@@ -39,8 +40,8 @@ export const configure = (connection: Libsql.Database): void => {
 };
 
 /** Kysely's dialect for one connection. Destroying Kysely closes the connection. */
-export const kyselyDialect = (connection: Libsql.Database): SqliteDialect => {
-  const database = withStatementCache(connection);
+export const kyselyDialect = (connection: Libsql.Database, watch?: Watch): SqliteDialect => {
+  const database = withStatementCache(connection, watch);
   return new (class extends SqliteDialect {
     override createDriver() {
       return new ImmediateDriver({ database }, () => connection.inTransaction);
@@ -81,13 +82,17 @@ class TransactionalAdapter extends SqliteAdapter {
 const cachedStatements = 100;
 
 /** Kysely prepares each statement anew; the store's texts are few and stay the same, so they are kept. */
-const withStatementCache = (connection: Libsql.Database): SqliteDatabase => {
+const withStatementCache = (connection: Libsql.Database, watch: Watch | undefined): SqliteDatabase => {
   const cache = new Map<string, SqliteStatement>();
+  const make = (text: string): SqliteStatement =>
+    watch === undefined
+      ? prepareStatement(connection, text)
+      : watched(watch, () => prepareStatement(connection, text));
   return {
     prepare(text) {
       const known = cache.get(text);
       if (known !== undefined) return known;
-      const prepared = prepareStatement(connection, text);
+      const prepared = make(text);
       // SQLite acts on these when they are prepared: kept, they would do nothing the next time.
       if (text.startsWith('pragma ')) return prepared;
       if (cache.size >= cachedStatements) cache.clear();
@@ -97,8 +102,37 @@ const withStatementCache = (connection: Libsql.Database): SqliteDatabase => {
     close() {
       cache.clear();
       // libsql lets go of a file only when its statements are collected: the log is emptied here, not by closing.
-      connection.exec('pragma wal_checkpoint(truncate)');
-      connection.close();
+      try {
+        connection.exec('pragma wal_checkpoint(truncate)');
+      } catch (error) {
+        // Of a file that is lost that was told; nothing more can be saved.
+        if (watch?.isLost !== true) throw error;
+      } finally {
+        connection.close();
+        watch?.close();
+      }
     },
+  };
+};
+
+/** What goes wrong, also as the statement is prepared, is told in words. */
+const watched = (watch: Watch, make: () => SqliteStatement): SqliteStatement => {
+  const tell = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw watch.heard(error);
+    }
+  };
+  const use = <T>(work: () => T): T => {
+    watch.look();
+    return tell(work);
+  };
+  const made = tell(make);
+  return {
+    reader: made.reader,
+    all: (values) => use(() => made.all(values)),
+    run: (values) => use(() => made.run(values)),
+    iterate: (values) => made.iterate(values),
   };
 };

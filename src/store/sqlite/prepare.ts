@@ -5,6 +5,8 @@ import { migrate, migrationState, migrationTable, neverMigrated } from '../migra
 import { tooNew, type Problem } from '../problem.ts';
 import { sqliteDialect } from './dialect.ts';
 import { configure, kyselyDialect } from './driver.ts';
+import { damageIn } from './damage.ts';
+import { damaged } from './faults.ts';
 
 /** "Desk" in ASCII, in the file's header: tells our databases from other programs'. */
 const applicationId = 0x4465736b;
@@ -34,6 +36,10 @@ export const inspect = async (connection: Libsql.Database, path: string): Promis
 export const prepare = async (connection: Libsql.Database, path: string): Promise<Problem | undefined> => {
   const found = await inspect(connection, path);
   if (typeof found === 'object') return found;
+  if (found !== 'new') {
+    const how = damageIn(connection);
+    if (how !== undefined) return damaged(path, how);
+  }
   configure(connection);
   connection.exec(`pragma application_id = ${applicationId}`);
   if (found !== 'ready')
