@@ -10,6 +10,8 @@ import { splitValues } from './split-values.ts';
 export interface CallProblem {
   /** A sentence. */
   readonly wrong: Text;
+  /** The same by the operator's shortest interval. */
+  readonly range?: Problem['range'];
   /** A command that is right. */
   readonly example?: Example;
   /** Commands that were probably meant, the likeliest first. */
@@ -31,7 +33,10 @@ export function explain(name: CommandName, key: string, problem: Problem): CallP
   const whole = (value: string): Example => ({ name, values: { ...exampleOf(name).values, [key]: value } });
   return {
     wrong: problem.wrong,
-    example: whole(problem.example ?? declarationOf(name).options[key]?.example ?? ''),
+    ...(problem.range !== undefined && { range: problem.range }),
+    ...(problem.noExample !== true && {
+      example: whole(problem.example ?? declarationOf(name).options[key]?.example ?? ''),
+    }),
     ...(problem.suggestions !== undefined && { suggestions: problem.suggestions.map(whole) }),
   };
 }

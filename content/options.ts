@@ -9,6 +9,10 @@ export type Decoded<T, P = Problem> =
 export interface Problem {
   /** A sentence. */
   readonly wrong: string;
+  /** The same by the operator's shortest interval, in minutes, which may be longer than the usual one. */
+  readonly range?: { readonly wrong: (leastEvery: number) => string };
+  /** Nothing of the kind is right here, and so no example helps. */
+  readonly noExample?: true;
   /** Values that were probably meant, the likeliest first. */
   readonly suggestions?: readonly string[];
   /** A right value of the kind that was tried, where the option's own example is of another. */

@@ -3,6 +3,7 @@ import type { Inbox, Origin, Reply } from '../adapters/adapter.ts';
 import { formatChannel } from '../adapters/refs.ts';
 import type { CallProblem } from '../content/decode-call.ts';
 import { likelierFirst } from '../content/likely-zones.ts';
+import { fitProblem } from '../content/fit-examples.ts';
 import type { Message } from '../content/message.ts';
 import { apology, problemMessage, slowDown } from '../content/replies/basics.ts';
 import { settingsShapes } from '../content/settings-fields.ts';
@@ -65,7 +66,15 @@ export function createInbox(desk: Desk, log: Log, limit: PeopleLimit): Inbox {
         async () => {
           const allowance = takeOf(limit, from, desk.now());
           if (!allowance.may) return refusal(allowance);
-          if (!heard.ok) return [{ to: 'actor', message: problemMessage(await asHere(heard.problem, from)) }];
+          if (!heard.ok)
+            return [
+              {
+                to: 'actor',
+                message: problemMessage(
+                  fitProblem(await asHere(heard.problem, from), desk.settings.minIntervalMinutes),
+                ),
+              },
+            ];
           log.debug({ command: heard.value.name, channel: formatChannel(from.channel) }, 'A command.');
           return handleCommand(heard.value, { ...desk, from: placed(from) });
         },

@@ -69,10 +69,11 @@ export function interval<const R extends boolean>(
     decode(raw) {
       const minutes = parseMinutes(raw);
       if (minutes === undefined) return refuse(`${quote(raw)} is not a length of time.`);
-      if (minutes < min || minutes > max)
-        return refuse(
-          `${quote(raw)} is out of range: from ${minutesInWords(min)} to ${minutesInWords(max)}.`,
-        );
+      if (minutes < min || minutes > max) {
+        const wrong = (least: number): string =>
+          `${quote(raw)} is out of range: from ${minutesInWords(least)} to ${minutesInWords(max)}.`;
+        return { ok: false, problem: { wrong: wrong(min), range: { wrong } } };
+      }
       return accept(minutes);
     },
     complete: (partial, limit) => fitting(usual, partial, limit),

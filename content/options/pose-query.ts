@@ -23,9 +23,13 @@ export function poseQuery<const R extends boolean>(spec: OptionTexts<R>): Option
         case 'areas':
           return accept(found);
         case 'alarm':
-          return refuse(
-            'Pain in the chest can be an emergency: please get medical help now. No pose for that.',
-          );
+          return {
+            ok: false,
+            problem: {
+              wrong: 'Pain in the chest can be an emergency: please get medical help now. No pose for that.',
+              noExample: true,
+            },
+          };
         case 'elsewhere':
           return refuse(`${quote(raw)} is not among the ${poseNames.length} poses here.`, found.closest);
         case 'miss':

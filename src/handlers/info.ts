@@ -23,5 +23,7 @@ export async function status(_: OptionsOf<'status'>, context: Context): Replies 
   return [{ to: 'actor', message: planStatus(await newsOf(context, stored, SHOWN), result) }];
 }
 
-export const help = (_: OptionsOf<'help'>, { abilities, from }: Context): Replies =>
-  Promise.resolve([{ to: 'actor', message: helpMessage(abilities(from.channel.platform)) }]);
+export const help = (_: OptionsOf<'help'>, { abilities, from, settings }: Context): Replies =>
+  Promise.resolve([
+    { to: 'actor', message: helpMessage(abilities(from.channel.platform), settings.minIntervalMinutes) },
+  ]);

@@ -251,6 +251,23 @@ describe('changing a plan', () => {
     expect(desk.adapter.attempts).toHaveLength(1);
   });
 
+  it('shows no example, suggestion or range below the shortest interval of the operator', async () => {
+    desk = await openDesk({ env: { MIN_INTERVAL_MINUTES: '60' } });
+    const lines =
+      'help,every,every 5m,every 20,every banana,evry 45m,on every 20,every 30m 9-17,on 45m mon-fri,on,at :30';
+    for (const line of lines.split(',')) {
+      const { actor } = await answer(`/deskbreak ${line}`);
+      expect(actor).not.toMatch(/(?:every|on) (?:every )?(?:15|20|30|45)m|15 min/u);
+    }
+    expect((await answer('/deskbreak every 20')).actor).toContain('For example /deskbreak every 1h.');
+    expect((await answer('/deskbreak every 5m')).actor).toBe(
+      '“5m” is out of range: from 1 h to 8 h.\nFor example /deskbreak every 1h.',
+    );
+    expect((await answer('/deskbreak help')).actor).toContain(
+      '/deskbreak every 1h: How often a break comes, from 1 h to 8 h',
+    );
+  });
+
   it('holds to the shortest interval of the operator', async () => {
     desk = await openDesk({ env: { MIN_INTERVAL_MINUTES: '30' } });
     await desk.says('/deskbreak on');
