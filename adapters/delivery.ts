@@ -29,5 +29,10 @@ export type PermanentFailure = { readonly outcome: 'permanent'; readonly cause: 
   | { readonly scope: 'message'; readonly reason: 'rejected' | 'too-large' }
   | { readonly scope: 'person'; readonly reason: 'unreachable' }
   | { readonly scope: 'channel'; readonly reason: 'not-found' | 'archived' | 'not-a-member' | 'forbidden' }
-  | { readonly scope: 'workspace'; readonly reason: 'revoked' | 'suspended' }
+  | {
+      readonly scope: 'workspace';
+      readonly reason: 'revoked' | 'suspended';
+      /** The bot was removed, as opposed to a token that is wrong for any other reason. */
+      readonly isRemoved?: true;
+    }
 );

@@ -5,9 +5,7 @@ export type Failure = Exclude<Delivery, { outcome: 'delivered' }>;
 
 type Transient = Omit<TransientFailure, 'cause' | 'retryAfterMs'>;
 /** Keeps each scope with its own reasons. */
-type Permanent<F = PermanentFailure> = F extends { scope: infer S; reason: infer R }
-  ? { readonly outcome: 'permanent'; readonly scope: S; readonly reason: R }
-  : never;
+type Permanent<F = PermanentFailure> = F extends PermanentFailure ? Omit<F, 'cause'> : never;
 export type Meaning = Transient | Permanent;
 
 export const notFound: Permanent = { outcome: 'permanent', scope: 'channel', reason: 'not-found' };
@@ -15,6 +13,13 @@ export const notMember: Permanent = { outcome: 'permanent', scope: 'channel', re
 export const archived: Permanent = { outcome: 'permanent', scope: 'channel', reason: 'archived' };
 export const forbidden: Permanent = { outcome: 'permanent', scope: 'channel', reason: 'forbidden' };
 export const revoked: Permanent = { outcome: 'permanent', scope: 'workspace', reason: 'revoked' };
+/** The bot was taken out of the workspace. */
+export const removed: Permanent = {
+  outcome: 'permanent',
+  scope: 'workspace',
+  reason: 'revoked',
+  isRemoved: true,
+};
 export const suspended: Permanent = { outcome: 'permanent', scope: 'workspace', reason: 'suspended' };
 export const unreachable: Permanent = { outcome: 'permanent', scope: 'person', reason: 'unreachable' };
 export const rejected: Permanent = { outcome: 'permanent', scope: 'message', reason: 'rejected' };

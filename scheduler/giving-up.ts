@@ -5,10 +5,11 @@ import type { Log } from '../adapters/log.ts';
 import { formatChannel, type ChannelRef } from '../adapters/refs.ts';
 import { breaksStopped, type StopReason } from '../content/replies/stopped.ts';
 import type { Clock } from './clock.ts';
-import type { Ledger, Notice } from './ports.ts';
+import type { Departures, Ledger, Notice } from './ports.ts';
 
 export interface GivingUpDeps {
   readonly ledger: Ledger;
+  readonly departures: Departures;
   readonly clock: Clock;
   readonly log: Log;
   /** What a platform calls a workspace. */
@@ -23,7 +24,7 @@ export type GiveUp = (channel: ChannelRef, failure: PermanentFailure, asker?: st
 /** Whoever is away for longer sees it in the channel. */
 const NEWS_MS = 12 * 60 * 60_000;
 
-export function givingUp({ ledger, clock, log, workspaceIn, newId }: GivingUpDeps): GiveUp {
+export function givingUp({ ledger, departures, clock, log, workspaceIn, newId }: GivingUpDeps): GiveUp {
   const wordTo = (owner: string, channel: ChannelRef, reason: StopReason): Notice => {
     const { platform, workspace } = channel;
     const now = clock.now();
@@ -46,6 +47,8 @@ export function givingUp({ ledger, clock, log, workspaceIn, newId }: GivingUpDep
     const tell = (owner: string): Notice | undefined =>
       owner === asker || failure.scope !== 'channel' ? undefined : wordTo(owner, channel, failure.reason);
     try {
+      if (failure.scope === 'workspace' && failure.isRemoved === true)
+        await departures.left(channel, clock.now());
       if (await ledger.giveUp(channel, failure, detail, clock.now(), tell))
         log.info(about, `Breaks stop: ${detail}.`);
     } catch (error) {

@@ -235,6 +235,19 @@ export interface Outbox {
   settle(id: string, attempt: number, result: NoticeResult, now: Instant): Promise<void>;
 }
 
+/** Workspaces that the bot was removed from. */
+export interface Departures {
+  /** Heard again, it stays with the first time. */
+  left(from: Pick<ChannelRef, 'platform' | 'workspace'>, now: Instant): Promise<void>;
+  /** The bot is there again: nothing is forgotten. */
+  back(to: Pick<ChannelRef, 'platform' | 'workspace'>): Promise<void>;
+  /**
+   * One step of forgetting all that is stored for a workspace that was left before `before`: up to `limit` plans, or,
+   * after them, the rest. False where there is nothing to do.
+   */
+  forget(before: Instant, limit: number): Promise<boolean>;
+}
+
 /** A running program, as the others know it. */
 export interface Beat {
   readonly replica: string;

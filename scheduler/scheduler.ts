@@ -14,7 +14,7 @@ import { following, type Fate, type FollowingDeps } from './following.ts';
 import { givingUp, type GiveUp } from './giving-up.ts';
 import { openLanes } from './lanes.ts';
 import type { Platform } from './platform.ts';
-import type { Ledger, Notice, Outbox, PlanId, Replicas, Snoozes, TakenNotice } from './ports.ts';
+import type { Departures, Ledger, Notice, Outbox, PlanId, Replicas, Snoozes, TakenNotice } from './ports.ts';
 import { openRoom } from './room.ts';
 import { NOTICE_LEASE_MS, platformOf, saying, type Said } from './saying.ts';
 import { sender } from './send.ts';
@@ -27,6 +27,7 @@ export interface SchedulerDeps {
   readonly snoozes: Snoozes;
   readonly outbox: Outbox;
   readonly replicas: Replicas;
+  readonly departures: Departures;
   /** What the store knows of a slot. */
   readonly stateOf: FollowingDeps['stateOf'];
   /** What no other notice is called. */
@@ -68,6 +69,8 @@ const LONGEST_REST_MS = 1_500;
 /** What cannot be settled any more says so inside this. */
 const LAST_WORD_MS = 500;
 const PRUNE_EVERY_MS = 60 * 60 * 1000;
+/** For so long a workspace that the bot was removed from finds everything as it was. */
+const LEFT_MS = 30 * 24 * 60 * 60 * 1000;
 
 export function scheduler(deps: SchedulerDeps): Scheduler {
   const { ledger, snoozes, outbox, clock, log, graceMs } = deps;
@@ -93,7 +96,7 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
   const send = sender({ clock, unserved, log, stopping: stopping.signal });
   const settle = settling({ ledger, clock, log, ended: ended.signal });
   const giveUp = givingUp({
-    ...{ ledger, clock, log, newId: deps.newId },
+    ...{ ledger, departures: deps.departures, clock, log, newId: deps.newId },
     workspaceIn: (platform) => platforms.get(platform)?.adapter.capabilities.words?.workspace,
   });
   const { heard, follow } = following({ clock, stateOf: deps.stateOf, stopping: stopping.signal });
@@ -188,6 +191,7 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
   async function prune(now: Instant): Promise<void> {
     if (now < pruneAt) return;
     while ((await ledger.prune(now - retentionMs, batch)) === batch && !isStopping()) await nextTurn();
+    while ((await deps.departures.forget(now - LEFT_MS, batch)) && !isStopping()) await nextTurn();
     pruneAt = now + PRUNE_EVERY_MS;
   }
 

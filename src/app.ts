@@ -86,6 +86,7 @@ export function createApp(deps: AppDeps): App {
     },
     newId: newNoticeId,
     replicas: store.replicas,
+    departures: store.departures,
     adapters,
     clock,
     graceMs,

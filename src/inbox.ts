@@ -113,7 +113,13 @@ export function createInbox(desk: Desk, log: Log, limit: PeopleLimit): Inbox {
           desk.giveUp(
             { ...where, channel: where.channel ?? '' },
             where.channel === undefined
-              ? { outcome: 'permanent', scope: 'workspace', reason: 'revoked', cause: undefined }
+              ? {
+                  outcome: 'permanent',
+                  scope: 'workspace',
+                  reason: 'revoked',
+                  isRemoved: true,
+                  cause: undefined,
+                }
               : { outcome: 'permanent', scope: 'channel', reason: 'not-a-member', cause: undefined },
           ),
         undefined,
@@ -147,6 +153,7 @@ export function createInbox(desk: Desk, log: Log, limit: PeopleLimit): Inbox {
       guarded(
         async () => {
           const { store, now, settings } = desk;
+          await store.departures.back(where);
           const count = await store.plans.resumeWorkspace(where, now(), ({ plan, id, lastBreakAt }) =>
             planNext({ ...plan, state: { is: 'on' } }, id, lastBreakAt, now(), settings.spreadMs),
           );

@@ -10,6 +10,7 @@ import {
   notFound,
   notMember,
   rejected,
+  removed,
   revoked,
   tooLarge,
   unavailable,
@@ -27,7 +28,7 @@ import { faultOf } from './fault.ts';
  */
 export const codeMeanings: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
   [10003, notFound], // unknown channel
-  [10004, revoked], // unknown guild: the bot was removed from it
+  [10004, removed], // unknown guild: the bot was removed from it
   [10008, rejected], // unknown message
   [10013, unreachable], // unknown user
   [10015, rejected], // unknown webhook: an interaction that is over

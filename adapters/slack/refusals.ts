@@ -11,6 +11,7 @@ import {
   notFound,
   notMember,
   rejected,
+  removed,
   revoked,
   suspended,
   tooLarge,
@@ -46,7 +47,8 @@ export const refusals: readonly Refused[] = [
   ...rows(forbidden, 'conversations.info', 'channel_is_limited_access'),
 
   // The workspace's: its plans are held until the token is good again.
-  ...rows(revoked, 'every method', 'account_inactive', 'token_revoked', 'token_expired', 'invalid_auth'),
+  ...rows(removed, 'every method', 'account_inactive', 'token_revoked'),
+  ...rows(revoked, 'every method', 'token_expired', 'invalid_auth'),
   ...rows(revoked, 'every method', 'not_authed', 'missing_scope', 'not_allowed_token_type'),
   ...rows(revoked, 'every method', 'team_access_not_granted'),
   ...rows(revoked, 'chat.postMessage', 'app_access_restricted'),

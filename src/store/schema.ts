@@ -12,6 +12,7 @@ export interface Database {
   notices: NoticeTable;
   installations: InstallationTable;
   uploads: UploadTable;
+  departures: DepartureTable;
   replicas: ReplicaTable;
 }
 
@@ -164,6 +165,13 @@ export interface InstallationTable {
   /** Everything else, encrypted: the store cannot read it. */
   sealed: string;
   installed_at: number;
+}
+
+/** Workspaces that the bot was removed from. */
+export interface DepartureTable {
+  platform: string;
+  workspace: string;
+  left_at: number;
 }
 
 interface UploadTable {

@@ -1,6 +1,7 @@
 /** The store over any database that Kysely speaks to. */
 import type { Kysely } from 'kysely';
 import { createBreaks } from './breaks.ts';
+import { createDepartures } from './departures.ts';
 import type { StoreDialect } from './dialect.ts';
 import { createInstallations } from './installations.ts';
 import { createLedger } from './ledger.ts';
@@ -29,6 +30,7 @@ export const createStore = (
     outbox: createOutbox(db, dialect, say),
     installations: createInstallations(db),
     uploads: createUploads(db),
+    departures: createDepartures(db, dialect),
     replicas: createReplicas(db, dialect),
     close: () => (closing ??= finish(db, release)),
   };

@@ -6,6 +6,7 @@ import type { PoseName, VersionName } from '../../content/pose.ts';
 import type { Rotation } from '../../content/rotation.ts';
 import type {
   BreakId,
+  Departures,
   Ledger,
   Notice,
   Outbox,
@@ -24,6 +25,7 @@ export interface Store {
   readonly outbox: Outbox;
   readonly installations: SealedInstallations;
   readonly uploads: Uploads;
+  readonly departures: Departures;
   readonly replicas: Replicas;
   /** Lets running work finish, then closes. Safe to call twice. */
   close(): Promise<void>;

@@ -110,6 +110,10 @@ export const tables: { readonly [T in keyof Database]: Table<Database[T]> } = {
     columns: { platform: 'text', workspace: 'text', picture: 'text', digest: 'text', file: 'text' },
     key: ['platform', 'workspace', 'picture'],
   },
+  departures: {
+    columns: { platform: 'text', workspace: 'text', left_at: 'bigint' },
+    key: ['platform', 'workspace'],
+  },
   replicas: { columns: { replica: 'text', seen_at: 'bigint', at_work: 'bigint' }, key: ['replica'] },
 };
 

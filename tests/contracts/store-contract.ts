@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { breakPromises } from './store-breaks.ts';
 import { deliveryPromises } from './store-delivery.ts';
+import { departurePromises } from './store-departures.ts';
 import { duePromises } from './store-due.ts';
 import type { Handles } from './store-handles.ts';
 import { movePromises } from './store-moves.ts';
@@ -52,6 +53,9 @@ export const storeContract = (
     });
     describe('replicas', () => {
       replicaPromises(handles);
+    });
+    describe('a workspace that was left', () => {
+      departurePromises(handles);
     });
     describe('uploads', () => {
       uploadPromises(handles);

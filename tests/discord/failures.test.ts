@@ -30,7 +30,7 @@ const named = (code: number, status = 400): DiscordAPIError =>
 /** Every code, with the status that it comes with. */
 const codes: readonly (readonly [code: number, status: number, meaning: object])[] = [
   [10003, 404, notFound],
-  [10004, 404, revoked],
+  [10004, 404, { ...revoked, isRemoved: true }],
   [10008, 404, rejected],
   [10013, 404, unreachable],
   [10015, 404, rejected],

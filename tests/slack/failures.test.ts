@@ -34,8 +34,9 @@ const errors: readonly (readonly [meaning: object, codes: string])[] = [
   ],
   [
     revoked,
-    'account_inactive token_revoked token_expired invalid_auth not_authed missing_scope not_allowed_token_type app_access_restricted team_access_not_granted user_removed_from_team',
+    'token_expired invalid_auth not_authed missing_scope not_allowed_token_type app_access_restricted team_access_not_granted user_removed_from_team',
   ],
+  [{ ...revoked, isRemoved: true }, 'account_inactive token_revoked'],
   [suspended, 'team_disabled'],
   [
     unreachable,
@@ -107,7 +108,7 @@ describe('errors that Slack names', () => {
     ['is_archived', 'person', unreachable],
     ['channel_not_found', 'message', rejected],
     ['is_archived', 'message', archived],
-    ['token_revoked', 'person', revoked],
+    ['token_revoked', 'person', { ...revoked, isRemoved: true }],
     ['internal_error', 'message', ambiguous],
   ])('%s about a %s', (code, target, meaning) => {
     expect(failureOf(named(code), target)).toMatchObject(meaning);

@@ -7,6 +7,7 @@ import { uploads } from './0003-uploads.ts';
 import { motionAndSilence } from './0004-motion-and-silence.ts';
 import { formerChannels } from './0005-former-channels.ts';
 import { notices } from './0006-notices.ts';
+import { departures } from './0007-departures.ts';
 
 /** In the order of their names. */
 const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
@@ -16,6 +17,7 @@ const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
   '0004-motion-and-silence': motionAndSilence,
   '0005-former-channels': formerChannels(dialect),
   '0006-notices': notices(dialect),
+  '0007-departures': departures(dialect),
 });
 
 /** The table that says which were applied: Kysely's own. */
