@@ -31,6 +31,11 @@ export const installationStore = ({
     if (installation === undefined) throw new Error('Slack sent an installation without a bot');
     await installations.save(installation);
     log.info({ workspace: installation.workspace, name: installation.name }, 'Installed in a workspace.');
+    if (given.bot?.expiresAt !== undefined)
+      log.error(
+        { workspace: installation.workspace },
+        'Token rotation is switched on for this app in Slack, and not supported: the token of this workspace runs out within 12 hours, and its breaks stop then.',
+      );
     await installed(installation.workspace);
   },
   fetchInstallation: () => Promise.reject(new Error('Installations are not read through Bolt')),
