@@ -37,7 +37,8 @@ Usage: deskbreak [--help] [--version]
 
 Without any settings it runs in this terminal. Settings come from the environment or from a file .env.
 migrate moves all state to an empty database. What is not named is the database in DATABASE_URL.
-backup copies the SQLite file while Deskbreak runs; restore puts a copy back, and keeps the old file.
+backup copies the database to a file while Deskbreak runs. restore puts it back while Deskbreak is stopped:
+in place of the SQLite file, which is kept, or into an empty PostgreSQL database.
 forget-installations forgets the Slack workspaces whose tokens no ENCRYPTION_KEY opens; without a key, all.
 
 ${settingLines}

@@ -2,55 +2,60 @@
 import path from 'node:path';
 import { locationOf } from './config/database.ts';
 import { loadEnvironment } from './config/environment.ts';
-import type { Location } from './store/location.ts';
+import { defaultPath, type Location } from './store/location.ts';
+
+const NOT_BACKED_UP = 'Deskbreak has backed up nothing.';
+const NOT_RESTORED = 'Deskbreak has restored nothing.';
+const WAIT = 'Wait for LATE_GRACE_SECONDS (5 minutes) before you start Deskbreak: then no break comes twice.';
 
 export async function runBackup(file: string | undefined): Promise<void> {
-  const place = filePlace(
-    'Deskbreak has backed up nothing.',
-    'pg_dump --format=custom --file=deskbreak.dump',
-  );
+  const place = placeOf(NOT_BACKED_UP);
   if (place === undefined) return;
+  if (file?.trim() === '') {
+    refuse(NOT_BACKED_UP, ['The file to back up to has no name. Leave it out, or name a file.']);
+    return;
+  }
   const stamp = new Date().toISOString().replaceAll(/[:.]/gu, '-');
-  const to = file ?? path.join(path.dirname(place), 'backups', `deskbreak-${stamp}.db`);
-  const { backupFile } = await import('./store/sqlite/backup.ts');
-  const problem = await backupFile(place, to);
+  const beside = path.dirname(place.kind === 'file' ? place.path : defaultPath);
+  const to = file ?? path.join(beside, 'backups', `deskbreak-${stamp}.db`);
+  const problem =
+    place.kind === 'file'
+      ? await (await import('./store/sqlite/backup.ts')).backupFile(place.path, to)
+      : await (await import('./store/move/backup.ts')).backupServer(place.url, to);
   if (problem === undefined) process.stdout.write(`Backed up, and checked: ${path.resolve(to)}\n`);
-  else refuse('Deskbreak has backed up nothing.', [`${problem.what} ${problem.remedy}`]);
+  else refuse(NOT_BACKED_UP, [`${problem.what} ${problem.remedy}`]);
 }
 
 export async function runRestore(file: string): Promise<void> {
-  const place = filePlace(
-    'Deskbreak has restored nothing.',
-    'pg_restore --clean --if-exists --single-transaction',
-  );
+  const place = placeOf(NOT_RESTORED);
   if (place === undefined) return;
+  if (place.kind === 'postgres') {
+    const problem = await (await import('./store/move/backup.ts')).restoreServer(file, place.url);
+    if (problem === undefined)
+      process.stdout.write(`Restored, and compared with the backup: the database in DATABASE_URL\n${WAIT}\n`);
+    else refuse(NOT_RESTORED, [`${problem.what} ${problem.remedy}`]);
+    return;
+  }
   const { restoreFile } = await import('./store/sqlite/restore.ts');
-  const restored = await restoreFile(file, place);
+  const restored = await restoreFile(file, place.path);
   if (!restored.ok) {
-    refuse('Deskbreak has restored nothing.', [`${restored.problem.what} ${restored.problem.remedy}`]);
+    refuse(NOT_RESTORED, [`${restored.problem.what} ${restored.problem.remedy}`]);
     return;
   }
   const kept = restored.aside === undefined ? '' : `The old database is kept: ${restored.aside}\n`;
-  process.stdout.write(
-    `Restored, and checked: ${restored.path}\n${kept}Wait for LATE_GRACE_SECONDS (5 minutes) before you start Deskbreak: then no break comes twice.\n`,
-  );
+  process.stdout.write(`Restored, and checked: ${restored.path}\n${kept}${WAIT}\n`);
 }
 
-/** The file of the settings; a server's own tools are better at this than we. */
-function filePlace(head: string, tool: string): string | undefined {
+/** The database of the settings. */
+function placeOf(head: string): Exclude<Location, { kind: 'memory' }> | undefined {
   const { env, problems } = loadEnvironment();
   const location = locationOf(env);
   if (problems.length > 0) refuse(head, problems);
   else if (!location.ok) refuse(head, [`${location.problem.what} ${location.problem.remedy}`]);
-  else if (location.location.kind === 'file') return location.location.path;
-  else refuse(head, [adviceOf(location.location, tool)]);
+  else if (location.location.kind !== 'memory') return location.location;
+  else refuse(head, ['DATABASE_URL keeps everything in memory. Set it to a file.']);
   return undefined;
 }
-
-const adviceOf = ({ kind }: Location, tool: string): string =>
-  kind === 'memory'
-    ? 'DATABASE_URL keeps everything in memory. Set it to a file.'
-    : `DATABASE_URL is PostgreSQL, which has tools of its own. Use ${tool}; see docs/operating.md.`;
 
 function refuse(head: string, lines: readonly string[]): void {
   process.stderr.write(`${head}\n${lines.map((line) => `  ${line}\n`).join('')}`);

@@ -18,6 +18,7 @@ import { openLogOutput, type LogOutput } from './log-output.ts';
 import { quietLog } from './quiet-log.ts';
 import { openAdapters, openConsole, type Console } from './registry.ts';
 import type { Location } from './store/location.ts';
+import { opening } from './opening.ts';
 import { openStore } from './store/open.ts';
 import type { Problem } from './store/problem.ts';
 import type { Store } from './store/store.ts';
@@ -92,8 +93,13 @@ async function openDatabase(
   const report = (sentence: string): void => {
     log.error({}, sentence);
   };
-  const opened = await openStore(location, { report, lost, poolSize: config.DATABASE_POOL_SIZE });
-  return opened.ok ? opened.store : refuse([`${opened.problem.what} ${opened.problem.remedy}`]);
+  const options = { report, lost, poolSize: config.DATABASE_POOL_SIZE };
+  return opening({
+    open: () => openStore(location, options),
+    wait: (ms) => systemClock.sleep(ms, new AbortController().signal),
+    log,
+    refuse: ({ what, remedy }) => refuse([`${what} ${remedy}`]),
+  });
 }
 
 /** The computer's zone under its present name; UTC, and a word about it, where it is set to something that is no place. */

@@ -2,6 +2,8 @@
 export interface Problem {
   readonly what: string;
   readonly remedy: string;
+  /** Nobody need do anything: a server may be about to start. */
+  readonly mayPass?: true;
 }
 
 /** `subject` begins the sentence. */

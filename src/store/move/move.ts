@@ -22,9 +22,13 @@ export type MoveResult =
  * Copies all rows and compares what has arrived with what was there, before any of it is committed. The source stays as
  * it is. Refuses where the source is in use, or where the target holds anything.
  */
-export const moveStore = async (from: Location, to: Location): Promise<MoveResult> => {
+export const moveStore = async (
+  from: Location,
+  to: Location,
+  role: 'source' | 'snapshot' = 'source',
+): Promise<MoveResult> => {
   if (isSamePlace(from, to)) return { ok: false, problem: samePlace, about: 'target' };
-  const source = await openPlace(from, 'source');
+  const source = await openPlace(from, role);
   if (!source.ok) return { ...source, about: 'source' };
   try {
     const target = await openPlace(to, 'target');

@@ -14,5 +14,5 @@ export interface Place {
 export type PlaceResult =
   { readonly ok: true; readonly place: Place } | { readonly ok: false; readonly problem: Problem };
 
-/** A source is left as it is; a target is made ready. */
-export type Role = 'source' | 'target';
+/** A source is left as it is, and so is a snapshot, which may be in use; a target is made ready. */
+export type Role = 'source' | 'snapshot' | 'target';

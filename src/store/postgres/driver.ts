@@ -25,9 +25,13 @@ const poolDriver = (pool: Pool): Driver => {
   return {
     init: () => Promise.resolve(),
     acquireConnection: async () => new Connection(await pool.connect(), nameOf),
-    beginTransaction: (connection, { isolationLevel }) =>
+    beginTransaction: (connection, { isolationLevel, accessMode }) =>
       ours(connection).begin(
-        isolationLevel === undefined ? 'begin' : `begin isolation level ${isolationLevel}`,
+        [
+          'begin',
+          ...(isolationLevel === undefined ? [] : [`isolation level ${isolationLevel}`]),
+          ...(accessMode === undefined ? [] : [accessMode]),
+        ].join(' '),
       ),
     commitTransaction: (connection) => ours(connection).commit(),
     rollbackTransaction: (connection) => ours(connection).rollback(),

@@ -5,8 +5,19 @@ import { stateOf } from './errors.ts';
 /** From what went wrong while the store was being opened. */
 export const faultOf = (error: unknown): Problem => {
   const state = stateOf(error);
-  return state === undefined ? unreached(error) : refused(state, messageOf(error));
+  const problem = state === undefined ? unreached(error) : refused(state, messageOf(error));
+  return mayPass(state, error) ? { ...problem, mayPass: true } : problem;
 };
+
+/**
+ * What a server that is about to start goes through, and the way to it. A wrong password or a database that does not
+ * exist is somebody's mistake: to wait for it would only hide it.
+ */
+const mayPass = (state: string | undefined, error: unknown): boolean =>
+  state === undefined
+    ? /^(?:ECONN|EAI_AGAIN|ENOTFOUND|EHOST|ENET|ETIMEDOUT|EPIPE)/.test(codeOf(error)) ||
+      /timeout|Connection terminated/.test(messageOf(error))
+    : /^(?:08|57P0|53[13]00)/.test(state);
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

@@ -14,8 +14,10 @@ export const openPostgresPlace = async (url: string, role: Role): Promise<PlaceR
   let db: Kysely<Database> | undefined;
   try {
     db = new Kysely<Database>({ dialect: kyselyDialect(patientPool(url)) });
-    const problem = (await (role === 'source' ? check(db) : prepare(db))) ?? (await checkUse(db));
-    if (problem === undefined) return { ok: true, place: placeOf(db) };
+    const problem =
+      (await (role === 'target' ? prepare(db) : check(db))) ??
+      (role === 'snapshot' ? undefined : await checkUse(db));
+    if (problem === undefined) return { ok: true, place: role === 'snapshot' ? snapshotOf(db) : placeOf(db) };
     await db.destroy();
     return { ok: false, problem };
   } catch (error) {
@@ -66,5 +68,13 @@ const placeOf = (db: Kysely<Database>): Place => ({
         );
         return await work(trx);
       }),
+  close: () => db.destroy(),
+});
+
+/** As all was at one moment: nobody waits. */
+const snapshotOf = (db: Kysely<Database>): Place => ({
+  dialect: postgresDialect,
+  transaction: (work) =>
+    db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
   close: () => db.destroy(),
 });

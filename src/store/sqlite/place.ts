@@ -10,8 +10,8 @@ import { kyselyDialect } from './driver.ts';
 import { inspect, prepare } from './prepare.ts';
 
 export const openFilePlace = async (path: string, role: Role): Promise<PlaceResult> => {
-  if (role === 'source' && !existsSync(path)) return { ok: false, problem: nothingThere(path) };
-  const connected = await connectFile(path, role === 'source' ? check : prepare);
+  if (role !== 'target' && !existsSync(path)) return { ok: false, problem: nothingThere(path) };
+  const connected = await connectFile(path, role === 'target' ? prepare : check);
   if (!connected.ok) return connected;
   const { connection, release } = connected;
   const db = new Kysely<Database>({ dialect: kyselyDialect(connection) });

@@ -63,7 +63,7 @@ const dropAll = (file: string): void => {
 };
 
 /** The copy has everything in one file, also what a log beside the backup holds. */
-async function copyWhole(backup: string, copy: string): Promise<Problem | undefined> {
+export async function copyWhole(backup: string, copy: string): Promise<Problem | undefined> {
   copyFileSync(backup, copy);
   chmodSync(copy, 0o600);
   if (existsSync(`${backup}-wal`)) copyFileSync(`${backup}-wal`, `${copy}-wal`);
