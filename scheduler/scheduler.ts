@@ -1,5 +1,4 @@
 /** Serves what is due: breaks of channels and snoozed breaks of people. */
-import { setMaxListeners } from 'node:events';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ChatAdapter } from '../adapters/adapter.ts';
 import type { Log } from '../adapters/log.ts';
@@ -18,6 +17,7 @@ import type { Departures, Ledger, Notice, Outbox, PlanId, Replicas, Snoozes, Tak
 import { openRoom } from './room.ts';
 import { NOTICE_LEASE_MS, platformOf, saying, type Said } from './saying.ts';
 import { sender } from './send.ts';
+import { aborted, openSignals } from './signals.ts';
 import { settling } from './settling.ts';
 import { snoozing } from './snoozing.ts';
 import { tally } from './tally.ts';
@@ -43,6 +43,8 @@ export interface SchedulerDeps {
   /** Plans every channel's next slot anew: the clock was set back, and they were planned by one that was ahead. */
   readonly replan: () => Promise<void>;
   readonly log: Log;
+  /** Aborted once the store can keep nothing any more. */
+  readonly storeLost?: AbortSignal;
 }
 
 export interface Scheduler {
@@ -75,11 +77,8 @@ const LEFT_MS = 30 * 24 * 60 * 60 * 1000;
 export function scheduler(deps: SchedulerDeps): Scheduler {
   const { ledger, snoozes, outbox, clock, log, graceMs } = deps;
   const { batch } = ledger;
-  const stopping = new AbortController();
+  const { stopping, ended } = openSignals(deps.storeLost);
   const isStopping = (): boolean => stopping.signal.aborted;
-  const ended = new AbortController();
-  // Every post that waits for something listens.
-  setMaxListeners(0, stopping.signal, ended.signal);
   const attends = attendance({ replicas: deps.replicas, self: deps.self, clock, log });
   const isOpen = (now: Instant): boolean => attends.isOpen(now);
   const hasOthers = (): boolean => attends.crew.others.length > 0;
@@ -283,7 +282,7 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
           limit.abort();
         });
       const late = clock.sleep(withinMs, limit.signal).then(() => (limit.signal.aborted ? done : false));
-      const isDone = await Promise.race([done, late]);
+      const isDone = await Promise.race([done, late, aborted(ended.signal).then(() => false)]);
       ended.abort();
       if (!isDone) await endWaits();
       counts.end(clock.now());

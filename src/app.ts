@@ -7,6 +7,7 @@ import type { PlanId } from '../scheduler/ports.ts';
 import { startHeartbeat, type Heartbeat } from '../scheduler/heartbeat.ts';
 import type { Log } from '../adapters/log.ts';
 import { scheduler } from '../scheduler/scheduler.ts';
+import { aborted } from '../scheduler/signals.ts';
 import type { Config } from './config/read.ts';
 import { connecting, type Connecting } from './connecting.ts';
 import type { Desk } from './handlers/context.ts';
@@ -27,6 +28,8 @@ export interface AppDeps {
   readonly random: () => number;
   /** How much one person may have done within a minute: any number unless told otherwise. */
   readonly actionsAMinute?: number;
+  /** Aborted once the store can keep nothing any more: there is nothing left to finish. */
+  readonly storeLost?: AbortSignal;
 }
 
 export interface App {
@@ -57,6 +60,9 @@ const PAGE = 500;
 
 /** Leaves a little of the ten seconds to the adapters and the store. */
 const FINISH_MS = 8_000;
+
+/** To the platforms, where the store is lost. */
+const GOODBYE_MS = 500;
 
 const plainWords: PlatformWords = { platform: 'The platform', workspace: 'workspace', managers: '' };
 
@@ -95,6 +101,7 @@ export function createApp(deps: AppDeps): App {
     self: newReplicaId(),
     replan,
     log,
+    ...(deps.storeLost !== undefined && { storeLost: deps.storeLost }),
   });
   const adapterOf = (platform: string): ChatAdapter | undefined =>
     adapters.find((adapter) => adapter.platform === platform);
@@ -147,11 +154,20 @@ export function createApp(deps: AppDeps): App {
     }
   }
 
+  /** Resolves a moment after the store is lost; else never. */
+  async function nothingToKeep(): Promise<readonly boolean[]> {
+    if (deps.storeLost === undefined) return new Promise(() => undefined);
+    await aborted(deps.storeLost);
+    await clock.sleep(GOODBYE_MS, new AbortController().signal);
+    return [false];
+  }
+
   async function stop(): Promise<boolean> {
     heartbeat?.stop();
     connection?.stop();
     const isDone = await breaks.stop(FINISH_MS);
-    const gone = await Promise.all(adapters.map(disconnect));
+    const leaving = Promise.all(adapters.map(disconnect));
+    const gone = await Promise.race([leaving, nothingToKeep()]);
     await store.close();
     return isDone && !gone.includes(false);
   }

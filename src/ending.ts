@@ -34,6 +34,8 @@ export interface Ending {
 export function openEnding({ log, flush, finish, exit }: EndingDeps): Ending {
   let ending: 'asked' | 'failed' | undefined;
   let askedAt: number | undefined;
+  /** Why it ends, where that is told in words: what to do is to be the last line. */
+  let reason: string | undefined;
 
   async function leave(code: number): Promise<void> {
     await flush(FLUSH_MS);
@@ -55,8 +57,11 @@ export function openEnding({ log, flush, finish, exit }: EndingDeps): Ending {
       log.error({ err: error }, 'Deskbreak could not let go of everything.');
     }
     clearTimeout(timer);
-    if (isDone) log.info({}, 'Deskbreak has stopped.');
-    else log.error({}, 'Deskbreak has stopped, and something was left undone: see above.');
+    // What the log still holds back comes before the last line.
+    void flush(0);
+    const because = reason === undefined ? '' : ` ${reason}`;
+    if (isDone) log.info({}, `Deskbreak has stopped.${because}`);
+    else log.error({}, `Deskbreak has stopped, and something was left undone: see above.${because}`);
     await leave(isDone && ending === 'asked' ? 0 : 1);
   }
 
@@ -84,6 +89,7 @@ export function openEnding({ log, flush, finish, exit }: EndingDeps): Ending {
         return;
       }
       ending = 'failed';
+      if (error === undefined) reason = what;
       log.fatal({ err: error }, what);
       void end();
     },

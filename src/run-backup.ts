@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { locationOf } from './config/database.ts';
 import { loadEnvironment } from './config/environment.ts';
-import { defaultPath, type Location } from './store/location.ts';
+import { defaultPath, parseLocation, type Location } from './store/location.ts';
 
 const NOT_BACKED_UP = 'Deskbreak has backed up nothing.';
 const NOT_RESTORED = 'Deskbreak has restored nothing.';
@@ -15,9 +15,11 @@ export async function runBackup(file: string | undefined): Promise<void> {
     refuse(NOT_BACKED_UP, ['The file to back up to has no name. Leave it out, or name a file.']);
     return;
   }
+  const named = file === undefined ? undefined : fileNamed(file, NOT_BACKED_UP);
+  if (file !== undefined && named === undefined) return;
   const stamp = new Date().toISOString().replaceAll(/[:.]/gu, '-');
   const beside = path.dirname(place.kind === 'file' ? place.path : defaultPath);
-  const to = file ?? path.join(beside, 'backups', `deskbreak-${stamp}.db`);
+  const to = named ?? path.join(beside, 'backups', `deskbreak-${stamp}.db`);
   const problem =
     place.kind === 'file'
       ? await (await import('./store/sqlite/backup.ts')).backupFile(place.path, to)
@@ -26,9 +28,10 @@ export async function runBackup(file: string | undefined): Promise<void> {
   else refuse(NOT_BACKED_UP, [`${problem.what} ${problem.remedy}`]);
 }
 
-export async function runRestore(file: string): Promise<void> {
+export async function runRestore(named: string): Promise<void> {
   const place = placeOf(NOT_RESTORED);
-  if (place === undefined) return;
+  const file = fileNamed(named, NOT_RESTORED);
+  if (place === undefined || file === undefined) return;
   if (place.kind === 'postgres') {
     const problem = await (await import('./store/move/backup.ts')).restoreServer(file, place.url);
     if (problem === undefined)
@@ -44,6 +47,16 @@ export async function runRestore(file: string): Promise<void> {
   }
   const kept = restored.aside === undefined ? '' : `The old database is kept: ${restored.aside}\n`;
   process.stdout.write(`Restored, and checked: ${restored.path}\n${kept}${WAIT}\n`);
+}
+
+/** A path, or a file: URL. An address is not repeated: it may hold a password. */
+function fileNamed(text: string, head: string): string | undefined {
+  const named = parseLocation(text);
+  if (named.ok && named.location.kind === 'file') return named.location.path;
+  refuse(head, [
+    'What is named is no file. Name one such as data/backups/a.db; the database comes from DATABASE_URL.',
+  ]);
+  return undefined;
 }
 
 /** The database of the settings. */

@@ -167,7 +167,9 @@ export async function runBot(): Promise<void> {
       ending.stop('the end of the output');
     });
 
+  const storeLost = new AbortController();
   const store = await openDatabase(location, config, log, ({ what, remedy }) => {
+    storeLost.abort();
     ending.fail(undefined, `${what} ${remedy}`);
   });
   finish = () => store.close().then(() => true);
@@ -182,6 +184,7 @@ export async function runBot(): Promise<void> {
     clock: systemClock,
     log,
     random: Math.random,
+    storeLost: storeLost.signal,
     ...(console === undefined && { actionsAMinute: ACTIONS_A_MINUTE }),
   });
   finish = () => app.stop();

@@ -5,7 +5,7 @@ import type { Problem } from '../problem.ts';
 import type { Database } from '../schema.ts';
 import { tableNames, type TableName } from '../tables.ts';
 import { copyTable, isEmpty, sumOf } from './copy.ts';
-import type { Place, PlaceResult, Role } from './place.ts';
+import { notEmpty, type Place, type PlaceResult, type Role } from './place.ts';
 import { isSamePlace } from './same.ts';
 
 export interface Moved {
@@ -16,7 +16,15 @@ export interface Moved {
 export type MoveResult =
   | { readonly ok: true; readonly moved: readonly Moved[] }
   /** `about`: which of the two cannot be used. */
-  | { readonly ok: false; readonly problem: Problem; readonly about?: Role };
+  | {
+      readonly ok: false;
+      readonly problem: Problem;
+      readonly about?: Role;
+      /** The target holds data already. */
+      readonly isFull?: boolean;
+      /** What happened underway, where nobody foresaw it. */
+      readonly failed?: string;
+    };
 
 /**
  * Copies all rows and compares what has arrived with what was there, before any of it is committed. The source stays as
@@ -32,7 +40,7 @@ export const moveStore = async (
   if (!source.ok) return { ...source, about: 'source' };
   try {
     const target = await openPlace(to, 'target');
-    if (!target.ok) return { ...target, about: 'target' };
+    if (!target.ok) return { ...target, about: 'target', isFull: target.problem === notEmpty };
     try {
       return await moveAll(source.place, target.place);
     } finally {
@@ -59,7 +67,9 @@ const moveAll = async (source: Place, target: Place): Promise<MoveResult> => {
     const moved = await source.transaction((from) => target.transaction((to) => copyAll(from, to, target)));
     return { ok: true, moved };
   } catch (error) {
-    return { ok: false, problem: error instanceof Refusal ? error.problem : failed(error) };
+    if (error instanceof Refusal)
+      return { ok: false, problem: error.problem, isFull: error.problem === notEmpty };
+    return { ok: false, problem: failed(error), failed: inWords(error) };
   }
 };
 
@@ -102,17 +112,14 @@ const inMemory: Problem = {
   remedy: 'Name a file or a server.',
 };
 
-const notEmpty: Problem = {
-  what: 'The database to move to holds data already; nothing in it was changed.',
-  remedy: 'Move to a new database.',
-};
-
 const different = (table: TableName): Problem => ({
   what: `The copy of ${table} is not what was copied; it was undone.`,
   remedy: 'Make sure that nothing else writes to either database, and try again.',
 });
 
+const inWords = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 const failed = (error: unknown): Problem => ({
-  what: `The move failed and was undone: ${error instanceof Error ? error.message : String(error)}.`,
+  what: `The move failed and was undone: ${inWords(error)}.`,
   remedy: 'Mend that and try again.',
 });

@@ -16,3 +16,9 @@ export type PlaceResult =
 
 /** A source is left as it is, and so is a snapshot, which may be in use; a target is made ready. */
 export type Role = 'source' | 'snapshot' | 'target';
+
+/** Also said of a target that an older version has used: it is not ours to bring it up to date. */
+export const notEmpty: Problem = {
+  what: 'The database to move to holds data already; nothing in it was changed.',
+  remedy: 'Move to a new database.',
+};

@@ -8,10 +8,13 @@ export function isSamePlace(from: Location, to: Location): boolean {
   return from.kind === 'postgres' && to.kind === 'postgres' && serverOf(from.url) === serverOf(to.url);
 }
 
+/** What SQLite and we keep beside a database; a file of the last two names would take its place. */
+const companions = ['', '-wal', '-shm', '-journal', '.lock', '.restoring', '.restored'];
+
 /** By links of both kinds as well; and the files that SQLite and we keep beside a database are no places either. */
 function isSameFile(from: string, to: string): boolean {
   const [source, target] = [realOf(from), realOf(to)];
-  if (['', '-wal', '-shm', '-journal', '.lock'].some((end) => `${source}${end}` === target)) return true;
+  if (companions.some((end) => `${source}${end}` === target)) return true;
   const [a, b] = [source, target].map((path) => statSync(path, { throwIfNoEntry: false, bigint: true }));
   return a !== undefined && a.ino === b?.ino && a.dev === b.dev;
 }

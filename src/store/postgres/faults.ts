@@ -16,13 +16,18 @@ export const faultOf = (error: unknown): Problem => {
 const mayPass = (state: string | undefined, error: unknown): boolean =>
   state === undefined
     ? /^(?:ECONN|EAI_AGAIN|ENOTFOUND|EHOST|ENET|ETIMEDOUT|EPIPE)/.test(codeOf(error)) ||
-      /timeout|Connection terminated/.test(messageOf(error))
+      /timeout|Connection terminated/.test(messageOf(error)) ||
+      (codeOf(error) === 'ENOENT' && isConnecting(error))
     : /^(?:08|57P0|53[13]00)/.test(state);
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+/** To a socket in a folder, which is there while the server runs. */
+const isConnecting = (error: unknown): boolean =>
+  error instanceof Error && 'syscall' in error && error.syscall === 'connect';
 
 /** The server has answered: https://www.postgresql.org/docs/current/errcodes-appendix.html. */
 const refused = (state: string, message: string): Problem => {
@@ -99,14 +104,19 @@ const unreached = (error: unknown): Problem => {
         what: 'The certificate of the server in DATABASE_URL is for another host.',
         remedy: 'Name the host as its certificate does.',
       };
+    case 'ECONNRESET':
+    case 'EPIPE':
+      return closing;
     case 'ENOENT':
     case 'EACCES':
+      if (isConnecting(error)) return noSocket;
       return {
         what: `A file that DATABASE_URL names cannot be read: ${message}.`,
         remedy: 'Correct sslrootcert, sslcert or sslkey in it.',
       };
   }
   if (message.includes('timeout')) return silent;
+  if (message.includes('Connection terminated')) return closing;
   if (message.includes('password must be'))
     return {
       what: 'The server in DATABASE_URL asks for a password.',
@@ -131,4 +141,14 @@ const unreached = (error: unknown): Problem => {
 const silent: Problem = {
   what: 'The server in DATABASE_URL does not answer.',
   remedy: 'Check host and port, and that no firewall is between.',
+};
+
+const closing: Problem = {
+  what: 'What answers at the host and the port in DATABASE_URL is no PostgreSQL server, or one that has not started yet: it closed the connection.',
+  remedy: 'Check that PostgreSQL runs there, or behind it.',
+};
+
+const noSocket: Problem = {
+  what: 'Nothing listens at the socket in DATABASE_URL, or this user may not use it.',
+  remedy: 'Start PostgreSQL, or correct the folder after host=.',
 };

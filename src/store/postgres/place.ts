@@ -1,6 +1,6 @@
 /** A PostgreSQL database to move a store from or to. */
 import { Kysely, sql } from 'kysely';
-import type { Place, PlaceResult, Role } from '../move/place.ts';
+import { notEmpty, type Place, type PlaceResult, type Role } from '../move/place.ts';
 import { nothingThere, outdated, type Problem } from '../problem.ts';
 import type { Database } from '../schema.ts';
 import { tableNames } from '../tables.ts';
@@ -14,9 +14,7 @@ export const openPostgresPlace = async (url: string, role: Role): Promise<PlaceR
   let db: Kysely<Database> | undefined;
   try {
     db = new Kysely<Database>({ dialect: kyselyDialect(patientPool(url)) });
-    const problem =
-      (await (role === 'target' ? prepare(db) : check(db))) ??
-      (role === 'snapshot' ? undefined : await checkUse(db));
+    const problem = await problemFor(role, db);
     if (problem === undefined) return { ok: true, place: role === 'snapshot' ? snapshotOf(db) : placeOf(db) };
     await db.destroy();
     return { ok: false, problem };
@@ -24,6 +22,15 @@ export const openPostgresPlace = async (url: string, role: Role): Promise<PlaceR
     await db?.destroy();
     return { ok: false, problem: faultOf(error) };
   }
+};
+
+/** Whether it is in use comes first: nothing is touched then. */
+const problemFor = async (role: Role, db: Kysely<Database>): Promise<Problem | undefined> => {
+  if (role === 'snapshot') return await check(db);
+  const used = await checkUse(db);
+  if (used !== undefined) return used;
+  if (role === 'source') return await check(db);
+  return (await inspect(db)) === 'old' ? notEmpty : await prepare(db);
 };
 
 const check = async (db: Kysely<Database>): Promise<Problem | undefined> => {

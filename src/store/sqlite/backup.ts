@@ -1,78 +1,63 @@
 /** A copy of a database file that is whole by itself, made while the bot works on it. */
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { inRoom } from '../move/room.ts';
+import { land, noRoomAt } from '../move/land.ts';
 import { nothingThere, type Problem } from '../problem.ts';
 import { connect } from './driver.ts';
+import { replaced } from './faults.ts';
+import { hasForeignLog } from './foreign-log.ts';
+import { lockFile } from './lock.ts';
 import { inspect } from './prepare.ts';
+import { finishRestore, isDecided } from './restore.ts';
+import { problemOf } from './whole.ts';
 
 /** Writes nothing over: `to` is there afterwards as a whole, or not at all. */
-export async function backupFile(path: string, to: string): Promise<Problem | undefined> {
-  if (statSync(path, { throwIfNoEntry: false }) === undefined) return nothingThere(path);
+export async function backupFile(wanted: string, to: string): Promise<Problem | undefined> {
+  if (statSync(wanted, { throwIfNoEntry: false })?.isFile() !== true) return nothingThere(resolve(wanted));
   const target = resolve(to);
-  if (statSync(target, { throwIfNoEntry: false }) !== undefined)
-    return { what: `${target} is there already; nothing was written over.`, remedy: 'Name another file.' };
-  const part = `${target}.part`;
+  const wrong = noRoomAt(target, { kind: 'file', path: wanted });
+  if (wrong !== undefined) return wrong;
   try {
-    mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
-    rmSync(part, { force: true });
-    // SQLite fills an empty file that is there: so nobody else can read it at any moment.
-    closeSync(openSync(part, 'wx', 0o600));
-    const problem = await copyTo(part, path);
-    if (problem !== undefined) return problem;
-    syncFile(part);
-    linkSync(part, target);
-    return undefined;
+    const path = realpathSync(wanted);
+    return leftover(path) ?? (await inRoom(dirname(target), (copy) => copyTo(copy, { path, target })));
   } catch (error) {
     return {
       what: `The backup failed: ${error instanceof Error ? error.message : String(error)}.`,
       remedy: 'Mend that and try again; the database is as it was.',
     };
-  } finally {
-    rmSync(part, { force: true });
   }
 }
 
-async function copyTo(part: string, path: string): Promise<Problem | undefined> {
+/** What a program that was killed has left beside the file; while one runs there is nothing of the kind. */
+function leftover(path: string): Problem | undefined {
+  if (!isDecided(path) && !existsSync(`${path}-wal`)) return undefined;
+  const release = lockFile(path);
+  if (release === undefined) return undefined;
+  try {
+    finishRestore(path);
+    return hasForeignLog(path) ? replaced(path) : undefined;
+  } finally {
+    release();
+  }
+}
+
+async function copyTo(
+  copy: string,
+  { path, target }: { readonly path: string; readonly target: string },
+): Promise<Problem | undefined> {
   const connection = connect(path);
   try {
     const found = await inspect(connection, path);
     if (typeof found === 'object') return found;
     if (found === 'new') return nothingThere(path);
-    connection.exec(`vacuum into '${part.replaceAll("'", "''")}'`);
+    // SQLite fills an empty file that is there: so nobody else can read it at any moment.
+    closeSync(openSync(copy, 'wx', 0o600));
+    connection.exec(`vacuum into '${copy.replaceAll("'", "''")}'`);
   } finally {
     connection.close();
   }
-  return await problemOf(part, path);
-}
-
-/** What keeps a file from being a database of ours, every page of it read. */
-export async function problemOf(file: string, shown: string): Promise<Problem | undefined> {
-  const connection = connect(file);
-  try {
-    const rows = connection.prepare('pragma integrity_check').raw().all() as [string][];
-    const [[verdict] = ['']] = rows;
-    if (verdict !== 'ok') return damaged(shown, verdict);
-    const found = await inspect(connection, shown);
-    if (typeof found === 'object') return found;
-    return found === 'new' ? nothingThere(shown) : undefined;
-  } catch (error) {
-    return damaged(shown, error instanceof Error ? error.message : String(error));
-  } finally {
-    connection.close();
-  }
-}
-
-const damaged = (shown: string, how: string): Problem => ({
-  what: `${shown} is damaged, or no database: ${how.split('\n')[0] ?? how}.`,
-  remedy: 'Take another backup.',
-});
-
-/** Until the disk has it. */
-export function syncFile(file: string): void {
-  const descriptor = openSync(file, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
+  const problem = await problemOf(copy, path);
+  if (problem === undefined) land(copy, target);
+  return problem;
 }

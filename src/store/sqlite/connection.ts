@@ -2,7 +2,7 @@
 import type Libsql from 'libsql';
 import type { Problem } from '../problem.ts';
 import { connect } from './driver.ts';
-import { anotherPath, faultOf } from './faults.ts';
+import { anotherPath, faultOf, replaced } from './faults.ts';
 import { prepareFile } from './file.ts';
 import { hasForeignLog } from './foreign-log.ts';
 import { lockFile, type Release } from './lock.ts';
@@ -64,9 +64,4 @@ const connectDatabase = async (path: string, check: Check, release: Release): Pr
 const inUse = (path: string): Problem => ({
   what: `${path} is in use by another Deskbreak process.`,
   remedy: `Stop the other process first, or ${anotherPath}.`,
-});
-
-const replaced = (path: string): Problem => ({
-  what: `${path} was replaced, but ${path}-wal belongs to the file before it, and would undo the new one; nothing was changed.`,
-  remedy: `Name the backup: npm start -- restore <backup>. Or, if the file was only touched, and not replaced: touch ${path}-wal`,
 });

@@ -16,6 +16,11 @@ export const damaged = (path: string, how: string): Problem => ({
   remedy: `${restoreIt} Without one, sqlite3 ${path} .recover saves what it can.`,
 });
 
+export const replaced = (path: string): Problem => ({
+  what: `${path} was replaced, but ${path}-wal belongs to the file before it, and would undo the new one; nothing was changed.`,
+  remedy: `Name the backup: npm start -- restore <backup>. Or, if the file was only touched, and not replaced: touch ${path}-wal`,
+});
+
 /** Whatever the disk has no room for, also where SQLite only tells that it could not write. */
 const full = (path: string): Problem => ({
   what: `${path} cannot be written: the disk is full.`,

@@ -1,7 +1,7 @@
 /** A SQLite file to move a store from or to. */
 import { existsSync } from 'node:fs';
 import { Kysely } from 'kysely';
-import type { PlaceResult, Role } from '../move/place.ts';
+import { notEmpty, type PlaceResult, type Role } from '../move/place.ts';
 import { nothingThere, outdated } from '../problem.ts';
 import type { Database } from '../schema.ts';
 import { connectFile, type Check } from './connection.ts';
@@ -11,7 +11,7 @@ import { inspect, prepare } from './prepare.ts';
 
 export const openFilePlace = async (path: string, role: Role): Promise<PlaceResult> => {
   if (role !== 'target' && !existsSync(path)) return { ok: false, problem: nothingThere(path) };
-  const connected = await connectFile(path, role === 'target' ? prepare : check);
+  const connected = await connectFile(path, role === 'target' ? prepareNew : check);
   if (!connected.ok) return connected;
   const { connection, release } = connected;
   const db = new Kysely<Database>({ dialect: kyselyDialect(connection) });
@@ -28,6 +28,9 @@ export const openFilePlace = async (path: string, role: Role): Promise<PlaceResu
     },
   };
 };
+
+const prepareNew: Check = async (connection, path) =>
+  (await inspect(connection, path)) === 'old' ? notEmpty : await prepare(connection, path);
 
 const check: Check = async (connection, path) => {
   const found = await inspect(connection, path);

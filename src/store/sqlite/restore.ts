@@ -5,13 +5,16 @@
  * it nothing has changed, and whoever takes the lock after it, the bot as well, finishes the rest. The old database is
  * kept, with its log: a log that stayed behind would be played back over the backup and undo it in silence.
  */
-import { chmodSync, copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { keepAs } from '../move/land.ts';
+import { isSamePlace } from '../move/same.ts';
 import { nothingThere, type Problem } from '../problem.ts';
-import { problemOf, syncFile } from './backup.ts';
 import { connect } from './driver.ts';
 import { prepareFile } from './file.ts';
 import { lockFile } from './lock.ts';
+import { syncFile } from './sync.ts';
+import { problemOf } from './whole.ts';
 
 export type Restored =
   | { readonly ok: true; readonly path: string; readonly aside: string | undefined }
@@ -19,7 +22,10 @@ export type Restored =
 
 export async function restoreFile(from: string, to: string): Promise<Restored> {
   const backup = resolve(from);
-  if (!existsSync(backup)) return { ok: false, problem: nothingThere(backup) };
+  const unusable = isSamePlace({ kind: 'file', path: to }, { kind: 'file', path: backup })
+    ? itself(backup)
+    : unreadable(backup);
+  if (unusable !== undefined) return { ok: false, problem: unusable };
   const wasThere = existsSync(resolve(to));
   const file = prepareFile(to);
   if (!file.ok) return file;
@@ -31,12 +37,16 @@ export async function restoreFile(from: string, to: string): Promise<Restored> {
       problem: { what: `${path} is in use by another Deskbreak process.`, remedy: 'Stop it first.' },
     };
   const copy = `${path}.restoring`;
+  /** The empty file that was made to take the lock. */
+  const dropMade = (): void => {
+    if (!wasThere && statSync(path, { throwIfNoEntry: false })?.size === 0) rmSync(path);
+  };
   try {
     finishRestore(path);
     dropAll(copy);
-    const problem = isSame(backup, path) ? itself(backup) : await copyWhole(backup, copy);
+    const problem = await copyWhole(backup, copy);
     if (problem !== undefined) return { ok: false, problem };
-    if (!wasThere) rmSync(path, { force: true });
+    dropMade();
     renameSync(copy, decided(path));
     syncFile(dirname(path));
     return { ok: true, path, aside: finishRestore(path) };
@@ -50,11 +60,14 @@ export async function restoreFile(from: string, to: string): Promise<Restored> {
     };
   } finally {
     dropAll(copy);
+    dropMade();
     release();
   }
 }
 
 const decided = (path: string): string => `${path}.restored`;
+
+export const isDecided = (path: string): boolean => existsSync(decided(path));
 
 const beside = ['-wal', '-shm', '-journal'] as const;
 
@@ -91,18 +104,31 @@ export function finishRestore(path: string): string | undefined {
   // By the time of the copy, so that whoever goes on finds the same name.
   const aside = `${path}.before-${new Date(found.mtimeMs).toISOString().replaceAll(/[:.]/gu, '-')}`;
   for (const end of beside) if (existsSync(`${path}${end}`)) renameSync(`${path}${end}`, `${aside}${end}`);
-  if (existsSync(path) && !existsSync(aside)) linkSync(path, aside);
+  if (existsSync(path) && !existsSync(aside)) keepAs(path, aside);
   renameSync(restored, path);
   syncFile(dirname(path));
   return existsSync(aside) ? aside : undefined;
 }
 
-function isSame(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((file) => statSync(file, { throwIfNoEntry: false }));
-  return a !== undefined && a.ino === b?.ino && a.dev === b.dev;
+/** What can be seen of a backup before it is read: nothing is touched on its account. */
+export function unreadable(backup: string): Problem | undefined {
+  const found = statSync(backup, { throwIfNoEntry: false });
+  if (found?.isDirectory() === true)
+    return { what: `${backup} is a folder.`, remedy: 'Name the backup in it.' };
+  if (found?.isFile() !== true || found.size === 0) return nothingThere(backup);
+  const real = realpathSync(backup);
+  if (!existsSync(`${real}.lock`)) return undefined;
+  const release = lockFile(real);
+  release?.();
+  return release === undefined
+    ? {
+        what: `${backup} is in use by another Deskbreak process.`,
+        remedy: 'Stop it first, or make a backup of it.',
+      }
+    : undefined;
 }
 
 const itself = (path: string): Problem => ({
-  what: `${path} is the database itself, not a backup.`,
+  what: `${path} is the database itself, or a file that belongs to it, not a backup.`,
   remedy: 'Name the file that “deskbreak backup” has made.',
 });
