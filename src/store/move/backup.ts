@@ -16,9 +16,9 @@ import { inRoom } from './room.ts';
 /** In one snapshot, while the bot works. `to` is there afterwards as a whole, or not at all. */
 export async function backupServer(url: string, to: string): Promise<Problem | undefined> {
   const target = resolve(to);
-  const wrong = noRoomAt(target, { kind: 'postgres', url });
-  if (wrong !== undefined) return wrong;
   try {
+    const wrong = noRoomAt(target, { kind: 'postgres', url });
+    if (wrong !== undefined) return wrong;
     return await inRoom(dirname(target), async (copy) => {
       closeSync(openSync(copy, 'wx', 0o600));
       const moved = await moveStore({ kind: 'postgres', url }, { kind: 'file', path: copy }, 'snapshot');

@@ -15,8 +15,18 @@ const companions = ['', '-wal', '-shm', '-journal', '.lock', '.restoring', '.res
 function isSameFile(from: string, to: string): boolean {
   const [source, target] = [realOf(from), realOf(to)];
   if (companions.some((end) => `${source}${end}` === target)) return true;
-  const [a, b] = [source, target].map((path) => statSync(path, { throwIfNoEntry: false, bigint: true }));
-  return a !== undefined && a.ino === b?.ino && a.dev === b.dev;
+  const [a, b] = [identityOf(source), identityOf(target)];
+  return a !== undefined && a === b;
+}
+
+/** Of a path that leads nowhere, whatever the reason, there is none. */
+function identityOf(path: string): string | undefined {
+  try {
+    const { dev, ino } = statSync(path, { bigint: true });
+    return `${dev}:${ino}`;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Of a file that is not there yet, the folder's. */

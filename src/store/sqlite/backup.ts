@@ -14,11 +14,11 @@ import { problemOf } from './whole.ts';
 
 /** Writes nothing over: `to` is there afterwards as a whole, or not at all. */
 export async function backupFile(wanted: string, to: string): Promise<Problem | undefined> {
-  if (statSync(wanted, { throwIfNoEntry: false })?.isFile() !== true) return nothingThere(resolve(wanted));
   const target = resolve(to);
-  const wrong = noRoomAt(target, { kind: 'file', path: wanted });
-  if (wrong !== undefined) return wrong;
   try {
+    if (statSync(wanted, { throwIfNoEntry: false })?.isFile() !== true) return nothingThere(resolve(wanted));
+    const wrong = noRoomAt(target, { kind: 'file', path: wanted });
+    if (wrong !== undefined) return wrong;
     const path = realpathSync(wanted);
     return leftover(path) ?? (await inRoom(dirname(target), (copy) => copyTo(copy, { path, target })));
   } catch (error) {

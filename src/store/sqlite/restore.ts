@@ -5,7 +5,18 @@
  * it nothing has changed, and whoever takes the lock after it, the bot as well, finishes the rest. The old database is
  * kept, with its log: a log that stayed behind would be played back over the backup and undo it in silence.
  */
-import { chmodSync, copyFileSync, existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { keepAs } from '../move/land.ts';
 import { isSamePlace } from '../move/same.ts';
@@ -103,19 +114,39 @@ export function finishRestore(path: string): string | undefined {
   if (found === undefined) return undefined;
   // By the time of the copy, so that whoever goes on finds the same name.
   const aside = `${path}.before-${new Date(found.mtimeMs).toISOString().replaceAll(/[:.]/gu, '-')}`;
-  for (const end of beside) if (existsSync(`${path}${end}`)) renameSync(`${path}${end}`, `${aside}${end}`);
+  for (const end of beside) {
+    if (!existsSync(`${path}${end}`)) continue;
+    // One that came after the log had moved is of somebody who looked at the file meanwhile: nothing of it is ours.
+    if (existsSync(`${aside}${end}`)) rmSync(`${path}${end}`);
+    else renameSync(`${path}${end}`, `${aside}${end}`);
+  }
   if (existsSync(path) && !existsSync(aside)) keepAs(path, aside);
   renameSync(restored, path);
+  // Its name has changed the file's time: by their times it is told whether a log belongs to its file.
+  const log = statSync(`${aside}-wal`, { throwIfNoEntry: false });
+  if (log !== undefined) utimesSync(`${aside}-wal`, log.atime, log.mtime);
   syncFile(dirname(path));
   return existsSync(aside) ? aside : undefined;
 }
 
 /** What can be seen of a backup before it is read: nothing is touched on its account. */
 export function unreadable(backup: string): Problem | undefined {
+  try {
+    return unfit(backup);
+  } catch (error) {
+    return {
+      what: `${backup} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+      remedy: 'Check its path, and that this user may read it.',
+    };
+  }
+}
+
+function unfit(backup: string): Problem | undefined {
   const found = statSync(backup, { throwIfNoEntry: false });
   if (found?.isDirectory() === true)
     return { what: `${backup} is a folder.`, remedy: 'Name the backup in it.' };
   if (found?.isFile() !== true || found.size === 0) return nothingThere(backup);
+  accessSync(backup, constants.R_OK);
   const real = realpathSync(backup);
   if (!existsSync(`${real}.lock`)) return undefined;
   const release = lockFile(real);
