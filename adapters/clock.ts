@@ -17,6 +17,31 @@ export const systemClock: Clock = {
   },
 };
 
+export interface Pause {
+  /** Resolves after so many milliseconds, or when it is ended. */
+  wait(ms: number): Promise<void>;
+  /** Ends the wait there is. */
+  end(): void;
+}
+
+/** One wait at a time that can be cut short. */
+export function createPause(clock: Clock): Pause {
+  let end = (): void => undefined;
+  return {
+    wait: (ms) =>
+      new Promise((resolve) => {
+        const cancel = clock.after(ms, resolve);
+        end = () => {
+          cancel();
+          resolve();
+        };
+      }),
+    end: () => {
+      end();
+    },
+  };
+}
+
 /** The value if it comes in time, otherwise `late`. A promise that rejects in time rejects here too. */
 export async function inTime<T, L>(clock: Clock, ms: number, value: Promise<T>, late: L): Promise<T | L> {
   let cancel = (): void => undefined;

@@ -1,16 +1,23 @@
 /** From what somebody typed to a pose or to parts of the body: any name, any case, a typo or two. */
 import { distance } from 'fastest-levenshtein';
 import type { CautionTag } from './cautions.ts';
-import type { Choice } from './options.ts';
-import { painIn, parts, type Part } from './pain.ts';
-import { areas, type Area, type Pose, type PoseName } from './pose.ts';
+import { parts, wishes, type Part } from './body.ts';
+import { isHurting, painIn, partsIn } from './pain.ts';
+import { areas, type Area, type Pose, type PoseName, type VersionName } from './pose.ts';
 import { posesElsewhere } from './poses-elsewhere.ts';
 import { poseByName, poses } from './poses/catalogue.ts';
 
 export type Found =
-  | { readonly kind: 'pose'; readonly pose: PoseName }
+  | { readonly kind: 'pose'; readonly pose: PoseName; readonly version?: VersionName }
+  /** Nothing but the way, or not even that: "on the floor", "standing up", "something nice". */
+  | { readonly kind: 'any'; readonly version?: VersionName }
   /** One word may mean several: "legs" are thighs, hamstrings and calves. */
-  | { readonly kind: 'areas'; readonly areas: readonly Area[]; readonly hurting?: Hurting }
+  | {
+      readonly kind: 'areas';
+      readonly areas: readonly Area[];
+      readonly hurting?: Hurting;
+      readonly version?: VersionName;
+    }
   /** Pain that needs a doctor, not a pose. */
   | { readonly kind: 'alarm' }
   /** A pose that many know, and that is not here; with those that come closest. */
@@ -26,7 +33,7 @@ export interface Hurting {
   readonly spare: readonly CautionTag[];
 }
 
-type Hit = Exclude<Found, { readonly kind: 'miss' | 'alarm' }>;
+type Hit = Exclude<Found, { readonly kind: 'miss' | 'alarm' | 'any' }>;
 
 /** One way to write something that can be found. */
 interface Entry {
@@ -36,38 +43,22 @@ interface Entry {
   readonly hit: Hit;
 }
 
-const synonyms: readonly (readonly [area: readonly Area[], words: readonly string[]])[] = [
-  [['lower back', 'upper back', 'spine'], ['back']],
-  [['lower back'], ['low back', 'lumbar', 'tailbone', 'sacrum']],
-  [['upper back'], ['shoulder blades', 'between the shoulder blades', 'mid back', 'middle back']],
-  [['spine'], ['backbone', 'posture']],
-  [
-    ['thighs', 'hamstrings', 'calves'],
-    ['legs', 'leg'],
-  ],
-  [['thighs'], ['thigh', 'quads', 'quadriceps']],
-  [['hamstrings'], ['hamstring', 'backs of the legs', 'back of the legs']],
-  [['calves'], ['calf', 'feet', 'foot', 'ankles']],
-  [['hips'], ['hip', 'hip flexors', 'psoas', 'pelvis']],
-  [['glutes'], ['glute', 'bottom', 'bum', 'buttocks', 'seat', 'piriformis']],
-  [['groin'], ['inner thighs', 'inner thigh']],
-  [['shoulders'], ['shoulder']],
-  [['neck'], ['nape']],
-  [['chest'], ['heart', 'collarbones']],
-  [['arms'], ['arm', 'elbow', 'elbows']],
-  [['wrists'], ['wrist', 'hand', 'hands', 'fingers']],
-  [['mind'], ['head', 'brain', 'stress', 'anxiety', 'worry', 'calm', 'relax', 'sleep', 'tired']],
-];
-
-/** Words that say nothing about which: "my stiff neck", "pigeon pose". */
+/** Words that say nothing about which: "my stiff neck", "pigeon pose", "something for the shoulders". */
 const fillers = new Set(
-  'a ache aches aching for hurts in my of pain painful pose poses sore stiff stretch tense the tight yoga'.split(
-    ' ',
-  ),
+  (
+    'a ache aches aching after all am an any anything as at best better both can computer day days do easy exercise exercises feel ' +
+    'feeling feels for from gentle get give good got have help helps hours hurts i im in is it like little long lot me more my ' +
+    'need nice now of on opener openers or pain painful please plus pose poses quick really relief release screen show ' +
+    'simple so some something sore stiff stretch stretches stretching tense that the tight today too try very want ' +
+    'with work working works would yoga you'
+  ).split(' '),
 );
 
+/** Names of poses have them: only beside parts of the body do they say nothing. */
+const joining = new Set(['and', 'to']);
+
 /** Small letters and digits, without accents or punctuation. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/[\p{M}'’]/gu, '')
@@ -81,7 +72,7 @@ const essence = (key: string): string =>
     .filter((word) => !fillers.has(word))
     .join(' ');
 
-const namesOf = (pose: Pose): readonly string[] => [
+export const namesOf = (pose: Pose): readonly string[] => [
   ...new Set([pose.english, pose.name, pose.sanskrit, ...pose.aliases].map(plain)),
 ];
 
@@ -91,8 +82,18 @@ const poseEntries: readonly Entry[] = poses.flatMap((pose) =>
 
 const areaEntries: readonly Entry[] = [
   ...areas.map((area) => ({ key: area, label: area, hit: { kind: 'areas', areas: [area] } as const })),
-  ...synonyms.flatMap(([meant, words]) =>
-    words.map((key) => ({ key, label: key, hit: { kind: 'areas', areas: meant } as const })),
+  ...[
+    ...parts
+      .filter(({ name, always, onlyHurting }) => name !== 'knees' && !always && !onlyHurting)
+      .map(({ areas: meant, words }) => [meant, words] as const),
+  ].flatMap(([meant, words]) =>
+    words
+      .filter((word) => !areas.some((area) => area === word))
+      .map((key) => ({ key, label: key, hit: { kind: 'areas', areas: meant } as const })),
+  ),
+  // Suggested by the part of the body: "Did you mean peace?" is no help.
+  ...wishes.flatMap(([meant, words]) =>
+    words.map((key) => ({ key, label: meant[0] ?? key, hit: { kind: 'areas', areas: meant } as const })),
   ),
 ];
 
@@ -167,6 +168,44 @@ const partOfName = (typed: string): Hit | undefined =>
     }),
   );
 
+/** "neck and shoulders", "something for my lower back": nothing but parts of the body, and words that say nothing. */
+function partsAlone(typed: string): Hit | undefined {
+  const asked = parts.filter(({ always, onlyHurting }) => !always && !onlyHurting);
+  const { found, left } = partsIn(typed.split(' '), asked);
+  const wished = left.map((word) => ({ word, areas: wishes.find(([, words]) => words.includes(word))?.[0] }));
+  if (
+    wished.some(({ word, areas: meant }) => meant === undefined && !fillers.has(word) && !joining.has(word))
+  )
+    return undefined;
+  const all = unique([
+    ...found.flatMap((part) => part.areas),
+    ...wished.flatMap(({ areas: meant = [] }) => meant),
+  ]);
+  if (all.length === 0) return undefined;
+  return found.some(({ name }) => name === 'knees') ? hurt(found) : { kind: 'areas', areas: all };
+}
+
+const ways: readonly (readonly [version: VersionName, words: RegExp])[] = [
+  ['floor', wayOf('floor|mat|ground|carpet|rug')],
+  ['standing', wayOf('standing up|standing|stand up|stand|upright|my feet')],
+  ['chair', wayOf('chair|desk|seated|sitting down|sitting|sit down|sit')],
+];
+
+function wayOf(words: string): RegExp {
+  return new RegExp(
+    `(?:^| )(?:(?:on|in|at|from|by|with|using|while|when) )?(?:(?:the|a|my) )?(?:${words})(?= |$)`,
+    'u',
+  );
+}
+
+/** What is left of it without the way, where it names one: "pigeon on the floor". */
+function withoutWay(typed: string): { readonly rest: string; readonly version: VersionName } | undefined {
+  const found = ways.find(([, words]) => words.test(typed));
+  if (found === undefined) return undefined;
+  const [version, words] = found;
+  return { version, rest: essence(typed.replace(words, ' ').replace(/ +/gu, ' ').trim()) };
+}
+
 /** How many letters may be wrong: none in very short words, or anything would fit. */
 const reach = (length: number): number => (length < 4 ? 0 : length < 6 ? 1 : length < 10 ? 2 : 3);
 
@@ -206,49 +245,40 @@ const closestLabels = (typed: string): readonly string[] => {
   return [...new Set(ranked.map(({ label }) => label))].slice(0, 3);
 };
 
-/** No name is longer; what a hostile query has beyond it is not worth the comparing. */
+/** No name is longer, and nobody says more of what hurts: a hostile query is not worth the comparing. */
 const longest = 80;
+const longestComplaint = 400;
+
+/** What is meant word for word; slips of the finger are not looked for. */
+const meant = (whole: string): Hit | undefined => {
+  const typed = essence(whole) || whole;
+  return exact(whole) ?? exact(typed) ?? partOfName(typed) ?? elsewhereWithin(typed);
+};
 
 /** Understands names in English and Sanskrit, nicknames, parts of the body and their everyday words, and small typos. */
 export const findPose = (query: string): Found => {
-  const whole = plain(query.slice(0, longest));
+  const whole = plain(query.slice(0, longestComplaint));
   if (whole === '') return { kind: 'miss', closest: [] };
-  const typed = essence(whole) || whole;
   const named = exact(whole);
-  if (named?.kind === 'pose') return named;
+  if (named?.kind === 'pose' || named?.kind === 'elsewhere') return named;
+  const way = withoutWay(whole);
+  const how = way === undefined ? {} : { version: way.version };
   const pain = painIn(whole);
-  if (pain !== undefined) return pain.kind === 'alarm' ? pain : hurt(pain.parts);
-  return (
-    named ??
-    exact(typed) ??
-    partOfName(typed) ??
-    elsewhereWithin(typed) ??
-    byTypo(whole) ??
-    byTypo(typed) ?? { kind: 'miss', closest: closestLabels(typed) }
-  );
+  if (pain !== undefined) return pain.kind === 'alarm' ? pain : { ...hurt(pain.parts), ...how };
+  if (whole.length > longest) return partsAlone(whole) ?? { kind: 'miss', closest: [] };
+  const isOpen = essence(way?.rest ?? whole) === '' && !whole.split(' ').some(isHurting);
+  if (isOpen) return { kind: 'any', ...how };
+  const typed = essence(whole) || whole;
+  const found = meant(whole) ?? partsAlone(typed) ?? byTypo(whole);
+  if (found !== undefined) return found;
+  const inAWay =
+    way === undefined ? undefined : (meant(way.rest) ?? partsAlone(way.rest) ?? byTypo(way.rest));
+  if (inAWay !== undefined) return inAWay.kind === 'elsewhere' ? inAWay : { ...inAWay, ...how };
+  return byTypo(typed) ?? { kind: 'miss', closest: closestLabels(way?.rest ?? typed) };
 };
 
 /** The poses that work on one of these parts, those that do so first and foremost before the others. */
 export const posesForAreas = (wanted: readonly Area[]): readonly Pose[] => {
   const rank = (pose: Pose): number => pose.areas.findIndex((area) => wanted.includes(area));
   return poses.filter((pose) => rank(pose) >= 0).sort((one, other) => rank(one) - rank(other));
-};
-
-/** 0 begins a name, 1 begins a word of a name, 2 is somewhere in a name. */
-const fit = (pose: Pose, typed: string): number => {
-  const names = namesOf(pose);
-  if (names.some((name) => name.startsWith(typed))) return 0;
-  if (names.some((name) => name.includes(` ${typed}`))) return 1;
-  return names.some((name) => name.includes(typed)) ? 2 : 3;
-};
-
-/** Poses that fit what has been typed so far, by any of their names; where none does, one that a typo may mean. */
-export const completePose = (partial: string, limit: number): readonly Choice[] => {
-  const typed = plain(partial);
-  const fitting = poses
-    .filter((pose) => fit(pose, typed) < 3)
-    .sort((one, other) => fit(one, typed) - fit(other, typed));
-  const guess = fitting.length === 0 ? findPose(partial) : undefined;
-  const guessed = poses.filter((pose) => guess?.kind === 'pose' && guess.pose === pose.name);
-  return [...fitting, ...guessed].slice(0, limit).map((pose) => ({ label: pose.english, value: pose.name }));
 };

@@ -1,5 +1,6 @@
 /** The private answers of `/pose`: one pose with all there is to know, or the list of all. */
 import { moodOf, places, titleOf, versionLabels } from './break-message.ts';
+import { isCondition } from './body.ts';
 import { effectiveCautions, tagsInWords } from './cautions.ts';
 import { commandSpan } from './command-spans.ts';
 import { spares } from './gentle.ts';
@@ -60,22 +61,26 @@ const instead = (pose: Pose, wanted: VersionName, name: VersionName): readonly B
     ? []
     : [{ block: 'paragraph', text: `${pose.english} has no ${wanted} version, so here is the ${name} one.` }];
 
-/** "the neck", "the neck and the shoulders" */
-const inWords = (names: readonly string[]): string => {
-  const each = names.map((name) => `the ${name}`);
-  return [each.slice(0, -1).join(', '), ...each.slice(-1)].filter((text) => text !== '').join(' and ');
-};
+const listed = (all: readonly string[], last: string): string =>
+  [all.slice(0, -1).join(', '), ...all.slice(-1)].filter((text) => text !== '').join(` ${last} `);
 
-/** Where something hurts: that this goes easy on it, and whether it comes another way than it was asked for. */
+/**
+ * Where something hurts, or somebody has something: that this goes easy on it, and whether it comes another way than it
+ * was asked for.
+ */
 const easyOn = (about: About | undefined, wanted: VersionName, name: VersionName): readonly Block[] => {
   if (about?.hurting === undefined) return [];
+  const { names } = about.hurting;
+  const had = names.filter(isCondition);
+  const hurt = names.filter((one) => !isCondition(one)).map((one) => `the ${one}`);
   const how = wanted === name ? '' : `, ${places[name]} rather than ${places[wanted]}`;
-  return [
-    {
-      block: 'paragraph',
-      text: `Goes easy on ${inWords(about.hurting.names)}${how}. If pain lasts, ask a doctor.`,
-    },
-  ];
+  const said =
+    hurt.length === 0
+      ? `One of those that do not warn of ${listed(had, 'or')}${how}.`
+      : `Goes easy on ${listed(hurt, 'and')}${how}${had.length === 0 ? '' : `, and does not warn of ${listed(had, 'or')}`}.`;
+  const doctor =
+    had.length === 0 ? 'If pain lasts, ask a doctor.' : 'Your doctor knows what is fine for you.';
+  return [{ block: 'paragraph', text: `${said} ${doctor}` }];
 };
 
 /** The other versions, and another pose for the same purpose. */

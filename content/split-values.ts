@@ -12,6 +12,9 @@ export interface Split {
 
 const wordsOf = (text: string): readonly string[] => text.split(/\s+/u).filter(Boolean);
 
+/** Without the mark at the end of a sentence. */
+const bare = (word: string): string => word.toLowerCase().replace(/[.,!?;:]+$/u, '');
+
 /** How many of the words are the value: the most that it can be read from, else one. */
 function lengthOf(option: Option, words: readonly string[]): number {
   for (let count = words.length; count > 1; count -= 1)
@@ -44,9 +47,9 @@ export function splitValues({ options }: Command, text: string): Split {
   const [first, ...later] = entries.filter(([, option]) => option.keyword === undefined);
   for (const [key, option] of later) {
     const values = option.choices?.map(({ value }) => value) ?? [];
-    const at = rest.findIndex((word) => values.includes(word.toLowerCase()));
+    const at = rest.findIndex((word) => values.includes(bare(word)));
     if (at === -1) continue;
-    raw[key] = rest[at] ?? '';
+    raw[key] = bare(rest[at] ?? '');
     rest = rest.filter((_, other) => other !== at);
   }
   if (first !== undefined) raw[first[0]] = rest.join(' ');

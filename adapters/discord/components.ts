@@ -5,7 +5,7 @@ export type Component = Readonly<Record<string, unknown>>;
 export const isObject = (value: unknown): value is Component => typeof value === 'object' && value !== null;
 
 /** Those that are inside this one. */
-const childrenOf = (component: unknown): readonly unknown[] =>
+export const childrenOf = (component: unknown): readonly unknown[] =>
   isObject(component) && Array.isArray(component['components']) ? (component['components'] as unknown[]) : [];
 
 /** All of them, each before what is in it. */

@@ -1,7 +1,7 @@
 /** The bot's connection to Discord: it comes back by itself, however it was lost, until Discord ends it for good. */
 import type { Client } from 'discord.js';
 import type { AdapterStatus, ConnectionProblem } from '../adapter.ts';
-import type { Clock } from '../clock.ts';
+import { createPause, type Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { problemInWords } from '../failure-words.ts';
 import { faultOf, inWords } from './fault.ts';
@@ -51,7 +51,7 @@ export function openGateway({ login, shards, apiUrl, clock, log, ready }: Gatewa
   let state: State = { is: 'closed' };
   let token: ReturnType<Gateway['token']> = 'unknown';
   let lastError: string | undefined;
-  let wake = (): void => undefined;
+  const pausing = createPause(clock);
 
   /** It may change during any wait. */
   const isOpening = (): boolean => state.is === 'opening';
@@ -94,15 +94,6 @@ export function openGateway({ login, shards, apiUrl, clock, log, ready }: Gatewa
     (closeCode === undefined ? undefined : closeProblem(closeCode, shards)) ??
     (isSilence ? unreachable(apiUrl, inWords(cause)) : loginProblem(cause, apiUrl));
 
-  const wait = (ms: number): Promise<void> =>
-    new Promise((resolve) => {
-      const cancel = clock.after(ms, resolve);
-      wake = () => {
-        cancel();
-        resolve();
-      };
-    });
-
   async function reopen(): Promise<void> {
     if (state.is !== 'open') return;
     log.info({}, 'The bot has outgrown its shards; logging in anew.');
@@ -118,7 +109,7 @@ export function openGateway({ login, shards, apiUrl, clock, log, ready }: Gatewa
       }
       lastError = problemInWords(problem);
       log.error({ setting: problem.setting }, `Nothing is heard from Discord: ${lastError}`);
-      await wait(Math.max(pause, problem.retryAfterMs));
+      await pausing.wait(Math.max(pause, problem.retryAfterMs));
     }
   }
 
@@ -158,7 +149,7 @@ export function openGateway({ login, shards, apiUrl, clock, log, ready }: Gatewa
         state = { is: 'closed' };
         token = 'unknown';
       }
-      wake();
+      pausing.end();
       if (closing.is === 'open') await closing.session.close();
     },
     status() {

@@ -7,6 +7,7 @@ import {
 } from 'discord.js';
 import { formIds, type FormBase, type FormId, type FormProblem } from '../../content/form.ts';
 import { escapedWithin, plain, shorten } from '../text.ts';
+import { childrenOf, isObject } from './components.ts';
 import { limits } from './limits.ts';
 import { escape, unescape } from './markdown.ts';
 import { fieldsOf, stateOf, type Panel, type PanelField, type PanelPage } from './panel.ts';
@@ -178,12 +179,6 @@ const button = (
   custom_id: id.slice(0, limits.customId),
   label: shorten(plain(label), limits.buttonLabel),
 });
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-
-const childrenOf = (component: unknown): readonly unknown[] =>
-  isObject(component) && Array.isArray(component['components']) ? (component['components'] as unknown[]) : [];
 
 const contentOf = (component: unknown): string | undefined =>
   isObject(component) &&

@@ -2,7 +2,7 @@
 import { SocketModeReceiver } from '@slack/bolt';
 import type { AdapterStatus } from '../adapter.ts';
 import { clientOptions } from './clients.ts';
-import type { Clock } from '../clock.ts';
+import { createPause, type Clock } from '../clock.ts';
 import { errorCodeOf } from './failures.ts';
 import { openFetch } from './fetch.ts';
 import type { Link } from './link.ts';
@@ -31,7 +31,7 @@ export function socketLink({ appToken, apiUrl, clock, log }: SocketOptions): Lin
   });
   let status: AdapterStatus = { state: 'disconnected' };
   let closing = false;
-  let wake = (): void => undefined;
+  const pausing = createPause(clock);
 
   /** It may change during any wait. */
   const isClosing = (): boolean => closing;
@@ -47,15 +47,6 @@ export function socketLink({ appToken, apiUrl, clock, log }: SocketOptions): Lin
     else status = { state: 'connected', since: new Date(clock.now()) };
   };
 
-  const wait = (ms: number): Promise<void> =>
-    new Promise((resolve) => {
-      const cancel = clock.after(ms, resolve);
-      wake = () => {
-        cancel();
-        resolve();
-      };
-    });
-
   /** At once, then ever more rarely, up to once in half a minute. */
   async function reconnect(): Promise<void> {
     for (let attempt = 0; !isClosing(); attempt += 1) {
@@ -67,7 +58,7 @@ export function socketLink({ appToken, apiUrl, clock, log }: SocketOptions): Lin
         const lastError = errorCodeOf(error) ?? (error instanceof Error ? error.message : 'unknown');
         status = { state: 'connecting', lastError };
         log.warn({ err: error, attempt }, 'Slack cannot be reached; trying again.');
-        await wait(Math.min(30_000, 500 * 2 ** attempt));
+        await pausing.wait(Math.min(30_000, 500 * 2 ** attempt));
       }
     }
   }
@@ -103,7 +94,7 @@ export function socketLink({ appToken, apiUrl, clock, log }: SocketOptions): Lin
     async close() {
       const open = status.state === 'connected';
       closing = true;
-      wake();
+      pausing.end();
       status = { state: 'disconnected' };
       if (open) await receiver.client.disconnect();
     },

@@ -1,11 +1,18 @@
 /** What `/pose` is asked for: a pose by any of its names, a part of the body, or the list. */
-import { completePose, findPose, type Hurting } from '../find-pose.ts';
+import { completePose } from '../complete-pose.ts';
+import { findPose, type Hurting } from '../find-pose.ts';
 import { accept, fitting, quote, reading, refuse, type Option, type OptionTexts } from '../options.ts';
-import { areas, poseNames, type Area, type PoseName } from '../pose.ts';
+import { areas, poseNames, type Area, type PoseName, type VersionName } from '../pose.ts';
 
 export type PoseQuery =
-  | { readonly kind: 'pose'; readonly pose: PoseName }
-  | { readonly kind: 'areas'; readonly areas: readonly Area[]; readonly hurting?: Hurting }
+  | { readonly kind: 'pose'; readonly pose: PoseName; readonly version?: VersionName }
+  | {
+      readonly kind: 'areas';
+      readonly areas: readonly Area[];
+      readonly hurting?: Hurting;
+      readonly version?: VersionName;
+    }
+  | { readonly kind: 'any'; readonly version?: VersionName }
   | { readonly kind: 'list' };
 
 const others = ['list', ...areas].map((value) => ({ label: value, value }));
@@ -19,7 +26,7 @@ export function poseQuery<const R extends boolean>(spec: OptionTexts<R>): Option
       const found = findPose(raw);
       switch (found.kind) {
         case 'pose':
-          return accept({ kind: 'pose', pose: found.pose });
+        case 'any':
         case 'areas':
           return accept(found);
         case 'alarm':

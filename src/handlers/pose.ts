@@ -92,12 +92,14 @@ function choose(setting: Setting, { about, version: asked, latest }: Wanted, con
 export async function pose({ name, version: asked }: OptionsOf<'pose'>, context: Context): Replies {
   if (name?.kind === 'list') return [{ to: 'actor', message: poseList }];
   const setting = await settingOf(context);
+  const version = asked ?? name?.version;
   if (name?.kind === 'pose') {
     const found = poseByName(name.pose);
-    const version = asked ?? usualVersion(found, setting.version);
-    return [{ to: 'actor', message: poseMessage(found, version, setting.motion) }];
+    const shown = version ?? usualVersion(found, setting.version);
+    return [{ to: 'actor', message: poseMessage(found, shown, setting.motion) }];
   }
-  return [{ to: 'actor', message: choose(setting, { about: name, version: asked }, context) }];
+  const about = name?.kind === 'areas' ? name : undefined;
+  return [{ to: 'actor', message: choose(setting, { about, version }, context) }];
 }
 
 /** Another pose than `latest`, as a button asks for it: for the same purpose, and the same way where it can be. */

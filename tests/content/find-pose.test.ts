@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { completePose, findPose, posesForAreas } from '../../content/find-pose.ts';
+import { completePose } from '../../content/complete-pose.ts';
+import { findPose, posesForAreas } from '../../content/find-pose.ts';
 import { areas, type Area, type PoseName } from '../../content/pose.ts';
 import { poseByName, poses } from '../../content/poses/catalogue.ts';
 
