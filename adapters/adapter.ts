@@ -2,6 +2,7 @@
 import type { Ability } from '../content/abilities.ts';
 import type { Heard } from '../content/decode-call.ts';
 import type { FieldShape, Form, FormBase, FormId, FormProblems, FormValues } from '../content/form.ts';
+import type { LocalRules } from '../content/local-rules.ts';
 import type { Action, Message } from '../content/message.ts';
 import type { Delivery } from './delivery.ts';
 import type { ChannelRef, MessageRef, PersonRef } from './refs.ts';
@@ -107,6 +108,8 @@ export interface Inbox {
   command(heard: Heard, from: Origin): Promise<readonly Reply[]>;
   press(press: Press, from: Origin): Promise<readonly Reply[]>;
   submit(submission: Submission, from: Origin): Promise<SubmissionResult>;
+  /** What holds on the adapter's platform, for whatever it offers while somebody types. */
+  rules(where: Pick<Place, 'platform'>): LocalRules;
   /** All fields that a form can have, for an adapter whose messages are the forms: they hold the values alone. */
   fields(form: FormId): readonly FieldShape[];
   /** The bot was added to a channel; or to a whole workspace, which this channel is the best one of to say so. */

@@ -55,11 +55,15 @@ export function spread(
   if (first === undefined) return { ok: true, value: raw };
   const split = splitValues(command, raw[first] ?? '');
   const { lacking } = split;
-  if (lacking?.keyword !== undefined)
+  if (lacking !== undefined) {
+    const { keyword = '', example = '' } = command.options[lacking] ?? {};
+    const others = { ...split.raw, [lacking]: '' };
+    const rest = decodeCall(name, others).ok ? others : exampleOf(name).values;
     return refuseCall({
-      wrong: `“${lacking.keyword}” needs a value, e.g. ${lacking.keyword} ${lacking.example}.`,
-      example: exampleOf(name),
+      wrong: `“${keyword}” needs a value.`,
+      example: { name, values: { ...rest, [lacking]: example } },
     });
+  }
   const isFree = Object.keys(split.raw).every((key) => key === first || raw[key] === '');
   return { ok: true, value: isFree ? { ...raw, ...split.raw } : raw };
 }

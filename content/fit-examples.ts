@@ -1,16 +1,16 @@
-/** Examples and suggestions by the operator's settings: none is shown that would be refused. */
-import { intervalBounds } from './commands.ts';
+/** Examples and suggestions by the local rules: none is shown that would be refused, or would make no difference. */
+import type { Ability } from './abilities.ts';
+import { declarationOf } from './commands.ts';
 import type { CallProblem } from './decode-call.ts';
-import type { Example } from './examples.ts';
+import { exampleOf, type Example } from './examples.ts';
+import { lackingFor, type LocalRules } from './local-rules.ts';
 import { formatMinutes, parseMinutes } from './options/interval.ts';
 
-/** The keys of options that hold an interval. */
-const intervals = ['interval', 'every'] as const;
-
-/** The same command, with no interval below `leastEvery` minutes. */
-export function fitExample(example: Example, leastEvery: number): Example {
-  const raised = intervals.flatMap((key) => {
-    const minutes = parseMinutes(example.values[key] ?? '');
+/** The same command, with no interval below the shortest. */
+export function fitExample(example: Example, { leastEvery }: Pick<LocalRules, 'leastEvery'>): Example {
+  const { options } = declarationOf(example.name);
+  const raised = Object.entries(example.values).flatMap(([key, value = '']) => {
+    const minutes = options[key]?.raised === undefined ? undefined : parseMinutes(value);
     return minutes !== undefined && minutes < leastEvery ? [[key, formatMinutes(leastEvery)] as const] : [];
   });
   return raised.length === 0
@@ -18,16 +18,31 @@ export function fitExample(example: Example, leastEvery: number): Example {
     : { ...example, values: { ...example.values, ...Object.fromEntries(raised) } };
 }
 
-/** A problem as it is where breaks come no more often than every `leastEvery` minutes. */
-export function fitProblem(problem: CallProblem, leastEvery: number): CallProblem {
-  if (leastEvery <= intervalBounds.min) return problem;
-  const fit = (example: Example): Example => fitExample(example, leastEvery);
-  const { range, example, suggestions, inTurn } = problem;
+export type Fit =
+  | { readonly is: 'problem'; readonly problem: CallProblem }
+  /** All that was probably meant makes no difference here. */
+  | { readonly is: 'no difference'; readonly lacking: Ability };
+
+/** A problem as it is told here. */
+export function fitProblem(problem: CallProblem, rules: LocalRules): Fit {
+  const { range, example, suggestions = [], inTurn = [], ...rest } = problem;
+  const meant = suggestions.length + inTurn.length > 0 ? [...suggestions, ...inTurn] : [example ?? []].flat();
+  const lacking = meant.map(({ name }) => lackingFor(name, rules));
+  const [first] = lacking;
+  if (first !== undefined && !lacking.includes(undefined)) return { is: 'no difference', lacking: first };
+
+  const fitting = (all: readonly Example[]): readonly Example[] =>
+    all.filter(({ name }) => lackingFor(name, rules) === undefined).map((one) => fitExample(one, rules));
+  const [fits, turn] = [fitting(suggestions), fitting(inTurn)];
+  const shown = example === undefined ? undefined : (fitting([example])[0] ?? exampleOf('help'));
   return {
-    ...problem,
-    ...(range !== undefined && { wrong: range.wrong(leastEvery) }),
-    ...(example !== undefined && { example: fit(example) }),
-    ...(suggestions !== undefined && { suggestions: suggestions.map(fit) }),
-    ...(inTurn !== undefined && { inTurn: inTurn.map(fit) }),
+    is: 'problem',
+    problem: {
+      ...rest,
+      ...(range !== undefined && rules.leastEvery > 0 && { wrong: range.wrong(rules.leastEvery) }),
+      ...(shown !== undefined && { example: shown }),
+      ...(fits.length > 0 && { suggestions: fits }),
+      ...(turn.length > 0 && { inTurn: turn }),
+    },
   };
 }

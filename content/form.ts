@@ -1,4 +1,5 @@
 /** Forms as data: an adapter shows them as a modal, as components, or as questions one after the other. */
+import { likelierOf } from './likely-zones.ts';
 import type { Choice, Option, Problem } from './options.ts';
 
 export const formIds = ['settings'] as const;
@@ -36,7 +37,7 @@ export interface FieldShape {
 export interface Field extends FieldShape {
   /** As its option reads it; empty where nothing is set. */
   readonly value: string;
-  /** Values to be offered before all others, the likeliest first. */
+  /** Values to be offered before all others, the likeliest first: of time zones, those that are in use here. */
   readonly likely?: readonly string[];
 }
 
@@ -58,8 +59,8 @@ export type FormProblems = Readonly<Record<string, FormProblem>>;
 /** The key of a problem that belongs to no field. */
 export const WHOLE_FORM = '';
 
-export const needed = (option: Option): FormProblem => ({
-  text: `This one is needed, e.g. ${option.example}.`,
+export const needed = ({ example }: Option, [first]: readonly string[] = []): FormProblem => ({
+  text: `This one is needed, e.g. ${first ?? example}.`,
 });
 
 /** So many are read. */
@@ -69,8 +70,9 @@ const MOST = 3;
 export function besideField(
   option: Option,
   { wrong, suggestions: all = [], example = option.example }: Problem,
+  likely?: readonly string[],
 ): FormProblem {
-  const suggestions = all.slice(0, MOST);
+  const suggestions = (likely === undefined ? all : likelierOf(all, likely)).slice(0, MOST);
   if (suggestions.length === 0) return { text: `${wrong} For example: ${example}.` };
   const text = `${wrong} Did you mean ${suggestions.join(' or ')}?`;
   // Of several values a suggestion may be for one of them only.
@@ -79,10 +81,30 @@ export function besideField(
 }
 
 /** What keeps a value from being saved; nothing where it can be. */
-export function wrongWith(option: Option, value: string): FormProblem | undefined {
-  if (value.trim() === '') return option.required ? needed(option) : undefined;
+export function wrongWith(
+  { option, likely }: Pick<Field, 'option' | 'likely'>,
+  value: string,
+): FormProblem | undefined {
+  if (value.trim() === '') return option.required ? needed(option, likely) : undefined;
   const decoded = option.decode(value);
-  return decoded.ok ? undefined : besideField(option, decoded.problem);
+  return decoded.ok ? undefined : besideField(option, decoded.problem, likely);
+}
+
+/** Values for a field that fit what has been typed so far, what is likely here first. */
+export function completeField(
+  { option, likely = [] }: Pick<Field, 'option' | 'likely'>,
+  typed: string,
+  limit: number,
+): readonly Choice[] {
+  const found = option.complete(typed, limit);
+  const isEmpty = typed.trim() === '';
+  // `CET` is the time of many places: first those that are likely here. A name that is right stays first.
+  if (!isEmpty && option.decode(typed).ok) return found;
+  const first = likely.flatMap(
+    (value) => found.find((one) => one.value === value) ?? (isEmpty ? { label: value, value } : []),
+  );
+  const others = found.filter(({ value }) => !first.some((one) => one.value === value));
+  return [...first, ...others].slice(0, limit);
 }
 
 /** Problems by the fields that are there; what belongs to none of them stands at the first. */

@@ -35,14 +35,20 @@ const isLikely = (zone: string, likely: readonly string[]): boolean =>
 /** So many can be told in a sentence. */
 const FEW_SUGGESTIONS = 3;
 
-/** What was probably meant, with the zones first that are likely here; of many only these and the usual ones. */
+/** Zones that were maybe meant, those first that are likely here; of many only these and the usual ones. */
+export function likelierOf(zones: readonly string[], likely: readonly string[]): readonly string[] {
+  const order = likelyFirst(zones, likely);
+  const probable = order.filter((zone) => usualZones.includes(zone) || isLikely(zone, likely));
+  return zones.length > FEW_SUGGESTIONS && probable.length > 1 ? probable : order;
+}
+
+/** The same for the commands that were probably meant. */
 export function likelierFirst(problem: CallProblem, likely: readonly string[]): CallProblem {
   const { suggestions = [] } = problem;
   const zones = suggestions.flatMap(({ values: { zone } }) => zone ?? []);
   if (zones.length < suggestions.length || zones.length < 2) return problem;
-  const order = likelyFirst(zones, likely);
-  const probable = order.filter((zone) => usualZones.includes(zone) || isLikely(zone, likely));
-  const told = zones.length > FEW_SUGGESTIONS && probable.length > 1 ? probable : order;
-  const placed = told.flatMap((zone) => suggestions.filter(({ values }) => values['zone'] === zone));
+  const placed = likelierOf(zones, likely).flatMap((zone) =>
+    suggestions.filter(({ values }) => values['zone'] === zone),
+  );
   return { ...problem, suggestions: placed };
 }

@@ -41,6 +41,8 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly choices?: readonly Choice[];
   /** Several values, separated by commas. */
   readonly many?: boolean;
+  /** The same where no less than so many minutes may be set: of what is offered and shown, not of what is read. */
+  raised?(leastEvery: number): Option<T, Required>;
   decode(raw: string): Decoded<T>;
   /** At most `limit` values that fit what has been typed so far, the likeliest first. */
   complete(partial: string, limit: number): readonly Choice[];
@@ -52,6 +54,10 @@ export const reading = <T, R extends boolean>(option: Option<T, R>): Option<T, R
   decode: (raw) => readClean(raw, (text) => option.decode(text)),
   complete: (partial, limit) => option.complete(cleanInput(partial), limit),
 });
+
+/** An option as it is offered and shown where no break comes more often than every `leastEvery` minutes. */
+export const raisedTo = <T, R extends boolean>(option: Option<T, R>, leastEvery: number): Option<T, R> =>
+  option.raised?.(leastEvery) ?? option;
 
 export const accept = <T>(value: T): Decoded<T> => ({ ok: true, value });
 

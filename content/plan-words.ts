@@ -48,6 +48,10 @@ export function stateInWords(plan: Plan, now: Instant): string {
 export const daysOffAhead = (plan: Plan, today: string): readonly string[] =>
   plan.daysOff.filter((date) => date >= today);
 
+/** `24 Dec, 31 Dec`; empty where none is to come. */
+export const daysOffInWords = (plan: Plan, today: string): string =>
+  daysOffAhead(plan, today).map(dateInWords).join(', ');
+
 /** The whole plan, a fact a line; without what the platform has no `abilities` for. */
 export function planFacts(
   plan: Plan,
@@ -55,7 +59,7 @@ export function planFacts(
   now: Instant,
   today: string,
 ): readonly Fact[] {
-  const daysOff = daysOffAhead(plan, today);
+  const daysOff = daysOffInWords(plan, today);
   return [
     { label: 'Breaks', value: stateInWords(plan, now) },
     { label: 'How often', value: intervalInWords(plan) },
@@ -65,6 +69,6 @@ export function planFacts(
     { label: 'Poses', value: versionInWords[plan.version] },
     ...(abilities.includes('motion') ? [{ label: 'Moving pictures', value: onOff(plan.motion) }] : []),
     ...(abilities.includes('silence') ? [{ label: 'Notification', value: onOff(!plan.silent) }] : []),
-    ...(daysOff.length > 0 ? [{ label: 'Days off', value: daysOff.map(dateInWords).join(', ') }] : []),
+    ...(daysOff === '' ? [] : [{ label: 'Days off', value: daysOff }]),
   ];
 }

@@ -1,5 +1,4 @@
 /** The settings form: filled with a plan, and what somebody has changed in it applied to the plan as it is by then. */
-import type { Ability } from './abilities.ts';
 import {
   besideField,
   WHOLE_FORM,
@@ -8,13 +7,16 @@ import {
   type FormProblem,
   type FormValues,
 } from './form.ts';
+import type { LocalRules } from './local-rules.ts';
 import { canonical, readBase, writeBase, type Base } from './form-base.ts';
 import type { Text } from './message.ts';
-import type { Option } from './options.ts';
+import { raisedTo, type Option } from './options.ts';
 import { plainText } from './plain-text.ts';
 import { timetableInWords } from './plan-words.ts';
 import type { Instant, Plan } from './plan.ts';
-import { settingKeys, settings, settingsShapes, type PutAt, type SettingKey } from './settings-fields.ts';
+import type { PutAt } from './setting.ts';
+import { settingKeys, settings, type SettingKey } from './settings-fields.ts';
+import { settingsShapes } from './settings-shapes.ts';
 
 const options: Readonly<Record<string, Option>> = Object.fromEntries(
   settingKeys.map((key) => [key, settings[key].option]),
@@ -33,10 +35,8 @@ export interface FormSetting {
   readonly zoneKnown: boolean;
   /** Zones that are likely wanted, the likeliest first. */
   readonly zones?: readonly string[];
-  /** Of the channel's platform. */
-  readonly abilities: readonly Ability[];
-  /** The operator's shortest interval, in minutes. */
-  readonly leastEvery?: number;
+  /** Of where the form is opened. */
+  readonly rules: LocalRules;
   readonly now: Instant;
 }
 
@@ -46,7 +46,7 @@ const valuesOf = ({ plan, zoneKnown, now }: FormSetting): Readonly<Record<string
 });
 
 export function settingsForm(setting: FormSetting): Form {
-  const { abilities, leastEvery = 0, now, zones = [] } = setting;
+  const { rules, now, zones = [] } = setting;
   const values = valuesOf(setting);
   return {
     id: 'settings',
@@ -54,15 +54,15 @@ export function settingsForm(setting: FormSetting): Form {
     intro: 'When this channel gets a break.',
     submit: 'Save',
     base: writeBase(options, values, now),
-    fields: settingsShapes(leastEvery)
+    fields: settingsShapes(rules)
       .filter(({ key }) => {
         const needs = isSetting(key) ? settings[key].needs : undefined;
-        return needs === undefined || abilities.includes(needs);
+        return needs === undefined || rules.abilities.includes(needs);
       })
       .map((shape) => ({
         ...shape,
         value: values[shape.key] ?? '',
-        ...(shape.key === 'zone' && zones.length > 0 && { likely: zones }),
+        ...(shape.key === 'zone' && { likely: zones }),
       })),
   };
 }
@@ -115,7 +115,11 @@ export function mergeSettings(before: Plan, given: FormValues, base: FormBase, a
     if (canonical(option, raw) === canonical(option, of(before, now))) continue;
     const next = put(plan, raw, at);
     if (!next.ok) {
-      problems[key] = besideField(option, next.problem);
+      problems[key] = besideField(
+        raisedTo(option, at.leastEvery),
+        next.problem,
+        key === 'zone' ? at.zones : undefined,
+      );
       continue;
     }
     const isSame = canonical(option, of(next.value, now)) === canonical(option, of(plan, now));

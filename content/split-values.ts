@@ -6,8 +6,8 @@ type Entry = readonly [key: string, option: Option];
 
 export interface Split {
   readonly raw: Readonly<Record<string, string>>;
-  /** A keyword with nothing behind it. */
-  readonly lacking?: Option;
+  /** The key of an option whose keyword has nothing behind it. */
+  readonly lacking?: string;
 }
 
 const wordsOf = (text: string): readonly string[] => text.split(/\s+/u).filter(Boolean);
@@ -30,7 +30,7 @@ export function splitValues({ options }: Command, text: string): Split {
   );
   const raw: Record<string, string> = {};
   let rest = wordsOf(text);
-  let lacking: Option | undefined;
+  let lacking: string | undefined;
 
   for (const [key, option] of entries) {
     if (option.keyword === undefined) continue;
@@ -39,7 +39,7 @@ export function splitValues({ options }: Command, text: string): Split {
     const behind = rest.slice(at + 1);
     const next = behind.findIndex((word) => keywords.has(word.toLowerCase()));
     const count = lengthOf(option, next === -1 ? behind : behind.slice(0, next));
-    if (count === 0) lacking ??= option;
+    if (count === 0) lacking ??= key;
     raw[key] = behind.slice(0, count).join(' ');
     rest = [...rest.slice(0, at), ...behind.slice(count)];
   }

@@ -3,16 +3,17 @@ import type { Inbox, Origin, Reply } from '../adapters/adapter.ts';
 import { formatChannel } from '../adapters/refs.ts';
 import type { CallProblem } from '../content/decode-call.ts';
 import { likelierFirst } from '../content/likely-zones.ts';
-import { fitProblem } from '../content/fit-examples.ts';
+import { fitProblem, type Fit } from '../content/fit-examples.ts';
 import type { Message } from '../content/message.ts';
 import { apology, problemMessage, slowDown } from '../content/replies/basics.ts';
-import { settingsShapes } from '../content/settings-fields.ts';
+import { makesNoDifference } from '../content/replies/plans.ts';
+import { settingsShapes } from '../content/settings-shapes.ts';
 import { wholeForm } from '../content/settings-form.ts';
 import { findZone } from '../content/zones.ts';
 import { planNext } from '../scheduler/planning.ts';
 import type { Log } from '../adapters/log.ts';
 import { handleCommand } from './handlers/commands.ts';
-import type { Desk } from './handlers/context.ts';
+import { rulesOf, type Desk } from './handlers/context.ts';
 import { sayHello } from './handlers/hello.ts';
 import { overviewOf } from './handlers/overview.ts';
 import { pressHandlers } from './handlers/presses.ts';
@@ -29,6 +30,9 @@ function placed(from: Origin): Origin {
   const zone = findZone(told ?? '');
   return { ...from, person: { ...person, ...(zone !== undefined && { zone }) } };
 }
+
+const told = (fit: Fit): Message =>
+  fit.is === 'problem' ? problemMessage(fit.problem) : makesNoDifference[fit.lacking];
 
 const sorry: readonly Reply[] = [{ to: 'actor', message: apology }];
 
@@ -70,9 +74,7 @@ export function createInbox(desk: Desk, log: Log, limit: PeopleLimit): Inbox {
             return [
               {
                 to: 'actor',
-                message: problemMessage(
-                  fitProblem(await asHere(heard.problem, from), desk.settings.minIntervalMinutes),
-                ),
+                message: told(fitProblem(await asHere(heard.problem, from), rulesOf(desk, from.channel))),
               },
             ];
           log.debug({ command: heard.value.name, channel: formatChannel(from.channel) }, 'A command.');
@@ -105,7 +107,8 @@ export function createInbox(desk: Desk, log: Log, limit: PeopleLimit): Inbox {
         'Saving the settings',
         from,
       ),
-    fields: () => settingsShapes(desk.settings.minIntervalMinutes),
+    rules: (where) => rulesOf(desk, where),
+    fields: () => settingsShapes({ leastEvery: desk.settings.minIntervalMinutes }),
     invited: (channel, added) => guarded(() => sayHello(channel, added, desk), undefined, 'A hello'),
     removed: (where) =>
       guarded(

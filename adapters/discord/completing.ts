@@ -3,7 +3,8 @@ import { declarationOf, type CommandName } from '../../content/commands.ts';
 import { decodeCall } from '../../content/decode-call.ts';
 import { exampleOf } from '../../content/examples.ts';
 import { likelyZones, zonesOfLocales } from '../../content/likely-zones.ts';
-import type { Choice, Option } from '../../content/options.ts';
+import type { LocalRules } from '../../content/local-rules.ts';
+import { raisedTo, type Choice, type Option } from '../../content/options.ts';
 import { likelyFirst } from '../../content/places/usual.ts';
 import { plain, shorten } from '../text.ts';
 import { limits } from './limits.ts';
@@ -17,6 +18,7 @@ export interface Typing {
   /** Time zones in use around. */
   readonly zones: readonly string[];
   readonly locales: readonly string[];
+  readonly rules: LocalRules;
 }
 
 /** Time zones are too many to be offered in the order of their names. */
@@ -30,9 +32,10 @@ export function choicesFor(typing: Typing): readonly Choice[] {
     .map(({ label, value }) => ({ label: shorten(plain(label), limits.choiceText), value }));
 }
 
-function offered({ command, option: key, text, zones, locales }: Typing): readonly Choice[] {
-  const option = declarationOf(command).options[key];
-  if (option === undefined) return [];
+function offered({ command, option: key, text, zones, locales, rules }: Typing): readonly Choice[] {
+  const declared = declarationOf(command).options[key];
+  if (declared === undefined) return [];
+  const option = raisedTo(declared, rules.leastEvery);
   const typed = plain(text).trim();
   const complete = option.complete(typed, limits.choices);
   const named = (value: string): Choice => ({ label: value.replaceAll('_', ' '), value });

@@ -147,7 +147,10 @@ export function listenToInteractions(client: Client, options: InteractionsOption
               [],
             )
           : [];
-      const choices = typing === undefined ? [] : choicesFor({ ...typing, zones });
+      const choices =
+        typing === undefined
+          ? []
+          : choicesFor({ ...typing, zones, rules: inbox.rules({ platform: 'discord' }) });
       await interaction.respond(choices.map(({ label, value }) => ({ name: label, value })));
     } catch (error) {
       // Whoever types on has asked again by now.

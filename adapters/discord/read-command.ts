@@ -22,7 +22,9 @@ export function readCommand(interaction: ChatInputCommandInteraction): Heard {
 }
 
 /** What is being typed, if it is for an option that there is. */
-export function readTyping(interaction: AutocompleteInteraction): Omit<Typing, 'zones'> | undefined {
+export function readTyping(
+  interaction: AutocompleteInteraction,
+): Omit<Typing, 'zones' | 'rules'> | undefined {
   const command = commandOf(interaction);
   const { name, value } = interaction.options.getFocused(true);
   const option =

@@ -2,6 +2,7 @@
 import type { types } from '@slack/bolt';
 import {
   chosenOf,
+  completeField,
   hintOf,
   type Field,
   type Form,
@@ -158,14 +159,7 @@ export function searchOptions(
   typed: string,
   likely: readonly string[] = [],
 ): types.PlainTextOption[] {
-  if (option === undefined) return [];
-  const found = option.complete(plain(typed), limits.options);
-  const isEmpty = typed.trim() === '';
-  // `CET` is the time of many places: first those that are likely here. A name that is right stays first.
-  if (!isEmpty && option.decode(plain(typed)).ok) return found.map(menuOption);
-  const first = likely.flatMap(
-    (value) => found.find((one) => one.value === value) ?? (isEmpty ? { label: value, value } : []),
-  );
-  const others = found.filter(({ value }) => !first.some((one) => one.value === value));
-  return [...first, ...others].slice(0, limits.options).map(menuOption);
+  return option === undefined
+    ? []
+    : completeField({ option, likely }, plain(typed), limits.options).map(menuOption);
 }

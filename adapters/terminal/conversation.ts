@@ -2,7 +2,7 @@
 import { commands } from '../../content/commands.ts';
 import { completeLine } from '../../content/complete-line.ts';
 import { parseLine } from '../../content/grammar.ts';
-import { hintOf, type Form, type FormValues } from '../../content/form.ts';
+import { completeField, hintOf, type Form, type FormValues } from '../../content/form.ts';
 import type { Message } from '../../content/message.ts';
 import type { Inbox, Origin, Reply } from '../adapter.ts';
 import { isAnswer } from './buttons.ts';
@@ -177,10 +177,10 @@ export function conversation(options: ConversationOptions): Conversation {
     },
     complete(typed) {
       if (questions !== undefined) {
-        return questions.open[0].option.complete(typed, completions).map(({ value }) => value);
+        return completeField(questions.open[0], typed, completions).map(({ value }) => value);
       }
       const words = printed.words().filter((word) => word.startsWith(typed.trimStart()));
-      return [...words, ...completeLine(typed, completions)];
+      return [...words, ...completeLine(typed, completions, inbox.rules(from.channel))];
     },
   };
 }

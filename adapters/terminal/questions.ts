@@ -82,9 +82,10 @@ function go(state: Omit<Questions, 'open'>, fields: readonly Field[]): Answered 
 }
 
 /** What the form was filled with is not judged, whatever it is: nobody has given it here. */
-function judge({ option, value: filled }: Field, value: string): FormProblem | undefined {
-  if (value === filled) return value === '' && option.required ? needed(option) : undefined;
-  return wrongWith(option, value);
+function judge(field: Field, value: string): FormProblem | undefined {
+  const { option, likely, value: filled } = field;
+  if (value === filled) return value === '' && option.required ? needed(option, likely) : undefined;
+  return wrongWith(field, value);
 }
 
 function without(problems: FormProblems, key: string): FormProblems {

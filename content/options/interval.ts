@@ -57,22 +57,38 @@ export function minutesInWords(minutes: number): string {
 /** As the option reads it: `45m`, `1h`, `1h30m`. */
 export const formatMinutes = (minutes: number): string => minutesInWords(minutes).replaceAll(/ |in/gu, '');
 
+type IntervalSpec<R extends boolean> = OptionTexts<R> & {
+  readonly example: string;
+  readonly min: number;
+  readonly max: number;
+};
+
+/** The operator's shortest interval may be longer than the usual one. */
+const shortest = (min: number, leastEvery: number): number => Math.max(min, leastEvery);
+
+/**
+ * What is shorter than the operator allows is read all the same: a plan may have it from before. It is neither offered
+ * nor shown.
+ */
 export function interval<const R extends boolean>(
-  spec: OptionTexts<R> & { readonly example: string; readonly min: number; readonly max: number },
+  spec: IntervalSpec<R>,
+  leastEvery = spec.min,
 ): Option<number, R> {
   const { min, max, ...texts } = spec;
   const usual: readonly Choice[] = [15, 20, 30, 45, 60, 90, 120, 180, 240, 480]
-    .filter((minutes) => minutes >= min && minutes <= max)
+    .filter((minutes) => minutes >= leastEvery && minutes <= max)
     .map((minutes) => ({ label: minutesInWords(minutes), value: formatMinutes(minutes) }));
   return reading({
     ...texts,
+    example: formatMinutes(Math.max(leastEvery, parseMinutes(spec.example) ?? 0)),
+    raised: (least) => interval(spec, shortest(min, least)),
     decode(raw) {
       const minutes = parseMinutes(raw);
       if (minutes === undefined) return refuse(`${quote(raw)} is not a length of time.`);
       if (minutes < min || minutes > max) {
         const wrong = (least: number): string =>
-          `${quote(raw)} is out of range: from ${minutesInWords(least)} to ${minutesInWords(max)}.`;
-        return { ok: false, problem: { wrong: wrong(min), range: { wrong } } };
+          `${quote(raw)} is out of range: from ${minutesInWords(shortest(min, least))} to ${minutesInWords(max)}.`;
+        return { ok: false, problem: { wrong: wrong(leastEvery), range: { wrong } } };
       }
       return accept(minutes);
     },

@@ -53,6 +53,10 @@ export const notAllowedHere = (who: string): Message =>
     commandSpan('/pose'),
     ' is a pose of your own, at any time.',
   ]);
+/** Beside a form, where nobody types a command. */
+export const breaksAreForChannels =
+  'Breaks are for channels: open this in the channel that you want breaks in.';
+
 export const onlyInChannels = warning([
   'Breaks are for channels: type this in the channel that you want breaks in. Here, ',
   commandSpan('/pose'),

@@ -171,7 +171,7 @@ export const zoneFirst = warning(
 export function confirmOn(
   audience: 'shared' | 'general',
   plan: Plan,
-  workspace = 'workspace',
+  workspace: string,
   given: { readonly every?: number | undefined; readonly at?: number | undefined } = {},
 ): Message {
   const where =

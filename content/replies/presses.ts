@@ -21,13 +21,14 @@ export const snoozeMissed = (title: string): Message =>
     ' brings you one now.',
   ]);
 
-/** Where somebody takes no direct messages, it is said while they look on. */
-export const cannotSnooze: Message = note([
-  'Sorry, your direct messages are closed to this server, so the break could not come again. ',
-  'Open them in its privacy settings, or type ',
-  commandSpan('/pose'),
-  ' when you are ready.',
-]);
+/** Where somebody takes no direct messages, it is said while they look on. `workspace`: what the platform calls it. */
+export const cannotSnooze = (workspace: string): Message =>
+  note([
+    `Sorry, your direct messages are closed to this ${workspace}, so the break could not come again. `,
+    'Open them in its privacy settings, or type ',
+    commandSpan('/pose'),
+    ' when you are ready.',
+  ]);
 
 export const moreMenu = (breakId: string, mayManage: boolean): Message => {
   const buttons: readonly Button[] = [

@@ -3,6 +3,7 @@ import type { ChannelAccess, Origin, PlatformWords, PostOptions } from '../../ad
 import type { Delivery } from '../../adapters/delivery.ts';
 import type { Ability } from '../../content/abilities.ts';
 import type { ChannelRef, PersonRef } from '../../adapters/refs.ts';
+import type { LocalRules } from '../../content/local-rules.ts';
 import type { Message } from '../../content/message.ts';
 import type { Instant } from '../../content/plan.ts';
 import type { Scheduler } from '../../scheduler/scheduler.ts';
@@ -48,3 +49,9 @@ export interface DeskSettings {
 export interface Context extends Desk {
   readonly from: Origin;
 }
+
+/** What holds on a platform. */
+export const rulesOf = (
+  { abilities, settings }: Pick<Desk, 'abilities' | 'settings'>,
+  { platform }: Pick<ChannelRef, 'platform'>,
+): LocalRules => ({ leastEvery: settings.minIntervalMinutes, abilities: abilities(platform) });

@@ -7,7 +7,7 @@ import { noPlanYet, planStatus } from '../../content/replies/plans.ts';
 import { slotToShow } from '../../scheduler/slots.ts';
 import { slotInWords } from './slot-words.ts';
 import { newsOf } from './change-plan.ts';
-import type { Context } from './context.ts';
+import { rulesOf, type Context } from './context.ts';
 
 type Replies = Promise<readonly Reply[]>;
 
@@ -23,7 +23,5 @@ export async function status(_: OptionsOf<'status'>, context: Context): Replies 
   return [{ to: 'actor', message: planStatus(await newsOf(context, stored, SHOWN), result) }];
 }
 
-export const help = (_: OptionsOf<'help'>, { abilities, from, settings }: Context): Replies =>
-  Promise.resolve([
-    { to: 'actor', message: helpMessage(abilities(from.channel.platform), settings.minIntervalMinutes) },
-  ]);
+export const help = (_: OptionsOf<'help'>, context: Context): Replies =>
+  Promise.resolve([{ to: 'actor', message: helpMessage(rulesOf(context, context.from.channel)) }]);

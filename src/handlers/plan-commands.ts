@@ -4,20 +4,13 @@ import type { Ability } from '../../content/abilities.ts';
 import type { OptionsOf } from '../../content/commands.ts';
 import { explain, type CallProblem } from '../../content/decode-call.ts';
 import { example, exampleOf } from '../../content/examples.ts';
-import { dateInWords, exactMoment, isoDate, momentInWords } from '../../content/moments.ts';
+import { dateInWords, isoDate, momentInWords } from '../../content/moments.ts';
 import type { Problem } from '../../content/options.ts';
 import { MOST_DATES, type DateRead } from '../../content/options/date.ts';
-import { daysInWords } from '../../content/options/days.ts';
-import { hoursInWords } from '../../content/options/hours.ts';
 import type { Pause } from '../../content/options/pause.ts';
 import type { Instant, IsoDate, Plan } from '../../content/plan.ts';
-import {
-  daysOffAhead,
-  intervalInWords,
-  isPaused,
-  motionInWords,
-  versionInWords,
-} from '../../content/plan-words.ts';
+import { planSays } from '../../content/plan-sentences.ts';
+import { daysOffAhead, isPaused } from '../../content/plan-words.ts';
 import { makesNoDifference, notPaused, nothingToPause, nothingToSkip } from '../../content/replies/plans.ts';
 import { pastDate } from '../../content/spoken/calendar.ts';
 import { loadSpoken } from '../../content/spoken/load.ts';
@@ -30,44 +23,42 @@ import type { Context } from './context.ts';
 
 type Replies = Promise<readonly Reply[]>;
 
+type Says = (plan: Plan, now: Instant) => string;
+
 /** While breaks are off a change is kept, but nobody should wait for a break. */
 const saved = (plan: Plan, headline: string): Edit => ({
   plan,
   headline: plan.state.is === 'off' ? `${headline} Breaks are still off.` : headline,
 });
 
+/** A setting, with what it has become. */
+const set =
+  (change: Partial<Plan>, says: Says, { now }: Context) =>
+  (plan: Plan): Edit => {
+    const changed = { ...plan, ...change };
+    return saved(changed, says(changed, now()));
+  };
+
 export const every = ({ interval, at }: OptionsOf<'every'>, context: Context): Replies =>
-  changePlan(context, (plan) => {
-    const changed = { ...plan, every: interval, at };
-    return saved(changed, `A break comes ${intervalInWords(changed)}.`);
-  });
+  changePlan(context, set({ every: interval, at }, planSays.every, context));
 
 export const hours = ({ hours: ranges }: OptionsOf<'hours'>, context: Context): Replies =>
-  changePlan(context, (plan) =>
-    saved({ ...plan, hours: ranges }, `Working hours are ${hoursInWords(ranges)}.`),
-  );
+  changePlan(context, set({ hours: ranges }, planSays.hours, context));
 
 export const days = ({ days: chosen }: OptionsOf<'days'>, context: Context): Replies =>
-  changePlan(context, (plan) => saved({ ...plan, days: chosen }, `Working days: ${daysInWords(chosen)}.`));
+  changePlan(context, set({ days: chosen }, planSays.days, context));
 
 export const tz = ({ zone }: OptionsOf<'tz'>, context: Context): Replies =>
-  changePlan(context, (plan) => saved({ ...plan, zone }, `The time zone is ${zone}.`), zone);
+  changePlan(context, set({ zone }, planSays.zone, context), zone);
 
 export const version = ({ version: chosen }: OptionsOf<'version'>, context: Context): Replies =>
-  changePlan(context, (plan) => saved({ ...plan, version: chosen }, `Poses are ${versionInWords[chosen]}.`));
+  changePlan(context, set({ version: chosen }, planSays.version, context));
 
 export const motion = ({ motion: chosen }: OptionsOf<'motion'>, context: Context): Replies =>
-  changeWhere('motion', context, (plan) =>
-    saved({ ...plan, motion: chosen === 'on' }, `Pictures are ${motionInWords(chosen === 'on')}.`),
-  );
+  changeWhere('motion', context, set({ motion: chosen === 'on' }, planSays.motion, context));
 
 export const silent = ({ silent: chosen }: OptionsOf<'silent'>, context: Context): Replies =>
-  changeWhere('silence', context, (plan) =>
-    saved(
-      { ...plan, silent: chosen === 'on' },
-      chosen === 'on' ? 'Breaks come without a notification.' : 'Breaks come with a notification.',
-    ),
-  );
+  changeWhere('silence', context, set({ silent: chosen === 'on' }, planSays.silent, context));
 
 /** Nothing is saved that would make no difference. */
 const changeWhere = (needed: Ability, context: Context, edit: (plan: Plan) => Edit): Replies =>
@@ -85,10 +76,7 @@ export async function pause({ until }: OptionsOf<'pause'>, context: Context): Re
     const now = context.now();
     const end = settlePause(until, { now, plan }, spoken);
     if (!end.ok) return refusedBecause(pauseProblem(end.problem, end.dayOff));
-    return saved(
-      { ...plan, pausedUntil: end.value },
-      `Breaks are paused until ${exactMoment(end.value, plan.zone, now)}.`,
-    );
+    return set({ pausedUntil: end.value }, planSays.pause, context)(plan);
   });
 }
 
@@ -103,7 +91,7 @@ function pauseProblem(problem: Problem, dayOff: string | undefined): CallProblem
 export const resume = (_: OptionsOf<'resume'>, context: Context): Replies =>
   changeExisting(context, (plan) =>
     isPaused(plan, context.now())
-      ? saved({ ...plan, pausedUntil: undefined }, 'The pause is over.')
+      ? set({ pausedUntil: undefined }, planSays.pause, context)(plan)
       : { refused: notPaused },
   );
 

@@ -96,7 +96,8 @@ const snooze = onBreak(async (found, _, context) => {
   const id = snoozeId(found.id, from.person.id);
   if (!context.alwaysReachesPeople(platform)) {
     const told = await context.tell(person, promise, { key: `p${id}`, silent: true });
-    if (told.outcome === 'permanent') return [{ to: 'actor', message: cannotSnooze }];
+    if (told.outcome === 'permanent')
+      return [{ to: 'actor', message: cannotSnooze(context.words(platform).workspace) }];
   }
   const { pose, version } = found;
   const motion = plan?.motion ?? true;

@@ -1,11 +1,18 @@
 /** The settings form: opened with the present plan; what is changed in it is applied to the plan as it is by then. */
 import type { Reply, Submission, SubmissionResult } from '../../adapters/adapter.ts';
-import type { FormProblem, FormProblems } from '../../content/form.ts';
+import { needed, type FormProblem, type FormProblems } from '../../content/form.ts';
 import { newPlan, type Plan } from '../../content/plan.ts';
 import { plainText } from '../../content/plain-text.ts';
-import { cancelled, notAllowedHere, onlyInChannels, onlyManagers } from '../../content/replies/basics.ts';
+import {
+  breaksAreForChannels,
+  cancelled,
+  notAllowedHere,
+  onlyInChannels,
+  onlyManagers,
+} from '../../content/replies/basics.ts';
 import { cannotPost, confirmOn } from '../../content/replies/plans.ts';
-import { anyDaySaid, settings, type PutAt } from '../../content/settings-fields.ts';
+import type { PutAt } from '../../content/setting.ts';
+import { settings } from '../../content/settings-fields.ts';
 import {
   changesInWords,
   mergeSettings,
@@ -14,11 +21,13 @@ import {
   wholeForm,
   type FormSetting,
 } from '../../content/settings-form.ts';
+import { anyDaySaid } from '../../content/settings-shapes.ts';
 import { loadSpoken } from '../../content/spoken/load.ts';
 import { mayChange, whoMay } from './access.ts';
 import { changePlan } from './change-plan.ts';
-import type { Context } from './context.ts';
+import { rulesOf, type Context } from './context.ts';
 import { tooOften } from './shortest-interval.ts';
+import { zonesInUse } from './zones-in-use.ts';
 
 export async function openSettings(context: Context): Promise<readonly Reply[]> {
   const { from, store } = context;
@@ -28,18 +37,25 @@ export async function openSettings(context: Context): Promise<readonly Reply[]> 
   // Better now than after ten fields.
   const access = await context.inspect(from.channel);
   if (!access.canPost) return [{ to: 'actor', message: cannotPost(access.wrong, access.remedy) }];
-  return [{ to: 'form', form: settingsForm(settingOf(plan, context)) }];
+  return [{ to: 'form', form: settingsForm(settingOf(plan, await zonesHere(context), context)) }];
 }
 
-function settingOf(plan: Plan | undefined, context: Context): FormSetting {
+/** Zones that are likely wanted, the likeliest first. */
+const zonesHere = async (context: Context): Promise<readonly string[]> => {
+  const { zone } = context.from.person;
+  return [
+    ...new Set([...(zone === undefined ? [] : [zone]), ...(await zonesInUse(context.from.channel, context))]),
+  ];
+};
+
+function settingOf(plan: Plan | undefined, zones: readonly string[], context: Context): FormSetting {
   const { from, settings: own } = context;
   const zone = plan?.zone ?? from.person.zone ?? own.defaultZone;
   return {
     plan: plan ?? newPlan(zone ?? 'UTC', own.minIntervalMinutes),
     zoneKnown: zone !== undefined,
-    zones: [...new Set([plan?.zone, from.person.zone, own.defaultZone])].filter((one) => one !== undefined),
-    abilities: context.abilities(from.channel.platform),
-    leastEvery: own.minIntervalMinutes,
+    zones: plan === undefined ? zones : [...new Set([plan.zone, ...zones])],
+    rules: rulesOf(context, from.channel),
     now: context.now(),
   };
 }
@@ -51,11 +67,14 @@ const refused = (problems: FormProblems): Refused => ({ accepted: false, problem
 export async function saveSettings(submission: Submission, context: Context): Promise<SubmissionResult> {
   const { from, store } = context;
   const { values, base } = submission;
+  if (from.place === 'direct') return refused(wholeForm(breaksAreForChannels));
+  const zones = await zonesHere(context);
   const at: PutAt = {
     now: context.now(),
     spoken: anyDaySaid(values) ? await loadSpoken() : undefined,
+    leastEvery: context.settings.minIntervalMinutes,
+    zones,
   };
-  if (from.place === 'direct') return refused(wholeForm(onlyInChannels.summary));
   const found = (await store.plans.find(from.channel))?.plan;
   if (!mayChange(from, found)) return refused(wholeForm(onlyManagers(whoMay(context))));
 
@@ -94,7 +113,7 @@ export async function saveSettings(submission: Submission, context: Context): Pr
       const isNews = Object.values(all).some((one) => one.isNews === true);
       seen.refused = {
         ...refused(all),
-        ...(isNews && { form: redrawn(settingOf(stored?.plan, context), values, base) }),
+        ...(isNews && { form: redrawn(settingOf(stored?.plan, zones, context), values, base) }),
       };
       return { refused: cancelled };
     },
@@ -102,7 +121,16 @@ export async function saveSettings(submission: Submission, context: Context): Pr
   );
   if (seen.refused !== undefined) return seen.refused;
   if (audience === 'usual') return { accepted: true, replies };
-  return { accepted: true, replies: [...replies, { to: 'actor', message: confirmOn(audience, seen.plan) }] };
+  return {
+    accepted: true,
+    replies: [
+      ...replies,
+      {
+        to: 'actor',
+        message: confirmOn(audience, seen.plan, context.words(from.channel.platform).workspace),
+      },
+    ],
+  };
 }
 
 const fresh = (zone: string | undefined, { settings: own }: Context): Plan =>
@@ -110,9 +138,9 @@ const fresh = (zone: string | undefined, { settings: own }: Context): Plan =>
 
 /** Without a zone there can be no plan, so that it is judged here although nobody has touched it. */
 function judgedNew({ values, base }: Submission, context: Context, at: PutAt): FormProblems {
-  const given = values['zone'] ?? '';
-  const { problems } = mergeSettings(fresh(undefined, context), { ...values, zone: given }, base, at);
-  return { ...problems, zone: problems['zone'] ?? { text: 'This one is needed, e.g. Europe/Berlin.' } };
+  const zone = values['zone'] ?? '';
+  const { problems } = mergeSettings(fresh(undefined, context), { ...values, zone }, base, at);
+  return { ...problems, zone: problems['zone'] ?? needed(settings.zone.option, at.zones) };
 }
 
 /** Beside the interval, whatever of the plan brought it up. */

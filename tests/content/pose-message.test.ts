@@ -123,7 +123,7 @@ test('a command is always a span, so that operators may rename it', () => {
   const problem = exampleOf('pose');
   const messages = [
     poseList,
-    cannotSnooze,
+    cannotSnooze('server'),
     staleBreak,
     moreMenu('abc', true),
     snoozed('today 10:00'),

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Form, FormValues } from '../../content/form.ts';
+import { noLimits } from '../../content/local-rules.ts';
 import { newPlan, type Plan } from '../../content/plan.ts';
 import { settingKeys, type SettingKey } from '../../content/settings-fields.ts';
 import { changedFields, mergeSettings, redrawn, settingsForm } from '../../content/settings-form.ts';
@@ -10,13 +11,17 @@ const now = Date.parse('2026-11-23T10:00:30Z');
 const MINUTE = 60_000;
 const start: Plan = { ...newPlan('Europe/Berlin'), state: { is: 'on' }, owner: 'ben' };
 
-const settingOf = (plan: Plan, at = now) =>
-  ({ plan, zoneKnown: true, abilities: ['motion', 'silence'], now: at }) as const;
+const settingOf = (plan: Plan, at = now) => ({ plan, zoneKnown: true, rules: noLimits, now: at }) as const;
 const open = (plan: Plan, at = now): Form => settingsForm(settingOf(plan, at));
 const valuesIn = ({ fields }: Form): FormValues =>
   Object.fromEntries(fields.map(({ key, value }) => [key, value]));
 const save = (plan: Plan, form: Form, typed: FormValues, at = now) =>
-  mergeSettings(plan, { ...valuesIn(form), ...typed }, form.base, { now: at, spoken: undefined });
+  mergeSettings(plan, { ...valuesIn(form), ...typed }, form.base, {
+    now: at,
+    spoken: undefined,
+    leastEvery: 0,
+    zones: [],
+  });
 
 describe('what is touched', () => {
   it.each<[string, FormValues]>([
@@ -159,6 +164,8 @@ describe('what both have changed', () => {
       const { problems } = mergeSettings(meanwhile, { ...valuesIn(form), silent: 'on' }, base, {
         now,
         spoken: undefined,
+        leastEvery: 0,
+        zones: [],
       });
       expect(Object.keys(problems)).toEqual(['hours', 'version']);
     },
@@ -213,13 +220,23 @@ describe('the edits of two people, in any order', () => {
             let expected = plan;
             for (const key of commands)
               expected = save(expected, open(expected), { [key]: values[key] ?? '' }).plan;
-            let done = mergeSettings(plan, values, form.base, { now, spoken: undefined });
+            let done = mergeSettings(plan, values, form.base, {
+              now,
+              spoken: undefined,
+              leastEvery: 0,
+              zones: [],
+            });
             if (Object.keys(done.problems).length > 0) {
               // Only where a colleague has set something else: and whoever saves again decides.
               for (const key of Object.keys(done.problems))
                 expect(valuesIn(open(plan))[key]).not.toBe(seen[key]);
               const again = redrawn(settingOf(plan), values, form.base);
-              done = mergeSettings(plan, valuesIn(again), again.base, { now, spoken: undefined });
+              done = mergeSettings(plan, valuesIn(again), again.base, {
+                now,
+                spoken: undefined,
+                leastEvery: 0,
+                zones: [],
+              });
             }
             expect(done.problems).toEqual({});
             expect(done.plan).toEqual(expected);

@@ -12,7 +12,8 @@ import type { Delivery } from '../../adapters/delivery.ts';
 import type { ChannelRef, PersonRef } from '../../adapters/refs.ts';
 import type { Heard } from '../../content/decode-call.ts';
 import type { FormValues } from '../../content/form.ts';
-import { settingsShapes } from '../../content/settings-fields.ts';
+import { noLimits } from '../../content/local-rules.ts';
+import { settingsShapes } from '../../content/settings-shapes.ts';
 
 /** What the person does resolves when the adapter has dealt with it and shown its answers, also while disconnected. */
 export interface Stage {
@@ -74,7 +75,8 @@ export function recordingInbox() {
       submitted.push({ submission, from });
       return result();
     },
-    fields: () => settingsShapes(15),
+    rules: () => noLimits,
+    fields: () => settingsShapes(noLimits),
     async invited(channel) {
       moved.push(`invited to ${channel.channel}`);
     },

@@ -4,12 +4,13 @@ import { choicesFor } from '../../adapters/discord/completing.ts';
 import { commandNames, declarationOf } from '../../content/commands.ts';
 import { decodeCall } from '../../content/decode-call.ts';
 import { exampleOf } from '../../content/examples.ts';
+import { noLimits } from '../../content/local-rules.ts';
 import { closedAfterEach } from '../support/platform/closers.ts';
 import { openOffice } from '../support/platform/office.ts';
 import { openDiscordStage } from './stage.ts';
 
 const closers = closedAfterEach();
-const nobody = { zones: [], locales: [] };
+const nobody = { zones: [], locales: [], rules: noLimits };
 const fields = commandNames.flatMap((command) =>
   Object.keys(declarationOf(command).options).map((option) => ({ command, option })),
 );
@@ -98,7 +99,7 @@ describe('choices', () => {
     ['EST', ['America/Detroit'], [], 'America/New_York'],
     ['Berlin', ['Europe/Rome'], ['it'], 'Europe/Berlin'],
   ])('for %s, with %j in use and the languages %j, begin with %s', (text, zones, locales, zone) => {
-    const [first] = choicesFor({ command: 'tz', option: 'zone', text, zones, locales });
+    const [first] = choicesFor({ command: 'tz', option: 'zone', text, ...nobody, zones, locales });
     expect(first?.value).toBe(zone);
   });
 
@@ -126,7 +127,7 @@ describe('choices', () => {
     [['en-US'], 'America/New_York'],
     [['xx-not-a-locale'], 'America/New_York'],
   ])('for an empty zone begin by the language %s', (locales, first) => {
-    const [choice, ...others] = choicesFor({ command: 'on', option: 'zone', text: '', zones: [], locales });
+    const [choice, ...others] = choicesFor({ command: 'on', option: 'zone', text: '', ...nobody, locales });
     expect(choice?.value).toBe(first);
     expect(others.map(({ value }) => value)).toContain('Asia/Kolkata');
     expect(others).toHaveLength(others.length > 24 ? 24 : others.length);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandNames, declarationOf, type CommandName } from '../../content/commands.ts';
 import { decodeCall, type Heard } from '../../content/decode-call.ts';
 import { parseLine } from '../../content/grammar.ts';
+import { noLimits } from '../../content/local-rules.ts';
 import type { CommandSpan, Message } from '../../content/message.ts';
 import { poseList, poseMessage } from '../../content/pose-message.ts';
 import { poses, versionNamesOf } from '../../content/poses/catalogue.ts';
@@ -110,7 +111,7 @@ describe('examples in Discord', () => {
   });
 
   it('of the help, which shows every command that there is, under the name that it has here', async () => {
-    await typedBack(helpMessage(['motion', 'silence']));
+    await typedBack(helpMessage(noLimits));
   });
 
   it('of every pose, and of the list of them', async () => {

@@ -1,5 +1,6 @@
 /** Answers, whatever Discord, the network or the core make of it. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { noLimits } from '../../content/local-rules.ts';
 import type { Reply, SubmissionResult } from '../../adapters/adapter.ts';
 import { newPlan } from '../../content/plan.ts';
 import { note } from '../../content/replies/basics.ts';
@@ -16,7 +17,7 @@ const form: Reply = {
   form: settingsForm({
     plan: newPlan('Europe/Berlin'),
     zoneKnown: true,
-    abilities: ['motion', 'silence'],
+    rules: noLimits,
     now: 0,
   }),
 };

@@ -2,6 +2,7 @@
 import { ModalInteractionCallbackRequestDataSchema } from 'discord-api-spec/zod';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { noLimits } from '../../content/local-rules.ts';
 import { sent } from '../../adapters/discord/bodies.ts';
 import { formModal } from '../../adapters/discord/modal.ts';
 import { filled, judged, panelOf, valuesOf } from '../../adapters/discord/panel.ts';
@@ -15,7 +16,7 @@ import { nothingSaid } from '../support/discord/world.ts';
 const form = settingsForm({
   plan: newPlan('Europe/Berlin'),
   zoneKnown: true,
-  abilities: ['motion', 'silence'],
+  rules: noLimits,
   now: 0,
 });
 const panel = panelOf(form);

@@ -7,6 +7,7 @@ import { renderMessage, withoutPictures } from '../../adapters/discord/render.ts
 import { typedCommand } from '../../adapters/discord/typed-command.ts';
 import type { Pictures } from '../../adapters/pictures.ts';
 import { composeBreak, composeSnoozed } from '../../content/compose-break.ts';
+import { noLimits } from '../../content/local-rules.ts';
 import { actions, type Block, type Message } from '../../content/message.ts';
 import { poseMessage } from '../../content/pose-message.ts';
 import { poses, versionNamesOf } from '../../content/poses/catalogue.ts';
@@ -256,8 +257,8 @@ describe('limits', () => {
   });
 
   it('leave the help whole', () => {
-    expect(readContent(helpMessage(['motion', 'silence']))).toContain('(Vallance');
-    expect(readContent(helpMessage(['motion', 'silence']))).not.toContain('…');
+    expect(readContent(helpMessage(noLimits))).toContain('(Vallance');
+    expect(readContent(helpMessage(noLimits))).not.toContain('…');
   });
 });
 

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Inbox, Reply, SubmissionResult } from '../../adapters/adapter.ts';
 import { commandSpan } from '../../content/command-spans.ts';
+import { noLimits } from '../../content/local-rules.ts';
 import { note } from '../../content/replies/basics.ts';
 import { newPlan } from '../../content/plan.ts';
 import { settingsForm } from '../../content/settings-form.ts';
@@ -10,7 +11,12 @@ import { openSlackStage, type SlackStage } from './stage.ts';
 
 const form: Reply = {
   to: 'form',
-  form: settingsForm({ plan: newPlan('Europe/Berlin'), zoneKnown: true, abilities: ['motion'], now: 0 }),
+  form: settingsForm({
+    plan: newPlan('Europe/Berlin'),
+    zoneKnown: true,
+    rules: { ...noLimits, abilities: ['motion'] },
+    now: 0,
+  }),
 };
 const says = (text: string): Reply => ({ to: 'actor', message: note(text) });
 

@@ -1,5 +1,6 @@
 import type { SlackViewAction, types } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
+import { noLimits } from '../../content/local-rules.ts';
 import { formView, searchOptions } from '../../adapters/slack/modal.ts';
 import { readSubmission, viewErrors } from '../../adapters/slack/submitted.ts';
 import { newPlan } from '../../content/plan.ts';
@@ -16,8 +17,9 @@ const plan = {
   daysOff: ['2026-12-24'],
   pausedUntil: Date.parse('2026-11-24T12:00:00Z'),
 };
-const open = (form = settingsForm({ plan, zoneKnown: true, abilities: ['motion'], now })) =>
-  formView(form, 'C1');
+const open = (
+  form = settingsForm({ plan, zoneKnown: true, rules: { ...noLimits, abilities: ['motion'] }, now }),
+) => formView(form, 'C1');
 
 /** The view as Slack holds it for the person who fills it in. */
 const held = (): View => ({
@@ -45,7 +47,12 @@ function submitted(values: Filled = {}): ReturnType<typeof readSubmission> {
 describe('the settings form as a modal', () => {
   it('is a view that Slack takes', () => {
     expect(wrongInView(JSON.parse(JSON.stringify(open())), () => true)).toEqual([]);
-    const empty = settingsForm({ plan: newPlan('UTC'), zoneKnown: false, abilities: ['motion'], now });
+    const empty = settingsForm({
+      plan: newPlan('UTC'),
+      zoneKnown: false,
+      rules: { ...noLimits, abilities: ['motion'] },
+      now,
+    });
     expect(wrongInView(JSON.parse(JSON.stringify(open(empty))), () => true)).toEqual([]);
   });
 
@@ -85,7 +92,12 @@ describe('the settings form as a modal', () => {
 
   it('has no zone chosen where none is known', () => {
     const zone = open(
-      settingsForm({ plan: newPlan('UTC'), zoneKnown: false, abilities: ['motion'], now }),
+      settingsForm({
+        plan: newPlan('UTC'),
+        zoneKnown: false,
+        rules: { ...noLimits, abilities: ['motion'] },
+        now,
+      }),
     ).blocks.find((block) => block.type === 'input' && block.block_id === 'zone');
     expect(JSON.stringify(zone)).not.toContain('initial_option');
   });

@@ -10,6 +10,7 @@ import { escaped } from '../../adapters/slack/text.ts';
 import { composeBreak, composeSnoozed } from '../../content/compose-break.ts';
 import { actions, type Block, type Message, type Text } from '../../content/message.ts';
 import { commandSpan } from '../../content/command-spans.ts';
+import { noLimits } from '../../content/local-rules.ts';
 import { poseMessage } from '../../content/pose-message.ts';
 import { poses, versionNamesOf } from '../../content/poses/catalogue.ts';
 import { helpMessage } from '../../content/replies/help.ts';
@@ -230,7 +231,7 @@ describe('limits', () => {
   });
 
   it('are kept by the whole help', () => {
-    expect(wrong(helpMessage(['motion']))).toEqual([]);
+    expect(wrong(helpMessage({ ...noLimits, abilities: ['motion'] }))).toEqual([]);
   });
 });
 

@@ -20,7 +20,7 @@ async function shows(...messages: readonly Message[]) {
 }
 
 const everyMessage: readonly Message[] = [
-  confirmOn('general', newPlan('UTC', 60)),
+  confirmOn('general', newPlan('UTC', 60), 'terminal'),
   askNowAgain(2),
   moreMenu('b1', true),
   moreMenu('b1', false),

@@ -25,15 +25,16 @@ export interface Office<S extends Stage> {
 
 export const MINUTE = 60_000;
 
-/** `others`: adapters beside the stage's. */
+/** `others`: adapters beside the stage's. `env`: what the operator has set. */
 export async function openOffice<S extends Stage>(
   stage: S,
   others: readonly ChatAdapter[] = [],
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Office<S>> {
   const store = await memoryStore();
   const deskClock = turnedClock(mondayMorning);
-  const config = readConfig({});
-  if (!config.ok) throw new Error('The defaults should be right.');
+  const config = readConfig(env);
+  if (!config.ok) throw new Error(JSON.stringify(config.problems));
   const app = createApp({
     config: config.config,
     store,
