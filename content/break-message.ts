@@ -61,6 +61,8 @@ const buttonsFor = (pose: Pose, version: VersionName, breakId: string): readonly
 const countInWords = (completions: number): string =>
   completions === 1 ? '1 person did this one' : `${completions} people did this one`;
 
+const footnote = (text: string): Block => ({ block: 'footnote', text });
+
 /** What every break with this version has in common. */
 interface Card {
   readonly title: string;
@@ -106,20 +108,26 @@ const compose = (content: BreakContent, opening: string, endings: readonly Block
       { block: 'picture', picture: posePicture(pose, name, content.motion) },
       steps,
       care,
-      { block: 'footnote', text: theme.text },
+      footnote(theme.text),
       ...endings,
       { block: 'buttons', buttons: buttonsFor(pose, name, breakId) },
     ],
   };
 };
 
+/** What a channel reads beside the pose. */
+export interface AroundBreak {
+  readonly completions: number;
+  /** The name of who asked for it: plain text, a mention for nobody. */
+  readonly askedBy?: string | undefined;
+}
+
 /** The break as a channel gets it; rewritten with the count when somebody has done it. */
-export const breakMessage = (content: BreakContent, completions: number): Message =>
-  compose(
-    content,
-    'Desk break',
-    completions > 0 ? [{ block: 'footnote', text: countInWords(completions) }] : [],
-  );
+export const breakMessage = (content: BreakContent, { completions, askedBy }: AroundBreak): Message =>
+  compose(content, 'Desk break', [
+    ...(askedBy === undefined ? [] : [footnote(`${askedBy} asked for this one.`)]),
+    ...(completions > 0 ? [footnote(countInWords(completions))] : []),
+  ]);
 
 /** The same break again, for the one person who snoozed it. */
 export const directBreakMessage = (content: BreakContent): Message => {

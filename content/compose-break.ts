@@ -18,8 +18,10 @@ function contentOf({ breakId, pose: name, version, motion }: BreakToCompose): Br
   return { pose, version, motion, theme: themeLineOf(pose, breakId), breakId };
 }
 
-export const composeBreak = (what: BreakToCompose & { readonly completions: number }): Message =>
-  breakMessage(contentOf(what), what.completions);
+/** `askedBy`: the name of who asked for it. */
+export const composeBreak = (
+  what: BreakToCompose & { readonly completions: number; readonly askedBy?: string | undefined },
+): Message => breakMessage(contentOf(what), what);
 
 /** The same break once more, for the one who snoozed it. */
 export const composeSnoozed = (what: BreakToCompose): Message => directBreakMessage(contentOf(what));

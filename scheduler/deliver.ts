@@ -11,6 +11,7 @@ import type { Following } from './following.ts';
 import type { GiveUp } from './giving-up.ts';
 import type { Platform } from './platform.ts';
 import type { DueSlot, Ledger, Settlement, Start } from './ports.ts';
+import { isAsked } from './slots.ts';
 import type { Send } from './send.ts';
 import type { Settle } from './settling.ts';
 import type { Tally } from './tally.ts';
@@ -84,6 +85,17 @@ export function courier(deps: CourierDeps): Deliver {
     return undefined;
   }
 
+  /** Who asked for it. Whoever waits for the break would rather have it without the name than not at all. */
+  async function askerOf({ channel, row: { plan, slot } }: DueSlot): Promise<string | undefined> {
+    if (!isAsked(slot)) return undefined;
+    try {
+      return await ledger.asker(plan, slot);
+    } catch (error) {
+      log.warn({ channel: formatChannel(channel), err: error }, 'Who asked for a break could not be read.');
+      return undefined;
+    }
+  }
+
   async function run(platform: Platform, due: DueSlot, taken: Taken): Promise<void> {
     const sentAt = taken.sentAt ?? (await start(platform, due, taken));
     if (sentAt === undefined) return;
@@ -91,10 +103,11 @@ export function courier(deps: CourierDeps): Deliver {
     const { motion, silent } = plan;
     const { pose, version } = taken.claim;
     const breakId = breakIdOf(channel, row.plan, row.slot);
+    const askedBy = await askerOf(due);
     const result = await send(platform, {
       place: channel,
       post: () => {
-        const message = composeBreak({ breakId, pose, version, motion, completions: 0 });
+        const message = composeBreak({ breakId, pose, version, motion, completions: 0, askedBy });
         return platform.adapter.post(channel, message, { key: breakId, silent });
       },
       mayGo: () => mayGo(taken),

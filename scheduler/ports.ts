@@ -134,6 +134,9 @@ export interface Ledger {
    */
   settle(settlements: readonly Settlement[]): Promise<readonly boolean[]>;
 
+  /** The name of who asked for the break of a slot, where somebody did. */
+  asker(plan: PlanId, slot: Instant): Promise<string | undefined>;
+
   /**
    * Switches off the channel's plan or holds the workspace's plans, once; returns whether this call did it. `tell`: of a
    * channel's plan, what its owner is to hear of it, kept together with the change.
@@ -146,7 +149,7 @@ export interface Ledger {
     tell?: (owner: string) => Notice | undefined,
   ): Promise<boolean>;
 
-  /** Drops settled slot rows, their breaks' completions and old breaks before `before`, at most `limit` slot rows; returns how many. */
+  /** Drops settled slot rows, with who asked for them and who did them, before `before`, at most `limit` slot rows; returns how many. */
   prune(before: Instant, limit: number): Promise<number>;
 }
 

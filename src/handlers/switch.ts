@@ -137,7 +137,11 @@ export async function breakNow(confirmed: boolean, context: Context): Replies {
     const comes = underWay ?? newerThan(last?.slot, current.lastBreakAt);
     seen.slot = comes ?? slotForNow(current.plan, last?.slot, at, settings.graceMs);
     if (comes !== undefined) return undefined;
-    return { plan: current.plan, changedAt: at, next: { slot: seen.slot, at } };
+    return {
+      plan: current.plan,
+      changedAt: at,
+      next: { slot: seen.slot, at, ...askedBy(seen.slot, context) },
+    };
   });
   if (changed === undefined || seen.slot === undefined) return [{ to: 'actor', message: seen.refused }];
   const isLost = last?.state.is === 'sending' && at - last.slot > WAIT_MS;
@@ -146,6 +150,10 @@ export async function breakNow(confirmed: boolean, context: Context): Replies {
   if (fate.is === 'posted' && !confirmed && context.isAlone(from.channel.platform)) return [];
   return [{ to: 'actor', message: await inWords(fate, changed.plan, context) }];
 }
+
+/** Named to those who read along; a regular break that comes now was asked for by nobody. */
+const askedBy = (slot: Instant, { from, isAlone }: Context): { readonly askedBy?: string } =>
+  isAsked(slot) && !isAlone(from.channel.platform) ? { askedBy: from.person.name } : {};
 
 const newerThan = (known: Instant | undefined, sent: Instant | undefined): Instant | undefined =>
   sent !== undefined && sent > (known ?? -Infinity) ? sent : undefined;

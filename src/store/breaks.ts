@@ -15,6 +15,9 @@ export const createBreaks = (db: Kysely<Database>, dialect: StoreDialect, report
     const row = await db
       .selectFrom('slots')
       .innerJoin('plans', 'plans.id', 'slots.plan')
+      .leftJoin('askers', (asker) =>
+        asker.onRef('askers.slot', '=', 'slots.slot').onRef('askers.plan', '=', 'slots.plan'),
+      )
       .select(['plans.platform', 'plans.workspace', 'plans.channel'])
       .select([
         'slots.plan',
@@ -23,6 +26,7 @@ export const createBreaks = (db: Kysely<Database>, dialect: StoreDialect, report
         'slots.version',
         'slots.sent_at',
         'slots.message_id',
+        'askers.name',
       ])
       .select(completionsOf(db, key).as('completions'))
       .where(isSlot(key))
@@ -53,6 +57,7 @@ export const createBreaks = (db: Kysely<Database>, dialect: StoreDialect, report
       sentAt: row.sent_at,
       messageId: row.message_id ?? undefined,
       completions: row.completions ?? 0,
+      askedBy: row.name ?? undefined,
     };
   },
 

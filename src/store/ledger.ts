@@ -1,6 +1,7 @@
 /** The ledger of slots: what is due, who sends it, and what became of it. The rules of the states are `decide`'s. */
 import type { Kysely } from 'kysely';
 import type { Ledger } from '../../scheduler/ports.ts';
+import { findAsker } from './askers.ts';
 import { begin } from './begin.ts';
 import type { StoreDialect } from './dialect.ts';
 import { createDue } from './due.ts';
@@ -23,6 +24,7 @@ export const createLedger = (db: Kysely<Database>, dialect: StoreDialect, report
     batch: dialect.batch,
     takeDue: takeDue(db, dialect, { due, leases, slots, writeRotations }, report),
     begin: begin(db, dialect, { leases, writeRotations }),
+    asker: findAsker(db),
     settle: settle(db, dialect, leases),
     giveUp: giveUp(db, dialect),
     prune: prune(db, dialect),

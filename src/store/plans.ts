@@ -3,6 +3,7 @@ import { sql, type ExpressionBuilder, type Kysely, type Transaction } from 'kyse
 import type { ChannelRef } from '../../adapters/refs.ts';
 import type { Instant } from '../../content/plan.ts';
 import type { PlanId } from '../../scheduler/ports.ts';
+import { putAsker } from './askers.ts';
 import { rowsOf, type StoreDialect } from './dialect.ts';
 import { createDue, type Due } from './due.ts';
 import { dropNotices, dropWhatIsOver, putNotice, toldOf } from './notices.ts';
@@ -229,7 +230,11 @@ const writeChange = async (
     .values({ id, platform, workspace, channel: name, ...columns })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
     .execute();
-  if (change.next !== undefined) await due.add(trx, [{ ...change.next, plan: id, revision }]);
+  if (change.next !== undefined) {
+    const { slot, at, askedBy } = change.next;
+    await due.add(trx, [{ slot, at, plan: id, revision }]);
+    if (askedBy !== undefined) await putAsker(trx, { slot, plan: id }, askedBy);
+  }
   if (change.plan.state.is === 'on') await dropWhatIsOver(trx, channel);
   if (change.unsaid !== undefined) await dropNotices(trx, { are: 'channel', channel }, change.unsaid);
   if (change.notice !== undefined) await putNotice(trx, change.notice);

@@ -6,6 +6,7 @@ export interface Database {
   due: DueTable;
   leases: LeaseTable;
   slots: SlotTable;
+  askers: AskerTable;
   rotations: RotationTable;
   completions: CompletionTable;
   snoozes: SnoozeTable;
@@ -92,6 +93,13 @@ export interface SlotTable {
 }
 
 export type SlotKey = Pick<SlotTable, 'slot' | 'plan'>;
+
+/** Who asked for the break of a slot: the name alone, as the channel reads it. */
+interface AskerTable {
+  slot: number;
+  plan: number;
+  name: string;
+}
 
 export interface RotationTable {
   plan: number;

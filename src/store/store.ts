@@ -47,8 +47,11 @@ export interface PlanChange {
   readonly plan: Plan;
   /** Slots that were due by then, but not served, are not forgotten over the change. */
   readonly changedAt: Instant;
-  /** The first slot under the new plan, and when to look at it; absent where no break is to come. */
-  readonly next?: { readonly slot: Instant; readonly at: Instant };
+  /**
+   * The first slot under the new plan, and when to look at it; absent where no break is to come. `askedBy`: the name of who
+   * asked for it, where somebody did.
+   */
+  readonly next?: { readonly slot: Instant; readonly at: Instant; readonly askedBy?: string };
   /** A slot settled by hand: the one that `/deskbreak skip` skips. */
   readonly skipped?: Instant;
   /** What the channel is to hear of it: kept together with the change, to be said at once. */
@@ -135,6 +138,8 @@ export interface StoredBreak {
   readonly sentAt: Instant;
   readonly messageId: string | undefined;
   readonly completions: number;
+  /** The name of who asked for it. */
+  readonly askedBy: string | undefined;
 }
 
 export interface Breaks {

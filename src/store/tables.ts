@@ -55,6 +55,7 @@ export const tables: { readonly [T in keyof Database]: Table<Database[T]> } = {
     },
     key: ['slot', 'plan'],
   },
+  askers: { columns: { slot: 'bigint', plan: 'bigint', name: 'text' }, key: ['slot', 'plan'] },
   leases: { columns: { at: 'bigint', id: 'text', slots: 'text' }, key: ['at', 'id'] },
   rotations: { columns: { plan: 'bigint', drawn: 'text' }, key: ['plan'] },
   completions: {

@@ -41,7 +41,7 @@ const find = <K extends Block['block']>(message: Message, kind: K): readonly Ext
 
 describe('a break', () => {
   test('says what, where, how long, three steps, who should skip it, and why', () => {
-    const message = breakMessage(pigeon, 0);
+    const message = breakMessage(pigeon, { completions: 0 });
     expect(message.summary).toBe('Desk break: Pigeon, on your chair.');
     expect(message.blocks.map((block) => block.block)).toEqual([
       'heading',
@@ -65,7 +65,7 @@ describe('a break', () => {
   });
 
   test('has its buttons, each with the id of the break', () => {
-    const [row] = find(breakMessage(pigeon, 0), 'buttons');
+    const [row] = find(breakMessage(pigeon, { completions: 0 }), 'buttons');
     expect(row?.buttons.map(({ action, label, tone }) => [action, label, tone])).toEqual([
       ['done', 'Done', 'primary'],
       ['other', 'On a mat', 'plain'],
@@ -80,18 +80,18 @@ describe('a break', () => {
     [1, ['1 person did this one']],
     [3, ['3 people did this one']],
   ] as const)('with %i who did it, counts without names', (completions, counts) => {
-    const footnotes = find(breakMessage(pigeon, completions), 'footnote').map((block) => block.text);
+    const footnotes = find(breakMessage(pigeon, { completions }), 'footnote').map((block) => block.text);
     expect(footnotes).toEqual(['Walk often.', ...counts]);
   });
 
   test('is taken on a chair where the pose has no such version', () => {
-    const message = breakMessage({ ...pigeon, version: 'standing' }, 0);
+    const message = breakMessage({ ...pigeon, version: 'standing' }, { completions: 0 });
     expect(find(message, 'heading')[0]?.text).toContain('on your chair');
   });
 
   test('is lively only where the pose wakes up', () => {
     const moodOf = (name: 'cat-cow' | 'pigeon'): string =>
-      breakMessage({ ...pigeon, pose: poseByName(name) }, 0).mood;
+      breakMessage({ ...pigeon, pose: poseByName(name) }, { completions: 0 }).mood;
     expect([moodOf('cat-cow'), moodOf('pigeon')]).toEqual(['lively', 'calm']);
   });
 });
@@ -107,20 +107,23 @@ describe.each(thirty)('$pose.name, $version', ({ pose, version }) => {
           motion: true,
           breakId: 'x',
         },
-        0,
+        { completions: 0 },
       );
       expect(wordsIn(allWords(message))).toBeLessThanOrEqual(64);
     }
   });
 
   test('is free of markup and mentions', () => {
-    expect(allWords(breakMessage({ pose, version, theme, motion: true, breakId: 'x' }, 2))).not.toMatch(
-      /[*_~<>@#`]/u,
-    );
+    expect(
+      allWords(breakMessage({ pose, version, theme, motion: true, breakId: 'x' }, { completions: 2 })),
+    ).not.toMatch(/[*_~<>@#`]/u);
   });
 
   test('begins as optional and ends with when to stop', () => {
-    const [aside] = find(breakMessage({ pose, version, theme, motion: true, breakId: 'x' }, 0), 'aside');
+    const [aside] = find(
+      breakMessage({ pose, version, theme, motion: true, breakId: 'x' }, { completions: 0 }),
+      'aside',
+    );
     expect(aside?.text).toMatch(/^Optional\. (?:.+ )?Stop if it hurts\.$/u);
   });
 });
@@ -129,7 +132,9 @@ test('on the usual chair, a break has about sixty words at most, and fewer on av
   const counts = thirty
     .filter(({ version }) => version === 'chair')
     .map(({ pose, version }) =>
-      wordsIn(allWords(breakMessage({ pose, version, theme, motion: true, breakId: 'x' }, 0))),
+      wordsIn(
+        allWords(breakMessage({ pose, version, theme, motion: true, breakId: 'x' }, { completions: 0 })),
+      ),
     );
   expect(Math.max(...counts)).toBeLessThanOrEqual(60);
   expect(counts.reduce((sum, count) => sum + count, 0) / counts.length).toBeLessThan(54);
@@ -137,7 +142,7 @@ test('on the usual chair, a break has about sixty words at most, and fewer on av
 
 test('a snoozed break is the same break, said to be one', () => {
   const message = directBreakMessage(pigeon);
-  const posted = breakMessage(pigeon, 0);
+  const posted = breakMessage(pigeon, { completions: 0 });
   expect(message.summary).toBe('Your snoozed break: Pigeon, on your chair.');
   expect(find(message, 'heading')[0]?.text).toBe(
     'Your snoozed break: Pigeon, on your chair · up to 1 min a side',

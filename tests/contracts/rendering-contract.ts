@@ -219,6 +219,22 @@ export function renderingContract(
       for (const item of blocks) expectInOrder(read(item), piecesOf(item));
     });
 
+    it.each([
+      ...hostile,
+      '> quoted',
+      '1. Ana',
+      'Ana\n# loud',
+      'Ana\n- <@U1>',
+      'https://example.org',
+      '٣. آنا',
+    ])('shows a break that %s asked for with the name as it is, last but the count', (name) => {
+      const [{ pose, version }] = everyPose as [(typeof everyPose)[number]];
+      const theme = themeLineOf(pose, 'break-1');
+      const content = { pose, version, motion: true, theme, breakId: 'break-1' };
+      const shown = render(breakMessage(content, { completions: 3, askedBy: name })).text;
+      expectInOrder(shown, [theme.text, `${name} asked for this one.`, '3 people did this one']);
+    });
+
     it('lets no control character through', () => {
       const controls = Array.from({ length: 0xa0 }, (_, code) => String.fromCharCode(code)).join('x');
       const shown = read({ block: 'heading', text: controls }, paragraph([{ span: 'code', text: controls }]));
@@ -237,7 +253,10 @@ export function renderingContract(
     it.each(everyPose)('shows $title, as a break and in full', ({ pose, version }) => {
       const theme = themeLineOf(pose, 'break-1');
       const inFull = poseMessage(pose, version, true);
-      const asBreak = breakMessage({ pose, version, motion: true, theme, breakId: 'break-1' }, 3);
+      const asBreak = breakMessage(
+        { pose, version, motion: true, theme, breakId: 'break-1' },
+        { completions: 3 },
+      );
       for (const shown of [asBreak, inFull]) {
         expectInOrder(render(shown).text, shown.blocks.flatMap(piecesOf));
       }

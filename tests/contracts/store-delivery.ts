@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { newPlan } from '../../content/plan.ts';
 import type { PermanentFailure } from '../../adapters/delivery.ts';
 import type { Handles } from './store-handles.ts';
@@ -238,5 +238,59 @@ export const deliveryPromises = ({ store, other }: Handles): void => {
     expect(await store().ledger.prune(far, 10)).toBe(1);
     expect(await store().ledger.prune(far, 10)).toBe(0);
     expect(await stateOf(store(), claimed)).toEqual({ is: 'claimed' });
+  });
+
+  describe('who asked for a break', () => {
+    const asked = slot + 1;
+    const ask = (name: string, at = asked, ref = channel('C1')) =>
+      store().plans.change(ref, (current) => ({
+        plan: current?.plan ?? onPlan,
+        changedAt: at,
+        next: { slot: at, at, askedBy: name },
+      }));
+    const idOf = async (ref = channel('C1')) => {
+      const stored = await store().plans.find(ref);
+      if (stored === undefined) throw new Error('There is no plan.');
+      return stored.id;
+    };
+
+    it('is known from the moment that it is planned, to whoever posts it, by its slot alone', async () => {
+      await ask('Ana “<@U1>” \\ 🧘');
+      const plan = await idOf();
+      expect(await other().ledger.asker(plan, asked)).toBe('Ana “<@U1>” \\ 🧘');
+      expect(await other().ledger.asker(plan, asked + 1)).toBeUndefined();
+      await switchOn(store(), channel('C2'), asked);
+      expect(await store().ledger.asker(await idOf(channel('C2')), asked)).toBeUndefined();
+    });
+
+    it('is found with the break, and nobody with any other', async () => {
+      await ask('Ana');
+      const first = await postOne(store(), asked);
+      expect(await other().breaks.find(breakOf(first))).toMatchObject({ askedBy: 'Ana' });
+      const regular = await postOne(store(), asked + hour);
+      expect((await other().breaks.find(breakOf(regular)))?.askedBy).toBeUndefined();
+    });
+
+    it('is the first of two who ask at the same instant', async () => {
+      await ask('Ana');
+      await ask('Ben');
+      expect(await store().ledger.asker(await idOf(), asked)).toBe('Ana');
+    });
+
+    it('is forgotten with the break, and also where there never was one', async () => {
+      await ask('Ana');
+      await postOne(store(), asked);
+      await ask('Ben', asked + 5);
+      await ask('Cem', asked + 9);
+      const plan = await idOf();
+      await store().ledger.prune(asked, 10);
+      expect(await store().ledger.asker(plan, asked)).toBe('Ana');
+      expect(await store().ledger.prune(asked + 6, 10)).toBe(1);
+      expect(await store().ledger.asker(plan, asked)).toBeUndefined();
+      expect(await store().ledger.asker(plan, asked + 5)).toBeUndefined();
+      expect(await store().ledger.asker(plan, asked + 9)).toBe('Cem');
+      expect(await store().ledger.prune(asked + 10, 10)).toBe(0);
+      expect(await store().ledger.asker(plan, asked + 9)).toBeUndefined();
+    });
   });
 };

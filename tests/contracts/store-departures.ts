@@ -1,10 +1,12 @@
 /** What is stored for a workspace that the bot was removed from. */
 import { expect, it } from 'vitest';
+import type { ChannelRef } from '../../adapters/refs.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Handles } from './store-handles.ts';
-import { breakOf, channel, drainDue, hour, postOne, slot, switchOn } from './store-samples.ts';
+import { breakOf, channel, drainDue, hour, onPlan, postOne, slot, switchOn } from './store-samples.ts';
 
 const left = slot + hour;
+const asked = slot + 1;
 
 const revoked = {
   outcome: 'permanent',
@@ -22,6 +24,7 @@ export const departurePromises = ({ store, other }: Handles): void => {
     const plan = await switchOn(store(), channel('C1', workspace));
     const breakId = breakOf(await postOne(store(), slot));
     await store().breaks.complete(breakId, 'ann', slot + 1);
+    await ask(channel('C1', workspace));
     await switchOn(store(), channel('C2', workspace), slot + 2 * hour);
     await store().snoozes.add({
       ...{ id: `snooze ${workspace}`, person, breakId, pose: 'pigeon', version: 'chair' },
@@ -35,6 +38,14 @@ export const departurePromises = ({ store, other }: Handles): void => {
     await store().uploads.save({ ...place, picture: 'pigeon', digest: 'd', file: 'F1' });
     return { place, plan, breakId };
   }
+
+  /** Asked for, and left before it came. */
+  const ask = (place: ChannelRef): Promise<unknown> =>
+    store().plans.change(place, (current) => ({
+      plan: current?.plan ?? onPlan,
+      changedAt: asked,
+      next: { slot: asked, at: left + 100 * hour, askedBy: 'Ann' },
+    }));
 
   const leave = async (workspace: string): Promise<void> => {
     const place = { platform: 'slack', workspace };
@@ -61,17 +72,18 @@ export const departurePromises = ({ store, other }: Handles): void => {
       uploads: (await one.uploads.list('slack', place.workspace)).length,
       notices: notices.filter(({ notice }) => notice.id.endsWith(place.workspace)).length,
       snoozes: snoozes.filter(({ person }) => person.workspace === place.workspace).length,
+      askers: (await one.ledger.asker(plan.id, asked)) === undefined ? 0 : 1,
       due: due.filter(({ channel: { workspace } }) => workspace === place.workspace).length,
     };
   }
 
   const nothing = {
     ...{ plans: 0, slots: 0, breaks: 0, rotations: 0, installations: 0, uploads: 0 },
-    ...{ notices: 0, snoozes: 0, due: 0 },
+    ...{ notices: 0, snoozes: 0, askers: 0, due: 0 },
   };
   const everything = {
     ...{ plans: 2, slots: 1, breaks: 1, rotations: 1, installations: 1, uploads: 1 },
-    ...{ notices: 1, snoozes: 1 },
+    ...{ notices: 1, snoozes: 1, askers: 1 },
   };
 
   it('stays until its time, and then goes with all that belongs to it', async () => {

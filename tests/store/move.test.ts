@@ -19,6 +19,7 @@ import {
   claimOne,
   hour,
   lease,
+  onPlan,
   posted,
   postOne,
   resultOf,
@@ -67,6 +68,11 @@ const countsOf = (result: MoveResult): unknown =>
 const fill = async (store: Store): Promise<{ readonly breakId: BreakId; readonly waiting: BreakId }> => {
   await switchOn(store, channel('G1'));
   await store.plans.move(channel('G1'), channel('C1'), slot, () => undefined);
+  await store.plans.change(channel('D1'), () => ({
+    plan: { ...onPlan, state: { is: 'off', because: { kind: 'asked' } } },
+    changedAt: 0,
+    next: { slot: slot + 1, at: slot + 9 * hour, askedBy: `"Ana's" \\{}🧘` },
+  }));
   await switchOn(store, channel(`"it's"\\{},null 🧘`), slot + 5 * hour);
   const breakId = breakOf(await postOne(store, slot));
   await store.breaks.complete(breakId, 'U1', slot);
@@ -100,11 +106,12 @@ const fill = async (store: Store): Promise<{ readonly breakId: BreakId; readonly
 };
 
 const everything = {
-  plans: 2,
+  plans: 3,
   former_channels: 1,
-  due: 2,
+  due: 3,
   leases: 2,
   slots: 2,
+  askers: 1,
   notices: 1,
   rotations: 1,
   completions: 1,

@@ -27,7 +27,7 @@ const everyMessage: readonly Message[] = [
   ...poses.flatMap((pose) => {
     const theme = themeLineOf(pose, 'b1');
     return [
-      breakMessage({ pose, version: 'chair', motion: false, theme, breakId: 'b1' }, 0),
+      breakMessage({ pose, version: 'chair', motion: false, theme, breakId: 'b1' }, { completions: 0 }),
       poseMessage(pose, 'chair', false),
     ];
   }),

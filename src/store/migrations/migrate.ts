@@ -8,6 +8,7 @@ import { motionAndSilence } from './0004-motion-and-silence.ts';
 import { formerChannels } from './0005-former-channels.ts';
 import { notices } from './0006-notices.ts';
 import { departures } from './0007-departures.ts';
+import { askers } from './0008-askers.ts';
 
 /** In the order of their names. */
 const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
@@ -18,6 +19,7 @@ const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
   '0005-former-channels': formerChannels(dialect),
   '0006-notices': notices(dialect),
   '0007-departures': departures(dialect),
+  '0008-askers': askers(dialect),
 });
 
 /** The table that says which were applied: Kysely's own. */

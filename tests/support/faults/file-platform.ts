@@ -7,6 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { ChatAdapter, Inbox } from '../../../adapters/adapter.ts';
 import type { Delivery } from '../../../adapters/delivery.ts';
 import type { ChannelRef } from '../../../adapters/refs.ts';
+import type { Message } from '../../../content/message.ts';
 import type { Instant } from '../../../content/plan.ts';
 import { readBreakId } from '../../../scheduler/break-id.ts';
 import type { Operation } from './kill-points.ts';
@@ -41,7 +42,12 @@ export interface Line {
   readonly is: Operation;
   readonly at: Instant;
   readonly key: string;
+  /** Of a break: whether it says that somebody asked for it. */
+  readonly isNamed?: boolean;
 }
+
+const isNamed = ({ blocks }: Message): boolean =>
+  blocks.some((block) => block.block === 'footnote' && block.text === 'Ann asked for this one.');
 
 const MOST_REMEMBERED = 20;
 
@@ -77,14 +83,19 @@ export function filePlatform(file: string, now: () => Instant): FilePlatform {
     if (key.charCodeAt(11) % 2 === 0) void connected().press({ action: 'done', subject: key }, by(channel));
   };
 
-  async function send(operation: Operation, channel: ChannelRef, key: string): Promise<Delivery> {
+  async function send(
+    operation: Operation,
+    channel: ChannelRef,
+    key: string,
+    isNamed?: boolean,
+  ): Promise<Delivery> {
     const step = (name: string): void => {
       if (operation !== 'post' || channel.workspace === calm) pass(`${operation} / ${name}`);
     };
     step('before the first byte');
     await delay(Math.random() * 4);
     if (isRefusedAtFirst(key)) return channel.workspace === crowded ? tooMany : unreachable;
-    write({ is: operation, at: now(), key });
+    write({ is: operation, at: now(), key, ...(isNamed !== undefined && { isNamed }) });
     fsyncSync(lines);
     step('the platform has it');
     if (operation === 'post') pressEarly(channel, key);
@@ -109,13 +120,13 @@ export function filePlatform(file: string, now: () => Instant): FilePlatform {
     },
     disconnect: () => Promise.resolve(),
     status: () => ({ state: 'connected', since: new Date(0) }),
-    async post(channel, _, { key }) {
+    async post(channel, message, { key }) {
       if (channel.workspace === revoked.workspace)
         return { outcome: 'permanent', scope: 'workspace', reason: 'revoked', cause: undefined };
       if (channel.channel === gone.channel)
         return { outcome: 'permanent', scope: 'channel', reason: 'not-found', cause: undefined };
       if (readBreakId(key) === undefined) return await send('say', channel, key);
-      const result = await send('post', channel, key);
+      const result = await send('post', channel, key, isNamed(message));
       if (result.outcome === 'delivered') latest = [key, ...latest.slice(0, MOST_REMEMBERED)];
       return result;
     },

@@ -4,13 +4,15 @@ import type { Instant } from '../../../content/plan.ts';
 import { breakIdOf, readBreakId } from '../../../scheduler/break-id.ts';
 import { dueAt } from '../../../scheduler/planning.ts';
 import type { SlotState } from '../../../scheduler/ports.ts';
-import { nextSlot } from '../../../scheduler/slots.ts';
+import { isAsked, nextSlot } from '../../../scheduler/slots.ts';
 import type { Store, StoredPlan } from '../../../src/store/store.ts';
 
 /** A break as the platform has it. */
 export interface Shown {
   readonly at: Instant;
   readonly key: string;
+  /** Whether it says that somebody asked for it. */
+  readonly isNamed?: boolean;
 }
 
 export interface Span {
@@ -65,6 +67,11 @@ export async function judge(evidence: Evidence): Promise<Verdict> {
       problems.push(`${stored.channel.channel} ${new Date(slot).toISOString()}: ${what}`);
     };
     const mine = shown.filter(({ key }) => readBreakId(key)?.plan === stored.id);
+    for (const { key, isNamed } of mine) {
+      const slot = readBreakId(key)?.slot ?? NaN;
+      if (isNamed !== undefined && isNamed !== isAsked(slot))
+        problem(slot, isNamed ? 'names somebody, but nobody asked' : 'was asked for, and names nobody');
+    }
     if (!isSteady(stored.channel)) {
       for (const { key } of mine) {
         const slot = readBreakId(key)?.slot ?? NaN;

@@ -29,7 +29,7 @@ const steps = {
   'change plan': [...calls, ...writes(4), ...commits],
   'skip by hand': [...calls, ...writes(3), ...commits],
   planAnew: [...calls, ...writes(2), ...commits],
-  prune: [...calls, ...writes(2), ...commits],
+  prune: [...calls, ...writes(3), ...commits],
   snooze: calls,
   'take snoozes': ['after'],
   tell: ['before the first byte', 'the platform has it', 'before the answer is heard'],

@@ -1,0 +1,25 @@
+/** Who asked for the break of a slot. */
+import type { Kysely } from 'kysely';
+import type { Ledger } from '../../scheduler/ports.ts';
+import type { Database, SlotKey } from './schema.ts';
+
+/** Of two who ask at the very same moment, the first. */
+export const putAsker = async (db: Kysely<Database>, key: SlotKey, name: string): Promise<void> => {
+  await db
+    .insertInto('askers')
+    .values({ ...key, name })
+    .onConflict((conflict) => conflict.columns(['slot', 'plan']).doNothing())
+    .execute();
+};
+
+export const findAsker =
+  (db: Kysely<Database>): Ledger['asker'] =>
+  async (plan, slot) => {
+    const row = await db
+      .selectFrom('askers')
+      .select('name')
+      .where('slot', '=', slot)
+      .where('plan', '=', plan)
+      .executeTakeFirst();
+    return row?.name;
+  };
