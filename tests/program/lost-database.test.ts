@@ -1,6 +1,7 @@
 /** What happens to the file of the database under a running program. */
 import { copyFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { expect, it } from 'vitest';
 import { inFolder, runProgram, startProgram } from '../support/program.ts';
 
@@ -26,7 +27,12 @@ it.each([
   await running(async (program, cwd) => {
     const data = path.join(cwd, 'data');
     harm(path.join(data, 'deskbreak.db'));
+    await program.logs('while Deskbreak ran.');
+    const heardAt = performance.now();
     expect(await program.exit).toBe(1);
+    expect(performance.now() - heardAt).toBeLessThan(2_000);
+    // What to do is the last line.
+    expect(program.err().trimEnd().split('\n').at(-1)).toContain('To go on with that: npm start -- restore ');
     expect(program.err()).toContain(
       `deskbreak.db was ${what} while Deskbreak ran. All that was in it is kept.`,
     );

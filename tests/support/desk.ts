@@ -45,6 +45,7 @@ export interface DeskOptions {
   readonly adapter?: ScriptedAdapter;
   readonly env?: Readonly<Record<string, string>>;
   readonly actionsAMinute?: number;
+  readonly storeLost?: AbortSignal;
   /** Where the log goes, if not into `logged`. */
   readonly log?: Log;
 }
@@ -94,6 +95,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<TestDesk> {
     log,
     random,
     actionsAMinute,
+    ...(options.storeLost !== undefined && { storeLost: options.storeLost }),
   });
   await app.connect();
   const { inbox } = adapter;

@@ -8,6 +8,7 @@ import type Libsql from 'libsql';
 import type { Problem } from '../problem.ts';
 import { damageIn } from './damage.ts';
 import { damaged, faultOf, kindOf, restoreIt } from './faults.ts';
+import { rereading } from './reread.ts';
 
 export type Lost = (problem: Problem) => void;
 
@@ -43,6 +44,8 @@ export function watchFile({ path, connection, lost }: Watched): Watch {
   let problem: Problem | undefined;
   let lookAt = 0;
   let checkAt = 0;
+  const reread = rereading(path);
+  let rereadAt = performance.now() + CHECK_MS;
   let wasShort = false;
 
   function lose(found: Problem): Error {
@@ -104,6 +107,30 @@ export function watchFile({ path, connection, lost }: Watched): Watch {
     return damaged(path, 'it was written over while Deskbreak ran');
   }
 
+  /** In the file, though perhaps not in what the process remembers of it: then that is kept. */
+  function decayed(): Problem | undefined {
+    if (performance.now() < rereadAt || connection.inTransaction) return undefined;
+    rereadAt = performance.now() + CHECK_MS;
+    let how: string | undefined;
+    try {
+      how = reread.damage();
+    } catch (error) {
+      if (!isDamage(error)) return undefined;
+      how = asError(error).message;
+    }
+    if (how === undefined) return undefined;
+    const problem = damaged(path, how);
+    return isRemembered() ? { what: problem.what, remedy: rescue() } : problem;
+  }
+
+  function isRemembered(): boolean {
+    try {
+      return damageIn(connection) === undefined;
+    } catch {
+      return false;
+    }
+  }
+
   function check(): Problem | undefined {
     if (performance.now() < checkAt) return undefined;
     checkAt = performance.now() + CHECK_MS;
@@ -123,7 +150,7 @@ export function watchFile({ path, connection, lost }: Watched): Watch {
       if (problem !== undefined) throw inWords(problem);
       if (performance.now() < lookAt) return;
       lookAt = performance.now() + LOOK_MS;
-      const found = misplaced() ?? overwritten();
+      const found = misplaced() ?? overwritten() ?? decayed();
       if (found !== undefined) throw lose(found);
     },
     heard(error) {
@@ -136,6 +163,7 @@ export function watchFile({ path, connection, lost }: Watched): Watch {
       return kind === 'IOERR' || kind === 'READONLY' ? inWords(fault, error) : asError(error);
     },
     close() {
+      reread.close();
       closeSync(descriptor);
     },
   };
