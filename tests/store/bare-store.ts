@@ -4,7 +4,8 @@ import { migrate } from '../../src/store/migrations/migrate.ts';
 import type { Database } from '../../src/store/schema.ts';
 import { createStore } from '../../src/store/sql-store.ts';
 import { sqliteDialect } from '../../src/store/sqlite/dialect.ts';
-import { configure, connect, kyselyDialect } from '../../src/store/sqlite/driver.ts';
+import { connect } from '../../src/store/sqlite/connect.ts';
+import { configure, kyselyDialect } from '../../src/store/sqlite/driver.ts';
 import type { Store } from '../../src/store/store.ts';
 
 export interface Bare {

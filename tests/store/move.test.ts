@@ -9,7 +9,8 @@ import type { BreakId } from '../../scheduler/ports.ts';
 import type { Location } from '../../src/store/location.ts';
 import { moveStore, type MoveResult } from '../../src/store/move/move.ts';
 import { openStore } from '../../src/store/open.ts';
-import { configure, connect } from '../../src/store/sqlite/driver.ts';
+import { connect } from '../../src/store/sqlite/connect.ts';
+import { configure } from '../../src/store/sqlite/driver.ts';
 import type { Store } from '../../src/store/store.ts';
 import { tableNames } from '../../src/store/tables.ts';
 import {

@@ -14,7 +14,8 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openStore, type OpenResult } from '../../src/store/open.ts';
-import { configure, connect } from '../../src/store/sqlite/driver.ts';
+import { connect } from '../../src/store/sqlite/connect.ts';
+import { configure } from '../../src/store/sqlite/driver.ts';
 import type { Store } from '../../src/store/store.ts';
 import { breakOf, channel, drainDue, hour, postOne, slot, switchOn } from '../contracts/store-samples.ts';
 

@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { inRoom } from '../move/room.ts';
 import { land, noRoomAt } from '../move/land.ts';
 import { nothingThere, type Problem } from '../problem.ts';
-import { connect } from './driver.ts';
+import { connect } from './connect.ts';
 import { replaced } from './faults.ts';
 import { hasForeignLog } from './foreign-log.ts';
 import { lockFile } from './lock.ts';

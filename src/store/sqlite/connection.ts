@@ -1,7 +1,7 @@
 /** A connection to a database file, while no other Deskbreak uses it. */
 import type Libsql from 'libsql';
 import type { Problem } from '../problem.ts';
-import { connect } from './driver.ts';
+import { connect } from './connect.ts';
 import { anotherPath, faultOf, replaced } from './faults.ts';
 import { prepareFile } from './file.ts';
 import { hasForeignLog } from './foreign-log.ts';

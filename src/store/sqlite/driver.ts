@@ -1,5 +1,5 @@
 /** SQLite through libsql, which speaks better-sqlite3's API, for Kysely. */
-import Libsql from 'libsql';
+import type Libsql from 'libsql';
 import {
   CompiledQuery,
   SqliteAdapter,
@@ -12,15 +12,6 @@ import {
 } from 'kysely';
 import { prepareStatement } from './statement.ts';
 import type { Watch } from './watch.ts';
-
-/** How long a statement waits for an operator's `sqlite3` that holds the write lock, in milliseconds. */
-const busyTimeout = 2_000;
-
-/**
- * Opens a connection and nothing else: the file is not read, let alone changed, before the first statement.
- * Throws where the file cannot be opened.
- */
-export const connect = (path: string): Libsql.Database => new Libsql(path, { timeout: busyTimeout });
 
 /**
  * Settings of a connection.

@@ -5,7 +5,7 @@
 import { statSync } from 'node:fs';
 import type Libsql from 'libsql';
 import { damageIn } from './damage.ts';
-import { connect } from './driver.ts';
+import { connect } from './connect.ts';
 
 /** Read in about a tenth of a second, during which nothing else is done. A larger file is read over at the start only. */
 const MOST_BYTES = 32 * 1024 * 1024;

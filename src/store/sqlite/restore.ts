@@ -21,7 +21,7 @@ import { dirname, resolve } from 'node:path';
 import { keepAs } from '../move/land.ts';
 import { isSamePlace } from '../move/same.ts';
 import { nothingThere, type Problem } from '../problem.ts';
-import { connect } from './driver.ts';
+import { connect } from './connect.ts';
 import { prepareFile } from './file.ts';
 import { lockFile } from './lock.ts';
 import { syncFile } from './sync.ts';

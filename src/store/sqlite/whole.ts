@@ -1,6 +1,6 @@
 /** Whether a file is a database of ours, and whole. */
 import { nothingThere, type Problem } from '../problem.ts';
-import { connect } from './driver.ts';
+import { connect } from './connect.ts';
 import { inspect } from './prepare.ts';
 
 /** What keeps a file from being a database of ours, every page of it read. */
