@@ -30,16 +30,18 @@ export const cannotSnooze = (workspace: string): Message =>
     ' when you are ready.',
   ]);
 
-export const moreMenu = (breakId: string, mayManage: boolean): Message => {
+/** Who presses the button for a pause that is there already. */
+export const alreadyPaused = (until: string): Message => note(`Breaks are paused already, until ${until}.`);
+
+/** `mayPause`: there is something to pause. */
+export const moreMenu = (breakId: string, mayManage: boolean, mayPause = true): Message => {
   const buttons: readonly Button[] = [
     { action: 'full', subject: breakId, label: 'All steps', tone: 'plain' },
     { action: 'another', subject: breakId, label: 'Another pose', tone: 'plain' },
-    ...(mayManage
-      ? ([
-          { action: 'pause', subject: 'tomorrow', label: 'Pause until tomorrow', tone: 'plain' },
-          { action: 'settings', subject: '', label: 'Settings', tone: 'plain' },
-        ] as const)
+    ...(mayManage && mayPause
+      ? [{ action: 'pause', subject: 'tomorrow', label: 'Pause until tomorrow', tone: 'plain' } as const]
       : []),
+    ...(mayManage ? [{ action: 'settings', subject: '', label: 'Settings', tone: 'plain' } as const] : []),
   ];
   return note('What would you like?', [
     { block: 'buttons', buttons },

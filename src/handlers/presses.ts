@@ -6,12 +6,21 @@ import { composeBreak } from '../../content/compose-break.ts';
 import { readConfirmed } from '../../content/confirmed.ts';
 import { momentInWords } from '../../content/moments.ts';
 import type { Action } from '../../content/message.ts';
-import { pauseLength } from '../../content/options/pause.ts';
+import { pauseLength, type Pause } from '../../content/options/pause.ts';
+import type { Instant, Plan } from '../../content/plan.ts';
+import { isPaused } from '../../content/plan-words.ts';
 import { poseMessage } from '../../content/pose-message.ts';
 import { readSubject } from '../../content/pose-subject.ts';
 import { poseByName } from '../../content/poses/catalogue.ts';
 import { cancelled, staleBreak } from '../../content/replies/basics.ts';
-import { cannotSnooze, doneCounted, moreMenu, snoozed } from '../../content/replies/presses.ts';
+import {
+  alreadyPaused,
+  cannotSnooze,
+  doneCounted,
+  moreMenu,
+  snoozed,
+} from '../../content/replies/presses.ts';
+import { settlePause } from '../../content/spoken/settle.ts';
 import { asBreakId, snoozeId } from '../ids.ts';
 import type { StoredBreak } from '../store/store.ts';
 import { mayChange } from './access.ts';
@@ -105,10 +114,21 @@ const snooze = onBreak(async (found, _, context) => {
   return [{ to: 'actor', message: promise }];
 });
 
+const tomorrow: Pause = { kind: 'tomorrow' };
+
+/** The end of a pause that lasts as long already: an old button never shortens it. */
+function pausedAlready(until: Pause, plan: Plan | undefined, context: Context): Instant | undefined {
+  const now = context.now();
+  if (plan?.pausedUntil === undefined || plan.state.is === 'off' || !isPaused(plan, now)) return undefined;
+  const end = settlePause(until, { now, plan }, undefined);
+  return end.ok && end.value <= plan.pausedUntil ? plan.pausedUntil : undefined;
+}
+
 const more = onBreak(async (found, _, context) => {
   const plan = (await context.store.plans.find(found.channel))?.plan;
   const mayManage = context.from.place === 'channel' && mayChange(context.from, plan);
-  return [{ to: 'actor', message: moreMenu(found.id, mayManage) }];
+  const mayPause = plan?.state.is !== 'off' && pausedAlready(tomorrow, plan, context) === undefined;
+  return [{ to: 'actor', message: moreMenu(found.id, mayManage, mayPause) }];
 });
 
 const full = onBreak(async (found, _, context) => {
@@ -126,7 +146,12 @@ const another: PressHandler = async (press, context) => {
 
 const pauseFor: PressHandler = async (press, context) => {
   const length = pauseLength({ summary: '', required: true }).decode(press.subject);
-  return length.ok ? pause({ until: length.value }, context) : stale;
+  if (!length.ok) return stale;
+  const plan = (await context.store.plans.find(context.from.channel))?.plan;
+  const end = pausedAlready(length.value, plan, context);
+  if (plan === undefined || end === undefined || !mayChange(context.from, plan))
+    return pause({ until: length.value }, context);
+  return [{ to: 'actor', message: alreadyPaused(momentInWords(end, plan.zone, context.now())) }];
 };
 
 /** A question that is answered has no buttons any more. */
