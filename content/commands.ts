@@ -40,7 +40,7 @@ export const everyOption = interval({
 });
 /** Beside another value. */
 const everyToo = interval({
-  summary: 'How often, if it shall be another interval',
+  summary: 'How often, if you want another interval',
   required: false,
   keyword: 'every',
   example: '45m',
@@ -167,7 +167,7 @@ export const commands = {
   motion: command({
     root: 'deskbreak',
     path: ['motion'],
-    summary: 'Moving or still pictures',
+    summary: 'Moving pictures: on, or off for still ones',
     access: 'managers',
     needs: 'motion',
     options: { motion: motionOption },
@@ -175,7 +175,7 @@ export const commands = {
   silent: command({
     root: 'deskbreak',
     path: ['silent'],
-    summary: 'Breaks without a notification',
+    summary: 'Notification: “on” posts without one, “off” with one',
     access: 'managers',
     needs: 'silence',
     options: { silent: silentOption },

@@ -7,15 +7,17 @@ import { themeLineOf } from './theme.ts';
 
 export interface BreakToCompose {
   readonly breakId: string;
+  /** The number of its channel's plan. */
+  readonly plan: number;
   readonly pose: PoseName;
   readonly version: VersionName;
   /** With a moving picture. */
   readonly motion: boolean;
 }
 
-function contentOf({ breakId, pose: name, version, motion }: BreakToCompose): BreakContent {
+function contentOf({ breakId, plan, pose: name, version, motion }: BreakToCompose): BreakContent {
   const pose = poseByName(name);
-  return { pose, version, motion, theme: themeLineOf(pose, breakId), breakId };
+  return { pose, version, motion, theme: themeLineOf(pose, { breakId, plan, version }), breakId };
 }
 
 /** `askedBy`: the name of who asked for it. */

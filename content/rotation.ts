@@ -7,11 +7,23 @@ import { posesWith, versionOf } from './poses/catalogue.ts';
 export interface Rotation {
   /** Drawn since the bag was last refilled, oldest first. */
   readonly drawn: readonly PoseName[];
-  /** The latest pose, also across a refill: it never comes twice in a row. */
+  /** The latest pose, also across a refill. */
   readonly last: PoseName | undefined;
+  /** The latest ones before the bag was refilled, oldest first. */
+  readonly before?: readonly PoseName[];
 }
 
 export const emptyRotation: Rotation = { drawn: [], last: undefined };
+
+/** So many breaks in a row have different poses, where there are as many. What a channel reads is spaced by it. */
+export const apart = 5;
+
+/** What may not come again yet. With fewer poses than that, only the latest: their order should not be the same for ever. */
+const recentOf = ({ before = [], drawn, last }: Rotation, eligible: number): readonly PoseName[] => {
+  const past = [...before, ...drawn];
+  const all = last === undefined || past.at(-1) === last ? past : [...past, last];
+  return all.slice(eligible < apart ? -1 : 1 - apart);
+};
 
 export interface DrawRules {
   readonly version: PlanVersion;
@@ -93,7 +105,7 @@ const pick = (
 
 /**
  * The next pose of a channel, and its rotation with that pose drawn. All eligible poses come before any comes
- * again, and none comes twice in a row while there is another; within that, the time of day prefers. What is in
+ * again, and none comes twice in five breaks, also across a refill; within that, the time of day prefers. What is in
  * the bag is worked out anew each time, so a plan may change its version and a release may add a pose at any moment.
  * `undefined` where everything is to be avoided.
  */
@@ -101,7 +113,8 @@ export const draw = (rotation: Rotation, rules: DrawRules): Drawn | undefined =>
   const { version, avoid, minuteOfDay, random } = rules;
   const eligible = avoid.size === 0 ? unrestricted[version] : candidatesFor(version, avoid);
 
-  const others = eligible.filter(({ pose }) => pose.name !== rotation.last);
+  const recent = recentOf(rotation, eligible.length);
+  const others = eligible.filter(({ pose }) => !recent.includes(pose.name));
   const inBag = others.filter(({ pose }) => !rotation.drawn.includes(pose.name));
   const refilled = inBag.length === 0;
   const from = refilled ? (others.length > 0 ? others : eligible) : inBag;
@@ -111,6 +124,8 @@ export const draw = (rotation: Rotation, rules: DrawRules): Drawn | undefined =>
   const { pose, versions } = chosen;
   const taken = versions[Math.floor(random() * versions.length)] ?? versions.at(-1);
   if (taken === undefined) return undefined;
-  const drawn = refilled ? [pose.name] : [...rotation.drawn, pose.name];
-  return { pose: pose.name, version: taken, rotation: { drawn, last: pose.name } };
+  const next: Rotation = refilled
+    ? { before: recentOf(rotation, apart), drawn: [pose.name], last: pose.name }
+    : { ...rotation, drawn: [...rotation.drawn, pose.name], last: pose.name };
+  return { pose: pose.name, version: taken, rotation: next };
 };

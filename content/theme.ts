@@ -1,6 +1,8 @@
 /** Why a break at all: the lines that go with breaks, and what is said of the slogan. */
 import { fnv1aMixed } from './fnv.ts';
-import type { Area, Pose, UnsupportedClaim } from './pose.ts';
+import type { Area, Pose, UnsupportedClaim, VersionName } from './pose.ts';
+import { poses, posesWith, versionNamesOf } from './poses/catalogue.ts';
+import { apart } from './rotation.ts';
 
 export interface ThemeLine {
   /** What long sitting is linked with, what professionals advise, or how to go about a pose. */
@@ -80,14 +82,13 @@ const fits = ({ areas, disease }: ThemeLine, pose: Pose): boolean =>
   (areas === undefined || areas.some((area) => pose.areas.includes(area))) &&
   !(disease === true && pose.energy === 'calming');
 
-/** In eighths of all breaks: people are cheered on, not frightened. */
+/** In sevenths of what is no harm: people are cheered on, not frightened. */
 const shares = [
   ['advice', 4],
   ['listen', 3],
-  ['harm', 1],
 ] as const;
 
-const eighths = shares.flatMap(([kind, share]) => Array.from({ length: share }, () => kind));
+const sevenths = shares.flatMap(([kind, share]) => Array.from({ length: share }, () => kind));
 
 type ByKind = Readonly<Record<ThemeLine['kind'], readonly ThemeLine[]>>;
 
@@ -104,22 +105,44 @@ const fittingFor = (pose: Pose): ByKind => {
 
 const encouragement: ThemeLine = { kind: 'listen', text: 'Listen to your body.' };
 
+const among = (lines: readonly ThemeLine[], unit: number): ThemeLine =>
+  lines[Math.floor(unit * lines.length)] ?? encouragement;
+
 /**
- * A line that goes with the pose, none about another part of the body: mostly advice and encouragement, one in eight what
- * sitting is linked with. One number decides (from 0 up to but not including 1), so that a hash serves as well as chance.
+ * A line that goes with the pose, none about another part of the body: of what sitting is linked with, or else advice and
+ * encouragement. One number decides (from 0 up to but not including 1), so that a hash serves as well as chance.
  */
-export const chooseThemeLine = (pose: Pose, random: () => number): ThemeLine => {
+export const chooseThemeLine = (pose: Pose, about: 'harm' | 'good', random: () => number): ThemeLine => {
   const unit = random();
-  const kind = eighths[Math.floor(unit * eighths.length)] ?? 'listen';
-  const lines = fittingFor(pose)[kind];
-  const [first, share] = [eighths.indexOf(kind), eighths.filter((one) => one === kind).length];
-  const spot = (unit * eighths.length - first) / share;
-  return lines[Math.floor(spot * lines.length)] ?? encouragement;
+  const lines = fittingFor(pose);
+  if (about === 'harm') return among(lines.harm, unit);
+  const kind = sevenths[Math.floor(unit * sevenths.length)] ?? 'listen';
+  const [first, share] = [sevenths.indexOf(kind), sevenths.filter((one) => one === kind).length];
+  return among(lines[kind], (unit * sevenths.length - first) / share);
 };
 
+/** Every plan has these, whatever its version. */
+const everywhere = poses.filter((pose) => versionNamesOf(pose).length === 3);
+
+/**
+ * The one pose with which a channel reads what sitting is linked with. None comes twice in five breaks, so such a line
+ * does not either, and a message that is written again needs nothing but its own break to know.
+ */
+const harmPoseOf = (plan: number): Pose | undefined =>
+  everywhere[fnv1aMixed(`plan ${plan}`) % everywhere.length];
+
+export interface ThemedBreak {
+  readonly breakId: string;
+  /** The number of its channel's plan. */
+  readonly plan: number;
+  readonly version: VersionName;
+}
+
 /** The line of one break: always the same for the same break, so that a rewritten message keeps it. */
-export const themeLineOf = (pose: Pose, breakId: string): ThemeLine =>
-  chooseThemeLine(pose, () => fnv1aMixed(breakId) / 2 ** 32);
+export const themeLineOf = (pose: Pose, { breakId, plan, version }: ThemedBreak): ThemeLine => {
+  const isHarm = pose === harmPoseOf(plan) && posesWith(version).length >= apart;
+  return chooseThemeLine(pose, isHarm ? 'harm' : 'good', () => fnv1aMixed(breakId) / 2 ** 32);
+};
 
 /**
  * The theme's slogan with the honest figure beside it. Vallance et al. 2018, "Evaluating the Evidence on Sitting,

@@ -107,7 +107,10 @@ export function courier(deps: CourierDeps): Deliver {
     const result = await send(platform, {
       place: channel,
       post: () => {
-        const message = composeBreak({ breakId, pose, version, motion, completions: 0, askedBy });
+        const message = composeBreak({
+          ...{ breakId, plan: row.plan, pose, version, motion },
+          ...{ completions: 0, askedBy },
+        });
         return platform.adapter.post(channel, message, { key: breakId, silent });
       },
       mayGo: () => mayGo(taken),

@@ -5,6 +5,7 @@ import { composeSnoozed } from '../content/compose-break.ts';
 import type { Instant } from '../content/plan.ts';
 import { poseByName } from '../content/poses/catalogue.ts';
 import { snoozeMissed } from '../content/replies/presses.ts';
+import { readBreakId } from './break-id.ts';
 import type { Clock } from './clock.ts';
 import { COME_BACK_MS, type Platform } from './platform.ts';
 import type { Outbox, Snooze, Snoozes } from './ports.ts';
@@ -46,7 +47,10 @@ export function snoozing({ snoozes, outbox, newId, clock, graceMs, log, send, is
       }
       const result = await send(platform, {
         place,
-        post: () => adapter.tell(person, composeSnoozed(snooze), { key: snooze.id }),
+        post: () =>
+          adapter.tell(person, composeSnoozed({ ...snooze, plan: readBreakId(snooze.breakId)?.plan ?? 0 }), {
+            key: snooze.id,
+          }),
         mayGo: () => isOpen(clock.now()) && clock.now() <= graceEnds,
         sentAt: clock.now(),
         graceEnds,

@@ -92,6 +92,7 @@ function draw(card: Card, block: Block, png: Uint8Array): void {
 /** A break of the pigeon on a chair. `png`: its still picture. */
 export function breakCard(png: Uint8Array): string {
   const message: Message = composeBreak({
+    plan: 1,
     breakId: 'abcdefghijklmnop',
     pose: 'pigeon',
     version: 'chair',

@@ -135,6 +135,9 @@ const readDays = remembered((text): readonly Weekday[] | undefined => {
 
 const readDaysOff = remembered((text) => listOf(text, isText));
 
+/** Between what came before the bag was refilled, and what is drawn since. */
+const refill = '/';
+
 /**
  * The names with spaces between, the latest last. A pose that this program no longer has is left out: the bag is as if
  * it had never held it.
@@ -142,14 +145,22 @@ const readDaysOff = remembered((text) => listOf(text, isText));
 export const readRotation = (text: string): Rotation => {
   if (text === '') return emptyRotation;
   const names = text.split(' ');
-  return { drawn: names.filter(isPoseName), last: readPose(names.at(-1) ?? null) };
+  const since = names.indexOf(refill) + 1;
+  const before = names.slice(0, since).filter(isPoseName);
+  return {
+    ...(before.length > 0 && { before }),
+    drawn: names.slice(since).filter(isPoseName),
+    last: readPose(names.at(-1) ?? null),
+  };
 };
 
-export const writeRotation = ({ drawn, last }: Rotation): string =>
-  (last === undefined || drawn.at(-1) === last
-    ? drawn
-    : [...drawn.filter((name) => name !== last), last]
-  ).join(' ');
+export const writeRotation = ({ before = [], drawn, last }: Rotation): string =>
+  [
+    ...(before.length > 0 ? [...before, refill] : []),
+    ...(last === undefined || drawn.at(-1) === last
+      ? drawn
+      : [...drawn.filter((name) => name !== last), last]),
+  ].join(' ');
 
 export const readPose = (text: string | null): PoseName | undefined =>
   text !== null && isPoseName(text) ? text : undefined;

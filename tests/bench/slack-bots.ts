@@ -86,6 +86,7 @@ export function plainClient({ apiUrl, teams }: About): (channel: ChannelRef) => 
     teams.map(({ id, token }) => [id, new webApi.WebClient(token, { slackApiUrl: apiUrl, logger })]),
   );
   const message = composeBreak({
+    plan: 1,
     breakId: 'abcdefghijklmnop',
     pose: 'pigeon',
     version: 'chair',

@@ -80,6 +80,18 @@ describe('the bag', () => {
     );
   });
 
+  test('gives five different poses in any five breaks, also across a refill and a change of version', () => {
+    fc.assert(
+      fc.property(aSeed, fc.array(aVersion, { minLength: 5, maxLength: 80 }), (seed, versions) => {
+        const random = seeded(seed);
+        const names = drawMany(versions.length, emptyRotation, (at) =>
+          rules({ version: versions[at] ?? 'chair', random }),
+        ).map((drawn) => drawn.pose);
+        for (let at = 5; at <= names.length; at += 1) expect(new Set(names.slice(at - 5, at)).size).toBe(5);
+      }),
+    );
+  });
+
   test('gives only versions that the plan asks for and the pose has', () => {
     fc.assert(
       fc.property(aSeed, aRotation, aVersion, (seed, rotation, version) => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { planVersions } from '../../content/plan.ts';
+import { planVersions, type PlanVersion } from '../../content/plan.ts';
 import { wordsIn } from '../../content/pose-schema.ts';
 import { poseByName, poses } from '../../content/poses/catalogue.ts';
 import { draw, emptyRotation } from '../../content/rotation.ts';
+import { readRotation, writeRotation } from '../../src/store/rows.ts';
 import {
   chooseThemeLine,
   slogan,
@@ -81,42 +82,79 @@ describe('choosing', () => {
 
   test('never takes a line about another part of the body, and takes every one that fits', () => {
     const chosen = poses.flatMap((pose) =>
-      spread.map((unit) => ({ pose, line: chooseThemeLine(pose, () => unit) })),
+      (['harm', 'good'] as const).flatMap((about) =>
+        spread.map((unit) => ({ pose, line: chooseThemeLine(pose, about, () => unit) })),
+      ),
     );
     for (const { pose, line } of chosen)
       expect(line.areas === undefined || line.areas.some((area) => pose.areas.includes(area))).toBe(true);
     expect(new Set(chosen.map(({ line }) => line))).toEqual(new Set(themeLines));
   });
 
-  test('cheers on first: half advice, and one in eight what sitting is linked with', () => {
+  test('cheers on with more advice than encouragement, and frightens with none of it', () => {
     for (const pose of poses) {
-      const kinds = spread.map((unit) => chooseThemeLine(pose, () => unit).kind);
+      const kinds = spread.map((unit) => chooseThemeLine(pose, 'good', () => unit).kind);
       const share = (kind: string): number => kinds.filter((one) => one === kind).length / kinds.length;
-      expect([share('advice'), share('listen'), share('harm')]).toEqual([1 / 2, 3 / 8, 1 / 8]);
+      expect(share('advice')).toBeCloseTo(4 / 7, 2);
+      expect(share('listen')).toBeCloseTo(3 / 7, 2);
     }
   });
 
   const sickness = /disease|cancer|pancreas|bones|disc damage/u;
 
-  test('over the breaks of any channel at most one in five is about harm, and none names an illness under a calming pose', () => {
+  /** The lines of a channel's breaks, one after the other; stored and read again between them. */
+  const linesOf = (plan: number, seed: number, versions: readonly PlanVersion[], breaks: number) => {
+    const random = mulberry(seed);
+    let rotation = emptyRotation;
+    return Array.from({ length: breaks }, (_, n) => {
+      const version = versions[Math.floor((n * versions.length) / breaks)] ?? 'chair';
+      const minuteOfDay = 540 + (n % 8) * 60;
+      const drawn = draw(rotation, { version, avoid: new Set(), minuteOfDay, random });
+      if (drawn === undefined) throw new Error('Nothing was drawn.');
+      rotation = readRotation(writeRotation(drawn.rotation));
+      const pose = poseByName(drawn.pose);
+      const line = themeLineOf(pose, { breakId: `${seed}-${n}`, plan, version: drawn.version });
+      return { pose, line };
+    });
+  };
+
+  const aPlan = fc.integer({ min: 1, max: 1_000_000 });
+
+  test('of any five breaks in a row at most one is about harm, and none names an illness under a calming pose', () => {
     fc.assert(
-      fc.property(fc.integer(), fc.constantFrom(...planVersions), (seed, version) => {
-        const random = mulberry(seed);
-        let rotation = emptyRotation;
-        let harms = 0;
-        const breaks = 600;
-        for (let n = 0; n < breaks; n += 1) {
-          const minuteOfDay = 540 + (n % 8) * 60;
-          const drawn = draw(rotation, { version, avoid: new Set(), minuteOfDay, random });
-          if (drawn === undefined) throw new Error('Nothing was drawn.');
-          rotation = drawn.rotation;
-          const pose = poseByName(drawn.pose);
-          const line = themeLineOf(pose, `${seed}-${n}`);
-          if (line.kind === 'harm') harms += 1;
-          if (pose.energy === 'calming') expect(line.text).not.toMatch(sickness);
-        }
-        expect(harms / breaks).toBeLessThanOrEqual(1 / 5);
-      }),
+      fc.property(
+        aPlan,
+        fc.integer(),
+        fc.array(fc.constantFrom(...planVersions), { minLength: 1, maxLength: 60 }),
+        (plan, seed, versions) => {
+          const all = linesOf(plan, seed, versions, 600);
+          const harmful = all.flatMap(({ line }, at) => (line.kind === 'harm' ? [at] : []));
+          harmful.forEach((at, index) => {
+            expect(at - (harmful[index - 1] ?? -Infinity)).toBeGreaterThanOrEqual(5);
+          });
+          for (const { pose, line } of all)
+            if (pose.energy === 'calming') expect(line.text).not.toMatch(sickness);
+        },
+      ),
+    );
+  });
+
+  test.each(planVersions)(
+    'what sitting is linked with comes to every channel with %s now and then',
+    (version) => {
+      for (let plan = 1; plan <= 30; plan += 1) {
+        const harms = linesOf(plan, plan, [version], 240).filter(({ line }) => line.kind === 'harm').length;
+        expect(harms).toBeGreaterThan(10);
+      }
+    },
+  );
+
+  test('between the channels, all of it comes', () => {
+    const harms = Array.from({ length: 60 }, (_, plan) => linesOf(plan, plan, ['chair'], 240))
+      .flat()
+      .filter(({ line }) => line.kind === 'harm');
+    expect(new Set(harms.map(({ line }) => line.text)).size).toBe(
+      themeLines.filter(({ kind }) => kind === 'harm').length,
     );
   });
 
@@ -127,8 +165,8 @@ describe('choosing', () => {
   test('is the same for the same break, and differs between breaks', () => {
     const pigeon = poseByName('pigeon');
     const ids = Array.from({ length: 200 }, (_, at) => `break-${at}`);
-    const lines = ids.map((id) => themeLineOf(pigeon, id));
-    expect(ids.map((id) => themeLineOf(pigeon, id))).toEqual(lines);
+    const lines = ids.map((id) => themeLineOf(pigeon, { breakId: id, plan: 1, version: 'chair' }));
+    expect(ids.map((id) => themeLineOf(pigeon, { breakId: id, plan: 1, version: 'chair' }))).toEqual(lines);
     expect(new Set(lines).size).toBeGreaterThan(10);
   });
 });

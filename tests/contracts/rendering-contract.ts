@@ -229,7 +229,7 @@ export function renderingContract(
       '٣. آنا',
     ])('shows a break that %s asked for with the name as it is, last but the count', (name) => {
       const [{ pose, version }] = everyPose as [(typeof everyPose)[number]];
-      const theme = themeLineOf(pose, 'break-1');
+      const theme = themeLineOf(pose, { breakId: 'break-1', plan: 1, version });
       const content = { pose, version, motion: true, theme, breakId: 'break-1' };
       const shown = render(breakMessage(content, { completions: 3, askedBy: name })).text;
       expectInOrder(shown, [theme.text, `${name} asked for this one.`, '3 people did this one']);
@@ -251,7 +251,7 @@ export function renderingContract(
     });
 
     it.each(everyPose)('shows $title, as a break and in full', ({ pose, version }) => {
-      const theme = themeLineOf(pose, 'break-1');
+      const theme = themeLineOf(pose, { breakId: 'break-1', plan: 1, version });
       const inFull = poseMessage(pose, version, true);
       const asBreak = breakMessage(
         { pose, version, motion: true, theme, breakId: 'break-1' },

@@ -12,6 +12,7 @@ import { openDiscordStage, POST } from './stage.ts';
 const closers = closedAfterEach();
 const key = { key: 'k' };
 const moving = composeBreak({
+  plan: 1,
   breakId: 'b',
   pose: 'pigeon',
   version: 'chair',
@@ -19,6 +20,7 @@ const moving = composeBreak({
   completions: 0,
 });
 const still = composeBreak({
+  plan: 1,
   breakId: 'b',
   pose: 'pigeon',
   version: 'chair',

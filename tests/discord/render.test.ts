@@ -75,7 +75,7 @@ describe('every pose in every version', () => {
       const alt = pose.versions[version]?.alt ?? '';
       expect(alt).not.toBe('');
       for (const motion of [true, false]) {
-        const what = { breakId: 'abcdefghijklmnop', pose: pose.name, version, motion };
+        const what = { plan: 1, breakId: 'abcdefghijklmnop', pose: pose.name, version, motion };
         const messages = [
           composeBreak({ ...what, completions: 3 }),
           composeSnoozed(what),
@@ -93,6 +93,7 @@ describe('every pose in every version', () => {
 
 describe('a break in Discord', () => {
   const message = composeBreak({
+    plan: 1,
     breakId: 'abcdefghijklmnop',
     pose: 'pigeon',
     version: 'chair',
@@ -109,7 +110,7 @@ describe('a break in Discord', () => {
       3. Breathe in, sit up, foot down. Other side.
 
       Optional. Knee, ankle or back injury, or hip replacement? Skip it. Stop if it hurts.
-      Long sitting is linked with heart disease.
+      Half of it counts as well.
       2 people did this one
       [Done] [On a mat] [Snooze 15 min] [More]"
     `);

@@ -43,7 +43,7 @@ describe('every pose in every version', () => {
     const { alt } = pose.versions[version] ?? { alt: '' };
     expect(alt).not.toBe('');
     for (const motion of [true, false]) {
-      const what = { breakId: 'abcdefghijklmnop', pose: pose.name, version, motion };
+      const what = { plan: 1, breakId: 'abcdefghijklmnop', pose: pose.name, version, motion };
       const messages = [
         composeBreak({ ...what, completions: 3 }),
         composeSnoozed(what),
@@ -64,7 +64,14 @@ describe('the text beside the blocks', () => {
 
   it.each(breaks)('of $title has the heading, the steps and the caution', ({ pose, version }) => {
     for (const message of [
-      composeBreak({ breakId: 'abcdefghijklmnop', pose: pose.name, version, motion: true, completions: 0 }),
+      composeBreak({
+        plan: 1,
+        breakId: 'abcdefghijklmnop',
+        pose: pose.name,
+        version,
+        motion: true,
+        completions: 0,
+      }),
       poseMessage(pose, version, true),
     ]) {
       const text = render(message).text.replaceAll('&amp;', '&');
@@ -99,6 +106,7 @@ describe('the text beside the blocks', () => {
 
 describe('a break in Slack', () => {
   const message = composeBreak({
+    plan: 1,
     breakId: 'abcdefghijklmnop',
     pose: 'pigeon',
     version: 'chair',
@@ -114,7 +122,7 @@ describe('a break in Slack', () => {
       2. Breathe out, tip forward, back long. Leave the knee alone.
       3. Breathe in, sit up, foot down. Other side.
       Optional. Knee, ankle or back injury, or hip replacement? Skip it. Stop if it hurts.
-      Long sitting is linked with heart disease.
+      Half of it counts as well.
       2 people did this one
       [Done] [On a mat] [Snooze 15 min] [More]"
     `);

@@ -25,7 +25,7 @@ const everyMessage: readonly Message[] = [
   moreMenu('b1', true),
   moreMenu('b1', false),
   ...poses.flatMap((pose) => {
-    const theme = themeLineOf(pose, 'b1');
+    const theme = themeLineOf(pose, { breakId: 'b1', plan: 1, version: 'chair' });
     return [
       breakMessage({ pose, version: 'chair', motion: false, theme, breakId: 'b1' }, { completions: 0 }),
       poseMessage(pose, 'chair', false),
