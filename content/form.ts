@@ -75,8 +75,7 @@ export function besideField(
   const suggestions = (likely === undefined ? all : likelierOf(all, likely)).slice(0, MOST);
   if (suggestions.length === 0) return { text: `${wrong} For example: ${example}.` };
   const text = `${wrong} Did you mean ${suggestions.join(' or ')}?`;
-  // Of several values a suggestion may be for one of them only.
-  const whole = option.many === true ? [] : suggestions.filter((value) => option.decode(value).ok);
+  const whole = suggestions.filter((value) => option.decode(value).ok);
   return { text, ...(whole.length > 0 && { suggestions: whole }) };
 }
 

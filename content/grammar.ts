@@ -156,7 +156,10 @@ export function readWords(root: CommandRoot, given: readonly string[]): ReadComm
     /^days? off\b/iu.test(kinder);
   const problem = inSeveral(root, kinder) ?? (isUnknown ? explained(root, kinder) : undefined);
   if (problem !== undefined) return refuseCall(problem);
-  return strict ?? better ?? refuseCall(unknownCommand(root, kinder === '' ? words : wordsIn(kinder)));
+  if (strict !== undefined) return strict;
+  const unknown = refuseCall(unknownCommand(root, kinder === '' ? words : wordsIn(kinder)));
+  // `sattus` begins like a day, and is a slip for a command.
+  return better !== undefined && (offers(better) || !offers(unknown)) ? better : unknown;
 }
 
 const decode = (read: ReadCommand): Heard =>

@@ -10,10 +10,12 @@ import {
 import type { LocalRules } from './local-rules.ts';
 import { canonical, readBase, writeBase, type Base } from './form-base.ts';
 import type { Text } from './message.ts';
-import { raisedTo, type Option } from './options.ts';
+import { dayAhead } from './dates-ahead.ts';
+import { isoDate } from './moments.ts';
+import { raisedTo, type Option, type Problem } from './options.ts';
 import { plainText } from './plain-text.ts';
 import { timetableInWords } from './plan-words.ts';
-import type { Instant, Plan } from './plan.ts';
+import type { Instant, IsoDate, Plan } from './plan.ts';
 import type { PutAt } from './setting.ts';
 import { settingKeys, settings, type SettingKey } from './settings-fields.ts';
 import { settingsShapes } from './settings-shapes.ts';
@@ -95,6 +97,14 @@ export interface Merged {
   readonly problems: Readonly<Record<string, FormProblem>>;
 }
 
+/** Days that are suggested are ahead. */
+const ahead = (problem: Problem, today: IsoDate): Problem => ({
+  ...problem,
+  ...(problem.suggestions !== undefined && {
+    suggestions: problem.suggestions.map((one) => dayAhead(one, today)),
+  }),
+});
+
 /** A zone comes first: a pause and days off are read in it. */
 const inOrder: readonly SettingKey[] = ['zone', ...settingKeys.filter((key) => key !== 'zone')];
 
@@ -117,7 +127,7 @@ export function mergeSettings(before: Plan, given: FormValues, base: FormBase, a
     if (!next.ok) {
       problems[key] = besideField(
         raisedTo(option, at.leastEvery),
-        next.problem,
+        ahead(next.problem, isoDate(now, plan.zone)),
         key === 'zone' ? at.zones : undefined,
       );
       continue;

@@ -3,8 +3,10 @@ import type { Inbox, Origin, Reply } from '../adapters/adapter.ts';
 import { formatChannel } from '../adapters/refs.ts';
 import type { CallProblem } from '../content/decode-call.ts';
 import { likelierFirst } from '../content/likely-zones.ts';
+import { datesAhead } from '../content/dates-ahead.ts';
 import { fitProblem, type Fit } from '../content/fit-examples.ts';
 import type { Message } from '../content/message.ts';
+import { isoDate } from '../content/moments.ts';
 import { apology, problemMessage, slowDown } from '../content/replies/basics.ts';
 import { makesNoDifference } from '../content/replies/plans.ts';
 import { settingsShapes } from '../content/settings-shapes.ts';
@@ -74,7 +76,12 @@ export function createInbox(desk: Desk, log: Log, limit: PeopleLimit): Inbox {
             return [
               {
                 to: 'actor',
-                message: told(fitProblem(await asHere(heard.problem, from), rulesOf(desk, from.channel))),
+                message: told(
+                  fitProblem(
+                    datesAhead(await asHere(heard.problem, from), isoDate(desk.now(), 'UTC')),
+                    rulesOf(desk, from.channel),
+                  ),
+                ),
               },
             ];
           log.debug({ command: heard.value.name, channel: formatChannel(from.channel) }, 'A command.');

@@ -1,5 +1,5 @@
 /** Calendar dates: `24 Dec`, `24.12.`, `tomorrow`, `2026-12-24`, and lists of them. */
-import { readBare, readSaid, type Said } from '../spoken/words.ts';
+import { months, readBare, readSaid, type Said } from '../spoken/words.ts';
 import {
   accept,
   fitting,
@@ -61,9 +61,23 @@ function parseOne(raw: string): Decoded<DateRead> {
     : parseAny(raw);
 }
 
+const span = new RegExp(
+  `^(?:(?:the|this|next|rest|end|of) )*(?:weeks?|weekends?|months?|years?|days?|fortnights?|${months.join('|')})$`,
+  'iu',
+);
+
+/** Words for more than one day are no suggestion for one. */
+const ofDays = (read: Decoded<Said>): Decoded<Said> =>
+  read.ok
+    ? read
+    : refuse(
+        read.problem.wrong,
+        read.problem.suggestions?.filter((one) => !span.test(one)),
+      );
+
 function parseAny(raw: string): Decoded<DateRead> {
   const text = raw.trim().replace(/^(?:for|on) |\s+(?:please|pls|thanks|thank you|thx)$/giu, '');
-  return isIso(text) ? parseNear(text) : readSaid(text, 'a date');
+  return isIso(text) ? parseNear(text) : ofDays(readSaid(text, 'a date'));
 }
 
 const usual = [
@@ -109,8 +123,15 @@ export function dates<const R extends boolean>(spec: OptionTexts<R>): Option<rea
       const parts = partsOf(raw);
       if (parts.length > MOST_DATES) return refuse(`That is more than ${MOST_DATES} dates.`);
       const read = parts.map((part) => readBare(part, parseAny));
-      const wrong = read.find((one) => !one.ok);
-      if (wrong !== undefined) return wrong;
+      for (const [at, one] of read.entries())
+        if (!one.ok) {
+          const { wrong, suggestions } = one.problem;
+          // The others stay as they were typed.
+          return refuse(
+            wrong,
+            suggestions?.map((each) => parts.with(at, each).join(', ')),
+          );
+        }
       const all = read.flatMap((one) => (one.ok ? [[keyOf(one.value), one.value] as const] : []));
       return accept([...new Map(all).entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one));
     },

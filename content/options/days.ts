@@ -9,6 +9,7 @@ import {
   type Decoded,
   type Option,
   type OptionTexts,
+  type Problem,
 } from '../options.ts';
 import type { Weekday } from '../plan.ts';
 
@@ -51,11 +52,29 @@ const between = (first: Weekday, last: Weekday): readonly Weekday[] =>
     ? week.filter((day) => day >= first && day <= last)
     : week.filter((day) => day >= first || day <= last);
 
+/** A problem of a part, with suggestions for the whole that are right as they stand. */
+function within({ wrong, suggestions = [] }: Problem, whole: (suggestion: string) => string): Decoded<never> {
+  return refuse(
+    wrong,
+    suggestions.map(whole).filter((one) => one.split(/[-,]/u).every((word) => parseDay(word) !== undefined)),
+  );
+}
+
 function parsePart(part: string): Decoded<readonly Weekday[]> {
   const [from = '', to, ...more] = part.split(/\s*(?:-|–|—|\b(?:to|through|thru|until|till)\b)\s*/u);
   const wrong = [from, to ?? from].find((word) => parseDay(word) === undefined);
   if (wrong !== undefined)
-    return refuse(`${quote(wrong)} is not a day of the week.`, closest(wrong, names, 1));
+    return within(
+      {
+        wrong: `${quote(wrong)} is not a day of the week.`,
+        suggestions: closest(wrong, names, 1),
+      },
+      (one) =>
+        part
+          .split('-')
+          .map((word) => (word === wrong ? one : word))
+          .join('-'),
+    );
   if (more.length > 0) return refuse(`${quote(part)} is not a range of days: write a first and a last day.`);
   const [first, last] = [parseDay(from), parseDay(to ?? from)];
   return first === undefined || last === undefined
@@ -73,9 +92,10 @@ function parseDays(raw: string): Decoded<readonly Weekday[]> {
     .filter(Boolean);
   if (parts.length === 0) return refuse('The days are missing.');
   const chosen = new Set<Weekday>();
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
     const days = parsePart(part);
-    if (!days.ok) return days;
+    // The others stay as they were typed.
+    if (!days.ok) return within(days.problem, (one) => parts.with(at, one).join(','));
     days.value.forEach((day) => chosen.add(day));
   }
   return accept(week.filter((day) => chosen.has(day)));

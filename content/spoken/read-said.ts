@@ -1,5 +1,6 @@
 /** What the words of a pause or a day off mean today, in the zone of a plan. Loaded when somebody first says a day. */
 import { dateInWords, isoDate, wallClock } from '../moments.ts';
+import { endOfPause } from '../pause-end.ts';
 import { formatClock } from '../options/clock.ts';
 import type { PauseUntil, SaidPause } from '../options/pause.ts';
 import { accept, quote, refuse, type Decoded } from '../options.ts';
@@ -21,18 +22,23 @@ const until = (words: string): string => `until ${words}`;
 /** The next such day, by its words. */
 const nextOf = (words: string): string => words.replace(/^last /u, '');
 
-const over = (typed: string, words: string): Decoded<never> =>
-  refuse(`${quote(typed)} is in the past.`, [
-    /^last (?:week|month|year)$|^last \w+day$/u.test(words)
-      ? nextOf(words).replace(/^(?=week|month|year)/u, 'next ')
-      : 'tomorrow',
-  ]);
+const over = (typed: string, words: string, isOneDay = false): Decoded<never> =>
+  refuse(
+    `${quote(typed)} is in the past.`,
+    isOneDay && /^last (?:week|month|year)$/u.test(words)
+      ? ['tomorrow']
+      : [
+          /^last (?:week|month|year)$|^last \w+day$/u.test(words)
+            ? nextOf(words).replace(/^(?=week|month|year)/u, 'next ')
+            : 'tomorrow',
+        ],
+  );
 
 /** A day by itself. */
-function whole(said: Said, today: Today): Decoded<Day> | undefined {
+function whole(said: Said, today: Today, isOneDay = false): Decoded<Day> | undefined {
   const read = readDay(said.words, today);
   if (read?.ok !== true) return read;
-  if (read.value.isOver === true) return over(said.typed, said.words);
+  if (read.value.isOver === true) return over(said.typed, said.words, isOneDay);
   return read;
 }
 
@@ -40,7 +46,8 @@ function whole(said: Said, today: Today): Decoded<Day> | undefined {
 export function readDate(said: Said, at: SpokenAt): Decoded<IsoDate> {
   const today = todayOf(at);
   const read =
-    whole(said, today) ?? (/^\d{1,2}$/u.test(said.words) ? ofMonth(Number(said.words), today) : undefined);
+    whole(said, today, true) ??
+    (/^\d{1,2}$/u.test(said.words) ? ofMonth(Number(said.words), today) : undefined);
   if (read?.ok === true) {
     const { date, again, isSpan } = read.value;
     if (isSpan === true) return refuse(`${quote(said.typed)} is not one day.`);
@@ -48,7 +55,10 @@ export function readDate(said: Said, at: SpokenAt): Decoded<IsoDate> {
     return accept(said.words.endsWith('day') ? (again ?? date) : date);
   }
   if (read !== undefined) return read;
-  const timed = splitsOf(said.words).find(({ day }) => day !== '' && readDay(day, today)?.ok === true);
+  const timed = splitsOf(said.words).find(({ day }) => {
+    const part = day === '' ? undefined : readDay(day, today);
+    return part?.ok === true && part.value.isSpan !== true;
+  });
   return timed === undefined
     ? refuse(`${quote(said.typed)} is not one day.`)
     : refuse('A day off is a whole day.', [timed.day]);
@@ -70,10 +80,13 @@ export function readUntil(said: SaidPause, at: SpokenAt): PauseRead {
   }
   const read = readMoment(said, at);
   if (!read.ok) return suggesting(read, until);
+  const end = endOfPause(read.value, at.now, zone);
   const isDay = readDate(said, at).ok;
   const isTimeOnly = /^(?:tonight|night|morning|afternoon|evening)$/u.test(said.words);
   const { date, minute } = read.value;
   const today = isoDate(at.now, zone);
+  // What has gone by is not to be said in other words, but to be another day.
+  if (!end.ok && date !== undefined && date < today) return end;
   const [, hours, minutes] = /^(\d{1,2}):(\d{2})$/u.exec(said.typed) ?? [];
   if (hours !== undefined && minutes !== undefined)
     return refuse(`${quote(said.typed)} could be a length of time or a time of day.`, [
@@ -115,8 +128,10 @@ function readMoment(said: Said, at: SpokenAt): Decoded<PauseUntil> {
   }
   if (/^20\d\d$/u.test(words))
     return refuse(`${quote(typed)} could be a time or a year.`, [
-      `${words.slice(0, 2)}:${words.slice(2)}`,
-      `1 Jan ${words}`,
+      ...(Number(words.slice(2)) < 60
+        ? [coming(Number(words.slice(0, 2)) * 60 + Number(words.slice(2)), at)]
+        : []),
+      ...(`${words}-01-01` > today.date ? [`1 Jan ${words}`] : []),
     ]);
   let wrong: Decoded<PauseUntil> | undefined;
   for (const split of splits) {

@@ -272,7 +272,7 @@ describe('a day off, on Wednesday 25 November 2026', () => {
     ['yesterday', '“yesterday” is in the past.', add('tomorrow')],
     ['04/05', '“04/05” could be 4 May or 5 Apr.', add('4 May', '5 Apr')],
     ['31 Feb', 'There is no 31 Feb', add('28 Feb')],
-    ['2026-02-30', 'There is no 2026-02-30', add('2026-02-28')],
+    ['2026-02-30', 'There is no 2026-02-30', add('2027-02-28')],
     ['tomorrow 9:00', 'A day off is a whole day.', add('tomorrow')],
     ['24 - 26 Dec', 'One day at a time, please.', add('24 Dec', '26 Dec')],
     ['next week', '“next week” is not one day.', 'For example /deskbreak holiday add 24 Dec.'],
