@@ -19,6 +19,8 @@ export const completePose = (partial: string, limit: number): readonly Choice[] 
     .filter((pose) => fit(pose, typed) < 3)
     .sort((one, other) => fit(one, typed) - fit(other, typed));
   const guess = fitting.length === 0 ? findPose(partial) : undefined;
-  const guessed = poses.filter((pose) => guess?.kind === 'pose' && guess.pose === pose.name);
+  // With a way, "pigeon floor", the pose's name alone would say less than what was typed.
+  const isName = guess?.kind === 'pose' && guess.version === undefined;
+  const guessed = poses.filter((pose) => isName && guess.pose === pose.name);
   return [...fitting, ...guessed].slice(0, limit).map((pose) => ({ label: pose.english, value: pose.name }));
 };
