@@ -115,7 +115,7 @@ export interface Inbox {
   /** The bot was added to a channel; or to a whole workspace, which this channel is the best one of to say so. */
   invited(channel: ChannelRef, added?: 'to the channel' | 'to the workspace'): Promise<void>;
   /** The bot was removed from a channel, or (without `channel`) from a whole workspace. */
-  removed(where: Place): Promise<void>;
+  removed(where: Left): Promise<void>;
   /** A channel goes on under another id: what was set for it stays. */
   moved(from: ChannelRef, to: ChannelRef): Promise<void>;
   /** A workspace is within reach again: reinstalled, or its token is valid again. */
@@ -133,6 +133,11 @@ export interface Place {
   readonly platform: string;
   readonly workspace: string;
   readonly channel?: string;
+}
+
+export interface Left extends Place {
+  /** The one workspace that this bot is set up for, whose token may be replaced at any time: nothing is forgotten. */
+  readonly isOwn?: boolean;
 }
 
 export interface Press {

@@ -127,7 +127,7 @@ export function createInbox(desk: Desk, log: Log, limit: PeopleLimit): Inbox {
                   outcome: 'permanent',
                   scope: 'workspace',
                   reason: 'revoked',
-                  isRemoved: true,
+                  ...(where.isOwn !== true && { isRemoved: true as const }),
                   cause: undefined,
                 }
               : { outcome: 'permanent', scope: 'channel', reason: 'not-a-member', cause: undefined },

@@ -85,6 +85,7 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
       : manyWorkspaces(mode.installations);
   const clients = openClients({
     apiUrl,
+    isOwn: mode.kind === 'socket',
     find: (workspace) => workspaces.find(workspace),
     changed: (workspace) => pictures?.renew(workspace),
   });
@@ -156,6 +157,7 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
       ...shared,
       presence: (channel) => posts.presence(channel),
       begins: (workspace) => ahead?.welcome(workspace),
+      isOwn: mode.kind === 'socket',
       async uninstalled(workspace, at) {
         const gone = await workspaces.uninstalled(workspace, at);
         if (!gone) return false;

@@ -1,7 +1,7 @@
 /** Calls in the name of a workspace, by a client that is shared: what Slack holds back in one delays no other. */
 import type { webApi } from '@slack/bolt';
 import { openClient, TIMEOUT_MS } from './client.ts';
-import type { Failure, Target } from '../meanings.ts';
+import { revoked, type Failure, type Target } from '../meanings.ts';
 import { errorCodeOf, failureOf } from './failures.ts';
 import type { Log } from '../log.ts';
 import { boltLogger } from './log.ts';
@@ -50,12 +50,14 @@ export const clientOptions = (apiUrl: string | undefined, log: Log) =>
 
 export interface ClientsOptions {
   readonly apiUrl: string | undefined;
+  /** One workspace, with a token from the settings: that it is refused says nothing of the workspace. */
+  readonly isOwn: boolean;
   readonly find: (workspace: string) => Promise<Credentials | undefined>;
   /** Another replica has seen the app installed anew, or removed. */
   readonly changed: (workspace: string) => void;
 }
 
-export function openClients({ apiUrl, find, changed }: ClientsOptions): Clients {
+export function openClients({ apiUrl, isOwn, find, changed }: ClientsOptions): Clients {
   const client = openClient(apiUrl);
   // In the order in which they were used last. They serve until Slack refuses them, or somebody looks closer.
   const entries = new Map<string, Credentials>();
@@ -86,6 +88,12 @@ export function openClients({ apiUrl, find, changed }: ClientsOptions): Clients 
     return found === undefined || found.token === before.token ? undefined : entryOf(workspace);
   }
 
+  function refusedFor(error: unknown, target: Target): Failure {
+    const failure = failureOf(error, target);
+    const isRemoval = failure.outcome === 'permanent' && failure.scope === 'workspace' && failure.isRemoved;
+    return isOwn && isRemoval === true ? { ...revoked, cause: failure.cause } : failure;
+  }
+
   return {
     async call(workspace, target, method, args) {
       for (let entry = await entryOf(workspace); entry !== undefined;) {
@@ -94,7 +102,7 @@ export function openClients({ apiUrl, find, changed }: ClientsOptions): Clients 
         } catch (error) {
           // Refused for its token, nothing has happened: with a new one it may be asked again.
           const fresh = concernsToken(error) ? await renewed(workspace, entry) : undefined;
-          if (fresh === undefined) return { ok: false, failure: failureOf(error, target) };
+          if (fresh === undefined) return { ok: false, failure: refusedFor(error, target) };
           entry = fresh;
         }
       }

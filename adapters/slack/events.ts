@@ -32,6 +32,8 @@ export interface EventsOptions {
   readonly work: Work;
   /** The app was removed from a workspace; `at` tells a late word from before it was installed again. */
   readonly uninstalled: (workspace: string, at: number) => Promise<boolean>;
+  /** One workspace, with a token from the settings. */
+  readonly isOwn: boolean;
 }
 
 /** Gone for the bot, whichever way. */
@@ -45,7 +47,7 @@ const departures = [
 ] as const;
 
 export function listenToEvents(app: App, options: EventsOptions): void {
-  const { inbox, home, first, presence, begins, work, uninstalled } = options;
+  const { inbox, home, first, presence, begins, work, uninstalled, isOwn } = options;
 
   /**
    * Slack may say it late and again, and to another replica: by then the bot may have been invited anew. Where it
@@ -58,7 +60,7 @@ export function listenToEvents(app: App, options: EventsOptions): void {
 
   async function gone(workspace: string, at: number): Promise<void> {
     if (!(await uninstalled(workspace, at))) return;
-    await inbox.removed({ platform: 'slack', workspace });
+    await inbox.removed({ platform: 'slack', workspace, isOwn });
   }
 
   for (const type of departures) {

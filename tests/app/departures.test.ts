@@ -60,6 +60,16 @@ describe('a workspace that the bot was removed from', () => {
     expect(await plans(desk)).toEqual([]);
   });
 
+  it('is kept for ever where it is the one that the bot is set up for', async () => {
+    const desk = await openDesk();
+    await desk.plan({ every: 90 });
+    await desk.inbox.removed({ ...where, isOwn: true });
+    await daysLater(desk, 100);
+    expect(await plans(desk)).toMatchObject([{ plan: { every: 90, state: { is: 'held' } } }]);
+    await desk.inbox.restored(where);
+    expect(await plans(desk)).toMatchObject([{ plan: { state: { is: 'on' } } }]);
+  });
+
   it('is kept for ever where only the token was wrong', async () => {
     const desk = await openDesk();
     await desk.plan({});
