@@ -1,3 +1,32 @@
+/**
+ * What the rest of the house may import of a wing: its face. All else in there is the wing's own. Wings that are not
+ * listed are collections (port, options, poses, replies), of which each file is for anybody on the floors above.
+ */
+const faces = {
+  'scheduler/pacing': ['pacing', 'membership', 'back-off', 'bulkhead', 'pacer'],
+  'scheduler/delivery': [
+    'due-breaks',
+    'deliver',
+    'decide',
+    'send',
+    'settling',
+    'following',
+    'giving-up',
+    'tally',
+  ],
+  'src/errands': ['errands'],
+  'src/logging': ['log', 'log-output', 'quiet-log'],
+  'src/program': ['cli', 'run', 'connecting', 'opening'],
+  'src/store/ledger': ['ledger', 'due'],
+  'src/store/plans': ['plans'],
+  'content/finding': ['find-pose', 'complete-pose', 'gentle', 'body'],
+  'content/places': ['zones', 'find-zone', 'likely-zones', 'readings', 'gazetteer', 'usual'],
+  'adapters/slack/pictures': ['pictures', 'pictures-ahead', 'filling-in'],
+  'adapters/slack/http': ['http', 'admission', 'payload', 'waiting'],
+  'adapters/discord/gateway': ['gateway', 'client-login', 'rest-login', 'lifecycle', 'shards'],
+  'adapters/discord/commands': ['commands', 'registration', 'read-command', 'completing'],
+};
+
 /** The floors of the house: imports point down only. @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -26,26 +55,32 @@ module.exports = {
     {
       name: 'the-port-knows-no-adapter',
       severity: 'error',
-      from: { path: '^adapters/[^/]+\\.ts$' },
-      to: { path: '^adapters/[^/]+/' },
+      from: { path: '^adapters/port/' },
+      to: { path: '^adapters/', pathNot: '^adapters/port/' },
+    },
+    {
+      name: 'what-adapters-share-knows-none-of-them',
+      severity: 'error',
+      from: { path: '^adapters/shared/' },
+      to: { path: '^adapters/', pathNot: '^adapters/(port|shared)/' },
     },
     {
       name: 'adapters-are-strangers-to-each-other',
       severity: 'error',
-      from: { path: '^adapters/([^/]+)/' },
-      to: { path: '^adapters/([^/]+)/', pathNot: '^adapters/$1/' },
+      from: { path: '^adapters/([^/]+)/', pathNot: '^adapters/(port|shared)/' },
+      to: { path: '^adapters/([^/]+)/', pathNot: '^adapters/($1|port|shared)/' },
     },
     {
       name: 'scheduler-sees-the-port-only',
       severity: 'error',
       from: { path: '^scheduler/' },
-      to: { path: '^(src/|tests/|adapters/[^/]+/)' },
+      to: { path: '^(src|tests|adapters)/', pathNot: '^adapters/port/' },
     },
     {
       name: 'only-the-registry-knows-adapters',
       severity: 'error',
       from: { path: '^(src|scheduler|content)/', pathNot: '^src/registry\\.ts$' },
-      to: { path: '^adapters/[^/]+/' },
+      to: { path: '^adapters/', pathNot: '^adapters/port/' },
     },
     {
       name: 'only-the-store-knows-the-database',
@@ -59,6 +94,12 @@ module.exports = {
       from: { path: '^(src|scheduler|content|adapters)/' },
       to: { path: '^tests/' },
     },
+    ...Object.entries(faces).map(([wing, files]) => ({
+      name: `the-face-of-${wing.replaceAll('/', '-')}`,
+      severity: 'error',
+      from: { path: '^(src|scheduler|content|adapters)/', pathNot: `^${wing}/` },
+      to: { path: `^${wing}/`, pathNot: `^${wing}/(${files.join('|')})\\.ts$` },
+    })),
     {
       name: 'no-orphans',
       severity: 'error',

@@ -1,6 +1,6 @@
 /** What holds where a command is given: nothing is offered, shown or suggested there that would be refused. */
 import type { Ability } from './abilities.ts';
-import { declarationOf, type CommandName } from './commands.ts';
+import { declarationOf, type CommandName } from './commands/commands.ts';
 
 export interface LocalRules {
   /** The operator's shortest interval, in minutes. */

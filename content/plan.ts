@@ -1,5 +1,5 @@
 /** A channel's settings, as values that are right by construction: the options parse, these only hold. */
-import type { VersionName } from './pose.ts';
+import type { VersionName } from './pose/pose.ts';
 
 /** Minutes since midnight of a wall clock: 0 to 1439, or 1440 as an end. */
 export type MinuteOfDay = number;

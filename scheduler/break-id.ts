@@ -5,8 +5,8 @@
  * 6 characters of plan, 7 of slot (milliseconds, until 2109), 3 that sum up the channel: keys of posts differ between
  * two stores that one bot serves, and an id from another store names no channel here.
  */
-import type { ChannelRef } from '../adapters/refs.ts';
-import { fnv1a } from '../content/fnv.ts';
+import type { ChannelRef } from '../adapters/port/refs.ts';
+import { fnv1a } from '../content/text/fnv.ts';
 import type { Instant } from '../content/plan.ts';
 import type { BreakId, PlanId } from './ports.ts';
 

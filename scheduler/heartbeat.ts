@@ -1,6 +1,6 @@
 /** Ticks every second, by node-cron, and goes on whatever the system's clock does. */
 import { schedule, type ScheduledTask } from 'node-cron';
-import type { Log } from '../adapters/log.ts';
+import type { Log } from '../adapters/port/log.ts';
 
 /** node-cron waits for the next second by the wall clock: set back by an hour, it would wait that hour. */
 const SILENCE_MS = 5_000;

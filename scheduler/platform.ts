@@ -1,12 +1,12 @@
 /** A platform as the scheduler sees it. */
-import type { ChatAdapter } from '../adapters/adapter.ts';
-import type { Lanes } from './lanes.ts';
-import type { Room } from './room.ts';
+import type { ChatAdapter } from '../adapters/port/adapter.ts';
+import type { Pacing } from './pacing/pacing.ts';
+import type { Bulkhead } from './pacing/bulkhead.ts';
 
 export interface Platform {
   readonly adapter: ChatAdapter;
-  readonly lanes: Lanes;
-  readonly room: Room;
+  readonly pacing: Pacing;
+  readonly bulkhead: Bulkhead;
 }
 
 /** When what a program cannot serve, for want of room or of the platform, is looked at again. */

@@ -1,10 +1,10 @@
 /** What the scheduler needs from the outside: ledger, snoozes, replicas. `src/store` keeps these promises. */
-import type { PermanentFailure } from '../adapters/delivery.ts';
-import type { ChannelRef, PersonRef } from '../adapters/refs.ts';
+import type { PermanentFailure } from '../adapters/port/delivery.ts';
+import type { ChannelRef, PersonRef } from '../adapters/port/refs.ts';
 import type { Message } from '../content/message.ts';
 import type { Instant, Plan } from '../content/plan.ts';
-import type { PoseName, VersionName } from '../content/pose.ts';
-import type { Rotation } from '../content/rotation.ts';
+import type { PoseName, VersionName } from '../content/pose/pose.ts';
+import type { Rotation } from '../content/breaks/rotation.ts';
 
 /** The store's own short name for a channel's plan. */
 export type PlanId = number & { readonly brand: 'PlanId' };

@@ -3,12 +3,12 @@
  * the store for the next one, longer each time. What may have landed is said again only where the platform drops the
  * second post by its key, while it does so.
  */
-import type { Delivery, PermanentFailure } from '../adapters/delivery.ts';
-import type { Log } from '../adapters/log.ts';
+import type { Delivery, PermanentFailure } from '../adapters/port/delivery.ts';
+import type { Log } from '../adapters/port/log.ts';
 import type { Instant } from '../content/plan.ts';
 import type { Clock } from './clock.ts';
-import type { GiveUp } from './giving-up.ts';
-import type { Place } from './lanes.ts';
+import type { GiveUp } from './delivery/giving-up.ts';
+import type { PacedPlace } from './pacing/pacing.ts';
 import { COME_BACK_MS, type Platform } from './platform.ts';
 import type { Notice, NoticeResult, Outbox, Readers, TakenNotice } from './ports.ts';
 
@@ -23,7 +23,7 @@ export type Said =
   /** A newer one took its place, or it is no news any more. */
   | { readonly is: 'dropped' };
 
-export interface SayingDeps {
+export interface SayDeps {
   readonly outbox: Outbox;
   readonly clock: Clock;
   readonly log: Log;
@@ -42,7 +42,7 @@ export interface Hurry {
 /** Sees one notice that was taken through. Never rejects: what cannot be settled is left to its lease. */
 export type Say = (platform: Platform | undefined, taken: TakenNotice, hurry: Hurry) => Promise<Said>;
 
-/** Covers a wait in the lanes, opening a direct channel, a post and the same without its picture, with room to spare. */
+/** Covers a wait in the pacers, opening a direct channel, a post and the same without its picture, with room to spare. */
 export const NOTICE_LEASE_MS = 45_000;
 
 const FIRST_PAUSE_MS = 15_000;
@@ -51,13 +51,13 @@ const LONGEST_PAUSE_MS = 5 * 60_000;
 const REPEAT_AFTER_MS = 2_000;
 
 /** No channel's name is a person's. */
-const placeOf = (to: Readers): Place =>
+const placeOf = (to: Readers): PacedPlace =>
   to.are === 'channel' ? to.channel : { workspace: to.person.workspace, channel: `@${to.person.person}` };
 
 export const platformOf = (to: Readers): string =>
   to.are === 'channel' ? to.channel.platform : to.person.platform;
 
-export function saying({ outbox, clock, log, isOpen, giveUp }: SayingDeps): Say {
+export function createSay({ outbox, clock, log, isOpen, giveUp }: SayDeps): Say {
   async function attempt({ adapter }: Platform, notice: Notice): Promise<Delivery> {
     const { to, message, id: key, silent, rewrites } = notice;
     try {
@@ -100,7 +100,7 @@ export function saying({ outbox, clock, log, isOpen, giveUp }: SayingDeps): Say 
   }
 
   async function judge(
-    { adapter, lanes }: Platform,
+    { adapter, pacing }: Platform,
     taken: TakenNotice,
     delivery: Delivery,
     sentAt: Instant,
@@ -129,7 +129,7 @@ export function saying({ outbox, clock, log, isOpen, giveUp }: SayingDeps): Say 
       return { is: 'refused', failure: delivery };
     }
     if (delivery.reason === 'rate-limited')
-      lanes.close(placeOf(to), Math.ceil(now + (delivery.retryAfterMs ?? FIRST_PAUSE_MS)), delivery.reach);
+      pacing.close(placeOf(to), Math.ceil(now + (delivery.retryAfterMs ?? FIRST_PAUSE_MS)), delivery.reach);
     if (delivery.mayHaveLanded || taken.sentAt !== undefined) {
       const at = now + (delivery.retryAfterMs ?? REPEAT_AFTER_MS);
       if (at < sentAt + adapter.capabilities.duplicateWindowMs) return putBack(taken, Math.ceil(at), true);
@@ -141,15 +141,15 @@ export function saying({ outbox, clock, log, isOpen, giveUp }: SayingDeps): Say 
   }
 
   /** When its turn comes; nothing where that is now. Nothing waits in memory: it can wait in the store as well. */
-  function turnOf({ lanes }: Platform, place: Place, isUrgent: boolean): Instant | undefined {
+  function turnOf({ pacing }: Platform, place: PacedPlace, isUrgent: boolean): Instant | undefined {
     const now = clock.now();
     if (isUrgent) {
-      const later = lanes.later(place, now);
+      const later = pacing.later(place, now);
       return later > now + 1 ? later : undefined;
     }
-    const turn = lanes.turn(place, now);
+    const turn = pacing.turn(place, now);
     if (turn.go === 'later') return Math.max(turn.at, now + COME_BACK_MS);
-    return turn.go === 'now' && lanes.goOut(place, now) === 0 ? undefined : now + COME_BACK_MS;
+    return turn.go === 'now' && pacing.goOut(place, now) === 0 ? undefined : now + COME_BACK_MS;
   }
 
   async function say(platform: Platform, taken: TakenNotice, hurry: Hurry): Promise<Said> {

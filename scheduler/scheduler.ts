@@ -1,26 +1,26 @@
 /** Serves what is due: breaks of channels and snoozed breaks of people. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ChatAdapter } from '../adapters/adapter.ts';
-import type { Log } from '../adapters/log.ts';
+import type { ChatAdapter } from '../adapters/port/adapter.ts';
+import type { Log } from '../adapters/port/log.ts';
 import type { Instant } from '../content/plan.ts';
-import { attendance } from './attendance.ts';
-import { breakTaker } from './breaks.ts';
+import { createMembership } from './pacing/membership.ts';
+import { createDueBreaks } from './delivery/due-breaks.ts';
 import type { Clock } from './clock.ts';
-import { retentionMs } from './decide.ts';
-import { deference, type Unserved } from './deference.ts';
-import { courier } from './deliver.ts';
-import { following, type Fate, type FollowingDeps } from './following.ts';
-import { givingUp, type GiveUp } from './giving-up.ts';
-import { openLanes } from './lanes.ts';
+import { retentionMs } from './delivery/decide.ts';
+import { createBackOff, type Unserved } from './pacing/back-off.ts';
+import { createDeliver } from './delivery/deliver.ts';
+import { createFollowing, type Fate, type FollowingDeps } from './delivery/following.ts';
+import { createGiveUp, type GiveUp } from './delivery/giving-up.ts';
+import { createPacing } from './pacing/pacing.ts';
 import type { Platform } from './platform.ts';
 import type { Departures, Ledger, Notice, Outbox, PlanId, Replicas, Snoozes, TakenNotice } from './ports.ts';
-import { openRoom } from './room.ts';
-import { NOTICE_LEASE_MS, platformOf, saying, type Said } from './saying.ts';
-import { sender } from './send.ts';
+import { createBulkhead } from './pacing/bulkhead.ts';
+import { NOTICE_LEASE_MS, platformOf, createSay, type Said } from './saying.ts';
+import { createSend } from './delivery/send.ts';
 import { aborted, openSignals } from './signals.ts';
-import { settling } from './settling.ts';
-import { snoozing } from './snoozing.ts';
-import { tally } from './tally.ts';
+import { createSettle } from './delivery/settling.ts';
+import { createTell } from './snoozing.ts';
+import { tally } from './delivery/tally.ts';
 
 export interface SchedulerDeps {
   readonly ledger: Ledger;
@@ -74,37 +74,37 @@ const PRUNE_EVERY_MS = 60 * 60 * 1000;
 /** For so long a workspace that the bot was removed from finds everything as it was. */
 const LEFT_MS = 30 * 24 * 60 * 60 * 1000;
 
-export function scheduler(deps: SchedulerDeps): Scheduler {
+export function createScheduler(deps: SchedulerDeps): Scheduler {
   const { ledger, snoozes, outbox, clock, log, graceMs } = deps;
   const { batch } = ledger;
   const { stopping, ended } = openSignals(deps.storeLost);
   const isStopping = (): boolean => stopping.signal.aborted;
-  const attends = attendance({ replicas: deps.replicas, self: deps.self, clock, log });
-  const isOpen = (now: Instant): boolean => attends.isOpen(now);
-  const hasOthers = (): boolean => attends.crew.others.length > 0;
+  const membership = createMembership({ replicas: deps.replicas, self: deps.self, clock, log });
+  const isOpen = (now: Instant): boolean => membership.isOpen(now);
+  const hasOthers = (): boolean => membership.members.others.length > 0;
   const platforms = new Map<string, Platform>(
     deps.adapters.map((adapter) => {
-      const lanes = openLanes(adapter.capabilities.postsPerSecond, clock, stopping.signal);
-      return [adapter.platform, { adapter, lanes, room: openRoom(MOST_IN_HAND) }];
+      const pacing = createPacing(adapter.capabilities.postsPerSecond, clock, stopping.signal);
+      return [adapter.platform, { adapter, pacing, bulkhead: createBulkhead(MOST_IN_HAND) }];
     }),
   );
-  const defers = deference({ others: hasOthers, random: deps.random });
+  const backOff = createBackOff({ others: hasOthers, random: deps.random });
   const unserved = (why: Unserved): void => {
-    defers.note(why, clock.now());
+    backOff.note(why, clock.now());
   };
-  const send = sender({ clock, unserved, log, stopping: stopping.signal });
-  const settle = settling({ ledger, clock, log, ended: ended.signal });
-  const giveUp = givingUp({
+  const send = createSend({ clock, unserved, log, stopping: stopping.signal });
+  const settle = createSettle({ ledger, clock, log, ended: ended.signal });
+  const giveUp = createGiveUp({
     ...{ ledger, departures: deps.departures, clock, log, newId: deps.newId },
     workspaceIn: (platform) => platforms.get(platform)?.adapter.capabilities.words?.workspace,
   });
-  const { heard, follow } = following({ clock, stateOf: deps.stateOf, stopping: stopping.signal });
+  const { heard, follow } = createFollowing({ clock, stateOf: deps.stateOf, stopping: stopping.signal });
   const counts = tally(log, clock.now());
   let unsettled = 0;
   const lost = (): void => {
     unsettled += 1;
   };
-  const deliver = courier({
+  const deliver = createDeliver({
     ledger,
     clock,
     graceMs,
@@ -117,14 +117,14 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
     isOpen,
     lost,
   });
-  const say = saying({ outbox, clock, log, isOpen, giveUp });
-  const tell = snoozing({ snoozes, outbox, newId: deps.newId, clock, graceMs, log, send, isOpen });
+  const say = createSay({ outbox, clock, log, isOpen, giveUp });
+  const tell = createTell({ snoozes, outbox, newId: deps.newId, clock, graceMs, log, send, isOpen });
   const inHand = new Set<Promise<void>>();
   const track = (work: Promise<void>): void => {
     inHand.add(work);
     void work.finally(() => inHand.delete(work));
   };
-  const breaks = breakTaker({
+  const breaks = createDueBreaks({
     ...{ ledger, clock, platforms, graceMs, spreadMs: deps.spreadMs, random: deps.random },
     ...{ hasOthers, unserved, deliver, heard, tally: counts, track },
   });
@@ -134,8 +134,8 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
 
   /** Says that this program is at work, and learns how many are. Returns whether breaks may go out. */
   async function attend(): Promise<boolean> {
-    await attends.keep();
-    for (const { lanes } of platforms.values()) lanes.share(attends.crew);
+    await membership.keep();
+    for (const { pacing } of platforms.values()) pacing.share(membership.members);
     return isOpen(clock.now());
   }
 
@@ -200,7 +200,7 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
     if (now < latest - STEP_BACK_MS) {
       log.warn({ byMs: latest - now }, 'The clock was set back: planning anew.');
       await deps.replan();
-      for (const { lanes } of platforms.values()) lanes.reset();
+      for (const { pacing } of platforms.values()) pacing.reset();
       pruneAt = 0;
     }
     latest = now;
@@ -210,7 +210,7 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
     try {
       await heedClock(clock.now());
       // What is put back meanwhile is for a later tick.
-      const dueBy = clock.now() - defers.behind(clock.now());
+      const dueBy = clock.now() - backOff.behind(clock.now());
       await takeBreaks(dueBy);
       await takeSnoozes(dueBy);
       await takeNotices(dueBy);
@@ -218,10 +218,10 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
       counts.look(clock.now());
     } catch (error) {
       // What was not written is due still: the next tick finds it again.
-      for (const { lanes } of platforms.values()) lanes.recall();
+      for (const { pacing } of platforms.values()) pacing.recall();
       log.error({ err: error }, 'The store did not answer; trying again.');
     }
-    for (const { lanes } of platforms.values()) lanes.sweep(clock.now());
+    for (const { pacing } of platforms.values()) pacing.sweep(clock.now());
   }
 
   async function idle(): Promise<void> {
@@ -231,10 +231,10 @@ export function scheduler(deps: SchedulerDeps): Scheduler {
   /** Whoever is left finds no row of this program, and takes over its share of the paces: not in the same second. */
   async function leave(limit: AbortSignal): Promise<boolean> {
     const now = clock.now();
-    const quietAt = Math.max(now, ...[...platforms.values()].map(({ lanes }) => lanes.quietAt()));
+    const quietAt = Math.max(now, ...[...platforms.values()].map(({ pacing }) => pacing.quietAt()));
     await clock.sleep(Math.min(quietAt - now, LONGEST_REST_MS), limit);
     try {
-      await attends.leave();
+      await membership.leave();
       return true;
     } catch (error) {
       log.error({ err: error }, 'The store was not told that this program ends.');

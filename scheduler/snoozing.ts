@@ -1,7 +1,7 @@
 /** Snoozed breaks, each for one person. */
-import type { Log } from '../adapters/log.ts';
-import { titleOf } from '../content/break-message.ts';
-import { composeSnoozed } from '../content/compose-break.ts';
+import type { Log } from '../adapters/port/log.ts';
+import { titleOf } from '../content/breaks/break-message.ts';
+import { composeSnoozed } from '../content/breaks/compose-break.ts';
 import type { Instant } from '../content/plan.ts';
 import { poseByName } from '../content/poses/catalogue.ts';
 import { snoozeMissed } from '../content/replies/presses.ts';
@@ -9,9 +9,9 @@ import { readBreakId } from './break-id.ts';
 import type { Clock } from './clock.ts';
 import { COME_BACK_MS, type Platform } from './platform.ts';
 import type { Outbox, Snooze, Snoozes } from './ports.ts';
-import type { Send } from './send.ts';
+import type { Send } from './delivery/send.ts';
 
-export interface SnoozingDeps {
+export interface TellDeps {
   readonly snoozes: Snoozes;
   readonly outbox: Outbox;
   readonly newId: () => string;
@@ -28,21 +28,21 @@ const NEWS_MS = 8 * 60 * 60_000;
 /** Sees one snooze that was taken through: told, put back, or left out. Never rejects. */
 export type Tell = (platform: Platform | undefined, snooze: Snooze) => Promise<void>;
 
-export function snoozing({ snoozes, outbox, newId, clock, graceMs, log, send, isOpen }: SnoozingDeps): Tell {
+export function createTell({ snoozes, outbox, newId, clock, graceMs, log, send, isOpen }: TellDeps): Tell {
   async function tell(platform: Platform, snooze: Snooze): Promise<void> {
-    const { adapter, lanes, room } = platform;
+    const { adapter, pacing, bulkhead } = platform;
     const { person } = snooze;
     const graceEnds = snooze.dueAt + graceMs;
     // No channel's name is a person's.
     const place = { workspace: person.workspace, channel: `@${person.person}` };
-    if (!room.has(person.workspace)) {
+    if (!bulkhead.has(person.workspace)) {
       await snoozes.postpone(snooze, clock.now() + COME_BACK_MS);
       return;
     }
-    room.enter(person.workspace);
+    bulkhead.enter(person.workspace);
     try {
-      if (!(await lanes.pass(place))) {
-        await snoozes.postpone(snooze, Math.min(lanes.later(place, clock.now()), graceEnds + 1));
+      if (!(await pacing.pass(place))) {
+        await snoozes.postpone(snooze, Math.min(pacing.later(place, clock.now()), graceEnds + 1));
         return;
       }
       const result = await send(platform, {
@@ -59,7 +59,7 @@ export function snoozing({ snoozes, outbox, newId, clock, graceMs, log, send, is
       if (result.is === 'waiting') await snoozes.postpone(snooze, result.retryAt);
       else if (result.is === 'skipped' && result.reason === 'late') await tellLate(snooze);
     } finally {
-      room.leave(person.workspace);
+      bulkhead.leave(person.workspace);
     }
   }
 

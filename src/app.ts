@@ -1,16 +1,16 @@
 /** Deskbreak as a whole: adapters, inbox, scheduler and store, wired together. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ChatAdapter, ConnectionProblem, PlatformWords } from '../adapters/adapter.ts';
+import type { ChatAdapter, ConnectionProblem, PlatformWords } from '../adapters/port/adapter.ts';
 import type { Clock } from '../scheduler/clock.ts';
-import { planNext } from '../scheduler/planning.ts';
+import { planNext } from '../scheduler/timetable/planning.ts';
 import type { PlanId } from '../scheduler/ports.ts';
 import { startHeartbeat, type Heartbeat } from '../scheduler/heartbeat.ts';
-import type { Log } from '../adapters/log.ts';
-import { scheduler } from '../scheduler/scheduler.ts';
+import type { Log } from '../adapters/port/log.ts';
+import { createScheduler } from '../scheduler/scheduler.ts';
 import { aborted } from '../scheduler/signals.ts';
 import type { Config } from './config/read.ts';
-import { connecting, type Connecting } from './connecting.ts';
-import type { Desk } from './handlers/context.ts';
+import { createConnecting, type Connecting } from './program/connecting.ts';
+import type { Services } from './handlers/context.ts';
 import { newNoticeId, newReplicaId } from './ids.ts';
 import { createInbox } from './inbox.ts';
 import { peopleLimit } from './people-limit.ts';
@@ -82,7 +82,7 @@ export function createApp(deps: AppDeps): App {
     } while (last !== undefined);
   }
 
-  const breaks = scheduler({
+  const breaks = createScheduler({
     ledger: store.ledger,
     snoozes: store.snoozes,
     outbox: store.outbox,
@@ -106,7 +106,7 @@ export function createApp(deps: AppDeps): App {
   const adapterOf = (platform: string): ChatAdapter | undefined =>
     adapters.find((adapter) => adapter.platform === platform);
 
-  const desk: Desk = {
+  const desk: Services = {
     store,
     now: () => clock.now(),
     random,
@@ -174,7 +174,7 @@ export function createApp(deps: AppDeps): App {
 
   return {
     async connect() {
-      connection = connecting({ adapters, problems, inbox, clock, log });
+      connection = createConnecting({ adapters, problems, inbox, clock, log });
       void connection.hopeless.then(lose);
       const ready = connection.ready.then((): readonly ConnectionProblem[] => []);
       return Promise.race([connection.hopeless, ready]);

@@ -1,21 +1,21 @@
 /** Where everything that people do arrives, from every platform, and is answered. */
-import type { Inbox, Origin, Reply } from '../adapters/adapter.ts';
-import { formatChannel } from '../adapters/refs.ts';
-import type { CallProblem } from '../content/decode-call.ts';
-import { likelierFirst } from '../content/likely-zones.ts';
-import { datesAhead } from '../content/dates-ahead.ts';
-import { fitProblem, type Fit } from '../content/fit-examples.ts';
+import type { Inbox, Origin, Reply } from '../adapters/port/adapter.ts';
+import { formatChannel } from '../adapters/port/refs.ts';
+import type { CallProblem } from '../content/commands/decode-call.ts';
+import { likelierFirst } from '../content/places/likely-zones.ts';
+import { datesAhead } from '../content/spoken/dates-ahead.ts';
+import { fitProblem, type Fit } from '../content/commands/fit-examples.ts';
 import type { Message } from '../content/message.ts';
 import { isoDate } from '../content/moments.ts';
 import { apology, problemMessage, slowDown } from '../content/replies/basics.ts';
 import { makesNoDifference } from '../content/replies/plans.ts';
-import { settingsShapes } from '../content/settings-shapes.ts';
-import { wholeForm } from '../content/settings-form.ts';
-import { findZone } from '../content/zones.ts';
-import { planNext } from '../scheduler/planning.ts';
-import type { Log } from '../adapters/log.ts';
+import { settingsShapes } from '../content/settings/settings-shapes.ts';
+import { wholeForm } from '../content/settings/settings-form.ts';
+import { findZone } from '../content/places/zones.ts';
+import { planNext } from '../scheduler/timetable/planning.ts';
+import type { Log } from '../adapters/port/log.ts';
 import { handleCommand } from './handlers/commands.ts';
-import { rulesOf, type Desk } from './handlers/context.ts';
+import { rulesOf, type Services } from './handlers/context.ts';
 import { sayHello } from './handlers/hello.ts';
 import { overviewOf } from './handlers/overview.ts';
 import { pressHandlers } from './handlers/presses.ts';
@@ -47,7 +47,7 @@ const slowerIn = ({ waitMs }: { readonly waitMs: number }): Message => slowDown(
 const refusal = (allowance: Allowance & { readonly may: false }): readonly Reply[] =>
   allowance.firstRefused ? [{ to: 'actor', message: slowerIn(allowance) }] : [];
 
-export function createInbox(desk: Desk, log: Log, limit: PeopleLimit): Inbox {
+export function createInbox(desk: Services, log: Log, limit: PeopleLimit): Inbox {
   /** A fault of ours is logged here and apologised for: an adapter never has to know. */
   async function guarded<T>(work: () => Promise<T>, otherwise: T, doing: string, from?: Origin): Promise<T> {
     try {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The program. */
-import { parseArguments } from './cli.ts';
+import { parseArguments } from './program/cli.ts';
 
 const invocation = parseArguments(process.argv.slice(2));
 switch (invocation.run) {
@@ -12,7 +12,7 @@ switch (invocation.run) {
     process.exitCode = 1;
     break;
   case 'bot': {
-    const { refuse, runBot } = await import('./run.ts');
+    const { refuse, runBot } = await import('./program/run.ts');
     // Whatever was not foreseen is told without a stack as well.
     await runBot().catch((error: unknown) => {
       refuse([error instanceof Error ? error.message : String(error)]);
@@ -20,7 +20,7 @@ switch (invocation.run) {
     break;
   }
   default: {
-    const { runErrand } = await import('./errands.ts');
+    const { runErrand } = await import('./errands/errands.ts');
     await runErrand(invocation).catch((error: unknown) => {
       process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
       process.exitCode = 1;

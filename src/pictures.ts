@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Log } from '../adapters/log.ts';
-import { isMoving, type PictureFile, type Pictures } from '../adapters/pictures.ts';
+import type { Log } from '../adapters/port/log.ts';
+import { isMoving, type PictureFile, type Pictures } from '../adapters/port/pictures.ts';
 
 const inSources = fileURLToPath(new URL('../content/pictures', import.meta.url));
 const aboveBuild = fileURLToPath(new URL('../../content/pictures', import.meta.url));

@@ -1,13 +1,13 @@
 /** Which adapters run. A platform's code is loaded only where it runs. */
 import type { Writable } from 'node:stream';
-import type { ChatAdapter, ConnectionProblem } from '../adapters/adapter.ts';
-import type { Pictures } from '../adapters/pictures.ts';
-import type { ChannelRef } from '../adapters/refs.ts';
-import type { Log } from '../adapters/log.ts';
+import type { ChatAdapter, ConnectionProblem } from '../adapters/port/adapter.ts';
+import type { Pictures } from '../adapters/port/pictures.ts';
+import type { ChannelRef } from '../adapters/port/refs.ts';
+import type { Log } from '../adapters/port/log.ts';
 import type { PictureWish } from '../adapters/terminal/picture-support.ts';
 import type { DiscordSettings, Platforms, SlackSettings } from './config/platforms.ts';
-import { keyProblem } from './key-problem.ts';
-import { sealAnew, sealedInstallations } from './installations.ts';
+import { keyProblem } from './secrets/key-problem.ts';
+import { sealAnew, sealedInstallations } from './secrets/sealed-installations.ts';
 import { pictureFiles, pictureFolder } from './pictures.ts';
 import type { Store } from './store/store.ts';
 import { likelyPictures, upcomingPictures } from './upcoming-pictures.ts';
@@ -26,19 +26,19 @@ export interface Console {
 }
 
 export async function openConsole(onInterrupt: () => void, pictures: PictureWish): Promise<Console> {
-  const [{ openScreen }, { terminalAdapter }, { drawing }, { renderLine }] = await Promise.all([
+  const [{ createScreen }, { createTerminalAdapter }, { drawing }, { renderLine }] = await Promise.all([
     import('../adapters/terminal/screen.ts'),
     import('../adapters/terminal/adapter.ts'),
     import('../adapters/terminal/drawing.ts'),
     import('../adapters/terminal/render.ts'),
   ]);
-  const screen = openScreen({ onInterrupt, pictures });
+  const screen = createScreen({ onInterrupt, pictures });
   return {
     log: screen.log,
     colour: screen.look().colour,
     say: (...wordings) => screen.above(renderLine(wordings, screen.look())),
     adapter: ({ zone, log }) =>
-      terminalAdapter({
+      createTerminalAdapter({
         screen,
         zone,
         draw: drawing(pictureFiles(pictureFolder(), log), log),
@@ -76,11 +76,11 @@ async function openSlack(
   source: Pictures,
   log: Log,
 ): Promise<Opened> {
-  const { slackAdapter } = await import('../adapters/slack/adapter.ts');
+  const { createSlackAdapter } = await import('../adapters/slack/adapter.ts');
   const upcoming = (workspace: string) => upcomingPictures(store.plans, { platform: 'slack', workspace });
   const pictures = { source, uploads: store.uploads, upcoming, likely: likelyPictures() };
   const shared = { managers, commands, pictures, log, ...(apiUrl !== undefined && { apiUrl }) };
-  if (mode.kind === 'socket') return { adapter: slackAdapter({ ...shared, mode }) };
+  if (mode.kind === 'socket') return { adapter: createSlackAdapter({ ...shared, mode }) };
   const { vault, ...http } = mode;
   const { renewed, closed } = await sealAnew(store.installations, vault, 'slack');
   if (renewed > 0)
@@ -90,7 +90,9 @@ async function openSlack(
   // GovSlack and its like have pages of their own to install from, on the host of their API.
   const authorizationUrl =
     apiUrl === undefined ? {} : { authorizationUrl: new URL('/oauth/v2/authorize', apiUrl).href };
-  return { adapter: slackAdapter({ ...shared, mode: { ...http, ...authorizationUrl, installations } }) };
+  return {
+    adapter: createSlackAdapter({ ...shared, mode: { ...http, ...authorizationUrl, installations } }),
+  };
 }
 
 async function openDiscord(
@@ -98,7 +100,7 @@ async function openDiscord(
   pictures: Pictures,
   log: Log,
 ): Promise<Opened> {
-  const { discordAdapter } = await import('../adapters/discord/adapter.ts');
+  const { createDiscordAdapter } = await import('../adapters/discord/adapter.ts');
   const where = { ...(apiUrl !== undefined && { apiUrl }), ...(shards !== undefined && { shards }) };
-  return { adapter: discordAdapter({ token, pictures, log, ...where }) };
+  return { adapter: createDiscordAdapter({ token, pictures, log, ...where }) };
 }

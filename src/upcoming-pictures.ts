@@ -1,7 +1,7 @@
 /** Which pictures the breaks of a workspace will show. */
 import type { Picture } from '../content/message.ts';
 import { newPlan, versionsOf, type Plan } from '../content/plan.ts';
-import { posePicture } from '../content/pose-picture.ts';
+import { posePicture } from '../content/pose/pose-picture.ts';
 import { posesWith, versionOf } from '../content/poses/catalogue.ts';
 import type { Plans } from './store/store.ts';
 

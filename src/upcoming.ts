@@ -1,8 +1,8 @@
 /** The slots that a plan still has before it; those that were skipped by hand are not among them. */
 import type { Instant } from '../content/plan.ts';
-import { firstSlotFrom, nextSlots } from '../scheduler/slots.ts';
-import { knowsZone } from '../scheduler/zones.ts';
-import { spreadOffset } from '../scheduler/spread.ts';
+import { firstSlotFrom, nextSlots } from '../scheduler/timetable/slots.ts';
+import { knowsZone } from '../scheduler/timetable/offset-changes.ts';
+import { spreadOffset } from '../scheduler/timetable/spread.ts';
 import type { Store, StoredPlan } from './store/store.ts';
 
 /** What is known beside the plan of the slots that are ahead. */

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closedTo, sealAnew, sealedInstallations } from '../src/installations.ts';
-import { openVault, type Vault } from '../src/secrets.ts';
-import type { Installation } from '../adapters/installations.ts';
+import { closedTo, sealAnew, sealedInstallations } from '../src/secrets/sealed-installations.ts';
+import { createVault, type Vault } from '../src/secrets/sealing.ts';
+import type { Installation } from '../adapters/port/installations.ts';
 import { memoryStore } from './support/desk.ts';
 
 const key = Buffer.from('lGkmnzwoDbRmQlkVkFQeEwWyrnhYGIU0fPYmIFkBg9A=', 'base64');
 function vault(text = key.toString('base64')): Vault {
-  const opened = openVault(text);
+  const opened = createVault(text);
   if (!opened.ok) throw new Error(opened.wrong);
   return opened.vault;
 }
@@ -67,20 +67,20 @@ describe('the vault', () => {
   ])('refuses a key that can be guessed: %s', (weak, wrong) => {
     for (const form of ['base64', 'hex'] as const) {
       const text = weak.toString(form);
-      expect(openVault(text)).toEqual({ ok: false, wrong: `${wrong}, which anybody could guess` });
-      expect(openVault(`${text},${key.toString('hex')}`)).toMatchObject({ ok: false });
+      expect(createVault(text)).toEqual({ ok: false, wrong: `${wrong}, which anybody could guess` });
+      expect(createVault(`${text},${key.toString('hex')}`)).toMatchObject({ ok: false });
       // Behind a better one it still opens what it has sealed.
-      expect(openVault(`${key.toString('hex')},${text}`)).toMatchObject({ ok: true });
+      expect(createVault(`${key.toString('hex')},${text}`)).toMatchObject({ ok: true });
     }
   });
 
   it('never takes random bytes for weak ones', () => {
     for (let run = 0; run < 5_000; run += 1)
-      expect(openVault(randomBytes(32).toString('base64'))).toMatchObject({ ok: true });
+      expect(createVault(randomBytes(32).toString('base64'))).toMatchObject({ ok: true });
   });
 
   it('says which of several keys is wrong', () => {
-    expect(openVault(`${key.toString('hex')},abcd`)).toEqual({
+    expect(createVault(`${key.toString('hex')},abcd`)).toEqual({
       ok: false,
       wrong: '(key 2 of 2) has 3 bytes instead of 32',
     });
@@ -93,7 +93,7 @@ describe('the vault', () => {
     [randomBytes(16).toString('hex'), 'has 24 bytes instead of 32'],
     [randomBytes(64).toString('base64'), 'has 64 bytes instead of 32'],
   ])('refuses %j: it %s', (text, wrong) => {
-    expect(openVault(text)).toEqual({ ok: false, wrong });
+    expect(createVault(text)).toEqual({ ok: false, wrong });
   });
 });
 

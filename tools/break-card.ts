@@ -1,7 +1,7 @@
 /** The README's picture: a break as a chat shows it, from the very message that is posted. */
-import { composeBreak } from '../content/compose-break.ts';
+import { composeBreak } from '../content/breaks/compose-break.ts';
 import type { Block, Message, Text } from '../content/message.ts';
-import { plainText } from '../content/plain-text.ts';
+import { plainText } from '../content/text/plain-text.ts';
 
 const width = 720;
 const left = 84;

@@ -1,6 +1,6 @@
 /** `docs/pictures.md`: every picture with its words, by pose. */
-import type { Pose } from '../content/pose.ts';
-import { posePicture } from '../content/pose-picture.ts';
+import type { Pose } from '../content/pose/pose.ts';
+import { posePicture } from '../content/pose/pose-picture.ts';
 import { poses, versionNamesOf } from '../content/poses/catalogue.ts';
 
 const places = { chair: 'On a chair', standing: 'Standing', floor: 'On a mat' } as const;

@@ -1,25 +1,25 @@
 /** Discord as a chat platform, on discord.js: any number of servers over one bot. */
 import type { Client, ClientOptions } from 'discord.js';
-import type { ChatAdapter, Connection, Inbox } from '../adapter.ts';
-import { systemClock, type Clock } from '../clock.ts';
-import { inHand, type Work } from '../in-hand.ts';
-import type { Log } from '../log.ts';
-import { mayAttach } from './access.ts';
-import { attaching } from './attaching.ts';
-import { calls } from './calls.ts';
-import { clientLogin } from './client-login.ts';
-import { faultOf } from './fault.ts';
-import { openGateway } from './gateway.ts';
-import { inspector } from './inspect.ts';
+import type { ChatAdapter, Connection, Inbox } from '../port/adapter.ts';
+import { systemClock, type Clock } from '../port/clock.ts';
+import { createInFlight, type InFlight } from '../shared/in-flight.ts';
+import type { Log } from '../port/log.ts';
+import { mayAttach } from './access/access.ts';
+import { createAttaching } from './access/attaching.ts';
+import { createCalls } from './rest/calls.ts';
+import { createClientLogin } from './gateway/client-login.ts';
+import { faultOf } from './rest/fault.ts';
+import { createGateway } from './gateway/gateway.ts';
+import { inspector } from './access/inspect.ts';
 import { listenToInteractions } from './interactions.ts';
-import { inviteLink, listenToLifecycle } from './lifecycle.ts';
-import { limits } from './limits.ts';
-import { noPictures, type Pictures } from '../pictures.ts';
-import { posting } from './posting.ts';
-import { registrar } from './registration.ts';
+import { inviteLink, listenToLifecycle } from './gateway/lifecycle.ts';
+import { limits } from './view/limits.ts';
+import { noPictures, type Pictures } from '../port/pictures.ts';
+import { createPosting } from './posting.ts';
+import { createRegistrar } from './commands/registration.ts';
 import { showReplies } from './replies.ts';
-import { restLogin } from './rest-login.ts';
-import type { Shards } from './shards.ts';
+import { restLogin } from './gateway/rest-login.ts';
+import type { Shards } from './gateway/shards.ts';
 
 export interface DiscordOptions {
   readonly token: string;
@@ -41,7 +41,7 @@ export interface DiscordAdapter extends ChatAdapter {
   idle(): Promise<void>;
 }
 
-export function discordAdapter(options: DiscordOptions): DiscordAdapter {
+export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
   const { token, apiUrl, shards = 'auto', pictures = noPictures, log, clock = systemClock, ws } = options;
   const onLonely =
     options.onLonely ??
@@ -51,7 +51,7 @@ export function discordAdapter(options: DiscordOptions): DiscordAdapter {
 
   interface Session {
     readonly inbox: Inbox;
-    readonly work: Work;
+    readonly work: InFlight;
   }
   let session: Session | undefined;
   let settled = Promise.resolve();
@@ -59,7 +59,7 @@ export function discordAdapter(options: DiscordOptions): DiscordAdapter {
   const login =
     shards === 'none'
       ? restLogin(token, apiUrl)
-      : clientLogin({
+      : createClientLogin({
           token,
           apiUrl,
           shards,
@@ -70,7 +70,7 @@ export function discordAdapter(options: DiscordOptions): DiscordAdapter {
             if (session !== undefined) listen(client, session);
           },
         });
-  const gateway = openGateway({
+  const gateway = createGateway({
     login,
     shards,
     apiUrl,
@@ -80,11 +80,11 @@ export function discordAdapter(options: DiscordOptions): DiscordAdapter {
       if (session !== undefined) settled = ready(client, session);
     },
   });
-  const call = calls({ token, apiUrl, gateway, isAlone: shards === 'auto', clock });
+  const call = createCalls({ token, apiUrl, gateway, isAlone: shards === 'auto', clock });
   const told = (channel: string): boolean | undefined => mayAttach(gateway.client(), channel);
-  const attach = attaching({ told, clock });
-  const commands = registrar({ call, clock, log });
-  const posts = posting({ call, pictures, attaching: attach, commands: commands.ids });
+  const attach = createAttaching({ told, clock });
+  const commands = createRegistrar({ call, clock, log });
+  const posts = createPosting({ call, pictures, attaching: attach, commands: commands.ids });
   const inspect = inspector(call, pictures !== noPictures);
   const show = showReplies({ posting: posts, pictures, commands: commands.ids, log });
 
@@ -106,7 +106,7 @@ export function discordAdapter(options: DiscordOptions): DiscordAdapter {
   }
 
   async function connect(inbox: Inbox): Promise<Connection> {
-    const work = inHand((error) => {
+    const work = createInFlight((error) => {
       log.error({ err: faultOf(error) }, 'Something from Discord could not be dealt with.');
     });
     session = { inbox, work };

@@ -9,12 +9,12 @@ import {
   type APIModalInteractionResponseCallbackData,
   type REST,
 } from 'discord.js';
-import type { Log } from '../log.ts';
-import { waysToSend, type BodyOptions, type Sent } from './bodies.ts';
-import { codeOf, failureOf, refusesPictures } from './failures.ts';
-import { faultOf } from './fault.ts';
-import type { KeptPictures } from './kept-pictures.ts';
-import type { Rendered } from './render.ts';
+import type { Log } from '../port/log.ts';
+import { waysToSend, type BodyOptions, type Sent } from './view/bodies.ts';
+import { codeOf, failureOf, refusesPictures } from './rest/failures.ts';
+import { faultOf } from './rest/fault.ts';
+import type { KeptPictures } from './view/kept-pictures.ts';
+import type { Rendered } from './view/render.ts';
 
 export interface Asked {
   readonly id: string;

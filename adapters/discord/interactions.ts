@@ -10,29 +10,29 @@ import {
   type Client,
   type Message,
 } from 'discord.js';
-import { declarationOf, type CommandName } from '../../content/commands.ts';
+import { declarationOf, type CommandName } from '../../content/commands/commands.ts';
 import type { Action } from '../../content/message.ts';
 import { apology } from '../../content/replies/basics.ts';
-import type { Inbox, Reply } from '../adapter.ts';
-import { inTime, type Clock } from '../clock.ts';
-import type { Work } from '../in-hand.ts';
-import type { Log } from '../log.ts';
+import type { Inbox, Reply } from '../port/adapter.ts';
+import { inTime, type Clock } from '../port/clock.ts';
+import type { InFlight } from '../shared/in-flight.ts';
+import type { Log } from '../port/log.ts';
 import { answering, type Answering } from './answering.ts';
-import { originOf } from './authority.ts';
-import { readCustomId } from './custom-ids.ts';
-import { faultOf } from './fault.ts';
-import { forms } from './forms.ts';
-import { noneKept, picturesIn, type KeptPictures } from './kept-pictures.ts';
-import { limits } from './limits.ts';
-import { choicesFor, needsZones } from './completing.ts';
-import { readCommand, readTyping } from './read-command.ts';
+import { originOf } from './access/authority.ts';
+import { readCustomId } from './view/custom-ids.ts';
+import { faultOf } from './rest/fault.ts';
+import { createForms } from './form/forms.ts';
+import { noneKept, picturesIn, type KeptPictures } from './view/kept-pictures.ts';
+import { limits } from './view/limits.ts';
+import { choicesFor, needsZones } from './commands/completing.ts';
+import { readCommand, readTyping } from './commands/read-command.ts';
 import type { Place, ShowReplies } from './replies.ts';
-import { oldButton } from './words.ts';
+import { oldButton } from './view/words.ts';
 
 export interface InteractionsOptions {
   readonly inbox: Inbox;
   readonly show: ShowReplies;
-  readonly work: Work;
+  readonly work: InFlight;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -66,7 +66,7 @@ const changesSomething = (name: CommandName): boolean =>
 
 export function listenToInteractions(client: Client, options: InteractionsOptions): void {
   const { inbox, show, work, clock, log } = options;
-  const form = forms({ inbox, show, log });
+  const form = createForms({ inbox, show, log });
 
   const answersTo = (interaction: BaseInteraction, message: Message | null): Answering =>
     answering(

@@ -1,21 +1,21 @@
 /** Messages of the bot's own accord: posted, rewritten, taken back, told to one person. */
 import { Routes } from 'discord.js';
 import type { Message } from '../../content/message.ts';
-import type { PostOptions } from '../adapter.ts';
-import type { Delivery } from '../delivery.ts';
-import type { ChannelRef, MessageRef, PersonRef } from '../refs.ts';
-import type { Attaching } from './attaching.ts';
-import { waysToSend, type Sent } from './bodies.ts';
-import type { Answer, Call } from './calls.ts';
-import type { Failure, Target } from '../meanings.ts';
-import { codeOf, refusesPictures } from './failures.ts';
-import { DiscordFault } from './fault.ts';
-import { limits } from './limits.ts';
-import { noneKept, type KeptPictures } from './kept-pictures.ts';
-import { isSnowflake } from './markdown.ts';
-import { renderMessage, type Rendered } from './render.ts';
-import type { CommandIds } from './typed-command.ts';
-import { noPictures, type Pictures } from '../pictures.ts';
+import type { PostOptions } from '../port/adapter.ts';
+import type { Delivery } from '../port/delivery.ts';
+import type { ChannelRef, MessageRef, PersonRef } from '../port/refs.ts';
+import type { Attaching } from './access/attaching.ts';
+import { waysToSend, type Sent } from './view/bodies.ts';
+import type { Answer, Call } from './rest/calls.ts';
+import type { Failure, Target } from '../port/meanings.ts';
+import { codeOf, refusesPictures } from './rest/failures.ts';
+import { DiscordFault } from './rest/fault.ts';
+import { limits } from './view/limits.ts';
+import { noneKept, type KeptPictures } from './view/kept-pictures.ts';
+import { isSnowflake } from './view/markdown.ts';
+import { renderMessage, type Rendered } from './view/render.ts';
+import type { CommandIds } from './view/typed-command.ts';
+import { noPictures, type Pictures } from '../port/pictures.ts';
 
 export interface PostingOptions {
   readonly call: Call;
@@ -39,7 +39,7 @@ const REMEMBERED = 10_000;
 
 const MISSING_PERMISSIONS = 50013;
 
-export function posting({ call, pictures, attaching, commands }: PostingOptions): Posting {
+export function createPosting({ call, pictures, attaching, commands }: PostingOptions): Posting {
   const directChannels = new Map<string, string>();
 
   /** A picture that would be refused costs the message a second call, and Discord bans who is refused too often. */

@@ -1,17 +1,17 @@
 /** Shows the core's replies where they belong: to one person, in place of a message, as a form. */
 import type { Message } from '../../content/message.ts';
-import type { Reply } from '../adapter.ts';
-import type { Delivery } from '../delivery.ts';
-import type { Log } from '../log.ts';
-import type { ChannelRef, MessageRef } from '../refs.ts';
+import type { Reply } from '../port/adapter.ts';
+import type { Delivery } from '../port/delivery.ts';
+import type { Log } from '../port/log.ts';
+import type { ChannelRef, MessageRef } from '../port/refs.ts';
 import type { Answering } from './answering.ts';
-import type { KeptPictures } from './kept-pictures.ts';
-import { panelOf } from './panel.ts';
-import type { Pictures } from '../pictures.ts';
+import type { KeptPictures } from './view/kept-pictures.ts';
+import { panelOf } from './form/panel.ts';
+import type { Pictures } from '../port/pictures.ts';
 import type { Posting } from './posting.ts';
-import { renderMessage, type Rendered } from './render.ts';
-import { renderPanel } from './render-panel.ts';
-import type { CommandIds } from './typed-command.ts';
+import { renderMessage, type Rendered } from './view/render.ts';
+import { renderPanel } from './form/render-panel.ts';
+import type { CommandIds } from './view/typed-command.ts';
 
 export interface Place {
   readonly channel: ChannelRef;

@@ -1,34 +1,34 @@
 /** Slack as a chat platform: one workspace over a socket, or many over HTTP. */
 import type { Picture } from '../../content/message.ts';
-import type { ChatAdapter, Connection, Inbox } from '../adapter.ts';
-import type { Delivery } from '../delivery.ts';
-import { authority, type Managers } from './authority.ts';
-import { openBolt } from './bolt.ts';
-import { openClients } from './clients.ts';
-import { systemClock, type Clock } from '../clock.ts';
-import { defaultCommandNames, type CommandNames } from './command-names.ts';
+import type { ChatAdapter, Connection, Inbox } from '../port/adapter.ts';
+import type { Delivery } from '../port/delivery.ts';
+import { createAuthority, type Managers } from './authority.ts';
+import { createBolt } from './bolt.ts';
+import { createClients } from './web/clients.ts';
+import { systemClock, type Clock } from '../port/clock.ts';
+import { defaultCommandNames, type CommandNames } from './view/command-names.ts';
 import { listenToEvents } from './events.ts';
-import { paths } from './admission.ts';
-import { openHome } from './home.ts';
-import { httpLink, type HttpOptions } from './http.ts';
-import { inHand, type Work } from '../in-hand.ts';
-import type { Installations } from '../installations.ts';
+import { paths } from './http/admission.ts';
+import { createHome } from './home.ts';
+import { createHttpLink, type HttpOptions } from './http/http.ts';
+import { createInFlight, type InFlight } from '../shared/in-flight.ts';
+import type { Installations } from '../port/installations.ts';
 import { listen } from './interactions.ts';
-import { limits } from './limits.ts';
+import { limits } from './view/limits.ts';
 import type { Link } from './link.ts';
-import type { Log } from '../log.ts';
-import { once } from './once.ts';
-import type { Pictures } from '../pictures.ts';
-import { picturesAhead } from './pictures-ahead.ts';
-import { workspacePictures } from './pictures.ts';
-import { posting } from './posting.ts';
-import { picturesIn, renderMessage, type Render } from './render.ts';
-import { replies } from './replies.ts';
-import { socketLink } from './socket.ts';
-import { turnAway } from './turn-away.ts';
-import type { Uploads } from '../uploads.ts';
-import { managersInWords } from './words.ts';
-import { manyWorkspaces, oneWorkspace, type Workspaces } from './workspaces.ts';
+import type { Log } from '../port/log.ts';
+import { createDedupe } from './dedupe.ts';
+import type { Pictures } from '../port/pictures.ts';
+import { createPicturesAhead } from './pictures/pictures-ahead.ts';
+import { createWorkspacePictures } from './pictures/pictures.ts';
+import { createPosting } from './posting.ts';
+import { picturesIn, renderMessage, type Render } from './view/render.ts';
+import { createReplies } from './replies.ts';
+import { createSocketLink } from './socket.ts';
+import { turnAway } from './install/turn-away.ts';
+import type { Uploads } from '../port/uploads.ts';
+import { managersInWords } from './view/words.ts';
+import { manyWorkspaces, createOneWorkspace, type Workspaces } from './install/workspaces.ts';
 
 export interface SlackOptions {
   readonly mode: SocketMode | HttpMode;
@@ -75,15 +75,15 @@ export interface SlackAdapter extends ChatAdapter {
   idle(): Promise<void>;
 }
 
-export function slackAdapter(options: SlackOptions): SlackAdapter {
+export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   const { mode, managers, commands = defaultCommandNames, apiUrl, log } = options;
   const { clock = systemClock } = options;
 
   const workspaces: Workspaces =
     mode.kind === 'socket'
-      ? oneWorkspace({ botToken: mode.botToken, apiUrl })
+      ? createOneWorkspace({ botToken: mode.botToken, apiUrl })
       : manyWorkspaces(mode.installations);
-  const clients = openClients({
+  const clients = createClients({
     apiUrl,
     isOwn: mode.kind === 'socket',
     find: (workspace) => workspaces.find(workspace),
@@ -91,7 +91,7 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
   });
   const pictures =
     options.pictures &&
-    workspacePictures({
+    createWorkspacePictures({
       ...options.pictures,
       missed: (workspace) => ahead?.(workspace),
       clients,
@@ -100,7 +100,9 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     });
   const upcoming = options.pictures?.upcoming;
   const ahead =
-    pictures && upcoming && picturesAhead({ pictures, upcoming, likely: options.pictures.likely ?? [], log });
+    pictures &&
+    upcoming &&
+    createPicturesAhead({ pictures, upcoming, likely: options.pictures.likely ?? [], log });
   const render: Render = async (message, workspace, { files, waitMs } = {}) => {
     const wanted = picturesIn(message);
     const fileOf =
@@ -111,23 +113,23 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
         : (name: string) => files[wanted.findIndex((picture) => picture.name === name)];
     return renderMessage(message, { commands, fileOf: fileOf ?? noFiles });
   };
-  const posts = posting({
+  const posts = createPosting({
     clients,
     render,
     doubt: async (workspace, refused) => pictures?.doubt(workspace, refused),
   });
-  const first = once(clock, REMEMBER_MS, REMEMBERED);
+  const first = createDedupe(clock, REMEMBER_MS, REMEMBERED);
 
   interface Session {
     readonly link: Link;
-    readonly work: Work;
+    readonly work: InFlight;
   }
   let session: Session | undefined;
   let ready = false;
 
   /** Everything that hears: made anew for each connection. */
   function openSession(inbox: Inbox): Session {
-    const work = inHand((error) => {
+    const work = createInFlight((error) => {
       log.error({ err: error }, 'Something from Slack could not be dealt with.');
     });
     const link = openLink(mode, { apiUrl, clock, log, command: commands.deskbreak }, async (workspace) => {
@@ -136,11 +138,11 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
       await inbox.restored({ platform: 'slack', workspace });
       ahead?.welcome(workspace);
     });
-    const who = authority({ clients, managers, clock });
-    const shown = replies({ clients, posting: posts, render, commands, clock, log });
-    const home = openHome({ inbox, clients, authority: who, render, log });
+    const who = createAuthority({ clients, managers, clock });
+    const shown = createReplies({ clients, posting: posts, render, commands, clock, log });
+    const home = createHome({ inbox, clients, authority: who, render, log });
     const shared = { inbox, home, first, work };
-    const app = openBolt({ receiver: link.receiver, clients, workspaces, apiUrl, log });
+    const app = createBolt({ receiver: link.receiver, clients, workspaces, apiUrl, log });
     const installUrl = mode.kind === 'http' ? `${mode.publicUrl}${paths.install}` : undefined;
     turnAway(app, { installUrl, commands, work, clock, log });
     listen(app, {
@@ -224,10 +226,10 @@ function openLink(
   shared: Pick<HttpOptions, 'apiUrl' | 'clock' | 'log'> & { readonly command: string },
   installed: (workspace: string) => Promise<void>,
 ): Link {
-  if (mode.kind === 'socket') return socketLink({ ...shared, appToken: mode.appToken });
+  if (mode.kind === 'socket') return createSocketLink({ ...shared, appToken: mode.appToken });
   const { installations, authorizationUrl } = mode;
   const { command, clock, log } = shared;
-  return httpLink(
+  return createHttpLink(
     { ...mode, ...shared, authorizationUrl },
     { installations, installed, now: () => clock.now(), log, command },
   );

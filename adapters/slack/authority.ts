@@ -1,10 +1,10 @@
 /** Who somebody is in a workspace, and what kind of place a channel is: asked of Slack, kept for a minute. */
 import type { webApi } from '@slack/bolt';
-import type { Origin, Person } from '../adapter.ts';
-import type { Answer, Clients } from './clients.ts';
-import type { Failure } from '../meanings.ts';
-import { cache } from './cache.ts';
-import type { Clock } from '../clock.ts';
+import type { Origin, Person } from '../port/adapter.ts';
+import type { Answer, Clients } from './web/clients.ts';
+import type { Failure } from '../port/meanings.ts';
+import { createCache } from './cache.ts';
+import type { Clock } from '../port/clock.ts';
 import { membershipsOf, type Listed } from './memberships.ts';
 
 /** `owners`: workspace admins, and whoever created the channel. `anyone`: every full member. */
@@ -66,10 +66,10 @@ const MOST_ASKED = 20;
 const BOTH = 'public_channel,private_channel';
 const ages = { freshMs: MINUTE, staleMs: 15 * MINUTE, most: 5_000 } as const;
 
-export function authority({ clients, managers, clock }: AuthorityOptions): Authority {
-  const users = cache<User>({ clock, ...ages });
-  const conversations = cache<Conversation | undefined>({ clock, ...ages });
-  const memberships = cache<readonly Listed[]>({ clock, ...ages, most: 500 });
+export function createAuthority({ clients, managers, clock }: AuthorityOptions): Authority {
+  const users = createCache<User>({ clock, ...ages });
+  const conversations = createCache<Conversation | undefined>({ clock, ...ages });
+  const memberships = createCache<readonly Listed[]>({ clock, ...ages, most: 500 });
 
   const userOf = (workspace: string, user: string, afresh = false): Promise<User> =>
     users.get(

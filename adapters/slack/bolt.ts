@@ -1,11 +1,11 @@
 /** Bolt, set up so that it does nothing by itself: no console, no retries, no clients of its own. */
 import { App, type Receiver, type ReceiverEvent } from '@slack/bolt';
-import { clientOptions, type Clients, type Credentials } from './clients.ts';
-import type { Log } from '../log.ts';
+import { clientOptions, type Clients, type Credentials } from './web/clients.ts';
+import type { Log } from '../port/log.ts';
 import { boltLogger } from './log.ts';
-import { isSound } from './payload.ts';
-import { UNKNOWN } from './turn-away.ts';
-import type { Workspaces } from './workspaces.ts';
+import { isSound } from './http/payload.ts';
+import { UNKNOWN } from './install/turn-away.ts';
+import type { Workspaces } from './install/workspaces.ts';
 
 export interface BoltOptions {
   readonly receiver: Receiver;
@@ -15,7 +15,7 @@ export interface BoltOptions {
   readonly log: Log;
 }
 
-export function openBolt({ receiver, clients, workspaces, apiUrl, log }: BoltOptions): App {
+export function createBolt({ receiver, clients, workspaces, apiUrl, log }: BoltOptions): App {
   const credentialsOf = async (
     workspace: string,
     organisation: string | undefined,

@@ -1,5 +1,5 @@
 /** What Slack told lately, so that it is not asked at every press. */
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../port/clock.ts';
 
 export interface CacheOptions {
   readonly clock: Pick<Clock, 'now'>;
@@ -12,7 +12,7 @@ export interface CacheOptions {
 }
 
 /** Asks once for all who ask for the same at the same time. Rejects as `load` does where nothing is known. */
-export function cache<T>({ clock, freshMs, staleMs, most }: CacheOptions) {
+export function createCache<T>({ clock, freshMs, staleMs, most }: CacheOptions) {
   const known = new Map<string, { readonly value: T; readonly at: number }>();
   const asked = new Map<string, Promise<T>>();
 

@@ -1,9 +1,9 @@
 /** What happens around the bot: invited, removed, uninstalled, its Home opened. */
 import type { App } from '@slack/bolt';
-import type { Inbox } from '../adapter.ts';
-import type { ChannelRef } from '../refs.ts';
+import type { Inbox } from '../port/adapter.ts';
+import type { ChannelRef } from '../port/refs.ts';
 import type { Home } from './home.ts';
-import type { Work } from '../in-hand.ts';
+import type { InFlight } from '../shared/in-flight.ts';
 import type { Presence } from './posting.ts';
 
 /** Every event that is listened to: the manifest subscribes to these. */
@@ -29,7 +29,7 @@ export interface EventsOptions {
   readonly presence: (channel: ChannelRef) => Promise<Presence>;
   /** Somebody has invited the app somewhere, and breaks may follow soon. */
   readonly begins: (workspace: string) => void;
-  readonly work: Work;
+  readonly work: InFlight;
   /** The app was removed from a workspace; `at` tells a late word from before it was installed again. */
   readonly uninstalled: (workspace: string, at: number) => Promise<boolean>;
   /** One workspace, with a token from the settings. */

@@ -1,10 +1,10 @@
 /** The Home of the app: shown when it is opened, and anew when its person has changed something. */
-import type { Inbox } from '../adapter.ts';
-import type { Log } from '../log.ts';
+import type { Inbox } from '../port/adapter.ts';
+import type { Log } from '../port/log.ts';
 import type { Authority } from './authority.ts';
-import type { Clients } from './clients.ts';
-import { latestOnly } from './latest.ts';
-import type { Render } from './render.ts';
+import type { Clients } from './web/clients.ts';
+import { createCoalesce } from './coalesce.ts';
+import type { Render } from './view/render.ts';
 
 export interface Home {
   show(workspace: string, user: string): Promise<void>;
@@ -23,9 +23,9 @@ export interface HomeOptions {
 /** People whose Home was opened, the latest. */
 const REMEMBERED = 5_000;
 
-export function openHome({ inbox, clients, authority, render, log }: HomeOptions): Home {
+export function createHome({ inbox, clients, authority, render, log }: HomeOptions): Home {
   const opened = new Set<string>();
-  const oneByOne = latestOnly<unknown>();
+  const oneByOne = createCoalesce<unknown>();
 
   async function publish(workspace: string, user: string): Promise<void> {
     const person = await authority.person(workspace, user);

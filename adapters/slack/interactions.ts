@@ -8,24 +8,24 @@ import type {
   ViewResponseAction,
   ViewSubmitAction,
 } from '@slack/bolt';
-import { declarationOf } from '../../content/commands.ts';
-import type { Heard } from '../../content/decode-call.ts';
-import { parseCommand } from '../../content/grammar.ts';
+import { declarationOf } from '../../content/commands/commands.ts';
+import type { Heard } from '../../content/commands/decode-call.ts';
+import { parseCommand } from '../../content/commands/grammar.ts';
 import type { Action, CommandRoot } from '../../content/message.ts';
 import { apology } from '../../content/replies/basics.ts';
-import { settingsOption } from '../../content/settings-form.ts';
-import type { Inbox, Reply, SubmissionResult } from '../adapter.ts';
-import { actionOf } from './action-ids.ts';
+import { settingsOption } from '../../content/settings/settings-form.ts';
+import type { Inbox, Reply, SubmissionResult } from '../port/adapter.ts';
+import { actionOf } from './view/action-ids.ts';
 import { channelNamedBy, NotTold, type Authority } from './authority.ts';
-import { inTime, type Clock } from '../clock.ts';
-import type { CommandNames } from './command-names.ts';
+import { inTime, type Clock } from '../port/clock.ts';
+import type { CommandNames } from './view/command-names.ts';
 import type { Home } from './home.ts';
-import type { Work } from '../in-hand.ts';
-import { limits } from './limits.ts';
-import type { Failure } from '../meanings.ts';
-import type { Log } from '../log.ts';
-import { filesIn } from './read-message.ts';
-import { searchOptions } from './modal.ts';
+import type { InFlight } from '../shared/in-flight.ts';
+import { limits } from './view/limits.ts';
+import type { Failure } from '../port/meanings.ts';
+import type { Log } from '../port/log.ts';
+import { filesIn } from './view/read-message.ts';
+import { searchOptions } from './view/modal.ts';
 import type { Asked, Replies } from './replies.ts';
 import {
   contextOf,
@@ -36,9 +36,9 @@ import {
   viewErrors,
   type Submitted,
   type SubmittedView,
-} from './submitted.ts';
-import { isStillWaiting } from './waiting.ts';
-import { cannotOpen, heardTooLate, lateProblems, notInstalled, notSeen, sorryBeside } from './words.ts';
+} from './view/submitted.ts';
+import { isStillWaiting } from './http/waiting.ts';
+import { cannotOpen, heardTooLate, lateProblems, notInstalled, notSeen, sorryBeside } from './view/words.ts';
 
 export interface InteractionsOptions {
   readonly inbox: Inbox;
@@ -48,7 +48,7 @@ export interface InteractionsOptions {
   readonly replies: Replies;
   /** False for what was dealt with before. */
   readonly first: (key: string) => boolean;
-  readonly work: Work;
+  readonly work: InFlight;
   /** Somebody has done something that changes plans: what they show is brought in. */
   readonly plansChanged: (workspace: string) => void;
   /** Where the app is installed from; nothing where it serves one workspace alone. */

@@ -1,7 +1,7 @@
 /** Bolt's log, into ours: nothing of it may reach the console, and no token may reach the log. */
 import { LogLevel } from '@slack/bolt';
 import type { Logger } from '@slack/bolt';
-import type { Log } from '../log.ts';
+import type { Log } from '../port/log.ts';
 
 /** Slack's tokens and the one-time URLs of interactions all have a form of their own. */
 const secrets = /xox[a-z]-[\w-]+|xapp-[\w-]+|xoxe[.\w-]+|https:\/\/hooks\.slack\.com\/\S+/gu;

@@ -1,7 +1,7 @@
 /** The channels that the bot, or somebody who shares them with the bot, is in: page by page, and not without end. */
 import type { webApi } from '@slack/bolt';
-import type { Failure } from '../meanings.ts';
-import type { Clients } from './clients.ts';
+import type { Failure } from '../port/meanings.ts';
+import type { Clients } from './web/clients.ts';
 
 export type Listed = NonNullable<webApi.UsersConversationsResponse['channels']>[number];
 

@@ -1,15 +1,22 @@
 /** Messages of the bot's own accord: posted, rewritten, taken back, told to one person. */
 import type { Message, Picture } from '../../content/message.ts';
-import type { ChannelAccess } from '../adapter.ts';
-import type { Delivery } from '../delivery.ts';
-import type { ChannelRef, MessageRef, PersonRef } from '../refs.ts';
-import type { Clients } from './clients.ts';
-import type { Target } from '../meanings.ts';
-import { errorCodeOf } from './failures.ts';
-import { fillingIn } from './filling-in.ts';
-import { latestOnly } from './latest.ts';
-import { concernsPictures } from './refusals.ts';
-import { hasPictures, imagesIn, picturesIn, withoutPictures, type Render, type Rendered } from './render.ts';
+import type { ChannelAccess } from '../port/adapter.ts';
+import type { Delivery } from '../port/delivery.ts';
+import type { ChannelRef, MessageRef, PersonRef } from '../port/refs.ts';
+import type { Clients } from './web/clients.ts';
+import type { Target } from '../port/meanings.ts';
+import { errorCodeOf } from './web/failures.ts';
+import { fillingIn } from './pictures/filling-in.ts';
+import { createCoalesce } from './coalesce.ts';
+import { concernsPictures } from './web/refusals.ts';
+import {
+  hasPictures,
+  imagesIn,
+  picturesIn,
+  withoutPictures,
+  type Render,
+  type Rendered,
+} from './view/render.ts';
 
 export interface PostingOptions {
   readonly clients: Clients;
@@ -40,7 +47,7 @@ export interface ReviseOptions {
 /** No name becomes a link, no link a preview: what is posted is what was written. */
 const asWritten = { parse: 'none', link_names: false, unfurl_links: false, unfurl_media: false } as const;
 
-export function posting({ clients, render, doubt }: PostingOptions): Posting {
+export function createPosting({ clients, render, doubt }: PostingOptions): Posting {
   const missing = fillingIn({
     render,
     revise: (target, message) =>
@@ -50,7 +57,7 @@ export function posting({ clients, render, doubt }: PostingOptions): Posting {
       }),
   });
   // Two counts that overtake each other on their way would leave the lower one standing.
-  const inTurn = latestOnly<Delivery>();
+  const inTurn = createCoalesce<Delivery>();
 
   /** Refused as a whole, nothing has landed: better without its picture than late. */
   async function sparing(

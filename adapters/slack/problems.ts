@@ -1,7 +1,7 @@
 /** What keeps the app from connecting, in words: one line each, with the setting to look at and the remedy. */
-import type { ConnectionProblem } from '../adapter.ts';
-import { errorCodeOf, failureOf } from './failures.ts';
-import { appScope, type BotScope } from './scopes.ts';
+import type { ConnectionProblem } from '../port/adapter.ts';
+import { errorCodeOf, failureOf } from './web/failures.ts';
+import { appScope, type BotScope } from './install/scopes.ts';
 
 const list = (items: readonly string[]): string =>
   [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(' and ');

@@ -1,19 +1,19 @@
 /** Shows the core's replies where they belong: to one person, in place of a message, as a form. */
 import type { types } from '@slack/bolt';
-import type { Form } from '../../content/form.ts';
+import type { Form } from '../../content/settings/form.ts';
 import type { Message } from '../../content/message.ts';
-import type { Reply } from '../adapter.ts';
-import type { Delivery } from '../delivery.ts';
-import type { MessageRef } from '../refs.ts';
-import type { Clients } from './clients.ts';
-import type { Clock } from '../clock.ts';
-import type { CommandNames } from './command-names.ts';
-import type { Log } from '../log.ts';
-import { formView, messageView } from './modal.ts';
+import type { Reply } from '../port/adapter.ts';
+import type { Delivery } from '../port/delivery.ts';
+import type { MessageRef } from '../port/refs.ts';
+import type { Clients } from './web/clients.ts';
+import type { Clock } from '../port/clock.ts';
+import type { CommandNames } from './view/command-names.ts';
+import type { Log } from '../port/log.ts';
+import { formView, messageView } from './view/modal.ts';
 import type { Posting } from './posting.ts';
-import { imagesIn, picturesIn, withoutPictures, type Render } from './render.ts';
-import { openRespond, type ResponseUrl } from './respond.ts';
-import { continued, formTooLate, oneMoment } from './words.ts';
+import { imagesIn, picturesIn, withoutPictures, type Render } from './view/render.ts';
+import { createRespond, type ResponseUrl } from './web/respond.ts';
+import { continued, formTooLate, oneMoment } from './view/words.ts';
 
 /** Who asked, and the ways in which they can be answered. */
 export interface Asked {
@@ -68,8 +68,8 @@ const LATE_PICTURE_MS = 60_000;
 
 type InPlace = Extract<Reply, { to: 'pressed' }>;
 
-export function replies({ clients, posting, render, commands, clock, log }: RepliesOptions): Replies {
-  const respond = openRespond(clock);
+export function createReplies({ clients, posting, render, commands, clock, log }: RepliesOptions): Replies {
+  const respond = createRespond(clock);
   const viewOptions = { commands, fileOf: () => undefined };
   const holding = messageView(TITLE, oneMoment, viewOptions);
 

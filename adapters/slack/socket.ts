@@ -1,15 +1,15 @@
 /** Socket Mode, for one workspace: a connection that comes back by itself, however it was lost. */
 import { SocketModeReceiver } from '@slack/bolt';
-import type { AdapterStatus } from '../adapter.ts';
-import { clientOptions } from './clients.ts';
-import { createPause, type Clock } from '../clock.ts';
-import { errorCodeOf } from './failures.ts';
-import { openFetch } from './fetch.ts';
+import type { AdapterStatus } from '../port/adapter.ts';
+import { clientOptions } from './web/clients.ts';
+import { createPause, type Clock } from '../port/clock.ts';
+import { errorCodeOf } from './web/failures.ts';
+import { createFetch } from './web/fetch.ts';
 import type { Link } from './link.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../port/log.ts';
 import { boltLogger } from './log.ts';
 import { appTokenProblem } from './problems.ts';
-import { openUpgrades } from './upgrade.ts';
+import { createUpgrades } from './install/upgrade.ts';
 
 export interface SocketOptions {
   readonly appToken: string;
@@ -19,15 +19,15 @@ export interface SocketOptions {
 }
 
 /** Bolt's own reconnecting waits five seconds each time, and ends the process where Slack refuses once: it stays off. */
-export function socketLink({ appToken, apiUrl, clock, log }: SocketOptions): Link {
+export function createSocketLink({ appToken, apiUrl, clock, log }: SocketOptions): Link {
   const options = clientOptions(apiUrl, log);
-  const upgrades = openUpgrades();
+  const upgrades = createUpgrades();
   const receiver = new SocketModeReceiver({
     appToken,
     dispatcher: upgrades,
     logger: boltLogger(log),
     autoReconnectEnabled: false,
-    installerOptions: { clientOptions: { ...options, fetch: openFetch(options) } },
+    installerOptions: { clientOptions: { ...options, fetch: createFetch(options) } },
   });
   let status: AdapterStatus = { state: 'disconnected' };
   let closing = false;

@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import type { Message } from '../../content/message.ts';
-import type { AdapterStatus, ChatAdapter, Inbox, Origin } from '../adapter.ts';
-import type { Delivery, PermanentFailure } from '../delivery.ts';
-import type { ChannelRef, MessageRef, PersonRef } from '../refs.ts';
-import { conversation } from './conversation.ts';
+import type { AdapterStatus, ChatAdapter, Inbox, Origin } from '../port/adapter.ts';
+import type { Delivery, PermanentFailure } from '../port/delivery.ts';
+import type { ChannelRef, MessageRef, PersonRef } from '../port/refs.ts';
+import { createConversation } from './conversation.ts';
 import { nothingDrawn, type Draw } from './drawing.ts';
 import { printedMessages, whatChanged } from './printed.ts';
 import { renderMessage, renderNote } from './render.ts';
@@ -35,7 +35,7 @@ const channel: ChannelRef = { platform: 'terminal', workspace: 'local', channel:
 /** Words act on the latest messages; more than a day of breaks is out of sight anyway. */
 const remembered = 50;
 
-export function terminalAdapter(options: TerminalOptions): TerminalAdapter {
+export function createTerminalAdapter(options: TerminalOptions): TerminalAdapter {
   const {
     screen,
     zone,
@@ -82,7 +82,7 @@ export function terminalAdapter(options: TerminalOptions): TerminalAdapter {
   };
 
   const connect = (inbox: Inbox): void => {
-    const talk = conversation({ screen, render, inbox, from, printed, onError });
+    const talk = createConversation({ screen, render, inbox, from, printed, onError });
     const then = (step: () => Promise<void>): void => {
       inHand = inHand.then(step);
     };

@@ -1,14 +1,22 @@
 /** What becomes of a line that somebody types: an answer in a form, a press of a button, or a command. */
-import { commands } from '../../content/commands.ts';
-import { completeLine } from '../../content/complete-line.ts';
-import { parseLine } from '../../content/grammar.ts';
-import { completeField, hintOf, type Form, type FormValues } from '../../content/form.ts';
+import { commands } from '../../content/commands/commands.ts';
+import { completeLine } from '../../content/commands/complete-line.ts';
+import { parseLine } from '../../content/commands/grammar.ts';
+import { completeField, hintOf, type Form, type FormValues } from '../../content/settings/form.ts';
 import type { Message } from '../../content/message.ts';
-import type { Inbox, Origin, Reply } from '../adapter.ts';
+import type { Inbox, Origin, Reply } from '../port/adapter.ts';
 import { isAnswer } from './buttons.ts';
 import { plain } from './plain.ts';
 import { whatChanged, type Offer, type Printed, type PrintedMessages } from './printed.ts';
-import { answer, openForm, present, reopen, valuesOf, type Answered, type Questions } from './questions.ts';
+import {
+  answer,
+  createQuestions,
+  present,
+  reopen,
+  valuesOf,
+  type Answered,
+  type Questions,
+} from './questions.ts';
 import { renderNote } from './render.ts';
 import type { Screen } from './screen.ts';
 import { paintFor, type Ink } from './style.ts';
@@ -37,7 +45,7 @@ const isButtonOnly = (typed: string): boolean => isAnswer(typed) && !isCommand(t
 
 const isCommand = (typed: string): boolean => Object.hasOwn(commands, typed.toLowerCase());
 
-export function conversation(options: ConversationOptions): Conversation {
+export function createConversation(options: ConversationOptions): Conversation {
   const { screen, render, inbox, from, printed, onError } = options;
   let questions: Questions | undefined;
 
@@ -82,7 +90,7 @@ export function conversation(options: ConversationOptions): Conversation {
       ],
     });
     await screen.above(`${opening}\n`);
-    await proceed(openForm(form));
+    await proceed(createQuestions(form));
   }
 
   async function proceed(state: Answered): Promise<void> {

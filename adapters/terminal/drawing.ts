@@ -1,7 +1,7 @@
 /** The pictures of a message as lines to print, where the terminal can show them. */
 import type { Message, Picture } from '../../content/message.ts';
-import type { Log } from '../log.ts';
-import { stillOf, type Pictures } from '../pictures.ts';
+import type { Log } from '../port/log.ts';
+import { stillOf, type Pictures } from '../port/pictures.ts';
 import { iterm, kitty, placed } from './graphics-protocols.ts';
 import { halfBlocks, type Palette } from './half-blocks.ts';
 import { cellsFor, sizeOfPng, type Cells } from './picture-size.ts';

@@ -1,7 +1,7 @@
 /** What was printed lately: a terminal has no buttons to press, so words act on the latest message that offers them. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Button, Message } from '../../content/message.ts';
-import type { MessageRef } from '../refs.ts';
+import type { MessageRef } from '../port/refs.ts';
 import { buttonFor, buttonsOf, numberedButton, wordsOf } from './buttons.ts';
 
 export interface Printed {

@@ -7,7 +7,7 @@ import {
   type FormProblem,
   type FormProblems,
   type FormValues,
-} from '../../content/form.ts';
+} from '../../content/settings/form.ts';
 
 export interface Questions {
   readonly form: Form;
@@ -23,7 +23,7 @@ export type Answered =
   | { readonly is: 'complete'; readonly form: Form; readonly values: FormValues };
 
 /** Nothing to ask in a form without fields: it is complete at once. */
-export function openForm(form: Form): Answered {
+export function createQuestions(form: Form): Answered {
   return go({ form, values: valuesOf(form), problems: {} }, form.fields);
 }
 

@@ -1,6 +1,6 @@
 /** Messages as text: the one place that knows how Deskbreak looks in a terminal. */
 import type { Block, Button, Fact, Message, Span, Text } from '../../content/message.ts';
-import { lineOf, plainText } from '../../content/plain-text.ts';
+import { lineOf, plainText } from '../../content/text/plain-text.ts';
 import { wordsOf } from './buttons.ts';
 import { nothingDrawn, type Drawn } from './drawing.ts';
 import { plain } from './plain.ts';

@@ -57,7 +57,7 @@ export interface Screen {
   readonly log: Writable;
 }
 
-export function openScreen(options: ScreenOptions = {}): Screen {
+export function createScreen(options: ScreenOptions = {}): Screen {
   const { input = process.stdin, output = process.stdout, errors = process.stderr } = options;
   const { onInterrupt, suspend = suspendJob } = options;
   const environment = options.environment ?? process.env;

@@ -1,4 +1,4 @@
-import { poseNames, versionNames, type PoseName, type VersionName } from '../pose.ts';
+import { poseNames, versionNames, type PoseName, type VersionName } from '../pose/pose.ts';
 import type { Illustration } from './illustration.ts';
 import { apanasana } from './poses/apanasana.ts';
 import { ardhaApanasana } from './poses/ardha-apanasana.ts';

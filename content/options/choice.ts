@@ -1,6 +1,6 @@
 /** One of a few words. */
-import { closest } from '../closest.ts';
-import { accept, fitting, quote, reading, refuse, type Option, type OptionTexts } from '../options.ts';
+import { closest } from '../text/closest.ts';
+import { accept, fitting, quote, reading, refuse, type Option, type OptionTexts } from './option.ts';
 
 export function choice<const C extends string, const R extends boolean>(
   spec: OptionTexts<R> & {

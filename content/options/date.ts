@@ -9,7 +9,7 @@ import {
   type Decoded,
   type Option,
   type OptionTexts,
-} from '../options.ts';
+} from './option.ts';
 import type { IsoDate } from '../plan.ts';
 
 /** As many days off as a channel can have ahead. */

@@ -1,5 +1,5 @@
 /** Days of the week: `mon-fri`, `mon,wed,fri`, `weekdays`, `every day`, `sat-tue`. */
-import { closest } from '../closest.ts';
+import { closest } from '../text/closest.ts';
 import {
   accept,
   fitting,
@@ -10,7 +10,7 @@ import {
   type Option,
   type OptionTexts,
   type Problem,
-} from '../options.ts';
+} from './option.ts';
 import type { Weekday } from '../plan.ts';
 
 const names = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;

@@ -8,7 +8,7 @@ import {
   type Decoded,
   type Option,
   type OptionTexts,
-} from '../options.ts';
+} from './option.ts';
 import type { HourRange } from '../plan.ts';
 import { DAY, formatClock, readClock } from './clock.ts';
 import { readingsOf, type TypedRange } from './twelve-hours.ts';

@@ -8,7 +8,7 @@ import {
   type Choice,
   type Option,
   type OptionTexts,
-} from '../options.ts';
+} from './option.ts';
 
 const inWords: Readonly<Record<string, number>> = {
   hour: 60,

@@ -1,5 +1,5 @@
 /** A minute of the hour: `:00`, `:15`, `5`. */
-import { accept, fitting, quote, reading, refuse, type Option, type OptionTexts } from '../options.ts';
+import { accept, fitting, quote, reading, refuse, type Option, type OptionTexts } from './option.ts';
 
 export const formatMark = (minute: number): string => `:${String(minute).padStart(2, '0')}`;
 

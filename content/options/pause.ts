@@ -10,7 +10,7 @@ import {
   type Option,
   type OptionTexts,
   type Problem,
-} from '../options.ts';
+} from './option.ts';
 import type { IsoDate, MinuteOfDay } from '../plan.ts';
 import { readClock } from './clock.ts';
 import { parseDate } from './date.ts';

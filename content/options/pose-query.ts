@@ -1,8 +1,8 @@
 /** What `/pose` is asked for: a pose by any of its names, a part of the body, or the list. */
-import { completePose } from '../complete-pose.ts';
-import { findPose, type Hurting } from '../find-pose.ts';
-import { accept, fitting, quote, reading, refuse, type Option, type OptionTexts } from '../options.ts';
-import { areas, poseNames, type Area, type PoseName, type VersionName } from '../pose.ts';
+import { completePose } from '../finding/complete-pose.ts';
+import { findPose, type Hurting } from '../finding/find-pose.ts';
+import { accept, fitting, quote, reading, refuse, type Option, type OptionTexts } from './option.ts';
+import { areas, poseNames, type Area, type PoseName, type VersionName } from '../pose/pose.ts';
 
 export type PoseQuery =
   | { readonly kind: 'pose'; readonly pose: PoseName; readonly version?: VersionName }

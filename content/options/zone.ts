@@ -1,6 +1,6 @@
 /** A time zone by its IANA name, or by what people call it. */
-import { zoneMeant, zonesFor, type MeantZone, type Offer } from '../find-zone.ts';
-import { accept, quote, reading, refuse, type Choice, type Option, type OptionTexts } from '../options.ts';
+import { zoneMeant, zonesFor, type MeantZone, type Offer } from '../places/find-zone.ts';
+import { accept, quote, reading, refuse, type Choice, type Option, type OptionTexts } from './option.ts';
 import type { Place } from '../places/gazetteer.ts';
 import { isNamesake, placeInWords } from '../places/readings.ts';
 

@@ -1,5 +1,5 @@
 /** Zones of one country that show the same time, with their usual names, abbreviations and offsets. */
-import { presentName, zoneNames } from '../zones.ts';
+import { presentName, zoneNames } from './zones.ts';
 import { clocks as table } from './tables/clocks.ts';
 
 export interface Clock {

@@ -1,5 +1,5 @@
 /** Cities, parts of countries and countries with their time zones, by every name that the tables have for them. */
-import { cityOf, presentName, zoneNames } from '../zones.ts';
+import { cityOf, presentName, zoneNames } from './zones.ts';
 import { allClocks, clockName, clockOf, type Clock } from './clocks.ts';
 import { plainName, plainNames } from './plain-name.ts';
 import { cities as citiesTable } from './tables/cities.ts';

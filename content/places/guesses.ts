@@ -1,6 +1,6 @@
 /** Places that a text begins, or that it is a slip for. */
-import { closest } from '../closest.ts';
-import { cityOf } from '../zones.ts';
+import { closest } from '../text/closest.ts';
+import { cityOf } from './zones.ts';
 import { gazetteer, type Place } from './gazetteer.ts';
 import { allNicknames } from './nicknames.ts';
 import { plainName, plainNames } from './plain-name.ts';

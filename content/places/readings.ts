@@ -1,5 +1,5 @@
 /** What a text can mean as a place, and whether that is one time zone. */
-import { cityOf, zoneNames } from '../zones.ts';
+import { cityOf, zoneNames } from './zones.ts';
 import { clockName } from './clocks.ts';
 import { gazetteer, type Place } from './gazetteer.ts';
 import { targetOf } from './nicknames.ts';

@@ -1,4 +1,4 @@
-import type { Pose } from '../pose.ts';
+import type { Pose } from '../pose/pose.ts';
 
 export const catCow: Pose = {
   name: 'cat-cow',

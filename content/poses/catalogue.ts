@@ -7,7 +7,7 @@ import {
   type PoseName,
   type Version,
   type VersionName,
-} from '../pose.ts';
+} from '../pose/pose.ts';
 import { apanasana } from './apanasana.ts';
 import { ardhaApanasana } from './ardha-apanasana.ts';
 import { catCow } from './cat-cow.ts';

@@ -1,4 +1,4 @@
-import type { Caution, Pose } from '../pose.ts';
+import type { Caution, Pose } from '../pose/pose.ts';
 
 const headUp = 'Keep your head above your heart: rest your forearms on your thighs or a desk.';
 const ours = (tag: Caution['tag']): Caution => ({ tag, level: 'care', easier: headUp, origin: 'ours' });

@@ -1,4 +1,4 @@
-import type { Pose } from '../pose.ts';
+import type { Pose } from '../pose/pose.ts';
 
 const noInversion = 'On a chair both heels stay on the floor, below the heart.';
 

@@ -1,4 +1,4 @@
-import type { Pose } from '../pose.ts';
+import type { Pose } from '../pose/pose.ts';
 
 const figureFour =
   'Lie on your back instead, knees bent, and rest the ankle on the other thigh, like a figure four.';

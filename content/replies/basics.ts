@@ -1,8 +1,8 @@
 /** Short answers: what is wrong, what was done, what cannot be done here. */
-import type { CallProblem } from '../decode-call.ts';
-import { commandSpan, eitherOf } from '../command-spans.ts';
+import type { CallProblem } from '../commands/decode-call.ts';
+import { commandSpan, eitherOf } from '../commands/command-spans.ts';
 import type { Block, Message, Text } from '../message.ts';
-import { spanOf } from '../examples.ts';
+import { spanOf } from '../commands/examples.ts';
 
 const said = (mood: Message['mood'], text: Text, more: readonly Block[] = []): Message => ({
   summary: text,

@@ -1,8 +1,8 @@
 /** What is said once where the bot comes into a channel: short, and true of that channel. */
-import { commandSpan } from '../command-spans.ts';
+import { commandSpan } from '../commands/command-spans.ts';
 import type { Message, Span } from '../message.ts';
 import type { Plan } from '../plan.ts';
-import { timetableInWords } from '../plan-words.ts';
+import { timetableInWords } from '../settings/plan-words.ts';
 import { note } from './basics.ts';
 
 const on = commandSpan('/deskbreak on');

@@ -1,11 +1,11 @@
 /** `/deskbreak help`: all commands, from their declarations, and the honest figure behind the slogan. */
-import { commandNames, declarationOf, intervalBounds, type CommandName } from '../commands.ts';
-import { exampleOf, spanOf } from '../examples.ts';
-import { fitExample } from '../fit-examples.ts';
+import { commandNames, declarationOf, intervalBounds, type CommandName } from '../commands/commands.ts';
+import { exampleOf, spanOf } from '../commands/examples.ts';
+import { fitExample } from '../commands/fit-examples.ts';
 import { lackingFor, type LocalRules } from '../local-rules.ts';
 import type { Message, Text } from '../message.ts';
 import { minutesInWords } from '../options/interval.ts';
-import { slogan } from '../theme.ts';
+import { slogan } from '../breaks/theme.ts';
 
 const line = (name: CommandName, rules: LocalRules): Text => [
   spanOf(fitExample(exampleOf(name), rules)),

@@ -1,5 +1,5 @@
 /** What came of something that was to be posted in the channel, for whoever asked for it. */
-import { commandSpan } from '../command-spans.ts';
+import { commandSpan } from '../commands/command-spans.ts';
 import type { Block, Message, Text } from '../message.ts';
 import { note, warning } from './basics.ts';
 

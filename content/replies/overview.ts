@@ -1,8 +1,8 @@
 /** The bot's own page in a workspace: which channels get breaks, and how to start. */
-import { commandSpan } from '../command-spans.ts';
+import { commandSpan } from '../commands/command-spans.ts';
 import type { Block, Message, Span, Text } from '../message.ts';
 import { moment } from '../moments.ts';
-import { stateInWords, timetableInWords } from '../plan-words.ts';
+import { stateInWords, timetableInWords } from '../settings/plan-words.ts';
 import type { PlanNews } from './plans.ts';
 
 export interface ChannelNews {

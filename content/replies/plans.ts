@@ -1,15 +1,15 @@
 /** Answers about a channel's plan. */
 import type { Ability } from '../abilities.ts';
-import { commandSpan } from '../command-spans.ts';
-import { writeConfirmed } from '../confirmed.ts';
-import { example, spanOf } from '../examples.ts';
+import { commandSpan } from '../commands/command-spans.ts';
+import { writeConfirmed } from '../commands/confirmed.ts';
+import { example, spanOf } from '../commands/examples.ts';
 import type { Block, Button, Message, Span, Text } from '../message.ts';
 import { isoDate, moment } from '../moments.ts';
 import type { Instant, Plan } from '../plan.ts';
 import { formatMinutes } from '../options/interval.ts';
 import { formatMark } from '../options/minute-mark.ts';
-import { intervalInWords, planFacts, stateInWords, timetableInWords } from '../plan-words.ts';
-import { findZone } from '../zones.ts';
+import { intervalInWords, planFacts, stateInWords, timetableInWords } from '../settings/plan-words.ts';
+import { findZone } from '../places/zones.ts';
 import { note, warning } from './basics.ts';
 
 export interface PlanNews {

@@ -1,5 +1,5 @@
 /** Answers to buttons. All private, but for the count on the break itself. */
-import { commandSpan } from '../command-spans.ts';
+import { commandSpan } from '../commands/command-spans.ts';
 import type { Button, Message } from '../message.ts';
 import { note } from './basics.ts';
 

@@ -1,5 +1,5 @@
 /** What whoever switched breaks on hears when they stop by themselves. */
-import { commandSpan } from '../command-spans.ts';
+import { commandSpan } from '../commands/command-spans.ts';
 import type { Message, Span } from '../message.ts';
 import { note } from './basics.ts';
 

@@ -1,7 +1,7 @@
 /** Days of the calendar, without zones: what is next, and what does not exist. */
 import { DateTime } from 'luxon';
 import { dateInWords } from '../moments.ts';
-import { accept, refuse, type Decoded } from '../options.ts';
+import { accept, refuse, type Decoded } from '../options/option.ts';
 import type { IsoDate, Weekday } from '../plan.ts';
 import { months } from './words.ts';
 

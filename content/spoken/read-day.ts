@@ -1,6 +1,6 @@
 /** A day as people say it. What only needs a calendar is read here, the rest by chrono-node, with today as its first day. */
 import { casual } from 'chrono-node/en';
-import { accept, quote, refuse, type Decoded } from '../options.ts';
+import { accept, quote, refuse, type Decoded } from '../options/option.ts';
 import type { IsoDate, Weekday } from '../plan.ts';
 import { exactDate, iso, nextDate, nextOfMonth, nextWeek, onDay, plusDays, shortDate } from './calendar.ts';
 import { months, weekdays } from './words.ts';

@@ -1,9 +1,9 @@
 /** What the words of a pause or a day off mean today, in the zone of a plan. Loaded when somebody first says a day. */
 import { dateInWords, isoDate, wallClock } from '../moments.ts';
-import { endOfPause } from '../pause-end.ts';
+import { endOfPause } from './pause-end.ts';
 import { formatClock } from '../options/clock.ts';
 import type { PauseUntil, SaidPause } from '../options/pause.ts';
-import { accept, quote, refuse, type Decoded } from '../options.ts';
+import { accept, quote, refuse, type Decoded } from '../options/option.ts';
 import type { IsoDate, MinuteOfDay } from '../plan.ts';
 import { iso, nextDate, onDay, plusDays, shortDate } from './calendar.ts';
 import { ofMonth, readDay, type Day, type Today } from './read-day.ts';

@@ -1,5 +1,5 @@
 /** What reads days and moments as people say them: its shape, without the reader itself. */
-import type { Decoded, Problem } from '../options.ts';
+import type { Decoded, Problem } from '../options/option.ts';
 import type { PauseUntil, SaidPause } from '../options/pause.ts';
 import type { Instant, IsoDate, Plan } from '../plan.ts';
 import type { Said } from './words.ts';

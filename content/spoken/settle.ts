@@ -1,8 +1,8 @@
 /** Values of a pause or a day off that may be words, as the moment and the date that they mean in a plan. */
-import { quote, refuse, type Decoded, type Problem } from '../options.ts';
+import { quote, refuse, type Decoded, type Problem } from '../options/option.ts';
 import type { DateRead } from '../options/date.ts';
 import { untilExample, type Pause } from '../options/pause.ts';
-import { endOfPause } from '../pause-end.ts';
+import { endOfPause } from './pause-end.ts';
 import type { Instant, IsoDate } from '../plan.ts';
 import type { SpokenAt, SpokenReader } from './reader.ts';
 import { isSaid, type Said } from './words.ts';

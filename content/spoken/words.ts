@@ -1,9 +1,9 @@
 /** The words in which people say a day or a time of day. What they mean depends on the day: see `read-said.ts`. */
-import { bareInput } from '../clean-input.ts';
-import { closest } from '../closest.ts';
+import { bareInput } from '../text/clean-input.ts';
+import { closest } from '../text/closest.ts';
 import { readClock } from '../options/clock.ts';
 import { numberWords } from '../options/length.ts';
-import { accept, quote, refuse, type Decoded } from '../options.ts';
+import { accept, quote, refuse, type Decoded } from '../options/option.ts';
 
 /** Words that are all known here, as a day or a moment is said: `friday 15:00`, `24 december`. */
 export interface Said {

@@ -1,9 +1,9 @@
 /** How settings are read: what each kind of them may be, and what is said where it is not; that goes behind the name. */
 import * as z from 'zod';
-import { zonesFor } from '../../content/find-zone.ts';
-import { findZone } from '../../content/zones.ts';
-import { openVault, type Vault } from '../secrets.ts';
-import { weaknessOfText } from '../weak-secrets.ts';
+import { zonesFor } from '../../content/places/find-zone.ts';
+import { findZone } from '../../content/places/zones.ts';
+import { createVault, type Vault } from '../secrets/sealing.ts';
+import { weaknessOfText } from '../secrets/weak-secrets.ts';
 import { cleanSecret } from './clean.ts';
 import type { Read } from './reading.ts';
 
@@ -126,7 +126,7 @@ export const readKeys = (given: string): Read<Vault> => {
     if (!('value' in key)) return key;
     keys.push(key.value);
   }
-  const opened = openVault(keys.join(','));
+  const opened = createVault(keys.join(','));
   return opened.ok ? { value: opened.vault } : { wrong: opened.wrong };
 };
 

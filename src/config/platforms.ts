@@ -1,5 +1,5 @@
 /** Which platforms run: one whose settings are complete does; half a set is a mistake, named by what is missing. */
-import type { Vault } from '../secrets.ts';
+import type { Vault } from '../secrets/sealing.ts';
 import type { Shards } from './shards.ts';
 import { settings, type SettingName, type Values } from './settings.ts';
 

@@ -1,7 +1,7 @@
 /** The settings: each declared once, with what it means, its default, and the remedy where it is wrong. */
 import * as z from 'zod';
-import { intervalBounds } from '../../content/commands.ts';
-import { keyRemedy } from '../secrets.ts';
+import { intervalBounds } from '../../content/commands/commands.ts';
+import { keyRemedy } from '../secrets/sealing.ts';
 import {
   command,
   logLevels,

@@ -1,5 +1,5 @@
 /** Who may change a channel's plan. */
-import type { Origin } from '../../adapters/adapter.ts';
+import type { Origin } from '../../adapters/port/adapter.ts';
 import type { Plan } from '../../content/plan.ts';
 import type { Context } from './context.ts';
 

@@ -1,13 +1,13 @@
 /** The one way in which a plan changes: read, checked, written and echoed. */
-import type { Reply } from '../../adapters/adapter.ts';
-import type { CallProblem } from '../../content/decode-call.ts';
-import type { PermanentFailure } from '../../adapters/delivery.ts';
-import { failureInWords, remedyFor } from '../../adapters/failure-words.ts';
+import type { Reply } from '../../adapters/port/adapter.ts';
+import type { CallProblem } from '../../content/commands/decode-call.ts';
+import type { PermanentFailure } from '../../adapters/port/delivery.ts';
+import { failureInWords, remedyFor } from '../../adapters/port/failure-words.ts';
 import type { Block, Message } from '../../content/message.ts';
 import { exactMoment, isoDate } from '../../content/moments.ts';
 import { newPlan, type Instant, type Plan } from '../../content/plan.ts';
-import { changeForActor } from '../../content/plan-changes.ts';
-import { isPaused } from '../../content/plan-words.ts';
+import { changeForActor } from '../../content/settings/plan-changes.ts';
+import { isPaused } from '../../content/settings/plan-words.ts';
 import { notAllowedHere, onlyInChannels, problemMessage } from '../../content/replies/basics.ts';
 import { lineIsDelayed, lineIsRefused, lineIsUnclear, refusedHere } from '../../content/replies/outcomes.ts';
 import {
@@ -19,13 +19,13 @@ import {
   zoneFirst,
   type PlanNews,
 } from '../../content/replies/plans.ts';
-import { planNext } from '../../scheduler/planning.ts';
+import { planNext } from '../../scheduler/timetable/planning.ts';
 import type { Said } from '../../scheduler/saying.ts';
 import type { PlanChange, StoredPlan } from '../store/store.ts';
 import { aheadOf, upcomingSlots } from '../upcoming.ts';
 import { mayChange, whoMay } from './access.ts';
 import { lineAbout, type Line } from './line.ts';
-import type { Context, Desk } from './context.ts';
+import type { Context, Services } from './context.ts';
 import { tooOften } from './shortest-interval.ts';
 
 /** What an edit makes of a plan: a new one, with a sentence about it, or a refusal that leaves it as it is. */
@@ -52,7 +52,7 @@ const nextFor = (
 
 /** A plan with its next slots, to be shown. */
 export async function newsOf(
-  context: Pick<Desk, 'now' | 'store' | 'settings' | 'abilities' | 'words'>,
+  context: Pick<Services, 'now' | 'store' | 'settings' | 'abilities' | 'words'>,
   stored: StoredPlan,
   count: number,
 ): Promise<PlanNews> {

@@ -1,6 +1,6 @@
 /** A handler for each command: forgetting one does not compile. */
-import type { Reply } from '../../adapters/adapter.ts';
-import type { CommandCall, CommandName, OptionsOf } from '../../content/commands.ts';
+import type { Reply } from '../../adapters/port/adapter.ts';
+import type { CommandCall, CommandName, OptionsOf } from '../../content/commands/commands.ts';
 import type { Context } from './context.ts';
 import { help, status } from './info.ts';
 import {

@@ -1,8 +1,8 @@
 /** What a handler works with. */
-import type { ChannelAccess, Origin, PlatformWords, PostOptions } from '../../adapters/adapter.ts';
-import type { Delivery } from '../../adapters/delivery.ts';
+import type { ChannelAccess, Origin, PlatformWords, PostOptions } from '../../adapters/port/adapter.ts';
+import type { Delivery } from '../../adapters/port/delivery.ts';
 import type { Ability } from '../../content/abilities.ts';
-import type { ChannelRef, PersonRef } from '../../adapters/refs.ts';
+import type { ChannelRef, PersonRef } from '../../adapters/port/refs.ts';
 import type { LocalRules } from '../../content/local-rules.ts';
 import type { Message } from '../../content/message.ts';
 import type { Instant } from '../../content/plan.ts';
@@ -10,7 +10,7 @@ import type { Scheduler } from '../../scheduler/scheduler.ts';
 import type { Store } from '../store/store.ts';
 
 /** The same for every call. */
-export interface Desk {
+export interface Services {
   readonly store: Store;
   readonly now: () => Instant;
   /** From 0 up to, but not including, 1. */
@@ -46,12 +46,12 @@ export interface DeskSettings {
 }
 
 /** One call. */
-export interface Context extends Desk {
+export interface Context extends Services {
   readonly from: Origin;
 }
 
 /** What holds on a platform. */
 export const rulesOf = (
-  { abilities, settings }: Pick<Desk, 'abilities' | 'settings'>,
+  { abilities, settings }: Pick<Services, 'abilities' | 'settings'>,
   { platform }: Pick<ChannelRef, 'platform'>,
 ): LocalRules => ({ leastEvery: settings.minIntervalMinutes, abilities: abilities(platform) });

@@ -1,20 +1,20 @@
 /** The bot came into a channel: it says hello, once, and what is true there. */
-import type { Inbox } from '../../adapters/adapter.ts';
-import type { ChannelRef } from '../../adapters/refs.ts';
+import type { Inbox } from '../../adapters/port/adapter.ts';
+import type { ChannelRef } from '../../adapters/port/refs.ts';
 import type { Message } from '../../content/message.ts';
 import { breaksGoOn, helloAgain, helloWorkspace } from '../../content/replies/hello.ts';
 import { hello } from '../../content/replies/plans.ts';
 import type { Notice } from '../../scheduler/ports.ts';
 import { newNoticeId } from '../ids.ts';
 import type { StoredPlan } from '../store/store.ts';
-import type { Desk } from './context.ts';
+import type { Services } from './context.ts';
 
 const NEWS_MS = 30 * 60_000;
 const MOST = 1_000;
 
 type Added = Parameters<Inbox['invited']>[1];
 
-export async function sayHello(channel: ChannelRef, added: Added, desk: Desk): Promise<void> {
+export async function sayHello(channel: ChannelRef, added: Added, desk: Services): Promise<void> {
   const goingOn = added === 'to the workspace' ? await plansThatGoOn(channel, desk) : [];
   const message =
     goingOn.length > 0
@@ -31,18 +31,18 @@ export async function sayHello(channel: ChannelRef, added: Added, desk: Desk): P
 
 async function plansThatGoOn(
   { platform, workspace }: ChannelRef,
-  { store }: Desk,
+  { store }: Services,
 ): Promise<readonly StoredPlan[]> {
   const all = await store.plans.list({ platform, workspace }, MOST);
   return all.filter(({ plan }) => plan.state.is === 'on');
 }
 
-async function helloIn(channel: ChannelRef, { store }: Desk): Promise<Message> {
+async function helloIn(channel: ChannelRef, { store }: Services): Promise<Message> {
   const stored = await store.plans.find(channel);
   return stored === undefined ? hello : helloAgain(stored.plan);
 }
 
-function noticeTo(channel: ChannelRef, about: string, message: Message, { now }: Desk): Notice {
+function noticeTo(channel: ChannelRef, about: string, message: Message, { now }: Services): Notice {
   const at = now();
   return {
     id: newNoticeId(),

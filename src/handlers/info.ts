@@ -1,10 +1,10 @@
 /** Commands that only tell. */
-import type { Reply } from '../../adapters/adapter.ts';
-import type { OptionsOf } from '../../content/commands.ts';
+import type { Reply } from '../../adapters/port/adapter.ts';
+import type { OptionsOf } from '../../content/commands/commands.ts';
 import { onlyInChannels } from '../../content/replies/basics.ts';
 import { helpMessage } from '../../content/replies/help.ts';
 import { noPlanYet, planStatus } from '../../content/replies/plans.ts';
-import { slotToShow } from '../../scheduler/slots.ts';
+import { slotToShow } from '../../scheduler/timetable/slots.ts';
 import { slotInWords } from './slot-words.ts';
 import { newsOf } from './change-plan.ts';
 import { rulesOf, type Context } from './context.ts';

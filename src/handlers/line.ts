@@ -4,7 +4,7 @@
  * gone out yet is replaced. Breaks that start or stop are always a line of their own: that it could be posted proves
  * that breaks can.
  */
-import { changeForAll } from '../../content/plan-changes.ts';
+import { changeForAll } from '../../content/settings/plan-changes.ts';
 import { isoDate } from '../../content/moments.ts';
 import type { Plan } from '../../content/plan.ts';
 import { publicLine, publicLineUndone } from '../../content/replies/plans.ts';

@@ -1,10 +1,10 @@
 /** What a workspace has set up, as far as whoever opens the bot's own page there may know it. */
-import type { Place, Viewer } from '../../adapters/adapter.ts';
+import type { Place, Viewer } from '../../adapters/port/adapter.ts';
 import type { Message } from '../../content/message.ts';
 import { overview } from '../../content/replies/overview.ts';
 import { mayChange } from './access.ts';
 import { newsOf } from './change-plan.ts';
-import type { Desk } from './context.ts';
+import type { Services } from './context.ts';
 
 /** A page should stay one: more channels than these are counted, not listed. */
 const SHOWN = 20;
@@ -13,7 +13,7 @@ const MOST = 1_000;
 export async function overviewOf(
   { platform, workspace }: Pick<Place, 'platform' | 'workspace'>,
   { person, standings }: Viewer,
-  desk: Desk,
+  desk: Services,
 ): Promise<Message> {
   const all = await desk.store.plans.list({ platform, workspace }, MOST);
   // What somebody switched off is over; what the platform refused should be seen.

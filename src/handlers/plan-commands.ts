@@ -1,23 +1,23 @@
 /** The commands that change a plan: each is an edit, the rest is the same for all. */
-import type { Reply } from '../../adapters/adapter.ts';
+import type { Reply } from '../../adapters/port/adapter.ts';
 import type { Ability } from '../../content/abilities.ts';
-import type { OptionsOf } from '../../content/commands.ts';
-import { explain, type CallProblem } from '../../content/decode-call.ts';
-import { example, exampleOf } from '../../content/examples.ts';
+import type { OptionsOf } from '../../content/commands/commands.ts';
+import { explain, type CallProblem } from '../../content/commands/decode-call.ts';
+import { example, exampleOf } from '../../content/commands/examples.ts';
 import { dateInWords, isoDate, momentInWords } from '../../content/moments.ts';
-import type { Problem } from '../../content/options.ts';
+import type { Problem } from '../../content/options/option.ts';
 import { MOST_DATES, type DateRead } from '../../content/options/date.ts';
 import type { Pause } from '../../content/options/pause.ts';
 import type { Instant, IsoDate, Plan } from '../../content/plan.ts';
-import { planSays } from '../../content/plan-sentences.ts';
-import { daysOffAhead, isPaused } from '../../content/plan-words.ts';
+import { planSays } from '../../content/settings/plan-sentences.ts';
+import { daysOffAhead, isPaused } from '../../content/settings/plan-words.ts';
 import { makesNoDifference, notPaused, nothingToPause, nothingToSkip } from '../../content/replies/plans.ts';
 import { pastDate } from '../../content/spoken/calendar.ts';
 import { loadSpoken } from '../../content/spoken/load.ts';
 import type { SpokenReader } from '../../content/spoken/reader.ts';
 import { anySaid, settleDate, settlePause } from '../../content/spoken/settle.ts';
-import { dueAt } from '../../scheduler/planning.ts';
-import { nextSlot } from '../../scheduler/slots.ts';
+import { dueAt } from '../../scheduler/timetable/planning.ts';
+import { nextSlot } from '../../scheduler/timetable/slots.ts';
 import { changeExisting, changePlan, newsOf, refusedBecause, type Edit } from './change-plan.ts';
 import type { Context } from './context.ts';
 

@@ -1,16 +1,16 @@
 /** `/pose`: a pose for the one who asks, and for nobody else. */
-import type { Reply } from '../../adapters/adapter.ts';
-import type { OptionsOf } from '../../content/commands.ts';
-import { posesForAreas } from '../../content/find-pose.ts';
-import { gentlePose } from '../../content/gentle.ts';
+import type { Reply } from '../../adapters/port/adapter.ts';
+import type { OptionsOf } from '../../content/commands/commands.ts';
+import { posesForAreas } from '../../content/finding/find-pose.ts';
+import { gentlePose } from '../../content/finding/gentle.ts';
 import type { Message } from '../../content/message.ts';
 import { versionsOf, type PlanVersion } from '../../content/plan.ts';
-import type { Area, Pose, PoseName, VersionName } from '../../content/pose.ts';
-import { poseList, poseMessage } from '../../content/pose-message.ts';
-import type { About, Shown } from '../../content/pose-subject.ts';
+import type { Area, Pose, PoseName, VersionName } from '../../content/pose/pose.ts';
+import { poseList, poseMessage } from '../../content/replies/pose-message.ts';
+import type { About, Shown } from '../../content/replies/pose-subject.ts';
 import { poseByName, versionOf } from '../../content/poses/catalogue.ts';
-import { draw, emptyRotation, type Rotation } from '../../content/rotation.ts';
-import { minuteOfDayAt } from '../../scheduler/zones.ts';
+import { draw, emptyRotation, type Rotation } from '../../content/breaks/rotation.ts';
+import { minuteOfDayAt } from '../../scheduler/timetable/offset-changes.ts';
 import type { Context } from './context.ts';
 
 type Replies = Promise<readonly Reply[]>;

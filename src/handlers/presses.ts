@@ -1,16 +1,16 @@
 /** What the buttons do: a handler for each action. */
-import type { Origin, Press, Reply } from '../../adapters/adapter.ts';
-import { NO_WORKSPACE } from '../../adapters/refs.ts';
-import { nextVersion } from '../../content/break-message.ts';
-import { composeBreak } from '../../content/compose-break.ts';
-import { readConfirmed } from '../../content/confirmed.ts';
+import type { Origin, Press, Reply } from '../../adapters/port/adapter.ts';
+import { NO_WORKSPACE } from '../../adapters/port/refs.ts';
+import { nextVersion } from '../../content/breaks/break-message.ts';
+import { composeBreak } from '../../content/breaks/compose-break.ts';
+import { readConfirmed } from '../../content/commands/confirmed.ts';
 import { momentInWords } from '../../content/moments.ts';
 import type { Action } from '../../content/message.ts';
 import { pauseLength, type Pause } from '../../content/options/pause.ts';
 import type { Instant, Plan } from '../../content/plan.ts';
-import { isPaused } from '../../content/plan-words.ts';
-import { poseMessage } from '../../content/pose-message.ts';
-import { readSubject } from '../../content/pose-subject.ts';
+import { isPaused } from '../../content/settings/plan-words.ts';
+import { poseMessage } from '../../content/replies/pose-message.ts';
+import { readSubject } from '../../content/replies/pose-subject.ts';
 import { poseByName } from '../../content/poses/catalogue.ts';
 import { cancelled, staleBreak } from '../../content/replies/basics.ts';
 import {

@@ -1,8 +1,8 @@
 /** The settings form: opened with the present plan; what is changed in it is applied to the plan as it is by then. */
-import type { Reply, Submission, SubmissionResult } from '../../adapters/adapter.ts';
-import { needed, type FormProblem, type FormProblems } from '../../content/form.ts';
+import type { Reply, Submission, SubmissionResult } from '../../adapters/port/adapter.ts';
+import { needed, type FormProblem, type FormProblems } from '../../content/settings/form.ts';
 import { newPlan, type Plan } from '../../content/plan.ts';
-import { plainText } from '../../content/plain-text.ts';
+import { plainText } from '../../content/text/plain-text.ts';
 import {
   breaksAreForChannels,
   cancelled,
@@ -11,8 +11,8 @@ import {
   onlyManagers,
 } from '../../content/replies/basics.ts';
 import { cannotPost, confirmOn } from '../../content/replies/plans.ts';
-import type { PutAt } from '../../content/setting.ts';
-import { settings } from '../../content/settings-fields.ts';
+import type { PutAt } from '../../content/settings/setting.ts';
+import { settings } from '../../content/settings/settings-fields.ts';
 import {
   changesInWords,
   mergeSettings,
@@ -20,8 +20,8 @@ import {
   settingsForm,
   wholeForm,
   type FormSetting,
-} from '../../content/settings-form.ts';
-import { anyDaySaid } from '../../content/settings-shapes.ts';
+} from '../../content/settings/settings-form.ts';
+import { anyDaySaid } from '../../content/settings/settings-shapes.ts';
 import { loadSpoken } from '../../content/spoken/load.ts';
 import { mayChange, whoMay } from './access.ts';
 import { changePlan } from './change-plan.ts';

@@ -1,5 +1,5 @@
-import type { CallProblem } from '../../content/decode-call.ts';
-import { example } from '../../content/examples.ts';
+import type { CallProblem } from '../../content/commands/decode-call.ts';
+import { example } from '../../content/commands/examples.ts';
 import { formatMinutes, minutesInWords } from '../../content/options/interval.ts';
 import type { Plan } from '../../content/plan.ts';
 

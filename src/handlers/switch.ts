@@ -1,11 +1,11 @@
 /** On, off, and a break right now. */
-import type { Reply } from '../../adapters/adapter.ts';
-import { remedyFor } from '../../adapters/failure-words.ts';
-import type { OptionsOf } from '../../content/commands.ts';
+import type { Reply } from '../../adapters/port/adapter.ts';
+import { remedyFor } from '../../adapters/port/failure-words.ts';
+import type { OptionsOf } from '../../content/commands/commands.ts';
 import type { Message } from '../../content/message.ts';
 import { momentInWords } from '../../content/moments.ts';
 import { newPlan, type Instant, type Plan } from '../../content/plan.ts';
-import { isPaused, timetableInWords } from '../../content/plan-words.ts';
+import { isPaused, timetableInWords } from '../../content/settings/plan-words.ts';
 import { notAllowedHere, note, onlyInChannels, problemMessage } from '../../content/replies/basics.ts';
 import {
   askForZone,
@@ -24,9 +24,9 @@ import {
   breakUnknown,
   breakWaits,
 } from '../../content/replies/outcomes.ts';
-import type { Fate } from '../../scheduler/following.ts';
+import type { Fate } from '../../scheduler/delivery/following.ts';
 import type { SlotState } from '../../scheduler/ports.ts';
-import { askedSlot, isAsked, nextSlots } from '../../scheduler/slots.ts';
+import { askedSlot, isAsked, nextSlots } from '../../scheduler/timetable/slots.ts';
 import { mayChange, whoMay } from './access.ts';
 import { changeExisting, changePlan } from './change-plan.ts';
 import type { Context } from './context.ts';

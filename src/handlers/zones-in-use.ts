@@ -1,13 +1,13 @@
 /** Which time zones the channels of a workspace are in. */
-import type { Place } from '../../adapters/adapter.ts';
-import type { Desk } from './context.ts';
+import type { Place } from '../../adapters/port/adapter.ts';
+import type { Services } from './context.ts';
 
 /** Enough to know what is frequent. */
 const MOST = 200;
 
 export async function zonesInUse(
   { platform, workspace }: Pick<Place, 'platform' | 'workspace'>,
-  { store, settings }: Pick<Desk, 'store' | 'settings'>,
+  { store, settings }: Pick<Services, 'store' | 'settings'>,
 ): Promise<readonly string[]> {
   const counts = new Map<string, number>();
   for (const { plan } of await store.plans.list({ platform, workspace }, MOST))

@@ -1,7 +1,7 @@
 /** Who asked for the break of a slot. */
 import type { Kysely } from 'kysely';
 import type { Ledger } from '../../scheduler/ports.ts';
-import type { Database, SlotKey } from './schema.ts';
+import type { Database, SlotKey } from './database/schema.ts';
 
 /** Of two who ask at the very same moment, the first. */
 export const putAsker = async (db: Kysely<Database>, key: SlotKey, name: string): Promise<void> => {

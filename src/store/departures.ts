@@ -1,8 +1,8 @@
 /** Workspaces that the bot was removed from: after a while, all that is stored for them goes. */
 import type { Kysely, Transaction } from 'kysely';
 import type { Departures } from '../../scheduler/ports.ts';
-import type { StoreDialect } from './dialect.ts';
-import type { Database, DepartureTable } from './schema.ts';
+import type { StoreDialect } from './database/dialect.ts';
+import type { Database, DepartureTable } from './database/schema.ts';
 
 type Gone = Pick<DepartureTable, 'platform' | 'workspace'>;
 
@@ -34,7 +34,7 @@ export const createDepartures = (db: Kysely<Database>, dialect: StoreDialect): D
     return await dialect.transaction(db, async (trx) => {
       const gone = await old(trx).modifyEnd(dialect.skipLocked).executeTakeFirst();
       if (gone === undefined) return false;
-      await dialect.holds.workspace(trx, gone);
+      await dialect.locks.workspace(trx, gone);
       if (!(await isBack(trx, gone)) && (await forgetPlans(trx, gone, limit))) return true;
       await forgetDeparture(trx, gone);
       return true;

@@ -1,6 +1,6 @@
 /** Installed workspaces. What is secret about them arrives sealed, and the key is not here. */
 import type { Kysely } from 'kysely';
-import type { Database, InstallationTable } from './schema.ts';
+import type { Database, InstallationTable } from './database/schema.ts';
 import type { SealedInstallation, SealedInstallations } from './store.ts';
 
 export const createInstallations = (db: Kysely<Database>): SealedInstallations => ({

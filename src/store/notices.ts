@@ -1,13 +1,13 @@
 /** Notices in their table. What belongs to a change of a plan is written in the same transaction. */
 import type { ExpressionBuilder, Kysely } from 'kysely';
-import type { ChannelRef } from '../../adapters/refs.ts';
+import type { ChannelRef } from '../../adapters/port/refs.ts';
 import type { Message } from '../../content/message.ts';
 import type { Instant } from '../../content/plan.ts';
 import type { Notice, Outbox, Readers, TakenNotice, ToldChange } from '../../scheduler/ports.ts';
-import type { StoreDialect } from './dialect.ts';
+import type { StoreDialect } from './database/dialect.ts';
 import type { Report } from './report.ts';
-import { readPlan, writePlan, type PlanColumns } from './rows.ts';
-import type { Database, NoticeTable } from './schema.ts';
+import { readPlan, writePlan, type PlanColumns } from './database/rows.ts';
+import type { Database, NoticeTable } from './database/schema.ts';
 import type { ToldNotice } from './store.ts';
 
 /** What was said is remembered for so long: it is not said again, and may still be rewritten. */
@@ -158,7 +158,7 @@ export const createOutbox = (db: Kysely<Database>, dialect: StoreDialect, report
     putOnce: (notice) =>
       dialect.transaction(db, async (trx) => {
         // Another program hears of the same at the same moment.
-        if (notice.to.are === 'channel') await dialect.holds.channel(trx, notice.to.channel);
+        if (notice.to.are === 'channel') await dialect.locks.channel(trx, notice.to.channel);
         const same = await trx
           .selectFrom('notices')
           .select('id')

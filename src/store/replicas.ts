@@ -2,8 +2,8 @@
 import type { Kysely } from 'kysely';
 import type { Instant } from '../../content/plan.ts';
 import type { Replicas } from '../../scheduler/ports.ts';
-import { rowsOf, type Columns, type StoreDialect } from './dialect.ts';
-import type { Database, ReplicaTable } from './schema.ts';
+import { rowsOf, type Columns, type StoreDialect } from './database/dialect.ts';
+import type { Database, ReplicaTable } from './database/schema.ts';
 
 /** A program that has the database for itself tells nobody but its successor what time it is: so often is enough. */
 const MARK_EVERY_MS = 60_000;

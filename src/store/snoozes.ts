@@ -2,10 +2,10 @@
 import type { Kysely } from 'kysely';
 import type { Instant } from '../../content/plan.ts';
 import type { Snooze, Snoozes } from '../../scheduler/ports.ts';
-import type { StoreDialect } from './dialect.ts';
+import type { StoreDialect } from './database/dialect.ts';
 import type { Report } from './report.ts';
-import { readPose, readVersion, toBreakId } from './rows.ts';
-import type { Database, SnoozeTable } from './schema.ts';
+import { readPose, readVersion, toBreakId } from './database/rows.ts';
+import type { Database, SnoozeTable } from './database/schema.ts';
 
 export const createSnoozes = (db: Kysely<Database>, dialect: StoreDialect, report: Report): Snoozes => {
   const dueBy = (now: number) =>

@@ -1,15 +1,15 @@
 /** The store over any database that Kysely speaks to. */
 import type { Kysely } from 'kysely';
-import { createBreaks } from './breaks.ts';
+import { createBreaks } from './known-breaks.ts';
 import { createDepartures } from './departures.ts';
-import type { StoreDialect } from './dialect.ts';
+import type { StoreDialect } from './database/dialect.ts';
 import { createInstallations } from './installations.ts';
-import { createLedger } from './ledger.ts';
+import { createLedger } from './ledger/ledger.ts';
 import { createOutbox } from './notices.ts';
-import { createPlans } from './plans.ts';
+import { createPlans } from './plans/plans.ts';
 import { createReplicas } from './replicas.ts';
 import { once, type Report } from './report.ts';
-import type { Database } from './schema.ts';
+import type { Database } from './database/schema.ts';
 import { createSnoozes } from './snoozes.ts';
 import type { Store } from './store.ts';
 import { createUploads } from './uploads.ts';

@@ -1,9 +1,9 @@
 /** The store's face: what the bot remembers. Every implementation runs `tests/contracts/store-contract.ts`. */
-import type { ChannelRef } from '../../adapters/refs.ts';
-import type { Uploads } from '../../adapters/uploads.ts';
+import type { ChannelRef } from '../../adapters/port/refs.ts';
+import type { Uploads } from '../../adapters/port/uploads.ts';
 import type { Instant, Plan } from '../../content/plan.ts';
-import type { PoseName, VersionName } from '../../content/pose.ts';
-import type { Rotation } from '../../content/rotation.ts';
+import type { PoseName, VersionName } from '../../content/pose/pose.ts';
+import type { Rotation } from '../../content/breaks/rotation.ts';
 import type {
   BreakId,
   Departures,

@@ -1,7 +1,7 @@
 /** Pictures that workspaces have already. */
 import type { Kysely } from 'kysely';
-import type { Uploads } from '../../adapters/uploads.ts';
-import type { Database } from './schema.ts';
+import type { Uploads } from '../../adapters/port/uploads.ts';
+import type { Database } from './database/schema.ts';
 
 export const createUploads = (db: Kysely<Database>): Uploads => ({
   async save({ platform, workspace, picture, digest, file }) {

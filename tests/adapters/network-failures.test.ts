@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NeverConnected, networkFailure, networkMeanings } from '../../adapters/network-failures.ts';
+import { NeverConnected, networkFailure, networkMeanings } from '../../adapters/shared/network-failures.ts';
 
 const neverSent = { outcome: 'transient', reason: 'network', mayHaveLanded: false };
 const lost = { outcome: 'transient', reason: 'network', mayHaveLanded: true };

@@ -1,8 +1,8 @@
 /** A break that somebody asked for names them; every other break names nobody. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Delivery } from '../../adapters/delivery.ts';
+import type { Delivery } from '../../adapters/port/delivery.ts';
 import { breakIdOf } from '../../scheduler/break-id.ts';
-import { isAsked } from '../../scheduler/slots.ts';
+import { isAsked } from '../../scheduler/timetable/slots.ts';
 import {
   channel,
   memoryStore,

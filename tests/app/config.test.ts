@@ -3,7 +3,7 @@ import { parse } from 'dotenv';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config/read.ts';
 import { sections, settingNames, settings } from '../../src/config/settings.ts';
-import { version } from '../../src/version.ts';
+import { version } from '../../src/program/version.ts';
 
 const read = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
 

@@ -1,8 +1,8 @@
 /** Platforms that cannot be reached, are set up wrong, or take their time: each is its own affair. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import type { ChatAdapter, Connection, ConnectionProblem } from '../../adapters/adapter.ts';
-import { connecting, type Connecting } from '../../src/connecting.ts';
+import type { ChatAdapter, Connection, ConnectionProblem } from '../../adapters/port/adapter.ts';
+import { createConnecting, type Connecting } from '../../src/program/connecting.ts';
 import { recordingInbox } from '../contracts/adapter-stage.ts';
 import { recordingLog, type Logged } from '../support/platform/recording-log.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
@@ -52,7 +52,7 @@ async function start(
 ): Promise<Started> {
   const clock = turnedClock(1_000_000);
   const { log, logged } = recordingLog();
-  const opened = connecting({
+  const opened = createConnecting({
     adapters: platforms.map(({ adapter }) => adapter(clock)),
     problems,
     inbox: recordingInbox().inbox,

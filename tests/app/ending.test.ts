@@ -1,7 +1,7 @@
 /** How the program ends: asked, asked twice, failed, and where it cannot finish. */
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openEnding, type Ending } from '../../src/ending.ts';
+import { createEnding, type Ending } from '../../src/program/ending.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -18,7 +18,7 @@ function open(finish: () => Promise<boolean>): {
   const written: string[] = [];
   const codes: number[] = [];
   const log = pino({ base: null }, { write: (line: string) => void written.push(line) });
-  const ending = openEnding({
+  const ending = createEnding({
     log,
     flush: () => Promise.resolve(),
     finish,

@@ -1,8 +1,8 @@
 /** A button says which break it belongs to, and anybody who could send presses might write another break there. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { actions, type Action } from '../../content/message.ts';
-import { NO_WORKSPACE } from '../../adapters/refs.ts';
-import type { Origin } from '../../adapters/adapter.ts';
+import { NO_WORKSPACE } from '../../adapters/port/refs.ts';
+import type { Origin } from '../../adapters/port/adapter.ts';
 import { asBreakId } from '../../src/ids.ts';
 import { channel, openDesk, toldTo, type TestDesk } from '../support/desk.ts';
 

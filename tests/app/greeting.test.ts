@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { renderLine } from '../../adapters/terminal/render.ts';
 import { isoDate, momentInWords } from '../../content/moments.ts';
 import { newPlan, type Instant, type Plan, type PlanState } from '../../content/plan.ts';
-import { firstSlotFrom } from '../../scheduler/slots.ts';
-import { greeting } from '../../src/first-run.ts';
+import { firstSlotFrom } from '../../scheduler/timetable/slots.ts';
+import { greeting } from '../../src/program/first-run.ts';
 import { instantArbitrary, timetableArbitrary, zoneArbitrary } from '../support/arbitraries.ts';
 
 const on = (zone: string): Plan => ({ ...newPlan(zone), state: { is: 'on' } });

@@ -1,6 +1,6 @@
 /** What the bot says in a channel beside its breaks, and what whoever did something hears of it. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Delivery } from '../../adapters/delivery.ts';
+import type { Delivery } from '../../adapters/port/delivery.ts';
 import { channel, heardIn, openDesk, readable, toldTo, type TestDesk } from '../support/desk.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 

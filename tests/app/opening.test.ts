@@ -1,6 +1,6 @@
 /** A store that cannot be opened yet is waited for; a mistake is not. */
 import { expect, it } from 'vitest';
-import { opening } from '../../src/opening.ts';
+import { opening } from '../../src/program/opening.ts';
 import { openStore, type OpenResult } from '../../src/store/open.ts';
 import type { Problem } from '../../src/store/problem.ts';
 

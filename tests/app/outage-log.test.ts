@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Clock } from '../../adapters/clock.ts';
-import type { Delivery } from '../../adapters/delivery.ts';
-import { createLog } from '../../src/log.ts';
-import { quietLog } from '../../src/quiet-log.ts';
+import type { Clock } from '../../adapters/port/clock.ts';
+import type { Delivery } from '../../adapters/port/delivery.ts';
+import { createLog } from '../../src/logging/log.ts';
+import { quietLog } from '../../src/logging/quiet-log.ts';
 import { channel, memoryStore, mondayMorning, openDesk } from '../support/desk.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 import { turnedClock, type TurnedClock } from '../support/turned-clock.ts';

@@ -1,8 +1,8 @@
 /** What the documents say of people's data and of dangers is held against the code. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createLog } from '../../src/log.ts';
-import { tableNames, tables } from '../../src/store/tables.ts';
+import { createLog } from '../../src/logging/log.ts';
+import { tableNames, tables } from '../../src/store/database/tables.ts';
 
 const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
 const inCode = (text: string): readonly string[] =>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { createLog } from '../../src/log.ts';
-import { quietLog } from '../../src/quiet-log.ts';
+import { createLog } from '../../src/logging/log.ts';
+import { quietLog } from '../../src/logging/quiet-log.ts';
 import { manualClock } from '../support/platform/clock.ts';
 import { recordingLog } from '../support/platform/recording-log.ts';
 

@@ -1,13 +1,13 @@
 /** The walk: whatever is proposed to whoever got something wrong is right when it is typed back, on every platform. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Reply } from '../../adapters/adapter.ts';
-import { commandNames, declarationOf, type CommandName } from '../../content/commands.ts';
-import type { Heard } from '../../content/decode-call.ts';
-import { exampleOf, spanOf, type Example } from '../../content/examples.ts';
-import { decodeTyped, parseCommand, parseLine } from '../../content/grammar.ts';
+import type { Reply } from '../../adapters/port/adapter.ts';
+import { commandNames, declarationOf, type CommandName } from '../../content/commands/commands.ts';
+import type { Heard } from '../../content/commands/decode-call.ts';
+import { exampleOf, spanOf, type Example } from '../../content/commands/examples.ts';
+import { decodeTyped, parseCommand, parseLine } from '../../content/commands/grammar.ts';
 import type { CommandSpan, Text } from '../../content/message.ts';
-import { lineOf, plainText } from '../../content/plain-text.ts';
+import { lineOf, plainText } from '../../content/text/plain-text.ts';
 import { newPlan, type Plan } from '../../content/plan.ts';
 import { openDesk, type TestDesk } from '../support/desk.ts';
 import { mistakenFields, mistakenLines } from '../support/mistakes.ts';

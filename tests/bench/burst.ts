@@ -2,8 +2,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import Libsql from 'libsql';
-import type { ChatAdapter } from '../../adapters/adapter.ts';
-import type { Log } from '../../adapters/log.ts';
+import type { ChatAdapter } from '../../adapters/port/adapter.ts';
+import type { Log } from '../../adapters/port/log.ts';
 import { systemClock, type Clock } from '../../scheduler/clock.ts';
 import { createApp, type App } from '../../src/app.ts';
 import { readConfig } from '../../src/config/read.ts';

@@ -1,7 +1,7 @@
 /** The store alone: everything that is due is taken and settled, as the scheduler would. */
 import type { Instant } from '../../content/plan.ts';
-import type { Rotation } from '../../content/rotation.ts';
-import { decide, type Rules } from '../../scheduler/decide.ts';
+import type { Rotation } from '../../content/breaks/rotation.ts';
+import { decide, type Rules } from '../../scheduler/delivery/decide.ts';
 import { openStore, type OpenOptions } from '../../src/store/open.ts';
 import type { Location } from '../../src/store/location.ts';
 import type { Store } from '../../src/store/store.ts';

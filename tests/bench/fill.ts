@@ -2,10 +2,10 @@
 import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 import Libsql from 'libsql';
-import type { ChannelRef } from '../../adapters/refs.ts';
+import type { ChannelRef } from '../../adapters/port/refs.ts';
 import { newPlan, type Instant } from '../../content/plan.ts';
 import { openStore } from '../../src/store/open.ts';
-import { writePlan } from '../../src/store/rows.ts';
+import { writePlan } from '../../src/store/database/rows.ts';
 import type { Bench } from './row.ts';
 
 /** A Monday, ten to ten in Berlin: a slot of the plan that all channels have. */

@@ -1,7 +1,7 @@
 /** The next slot as one would write it with luxon. */
 import { DateTime } from 'luxon';
 import type { Instant, Timetable } from '../../content/plan.ts';
-import { slotWallTimes } from '../../scheduler/slots.ts';
+import { slotWallTimes } from '../../scheduler/timetable/slots.ts';
 
 /** Goes through the days, sets the clock, and takes the first time after. Wall times are given for free. */
 export function nextSlotWithLuxon(timetable: Timetable, after: Instant): Instant | undefined {

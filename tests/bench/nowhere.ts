@@ -1,6 +1,6 @@
 /** A platform that takes everything at once, counts it and keeps nothing. */
 import { unlimited } from '../support/scripted-adapter.ts';
-import type { ChatAdapter, PostRates } from '../../adapters/adapter.ts';
+import type { ChatAdapter, PostRates } from '../../adapters/port/adapter.ts';
 import { numberOf } from './fill.ts';
 import { counter, type Tally } from './waiting.ts';
 

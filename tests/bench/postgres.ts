@@ -1,7 +1,7 @@
 /** A PostgreSQL server for one measurement, and databases with many plans on it. */
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { writePlan } from '../../src/store/rows.ts';
+import { writePlan } from '../../src/store/database/rows.ts';
 import { startServer } from '../support/postgres/server.ts';
 import { mustOpen } from './drain.ts';
 import { plan, slot } from './fill.ts';

@@ -1,13 +1,13 @@
 /** Deskbreak on Slack, and the bot that one would write first, both against the same Slack on loopback. */
 import { unlimited } from '../support/scripted-adapter.ts';
 import { webApi } from '@slack/bolt';
-import type { ChatAdapter } from '../../adapters/adapter.ts';
-import type { Delivery } from '../../adapters/delivery.ts';
-import type { ChannelRef } from '../../adapters/refs.ts';
-import { slackAdapter } from '../../adapters/slack/adapter.ts';
-import { defaultCommandNames } from '../../adapters/slack/command-names.ts';
-import { renderMessage } from '../../adapters/slack/render.ts';
-import { composeBreak } from '../../content/compose-break.ts';
+import type { ChatAdapter } from '../../adapters/port/adapter.ts';
+import type { Delivery } from '../../adapters/port/delivery.ts';
+import type { ChannelRef } from '../../adapters/port/refs.ts';
+import { createSlackAdapter } from '../../adapters/slack/adapter.ts';
+import { defaultCommandNames } from '../../adapters/slack/view/command-names.ts';
+import { renderMessage } from '../../adapters/slack/view/render.ts';
+import { composeBreak } from '../../content/breaks/compose-break.ts';
 import { freePort } from '../support/platform/free-port.ts';
 import { severe } from './burst.ts';
 import type { SlackTeam } from './help/slack.ts';
@@ -30,7 +30,7 @@ export async function deskbreakOnSlack(
 ): Promise<ChatAdapter> {
   const port = await freePort();
   const byId = new Map(teams.map((team) => [team.id, installationOf(team)]));
-  const adapter = slackAdapter({
+  const adapter = createSlackAdapter({
     mode: {
       kind: 'http',
       signingSecret: app.signingSecret,

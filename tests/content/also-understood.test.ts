@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { zoneOption } from '../../content/commands.ts';
-import { spanOf } from '../../content/examples.ts';
-import { parseLine } from '../../content/grammar.ts';
-import { lineOf } from '../../content/plain-text.ts';
+import { zoneOption } from '../../content/commands/commands.ts';
+import { spanOf } from '../../content/commands/examples.ts';
+import { parseLine } from '../../content/commands/grammar.ts';
+import { lineOf } from '../../content/text/plain-text.ts';
 
 describe('what newcomers type', () => {
   it.each([

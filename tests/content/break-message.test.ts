@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { breakMessage, directBreakMessage, type BreakContent } from '../../content/break-message.ts';
-import { holdInWords } from '../../content/hold.ts';
+import { breakMessage, directBreakMessage, type BreakContent } from '../../content/breaks/break-message.ts';
+import { holdInWords } from '../../content/pose/hold.ts';
 import type { Block, Message, Text } from '../../content/message.ts';
-import { wordsIn } from '../../content/pose-schema.ts';
+import { wordsIn } from '../../content/pose/pose-schema.ts';
 import { poseByName, poses, versionNamesOf } from '../../content/poses/catalogue.ts';
-import { themeLines } from '../../content/theme.ts';
+import { themeLines } from '../../content/breaks/theme.ts';
 
 const theme = { kind: 'advice', text: 'Walk often.' } as const;
 const thirty = poses.flatMap((pose) => versionNamesOf(pose).map((version) => ({ pose, version })));

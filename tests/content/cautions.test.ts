@@ -6,7 +6,7 @@ import {
   tagsInWords,
   withImplied,
   type CautionTag,
-} from '../../content/cautions.ts';
+} from '../../content/pose/cautions.ts';
 import { poses, versionNamesOf, versionOrChair } from '../../content/poses/catalogue.ts';
 
 const avoid = (tag: CautionTag): { tag: CautionTag; level: 'avoid' } => ({ tag, level: 'avoid' });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeCall } from '../../content/decode-call.ts';
-import { parseCommand, parseLine } from '../../content/grammar.ts';
+import { decodeCall } from '../../content/commands/decode-call.ts';
+import { parseCommand, parseLine } from '../../content/commands/grammar.ts';
 
 const commands = [
   '/pose pigeon chair',

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { completePose } from '../../content/complete-pose.ts';
-import { findPose, posesForAreas } from '../../content/find-pose.ts';
-import { areas, type Area, type PoseName } from '../../content/pose.ts';
+import { completePose } from '../../content/finding/complete-pose.ts';
+import { findPose, posesForAreas } from '../../content/finding/find-pose.ts';
+import { areas, type Area, type PoseName } from '../../content/pose/pose.ts';
 import { poseByName, poses } from '../../content/poses/catalogue.ts';
 
 test.each<[string, PoseName]>([

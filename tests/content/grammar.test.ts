@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commandNames, declarationOf } from '../../content/commands.ts';
-import { completeLine } from '../../content/complete-line.ts';
-import { decodeCall } from '../../content/decode-call.ts';
-import { exampleOf, spanOf, type Example } from '../../content/examples.ts';
-import { parseCommand, parseLine } from '../../content/grammar.ts';
+import { commandNames, declarationOf } from '../../content/commands/commands.ts';
+import { completeLine } from '../../content/commands/complete-line.ts';
+import { decodeCall } from '../../content/commands/decode-call.ts';
+import { exampleOf, spanOf, type Example } from '../../content/commands/examples.ts';
+import { parseCommand, parseLine } from '../../content/commands/grammar.ts';
 import { noLimits } from '../../content/local-rules.ts';
-import { lineOf, plainText } from '../../content/plain-text.ts';
+import { lineOf, plainText } from '../../content/text/plain-text.ts';
 
 const typed = (example: Example): string => lineOf(spanOf(example));
 

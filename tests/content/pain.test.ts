@@ -1,13 +1,13 @@
 /** Whoever says that something hurts gets what goes easy on it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { effectiveCautions, type CautionTag } from '../../content/cautions.ts';
-import { findPose } from '../../content/find-pose.ts';
-import { gentlePose } from '../../content/gentle.ts';
-import { plainText } from '../../content/plain-text.ts';
-import { versionNames, type VersionName } from '../../content/pose.ts';
-import { poseMessage } from '../../content/pose-message.ts';
-import { readSubject, subjectOf } from '../../content/pose-subject.ts';
+import { effectiveCautions, type CautionTag } from '../../content/pose/cautions.ts';
+import { findPose } from '../../content/finding/find-pose.ts';
+import { gentlePose } from '../../content/finding/gentle.ts';
+import { plainText } from '../../content/text/plain-text.ts';
+import { versionNames, type VersionName } from '../../content/pose/pose.ts';
+import { poseMessage } from '../../content/replies/pose-message.ts';
+import { readSubject, subjectOf } from '../../content/replies/pose-subject.ts';
 import { versionOrChair } from '../../content/poses/catalogue.ts';
 
 /** What a caution has to name, by the words for it. */

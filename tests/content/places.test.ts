@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { cityMapping } from 'city-timezones';
 import { describe, expect, it } from 'vitest';
-import { zoneOption } from '../../content/commands.ts';
+import { zoneOption } from '../../content/commands/commands.ts';
 import { allNicknames } from '../../content/places/nicknames.ts';
-import { findZone, presentName, zoneNames } from '../../content/zones.ts';
+import { findZone, presentName, zoneNames } from '../../content/places/zones.ts';
 import { clockName } from '../../content/places/clocks.ts';
 import { placeTables } from '../../tools/place-tables.ts';
 

@@ -1,12 +1,12 @@
 /** `/pose` in people's own words: parts of the body, conditions, how one feels, and the way to sit, stand or lie. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isCondition, parts } from '../../content/body.ts';
-import { effectiveCautions } from '../../content/cautions.ts';
-import { findPose } from '../../content/find-pose.ts';
-import { gentlePose } from '../../content/gentle.ts';
-import type { Area, PoseName, VersionName } from '../../content/pose.ts';
-import { versionNames } from '../../content/pose.ts';
+import { isCondition, parts } from '../../content/finding/body.ts';
+import { effectiveCautions } from '../../content/pose/cautions.ts';
+import { findPose } from '../../content/finding/find-pose.ts';
+import { gentlePose } from '../../content/finding/gentle.ts';
+import type { Area, PoseName, VersionName } from '../../content/pose/pose.ts';
+import { versionNames } from '../../content/pose/pose.ts';
 import { poses, versionOrChair } from '../../content/poses/catalogue.ts';
 import { openDesk, toldTo } from '../support/desk.ts';
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { effectiveCautions, tagsInWords } from '../../content/cautions.ts';
+import { effectiveCautions, tagsInWords } from '../../content/pose/cautions.ts';
 import type { Block, Button, Message, Text } from '../../content/message.ts';
-import { lineOf } from '../../content/plain-text.ts';
-import type { PoseName, VersionName } from '../../content/pose.ts';
-import { exampleOf } from '../../content/examples.ts';
+import { lineOf } from '../../content/text/plain-text.ts';
+import type { PoseName, VersionName } from '../../content/pose/pose.ts';
+import { exampleOf } from '../../content/commands/examples.ts';
 import { problemMessage, staleBreak } from '../../content/replies/basics.ts';
 import { cannotSnooze, doneCounted, moreMenu, snoozed } from '../../content/replies/presses.ts';
-import { poseList, poseMessage } from '../../content/pose-message.ts';
-import { readSubject } from '../../content/pose-subject.ts';
+import { poseList, poseMessage } from '../../content/replies/pose-message.ts';
+import { readSubject } from '../../content/replies/pose-subject.ts';
 import { poseByName, poses, versionNamesOf, versionOrChair } from '../../content/poses/catalogue.ts';
 
 const say = (text: Text): string =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { effectiveCautions, type CautionTag } from '../../content/cautions.ts';
-import { poseSchema } from '../../content/pose-schema.ts';
-import { poseNames, type Pose, type PoseName, type Version } from '../../content/pose.ts';
+import { effectiveCautions, type CautionTag } from '../../content/pose/cautions.ts';
+import { poseSchema } from '../../content/pose/pose-schema.ts';
+import { poseNames, type Pose, type PoseName, type Version } from '../../content/pose/pose.ts';
 import {
   poseByName,
   poses,

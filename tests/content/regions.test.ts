@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { zoneOption } from '../../content/commands.ts';
-import { zonesFor } from '../../content/find-zone.ts';
+import { zoneOption } from '../../content/commands/commands.ts';
+import { zonesFor } from '../../content/places/find-zone.ts';
 import { clocksOfCountry } from '../../content/places/clocks.ts';
 import { meaningOf } from '../../content/places/readings.ts';
-import { findZone, zoneNames } from '../../content/zones.ts';
+import { findZone, zoneNames } from '../../content/places/zones.ts';
 
 const offered = (typed: string, limit = 100): readonly string[] =>
   zonesFor(typed, limit).map(({ zone }) => zone);

@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cautionTags, effectiveCautions, withImplied, type CautionTag } from '../../content/cautions.ts';
+import { cautionTags, effectiveCautions, withImplied, type CautionTag } from '../../content/pose/cautions.ts';
 import { planVersions, versionsOf, type PlanVersion } from '../../content/plan.ts';
-import { poseNames, type Energy, type PoseName } from '../../content/pose.ts';
+import { poseNames, type Energy, type PoseName } from '../../content/pose/pose.ts';
 import { poseByName, posesWith, versionOf } from '../../content/poses/catalogue.ts';
-import { draw, emptyRotation, type Drawn, type DrawRules, type Rotation } from '../../content/rotation.ts';
+import {
+  draw,
+  emptyRotation,
+  type Drawn,
+  type DrawRules,
+  type Rotation,
+} from '../../content/breaks/rotation.ts';
 
 /** mulberry32: small, seeded, good enough to count with. */
 const seeded = (seed: number) => (): number => {

@@ -1,11 +1,11 @@
 /** What is changed in a form, on top of what the plan has become meanwhile. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Form, FormValues } from '../../content/form.ts';
+import type { Form, FormValues } from '../../content/settings/form.ts';
 import { noLimits } from '../../content/local-rules.ts';
 import { newPlan, type Plan } from '../../content/plan.ts';
-import { settingKeys, type SettingKey } from '../../content/settings-fields.ts';
-import { changedFields, mergeSettings, redrawn, settingsForm } from '../../content/settings-form.ts';
+import { settingKeys, type SettingKey } from '../../content/settings/settings-fields.ts';
+import { changedFields, mergeSettings, redrawn, settingsForm } from '../../content/settings/settings-form.ts';
 
 const now = Date.parse('2026-11-23T10:00:30Z');
 const MINUTE = 60_000;

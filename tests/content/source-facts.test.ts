@@ -1,7 +1,7 @@
 /** The facts of the source article, typed from it independently of the poses. */
 import { describe, expect, test } from 'vitest';
-import type { CautionTag } from '../../content/cautions.ts';
-import type { Hold, PoseName } from '../../content/pose.ts';
+import type { CautionTag } from '../../content/pose/cautions.ts';
+import type { Hold, PoseName } from '../../content/pose/pose.ts';
 import { poseByName, poses } from '../../content/poses/catalogue.ts';
 
 type Span = readonly [unit: Hold['unit'], least: number, most: number] | 'open';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { expect, it } from 'vitest';
-import { parseLine } from '../../content/grammar.ts';
+import { parseLine } from '../../content/commands/grammar.ts';
 import { exactMoment } from '../../content/moments.ts';
 import { newPlan, type Instant } from '../../content/plan.ts';
 import { loadSpoken } from '../../content/spoken/load.ts';

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { planVersions, type PlanVersion } from '../../content/plan.ts';
-import { wordsIn } from '../../content/pose-schema.ts';
+import { wordsIn } from '../../content/pose/pose-schema.ts';
 import { poseByName, poses } from '../../content/poses/catalogue.ts';
-import { draw, emptyRotation } from '../../content/rotation.ts';
-import { readRotation, writeRotation } from '../../src/store/rows.ts';
+import { draw, emptyRotation } from '../../content/breaks/rotation.ts';
+import { readRotation, writeRotation } from '../../src/store/database/rows.ts';
 import {
   chooseThemeLine,
   slogan,
   themeLineOf,
   themeLines,
   unsupportedThemeClaims,
-} from '../../content/theme.ts';
+} from '../../content/breaks/theme.ts';
 
 const texts = (kind: 'harm' | 'advice' | 'listen'): string =>
   themeLines

@@ -1,7 +1,7 @@
 /** What every chat adapter promises. Each one runs this over a fake of its platform. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Reply } from '../../adapters/adapter.ts';
-import { parseLine } from '../../content/grammar.ts';
+import type { Reply } from '../../adapters/port/adapter.ts';
+import { parseLine } from '../../content/commands/grammar.ts';
 import { actions, type Button, type Message } from '../../content/message.ts';
 import { recordingInbox, type Stage, type Traits } from './adapter-stage.ts';
 import { formContract } from './form-contract.ts';

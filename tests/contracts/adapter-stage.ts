@@ -7,13 +7,13 @@ import type {
   Reply,
   Submission,
   SubmissionResult,
-} from '../../adapters/adapter.ts';
-import type { Delivery } from '../../adapters/delivery.ts';
-import type { ChannelRef, PersonRef } from '../../adapters/refs.ts';
-import type { Heard } from '../../content/decode-call.ts';
-import type { FormValues } from '../../content/form.ts';
+} from '../../adapters/port/adapter.ts';
+import type { Delivery } from '../../adapters/port/delivery.ts';
+import type { ChannelRef, PersonRef } from '../../adapters/port/refs.ts';
+import type { Heard } from '../../content/commands/decode-call.ts';
+import type { FormValues } from '../../content/settings/form.ts';
 import { noLimits } from '../../content/local-rules.ts';
-import { settingsShapes } from '../../content/settings-shapes.ts';
+import { settingsShapes } from '../../content/settings/settings-shapes.ts';
 
 /** What the person does resolves when the adapter has dealt with it and shown its answers, also while disconnected. */
 export interface Stage {

@@ -1,8 +1,8 @@
 /** What every adapter makes of a form: part of the adapter contract. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Reply } from '../../adapters/adapter.ts';
-import { everyOption, versionOption } from '../../content/commands.ts';
-import type { Form } from '../../content/form.ts';
+import type { Reply } from '../../adapters/port/adapter.ts';
+import { everyOption, versionOption } from '../../content/commands/commands.ts';
+import type { Form } from '../../content/settings/form.ts';
 import { note } from '../../content/replies/basics.ts';
 import type { recordingInbox, Stage } from './adapter-stage.ts';
 

@@ -1,7 +1,7 @@
 /** What every renderer of messages promises: all that is meant is there to read, in order, and literally. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakMessage, titleOf } from '../../content/break-message.ts';
+import { breakMessage, titleOf } from '../../content/breaks/break-message.ts';
 import {
   actions,
   type Block,
@@ -12,11 +12,11 @@ import {
   type Span,
   type Text,
 } from '../../content/message.ts';
-import { commandSpan } from '../../content/command-spans.ts';
-import { lineOf } from '../../content/plain-text.ts';
-import { poseList, poseMessage } from '../../content/pose-message.ts';
+import { commandSpan } from '../../content/commands/command-spans.ts';
+import { lineOf } from '../../content/text/plain-text.ts';
+import { poseList, poseMessage } from '../../content/replies/pose-message.ts';
 import { poses, versionNamesOf } from '../../content/poses/catalogue.ts';
-import { themeLineOf } from '../../content/theme.ts';
+import { themeLineOf } from '../../content/breaks/theme.ts';
 
 export interface Rendered {
   /** What a person reads, with the platform's escapes undone and its markup shown as nothing. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newPlan } from '../../content/plan.ts';
-import type { PermanentFailure } from '../../adapters/delivery.ts';
+import type { PermanentFailure } from '../../adapters/port/delivery.ts';
 import type { Handles } from './store-handles.ts';
 import {
   breakOf,

@@ -1,6 +1,6 @@
 /** What is stored for a workspace that the bot was removed from. */
 import { expect, it } from 'vitest';
-import type { ChannelRef } from '../../adapters/refs.ts';
+import type { ChannelRef } from '../../adapters/port/refs.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Handles } from './store-handles.ts';
 import { breakOf, channel, drainDue, hour, onPlan, postOne, slot, switchOn } from './store-samples.ts';

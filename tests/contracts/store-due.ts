@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { emptyRotation } from '../../content/rotation.ts';
+import { emptyRotation } from '../../content/breaks/rotation.ts';
 import type { Handles } from './store-handles.ts';
 import {
   breakOf,

@@ -1,7 +1,7 @@
 /** What the store's contract is tried with. */
-import type { ChannelRef } from '../../adapters/refs.ts';
+import type { ChannelRef } from '../../adapters/port/refs.ts';
 import { newPlan, type Instant, type Plan } from '../../content/plan.ts';
-import { emptyRotation, type Rotation } from '../../content/rotation.ts';
+import { emptyRotation, type Rotation } from '../../content/breaks/rotation.ts';
 import { breakIdOf } from '../../scheduler/break-id.ts';
 import type {
   BreakId,

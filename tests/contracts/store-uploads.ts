@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Upload } from '../../adapters/uploads.ts';
+import type { Upload } from '../../adapters/port/uploads.ts';
 import type { Handles } from './store-handles.ts';
 
 const pigeon: Upload = { platform: 'slack', workspace: 'T1', picture: 'pigeon', digest: 'd1', file: 'F1' };

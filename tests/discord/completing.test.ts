@@ -1,9 +1,9 @@
 /** What is offered while somebody types: the likely first, and nothing that would be refused. */
 import { describe, expect, it } from 'vitest';
-import { choicesFor } from '../../adapters/discord/completing.ts';
-import { commandNames, declarationOf } from '../../content/commands.ts';
-import { decodeCall } from '../../content/decode-call.ts';
-import { exampleOf } from '../../content/examples.ts';
+import { choicesFor } from '../../adapters/discord/commands/completing.ts';
+import { commandNames, declarationOf } from '../../content/commands/commands.ts';
+import { decodeCall } from '../../content/commands/decode-call.ts';
+import { exampleOf } from '../../content/commands/examples.ts';
 import { noLimits } from '../../content/local-rules.ts';
 import { closedAfterEach } from '../support/platform/closers.ts';
 import { openOffice } from '../support/platform/office.ts';

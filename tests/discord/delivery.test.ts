@@ -1,7 +1,7 @@
 /** What goes wrong between the adapter and Discord: never a second message, never an exception. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Message } from '../../content/message.ts';
-import type { Pictures } from '../../adapters/pictures.ts';
+import type { Pictures } from '../../adapters/port/pictures.ts';
 import { recordingInbox } from '../contracts/adapter-stage.ts';
 import type { Fault } from '../support/discord/faults.ts';
 import { openOffice, type Office } from '../support/platform/office.ts';

@@ -1,11 +1,11 @@
 /** Every example that is shown in Discord can be typed there as it stands, and means what was meant. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandNames, declarationOf, type CommandName } from '../../content/commands.ts';
-import { decodeCall, type Heard } from '../../content/decode-call.ts';
-import { parseLine } from '../../content/grammar.ts';
+import { commandNames, declarationOf, type CommandName } from '../../content/commands/commands.ts';
+import { decodeCall, type Heard } from '../../content/commands/decode-call.ts';
+import { parseLine } from '../../content/commands/grammar.ts';
 import { noLimits } from '../../content/local-rules.ts';
 import type { CommandSpan, Message } from '../../content/message.ts';
-import { poseList, poseMessage } from '../../content/pose-message.ts';
+import { poseList, poseMessage } from '../../content/replies/pose-message.ts';
 import { poses, versionNamesOf } from '../../content/poses/catalogue.ts';
 import * as basics from '../../content/replies/basics.ts';
 import { helpMessage } from '../../content/replies/help.ts';

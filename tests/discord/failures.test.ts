@@ -1,8 +1,8 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { codeMeanings, codeOf, failureOf, isUnauthorized } from '../../adapters/discord/failures.ts';
-import { faultOf } from '../../adapters/discord/fault.ts';
-import type { Target } from '../../adapters/meanings.ts';
+import { codeMeanings, codeOf, failureOf, isUnauthorized } from '../../adapters/discord/rest/failures.ts';
+import { faultOf } from '../../adapters/discord/rest/fault.ts';
+import type { Target } from '../../adapters/port/meanings.ts';
 
 const notFound = { outcome: 'permanent', scope: 'channel', reason: 'not-found' } as const;
 const notMember = { outcome: 'permanent', scope: 'channel', reason: 'not-a-member' } as const;

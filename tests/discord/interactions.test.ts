@@ -1,10 +1,10 @@
 /** Answers, whatever Discord, the network or the core make of it. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { noLimits } from '../../content/local-rules.ts';
-import type { Reply, SubmissionResult } from '../../adapters/adapter.ts';
+import type { Reply, SubmissionResult } from '../../adapters/port/adapter.ts';
 import { newPlan } from '../../content/plan.ts';
 import { note } from '../../content/replies/basics.ts';
-import { settingsForm } from '../../content/settings-form.ts';
+import { settingsForm } from '../../content/settings/settings-form.ts';
 import { recordingInbox } from '../contracts/adapter-stage.ts';
 import type { Message } from '../support/discord/state.ts';
 import { openDiscordStage, type DiscordStage } from './stage.ts';

@@ -1,6 +1,6 @@
 /** Only what Discord has acknowledged is carried out, and once: whoever reads that it failed does it again. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Reply } from '../../adapters/adapter.ts';
+import type { Reply } from '../../adapters/port/adapter.ts';
 import { note } from '../../content/replies/basics.ts';
 import { recordingInbox } from '../contracts/adapter-stage.ts';
 import type { Fault } from '../support/discord/faults.ts';

@@ -1,7 +1,7 @@
 /** Servers and channels come and go; commands are registered when they have changed. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { registrations, permissionsFor } from '../../adapters/discord/commands.ts';
-import { sameCommands } from '../../adapters/discord/registration.ts';
+import { registrations, permissionsFor } from '../../adapters/discord/commands/commands.ts';
+import { sameCommands } from '../../adapters/discord/commands/registration.ts';
 import { recordingInbox } from '../contracts/adapter-stage.ts';
 import { MINUTE, openOffice, type Office } from '../support/platform/office.ts';
 import { type DiscordStage, openDiscordStage } from './stage.ts';

@@ -3,12 +3,12 @@ import { ModalInteractionCallbackRequestDataSchema } from 'discord-api-spec/zod'
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noLimits } from '../../content/local-rules.ts';
-import { sent } from '../../adapters/discord/bodies.ts';
-import { formModal } from '../../adapters/discord/modal.ts';
-import { filled, judged, panelOf, valuesOf } from '../../adapters/discord/panel.ts';
-import { readPanel, renderPanel } from '../../adapters/discord/render-panel.ts';
+import { sent } from '../../adapters/discord/view/bodies.ts';
+import { formModal } from '../../adapters/discord/form/modal.ts';
+import { filled, judged, panelOf, valuesOf } from '../../adapters/discord/form/panel.ts';
+import { readPanel, renderPanel } from '../../adapters/discord/form/render-panel.ts';
 import { newPlan } from '../../content/plan.ts';
-import { settingsForm } from '../../content/settings-form.ts';
+import { settingsForm } from '../../content/settings/settings-form.ts';
 import { contentFrom } from '../support/discord/message-body.ts';
 import { schemaFindings } from '../support/discord/schema.ts';
 import { nothingSaid } from '../support/discord/world.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { PermissionFlagsBits } from 'discord.js';
 import { expect, it } from 'vitest';
-import { permissionsOf } from '../../adapters/discord/permissions.ts';
+import { permissionsOf } from '../../adapters/discord/access/permissions.ts';
 import { channelAsJson, guildAsJson, memberAsJson } from '../support/discord/as-json.ts';
 import { bitsOf, permissionsOf as asDiscordHasIt } from '../support/discord/permissions.ts';
 import type { Overwrite, PermissionName } from '../support/discord/state.ts';

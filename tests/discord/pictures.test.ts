@@ -1,6 +1,6 @@
 /** Pictures of breaks: attached with their words, and never what a break is late for or lost to. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { composeBreak } from '../../content/compose-break.ts';
+import { composeBreak } from '../../content/breaks/compose-break.ts';
 import { pictureFiles } from '../../src/pictures.ts';
 import { recordingInbox } from '../contracts/adapter-stage.ts';
 import { gif, openPictureFolder, png, type PictureFolder } from '../support/picture-folder.ts';

@@ -1,7 +1,7 @@
 /** Everything that Discord, and what stands before it, may answer to a post, heard through the real discord.js. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { codeMeanings } from '../../adapters/discord/failures.ts';
-import { refusals } from '../../adapters/discord/refusals.ts';
+import { codeMeanings } from '../../adapters/discord/rest/failures.ts';
+import { refusals } from '../../adapters/discord/rest/refusals.ts';
 import type { Message } from '../../content/message.ts';
 import { recordingInbox } from '../contracts/adapter-stage.ts';
 import { Refusal } from '../support/discord/errors.ts';

@@ -1,8 +1,8 @@
 /** Several replicas of one bot: each server is one replica's to hear, and everybody's to post to. */
 import { describe, expect, it, vi } from 'vitest';
 import type { DiscordAdapter } from '../../adapters/discord/adapter.ts';
-import type { Shards } from '../../adapters/discord/shards.ts';
-import type { ChannelRef } from '../../adapters/refs.ts';
+import type { Shards } from '../../adapters/discord/gateway/shards.ts';
+import type { ChannelRef } from '../../adapters/port/refs.ts';
 import { note } from '../../content/replies/basics.ts';
 import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config/read.ts';

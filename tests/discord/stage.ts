@@ -1,9 +1,13 @@
 /** Discord's stage: the adapter with the real discord.js, and a loopback Discord with one person who manages channels. */
 import type { WebSocketOptions } from 'discord.js';
 import { vi } from 'vitest';
-import { discordAdapter, type DiscordAdapter, type DiscordOptions } from '../../adapters/discord/adapter.ts';
-import { commandNames, declarationOf } from '../../content/commands.ts';
-import type { FormValues } from '../../content/form.ts';
+import {
+  createDiscordAdapter,
+  type DiscordAdapter,
+  type DiscordOptions,
+} from '../../adapters/discord/adapter.ts';
+import { commandNames, declarationOf } from '../../content/commands/commands.ts';
+import type { FormValues } from '../../content/settings/form.ts';
 import type { Stage } from '../contracts/adapter-stage.ts';
 import type { Guild } from '../support/discord/guild.ts';
 import type { Person } from '../support/discord/people.ts';
@@ -42,7 +46,7 @@ export interface StageOptions {
 
 /** A replica of the bot on the same Discord. */
 export const replicaOn = (discord: LoopbackDiscord, options: Partial<DiscordOptions> = {}): DiscordAdapter =>
-  discordAdapter({
+  createDiscordAdapter({
     token: discord.token,
     apiUrl: discord.apiUrl,
     log: recordingLog().log,

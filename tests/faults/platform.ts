@@ -1,5 +1,5 @@
 /** A platform that is slow, hangs or fails as a test says, and remembers what came through. */
-import type { Delivery, TransientFailure } from '../../adapters/delivery.ts';
+import type { Delivery, TransientFailure } from '../../adapters/port/delivery.ts';
 import type { Clock } from '../../scheduler/clock.ts';
 import type { Shown } from '../support/faults/judge.ts';
 import { scriptedAdapter, type Script, type ScriptedAdapter } from '../support/scripted-adapter.ts';

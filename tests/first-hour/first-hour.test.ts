@@ -1,7 +1,7 @@
 /** The first hour as people see it: what these write is what the docs show. After a change of words: `vitest -u`, and read it. */
 import { expect, it } from 'vitest';
 import type { Stage } from '../contracts/adapter-stage.ts';
-import { commandNames, declarationOf } from '../../content/commands.ts';
+import { commandNames, declarationOf } from '../../content/commands/commands.ts';
 import { openDiscordStage, type DiscordStage } from '../discord/stage.ts';
 import { openSlackStage } from '../slack/stage.ts';
 import { openOffice, type Office } from '../support/platform/office.ts';

@@ -1,5 +1,5 @@
 /** Writes down what people do and what they see come of it, as a page that somebody can read. */
-import { themeLines } from '../../content/theme.ts';
+import { themeLines } from '../../content/breaks/theme.ts';
 import type { Stage } from '../contracts/adapter-stage.ts';
 import type { Office } from '../support/platform/office.ts';
 

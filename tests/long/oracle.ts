@@ -7,7 +7,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { newPlan, type HourRange, type Instant, type Timetable } from '../../content/plan.ts';
-import { nextSlot } from '../../scheduler/slots.ts';
+import { nextSlot } from '../../scheduler/timetable/slots.ts';
 import { timetableArbitrary, years2026And2027 } from '../support/arbitraries.ts';
 import { slotsInWalk, walk, type Walk } from '../support/oracle.ts';
 

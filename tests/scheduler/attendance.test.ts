@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../content/plan.ts';
-import { attendance, type Attendance } from '../../scheduler/attendance.ts';
+import { createMembership, type Membership } from '../../scheduler/pacing/membership.ts';
 import type { Clock } from '../../scheduler/clock.ts';
-import { LONGEST_WAIT_MS } from '../../scheduler/lane.ts';
-import { openLanes, type Lanes } from '../../scheduler/lanes.ts';
+import { LONGEST_WAIT_MS } from '../../scheduler/pacing/pacer.ts';
+import { createPacing, type Pacing } from '../../scheduler/pacing/pacing.ts';
 import type { Beat, Replicas } from '../../scheduler/ports.ts';
 import { mostInASecond, passTime } from '../support/pass-time.ts';
 import { unlimited } from '../support/scripted-adapter.ts';
@@ -37,8 +37,8 @@ function sharedReplicas(): Replicas & { readonly rows: Map<string, Instant> } {
 
 interface Program {
   readonly own: Clock;
-  readonly attends: Attendance;
-  readonly lanes: Lanes;
+  readonly attends: Membership;
+  readonly lanes: Pacing;
   /** Nothing of it runs until then: its machine is paused. */
   pausedUntil: Instant;
   isGone: boolean;
@@ -60,8 +60,8 @@ function openBot(limit: number) {
           await clock.sleep(program.pausedUntil - clock.now(), signal);
       },
     };
-    const lanes = openLanes({ ...unlimited, bot: limit }, own, never);
-    const attends = attendance({ replicas, self: `program ${programs.length}`, clock: own, log });
+    const lanes = createPacing({ ...unlimited, bot: limit }, own, never);
+    const attends = createMembership({ replicas, self: `program ${programs.length}`, clock: own, log });
     const program: Program = { own, attends, lanes, pausedUntil: 0, isGone: false };
     programs.push(program);
   };
@@ -70,7 +70,7 @@ function openBot(limit: number) {
     const { attends, lanes, own, isGone } = program;
     if (isGone) return;
     await attends.keep();
-    lanes.share(attends.crew);
+    lanes.share(attends.members);
     if (!attends.isOpen(clock.now())) return;
     for (let n = 0; n < limit; n += 1)
       void (async () => {
@@ -96,7 +96,7 @@ function openBot(limit: number) {
   return { clock, replicas, programs, sent, begin, passSeconds };
 }
 
-const programsSeenBy = ({ attends }: Program): number => attends.crew.others.length + 1;
+const programsSeenBy = ({ attends }: Program): number => attends.members.others.length + 1;
 
 const sentBetween = (sent: readonly Instant[], from: Instant, until: Instant): number =>
   sent.filter((at) => at >= from && at < until).length;
@@ -127,7 +127,7 @@ describe('programs that share a store', () => {
     await bot.passSeconds(5);
     bot.begin();
     await bot.passSeconds(30);
-    expect(bot.programs.map(({ attends }) => attends.crew.others.length + 1)).toEqual([2, 2]);
+    expect(bot.programs.map(({ attends }) => attends.members.others.length + 1)).toEqual([2, 2]);
     expect(mostInASecond(bot.sent)).toBeLessThanOrEqual(40);
     // Most of the rate is used again at the end.
     const now = bot.clock.now();
@@ -145,8 +145,8 @@ describe('programs that share a store', () => {
         return shared.beat(replica, now);
       },
     };
-    await attendance({ replicas: shared, self: 'first', clock, log }).keep();
-    const second = attendance({ replicas: slow, self: 'second', clock, log });
+    await createMembership({ replicas: shared, self: 'first', clock, log }).keep();
+    const second = createMembership({ replicas: slow, self: 'second', clock, log });
     const kept = second.keep();
     await passTime(clock, start + 9_000);
     await kept;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { batcher } from '../../scheduler/batcher.ts';
+import { createBatcher } from '../../scheduler/delivery/batcher.ts';
 
 describe('a batcher', () => {
   it('gathers what is added together, in order, up to its size', async () => {
     const seen: number[][] = [];
-    const double = batcher(async (items: readonly number[]) => {
+    const double = createBatcher(async (items: readonly number[]) => {
       seen.push([...items]);
       return items.map((item) => item * 2);
     }, 3);
@@ -18,7 +18,7 @@ describe('a batcher', () => {
 
   it('waits while turn by turn more is added, and not longer', async () => {
     const seen: number[] = [];
-    const count = batcher(async (items: readonly number[]) => {
+    const count = createBatcher(async (items: readonly number[]) => {
       seen.push(items.length);
       return items;
     }, 100);
@@ -35,7 +35,7 @@ describe('a batcher', () => {
 
   it('runs one batch at a time', async () => {
     let running = 0;
-    const one = batcher(async (items: readonly number[]) => {
+    const one = createBatcher(async (items: readonly number[]) => {
       running += 1;
       expect(running).toBe(1);
       await new Promise((resolve) => setImmediate(resolve));
@@ -47,7 +47,7 @@ describe('a batcher', () => {
 
   it('tells each item of a batch that failed, and goes on', async () => {
     let fail = true;
-    const shaky = batcher(async (items: readonly string[]) => {
+    const shaky = createBatcher(async (items: readonly string[]) => {
       if (fail) throw new Error('no');
       return items;
     }, 10);
@@ -58,7 +58,7 @@ describe('a batcher', () => {
   });
 
   it('tells items that the batch forgot', async () => {
-    const forgetful = batcher((items: readonly number[]) => Promise.resolve(items.slice(1)), 10);
+    const forgetful = createBatcher((items: readonly number[]) => Promise.resolve(items.slice(1)), 10);
     const results = await Promise.allSettled([forgetful.add(1), forgetful.add(2)]);
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newPlan, type Plan } from '../../content/plan.ts';
-import { emptyRotation } from '../../content/rotation.ts';
-import { decide, type Decision, type Rules } from '../../scheduler/decide.ts';
+import { emptyRotation } from '../../content/breaks/rotation.ts';
+import { decide, type Decision, type Rules } from '../../scheduler/delivery/decide.ts';
 import type { Claim, DueSlot, PlanId, SlotRecord } from '../../scheduler/ports.ts';
 
 const MINUTE = 60_000;

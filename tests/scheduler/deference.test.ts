@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { deference } from '../../scheduler/deference.ts';
+import { createBackOff } from '../../scheduler/pacing/back-off.ts';
 
-const alone = deference({ others: () => false, random: () => 0.5 });
-const oneOfSome = () => deference({ others: () => true, random: () => 0.5003 });
+const alone = createBackOff({ others: () => false, random: () => 0.5 });
+const oneOfSome = () => createBackOff({ others: () => true, random: () => 0.5003 });
 
 describe('a program that could not serve something', () => {
   it('alone, looks at what is due at once', () => {

@@ -1,9 +1,9 @@
 import { setMaxListeners } from 'node:events';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PostRates } from '../../adapters/adapter.ts';
+import type { PostRates } from '../../adapters/port/adapter.ts';
 import type { Instant } from '../../content/plan.ts';
-import { openLanes, type Lanes, type Place } from '../../scheduler/lanes.ts';
+import { createPacing, type Pacing, type PacedPlace } from '../../scheduler/pacing/pacing.ts';
 import { mostInASecond, passTime } from '../support/pass-time.ts';
 import { unlimited } from '../support/scripted-adapter.ts';
 import { turnedClock, type TurnedClock } from '../support/turned-clock.ts';
@@ -14,18 +14,18 @@ setMaxListeners(0, never);
 
 interface Street {
   readonly clock: TurnedClock;
-  readonly lanes: Lanes;
+  readonly lanes: Pacing;
   /** Gets a post through as the scheduler does; whatever is to come later comes with the tick after that. */
-  post(place: Place): Promise<void>;
-  readonly sent: readonly { readonly at: Instant; readonly place: Place }[];
+  post(place: PacedPlace): Promise<void>;
+  readonly sent: readonly { readonly at: Instant; readonly place: PacedPlace }[];
 }
 
 /** `commit`: how long each takes from its turn until it is ready to go out, in milliseconds. */
 function open(rates: Partial<PostRates>, commit: () => number = () => 0): Street {
   const clock = turnedClock(start);
-  const lanes = openLanes({ ...unlimited, ...rates }, clock, never);
-  const sent: { at: Instant; place: Place }[] = [];
-  const post = async (place: Place): Promise<void> => {
+  const lanes = createPacing({ ...unlimited, ...rates }, clock, never);
+  const sent: { at: Instant; place: PacedPlace }[] = [];
+  const post = async (place: PacedPlace): Promise<void> => {
     for (;;) {
       const turn = lanes.turn(place, clock.now());
       if (turn.go === 'now' || (turn.go === 'soon' && (await lanes.pass(place)))) break;
@@ -41,7 +41,7 @@ function open(rates: Partial<PostRates>, commit: () => number = () => 0): Street
   return { clock, lanes, post, sent };
 }
 
-const channelOf = (n: number, workspace = 'W'): Place => ({ workspace, channel: `C${n}` });
+const channelOf = (n: number, workspace = 'W'): PacedPlace => ({ workspace, channel: `C${n}` });
 const times = (street: Street): readonly Instant[] => street.sent.map(({ at }) => at);
 const sentIn = ({ sent }: Street, workspace: string): number =>
   sent.filter(({ place }) => place.workspace === workspace).length;
@@ -133,7 +133,7 @@ describe('a platform’s limits', () => {
 
 describe('a platform that asks to wait', () => {
   const until = start + 30_000;
-  const waits = ({ lanes, clock }: Street, place: Place): boolean =>
+  const waits = ({ lanes, clock }: Street, place: PacedPlace): boolean =>
     lanes.turn(place, clock.now()).go === 'later';
 
   it.each([

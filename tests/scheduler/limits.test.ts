@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Delivery, Reach } from '../../adapters/delivery.ts';
+import type { Delivery, Reach } from '../../adapters/port/delivery.ts';
 import type { Message } from '../../content/message.ts';
 import { channel, mondayMorning, openDesk, type TestDesk } from '../support/desk.ts';
 import { mostInASecond } from '../support/pass-time.ts';

@@ -1,10 +1,10 @@
 /** Changes that do not touch the timetable leave the breaks that follow as they are: seen from the channel. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Delivery } from '../../adapters/delivery.ts';
+import type { Delivery } from '../../adapters/port/delivery.ts';
 import type { Instant } from '../../content/plan.ts';
 import { readBreakId } from '../../scheduler/break-id.ts';
-import { nextSlots } from '../../scheduler/slots.ts';
+import { nextSlots } from '../../scheduler/timetable/slots.ts';
 import { channel, openDesk, toldTo, type TestDesk } from '../support/desk.ts';
 
 const MINUTE = 60_000;

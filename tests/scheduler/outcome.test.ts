@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Delivery } from '../../adapters/delivery.ts';
-import { judge, type Attempt } from '../../scheduler/outcome.ts';
+import type { Delivery } from '../../adapters/port/delivery.ts';
+import { judge, type Attempt } from '../../scheduler/delivery/outcome.ts';
 
 const channel = { platform: 'p', workspace: 'w', channel: 'c' };
 const cause = new Error('the cause');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Delivery } from '../../adapters/delivery.ts';
-import { planNext } from '../../scheduler/planning.ts';
+import type { Delivery } from '../../adapters/port/delivery.ts';
+import { planNext } from '../../scheduler/timetable/planning.ts';
 import type { SlotState } from '../../scheduler/ports.ts';
 import { channel, mondayMorning, openDesk, readable, type TestDesk } from '../support/desk.ts';
 

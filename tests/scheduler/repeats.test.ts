@@ -1,6 +1,6 @@
 /** A post that may have landed is repeated where the platform drops the second one, and nowhere near as long as it could be. */
 import { describe, expect, it } from 'vitest';
-import type { Delivery } from '../../adapters/delivery.ts';
+import type { Delivery } from '../../adapters/port/delivery.ts';
 import { memoryStore, mondayMorning, openDesk, type TestDesk } from '../support/desk.ts';
 import { turnedClock } from '../support/turned-clock.ts';
 import { scriptedAdapter, unlimited, type ScriptedAdapter } from '../support/scripted-adapter.ts';

@@ -1,6 +1,6 @@
 /** Programs that share a store, whose clocks are some tenths of a second apart, and which cannot do the same. */
 import { describe, expect, it } from 'vitest';
-import type { Delivery } from '../../adapters/delivery.ts';
+import type { Delivery } from '../../adapters/port/delivery.ts';
 import { channel } from '../support/desk.ts';
 import { scriptedAdapter, unlimited, type ScriptedAdapter } from '../support/scripted-adapter.ts';
 import { openSkewedDesks, type SkewedDesks } from '../support/skewed-desks.ts';

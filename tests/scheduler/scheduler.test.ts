@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Delivery } from '../../adapters/delivery.ts';
+import type { Delivery } from '../../adapters/port/delivery.ts';
 import type { SlotState } from '../../scheduler/ports.ts';
 import { channel, memoryStore, mondayMorning, openDesk, readable, type TestDesk } from '../support/desk.ts';
 import { scriptedAdapter, unlimited } from '../support/scripted-adapter.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shareOf } from '../../scheduler/share.ts';
+import { shareOf } from '../../scheduler/pacing/share.ts';
 
 const names = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 20 });
 const rate = fc.integer({ min: 1, max: 60 });

@@ -8,7 +8,7 @@ import {
   nextSlot,
   nextSlots,
   slotWallTimes,
-} from '../../scheduler/slots.ts';
+} from '../../scheduler/timetable/slots.ts';
 import {
   instantArbitrary,
   timetableArbitrary,

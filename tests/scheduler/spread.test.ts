@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanId } from '../../scheduler/ports.ts';
-import { spreadOffset } from '../../scheduler/spread.ts';
+import { spreadOffset } from '../../scheduler/timetable/spread.ts';
 
 describe('the spread of channels', () => {
   it('is stable, inside its window, and even', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tally } from '../../scheduler/tally.ts';
+import { tally } from '../../scheduler/delivery/tally.ts';
 import { channel, mondayMorning, openDesk } from '../support/desk.ts';
 import { recordingLog } from '../support/platform/recording-log.ts';
 

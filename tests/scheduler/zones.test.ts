@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { instantOf, MINUTE, stretchAt, wallTimeAt, zoneTable, type Stretch } from '../../scheduler/zones.ts';
+import {
+  instantOf,
+  MINUTE,
+  stretchAt,
+  wallTimeAt,
+  zoneTable,
+  type Stretch,
+} from '../../scheduler/timetable/offset-changes.ts';
 import { zoneArbitrary } from '../support/arbitraries.ts';
 import { daysOfChange, walk } from '../support/oracle.ts';
 

@@ -1,8 +1,8 @@
 import { webApi } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
-import type { Target } from '../../adapters/meanings.ts';
-import { failureOf } from '../../adapters/slack/failures.ts';
-import { concernsPictures, refusals } from '../../adapters/slack/refusals.ts';
+import type { Target } from '../../adapters/port/meanings.ts';
+import { failureOf } from '../../adapters/slack/web/failures.ts';
+import { concernsPictures, refusals } from '../../adapters/slack/web/refusals.ts';
 
 const named = (error: string, retryAfter?: number) =>
   new webApi.WebAPIPlatformError({

@@ -1,7 +1,7 @@
 /** HTTP: signatures, replays, and workspaces that come and go. */
 import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { slackAdapter } from '../../adapters/slack/adapter.ts';
+import { createSlackAdapter } from '../../adapters/slack/adapter.ts';
 import { recordingInbox } from '../contracts/adapter-stage.ts';
 import type { SignedRequest } from '../support/slack/delivery.ts';
 import { freePort } from '../support/platform/free-port.ts';
@@ -298,7 +298,7 @@ describe('starting', () => {
   const another = (change: object) => {
     const { port } = new URL(requestUrl());
     const { signingSecret, clientId, clientSecret } = stage.slack.app;
-    return slackAdapter({
+    return createSlackAdapter({
       mode: {
         kind: 'http',
         signingSecret,

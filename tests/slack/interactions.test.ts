@@ -1,11 +1,11 @@
 /** Answers, whatever Slack, the network or the core make of it. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Inbox, Reply, SubmissionResult } from '../../adapters/adapter.ts';
-import { commandSpan } from '../../content/command-spans.ts';
+import type { Inbox, Reply, SubmissionResult } from '../../adapters/port/adapter.ts';
+import { commandSpan } from '../../content/commands/command-spans.ts';
 import { noLimits } from '../../content/local-rules.ts';
 import { note } from '../../content/replies/basics.ts';
 import { newPlan } from '../../content/plan.ts';
-import { settingsForm } from '../../content/settings-form.ts';
+import { settingsForm } from '../../content/settings/settings-form.ts';
 import { recordingInbox } from '../contracts/adapter-stage.ts';
 import { openSlackStage, type SlackStage } from './stage.ts';
 

@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { defaultCommandNames } from '../../adapters/slack/command-names.ts';
+import { defaultCommandNames } from '../../adapters/slack/view/command-names.ts';
 import { eventTypes } from '../../adapters/slack/events.ts';
-import { paths } from '../../adapters/slack/admission.ts';
-import type { MethodName } from '../../adapters/slack/methods.ts';
-import { appScope, botScopeNames, botScopes } from '../../adapters/slack/scopes.ts';
+import { paths } from '../../adapters/slack/http/admission.ts';
+import type { MethodName } from '../../adapters/slack/web/methods.ts';
+import { appScope, botScopeNames, botScopes } from '../../adapters/slack/install/scopes.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 

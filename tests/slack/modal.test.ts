@@ -1,10 +1,10 @@
 import type { SlackViewAction, types } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
 import { noLimits } from '../../content/local-rules.ts';
-import { formView, searchOptions } from '../../adapters/slack/modal.ts';
-import { readSubmission, viewErrors } from '../../adapters/slack/submitted.ts';
+import { formView, searchOptions } from '../../adapters/slack/view/modal.ts';
+import { readSubmission, viewErrors } from '../../adapters/slack/view/submitted.ts';
 import { newPlan } from '../../content/plan.ts';
-import { changedFields, settingsForm, settingsOption } from '../../content/settings-form.ts';
+import { changedFields, settingsForm, settingsOption } from '../../content/settings/settings-form.ts';
 import { wrongInView } from '../support/slack/block-kit.ts';
 import { fill, filledBlocks, stateValues, type Filled } from '../support/slack/forms.ts';
 import type { View } from '../support/slack/state.ts';

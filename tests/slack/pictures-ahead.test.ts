@@ -1,6 +1,6 @@
 /** Pictures that breaks will show are in a workspace before these. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { picturesAhead } from '../../adapters/slack/pictures-ahead.ts';
+import { createPicturesAhead } from '../../adapters/slack/pictures/pictures-ahead.ts';
 import type { Message, Picture } from '../../content/message.ts';
 import { pictureFiles } from '../../src/pictures.ts';
 import { upcomingPictures } from '../../src/upcoming-pictures.ts';
@@ -147,7 +147,7 @@ describe('what is to come', () => {
     meanwhile: (picture: Picture) => void = () => undefined,
   ) {
     const { log, logged } = recordingLog();
-    const run = picturesAhead({
+    const run = createPicturesAhead({
       pictures: {
         stock(workspace, picture) {
           stocked.push(`${workspace} ${picture.name}`);

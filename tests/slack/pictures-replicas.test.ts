@@ -1,6 +1,6 @@
 /** Pictures at two replicas: what one of them has brought into a workspace, the other shows too. */
 import { describe, expect, it } from 'vitest';
-import { slackAdapter, type SlackAdapter } from '../../adapters/slack/adapter.ts';
+import { createSlackAdapter, type SlackAdapter } from '../../adapters/slack/adapter.ts';
 import { recordingInbox } from '../contracts/adapter-stage.ts';
 import { memoryStore } from '../support/desk.ts';
 import { closedAfterEach } from '../support/platform/closers.ts';
@@ -31,7 +31,7 @@ async function openReplicas(scopes?: readonly string[]) {
   async function replica() {
     const port = await freePort();
     const url = `http://127.0.0.1:${String(port)}`;
-    const adapter: SlackAdapter = slackAdapter({
+    const adapter: SlackAdapter = createSlackAdapter({
       mode: httpMode(slack, installations, port, url),
       managers: 'owners',
       apiUrl: slack.apiUrl,

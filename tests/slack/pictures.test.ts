@@ -1,7 +1,7 @@
 /** Pictures: uploaded once a workspace, beside the posts, and never waited for. */
 import { afterEach, describe, expect, it } from 'vitest';
-import type { PictureFile } from '../../adapters/pictures.ts';
-import { pictureScopes } from '../../adapters/slack/scopes.ts';
+import type { PictureFile } from '../../adapters/port/pictures.ts';
+import { pictureScopes } from '../../adapters/slack/install/scopes.ts';
 import type { Block, Message } from '../../content/message.ts';
 import type { Store } from '../../src/store/store.ts';
 import { recordingInbox } from '../contracts/adapter-stage.ts';

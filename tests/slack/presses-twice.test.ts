@@ -1,6 +1,6 @@
 /** Presses that come twice, by two people, late, or after a restart, in a Slack workspace. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { slackAdapter } from '../../adapters/slack/adapter.ts';
+import { createSlackAdapter } from '../../adapters/slack/adapter.ts';
 import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config/read.ts';
 import { MINUTE, openOffice, type Office } from '../support/platform/office.ts';
@@ -152,7 +152,7 @@ describe('presses that come twice or late, in Slack', () => {
     const config = readConfig({});
     if (!config.ok) throw new Error('The defaults should be right.');
     const { log } = recordingLog();
-    const again = slackAdapter({
+    const again = createSlackAdapter({
       mode: { kind: 'socket', botToken: team.bot.token, appToken: slack.app.appToken },
       managers: 'owners',
       apiUrl: slack.apiUrl,

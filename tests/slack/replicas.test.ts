@@ -1,7 +1,7 @@
 /** Two replicas on one store: whatever people and Slack do may arrive at either of them, and count once. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { slackAdapter, type SlackAdapter, type SlackOptions } from '../../adapters/slack/adapter.ts';
-import type { Installations } from '../../adapters/installations.ts';
+import { createSlackAdapter, type SlackAdapter, type SlackOptions } from '../../adapters/slack/adapter.ts';
+import type { Installations } from '../../adapters/port/installations.ts';
 import { note } from '../../content/replies/basics.ts';
 import { createApp, type App } from '../../src/app.ts';
 import { readConfig } from '../../src/config/read.ts';
@@ -41,7 +41,7 @@ async function openReplicas(modes: readonly SlackOptions['mode'][]): Promise<voi
   store = await memoryStore();
   clock = turnedClock(mondayMorning);
   adapters = modes.map((mode) =>
-    slackAdapter({ mode, managers: 'owners', apiUrl: slack.apiUrl, log, clock: slack.clock }),
+    createSlackAdapter({ mode, managers: 'owners', apiUrl: slack.apiUrl, log, clock: slack.clock }),
   );
   apps = adapters.map((adapter) =>
     createApp({ config: config.config, store, adapters: [adapter], clock, log, random: () => 0 }),

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
-import { openRespond, type ResponseUrl } from '../../adapters/slack/respond.ts';
+import { createRespond, type ResponseUrl } from '../../adapters/slack/web/respond.ts';
 import { manualClock } from '../support/platform/clock.ts';
 import { closedAfterEach } from '../support/platform/closers.ts';
 
@@ -22,7 +22,7 @@ async function serve(listener: RequestListener): Promise<string> {
 
 const url = (to: string): ResponseUrl => ({ url: to, since: 0, used: 0 });
 const message = { text: 'Hello', blocks: [], replaces: true };
-const respond = openRespond(manualClock(0));
+const respond = createRespond(manualClock(0));
 
 describe('an answer to a response URL', () => {
   it.each([

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { cache } from '../../adapters/slack/cache.ts';
-import { inTime } from '../../adapters/clock.ts';
-import { latestOnly } from '../../adapters/slack/latest.ts';
+import { createCache } from '../../adapters/slack/cache.ts';
+import { inTime } from '../../adapters/port/clock.ts';
+import { createCoalesce } from '../../adapters/slack/coalesce.ts';
 import { withoutSecrets } from '../../adapters/slack/log.ts';
-import { once } from '../../adapters/slack/once.ts';
+import { createDedupe } from '../../adapters/slack/dedupe.ts';
 import { manualClock } from '../support/platform/clock.ts';
 
 /** Work that ends when it is told to. */
@@ -24,7 +24,7 @@ function steps() {
 describe('the latest only', () => {
   it('runs one at a time, leaves out what was overtaken, and tells it the newer result', async () => {
     const { begun, work, end } = steps();
-    const run = latestOnly<string>();
+    const run = createCoalesce<string>();
     const [first, second, third] = [run('k', work('1')), run('k', work('2')), run('k', work('3'))];
     expect(begun).toEqual(['1']);
     end('1');
@@ -36,7 +36,7 @@ describe('the latest only', () => {
   });
 
   it('keeps keys apart, and goes on after a failure', async () => {
-    const run = latestOnly<string>();
+    const run = createCoalesce<string>();
     const failing = run('k', () => Promise.reject(new Error('no')));
     const next = run('k', () => Promise.resolve('after'));
     const other = run('other', () => Promise.resolve('beside'));
@@ -49,7 +49,7 @@ describe('the latest only', () => {
 describe('once', () => {
   it('is true for a key the first time, and again when it is forgotten', () => {
     const clock = manualClock(0);
-    const first = once(clock, 1000, 10);
+    const first = createDedupe(clock, 1000, 10);
     expect([first('a'), first('a'), first('b')]).toEqual([true, false, true]);
     clock.advance(999);
     expect(first('a')).toBe(false);
@@ -58,7 +58,7 @@ describe('once', () => {
   });
 
   it('remembers only so many, the latest', () => {
-    const first = once(manualClock(0), 1000, 3);
+    const first = createDedupe(manualClock(0), 1000, 3);
     expect(['a', 'b', 'c', 'd'].map(first)).toEqual([true, true, true, true]);
     expect([first('d'), first('a')]).toEqual([false, true]);
   });
@@ -70,7 +70,7 @@ describe('the cache', () => {
     let asked = 0;
     const load = () => Promise.resolve(++asked);
     const fail = () => Promise.reject<number>(new Error('no answer'));
-    return { clock, load, fail, kept: cache<number>({ clock, freshMs: 10, staleMs: 100, most: 2 }) };
+    return { clock, load, fail, kept: createCache<number>({ clock, freshMs: 10, staleMs: 100, most: 2 }) };
   };
 
   it('asks again when what it knows is old, and makes do with that where nobody answers', async () => {

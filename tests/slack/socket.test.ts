@@ -1,6 +1,6 @@
 /** Socket Mode: starting with the wrong tokens, and staying connected. */
 import { describe, expect, it, vi } from 'vitest';
-import { slackAdapter, type SlackAdapter } from '../../adapters/slack/adapter.ts';
+import { createSlackAdapter, type SlackAdapter } from '../../adapters/slack/adapter.ts';
 import { recordingInbox } from '../contracts/adapter-stage.ts';
 import { closedAfterEach } from '../support/platform/closers.ts';
 import { recordingLog } from '../support/platform/recording-log.ts';
@@ -18,7 +18,7 @@ async function openStage(): Promise<SlackStage> {
 async function withTokens(tokens: { botToken?: string; appToken?: string }) {
   const slack = await openLoopbackSlack();
   const { log, logged } = recordingLog();
-  const adapter: SlackAdapter = slackAdapter({
+  const adapter: SlackAdapter = createSlackAdapter({
     mode: { kind: 'socket', botToken: slack.team.bot.token, appToken: slack.app.appToken, ...tokens },
     managers: 'owners',
     apiUrl: slack.apiUrl,

@@ -1,11 +1,11 @@
 /** Slack's stage: the adapter with the real Bolt, and a loopback Slack with one person, over a socket or HTTP. */
 import {
-  slackAdapter,
+  createSlackAdapter,
   type HttpMode,
   type SlackAdapter,
   type SlackOptions,
 } from '../../adapters/slack/adapter.ts';
-import type { Installation, Installations } from '../../adapters/installations.ts';
+import type { Installation, Installations } from '../../adapters/port/installations.ts';
 import type { Stage } from '../contracts/adapter-stage.ts';
 import { freePort } from '../support/platform/free-port.ts';
 import { type Logged, recordingLog } from '../support/platform/recording-log.ts';
@@ -92,7 +92,7 @@ export async function openSlackStage({ mode, ...options }: StageOptions): Promis
     return httpMode(slack, installations, port, publicUrl);
   };
 
-  const adapter = slackAdapter({
+  const adapter = createSlackAdapter({
     mode: await modeOptions(),
     managers: 'owners',
     apiUrl: slack.apiUrl,

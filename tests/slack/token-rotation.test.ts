@@ -1,6 +1,6 @@
 /** Tokens that run out are not renewed: whoever switched that on in Slack is told at once. */
 import { expect, it } from 'vitest';
-import { installationStore } from '../../adapters/slack/oauth.ts';
+import { installationStore } from '../../adapters/slack/install/oauth.ts';
 import { recordingLog } from '../support/platform/recording-log.ts';
 
 it.each([

@@ -2,9 +2,9 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { webApi } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
-import { openClient } from '../../adapters/slack/client.ts';
-import { failureOf } from '../../adapters/slack/failures.ts';
-import { addressOf, openTransport } from '../../adapters/slack/transport.ts';
+import { createClient } from '../../adapters/slack/web/client.ts';
+import { failureOf } from '../../adapters/slack/web/failures.ts';
+import { addressOf, createTransport } from '../../adapters/slack/web/transport.ts';
 import { closedAfterEach } from '../support/platform/closers.ts';
 
 const closers = closedAfterEach();
@@ -28,7 +28,7 @@ async function serve(
 /** What a post that fails is taken for. */
 async function outcome(url: string, timeoutMs = 10_000): Promise<object> {
   try {
-    await openTransport(url)(addressOf(url), [], 'a=b', timeoutMs);
+    await createTransport(url)(addressOf(url), [], 'a=b', timeoutMs);
   } catch (error) {
     return failureOf(error, 'channel');
   }
@@ -42,7 +42,7 @@ describe('many requests at once', () => {
       sockets.add(request.socket);
       request.resume().on('end', () => response.end());
     });
-    const send = openTransport(`http://${url}/`);
+    const send = createTransport(`http://${url}/`);
     const to = addressOf(`http://${url}/`);
     const answers = await Promise.all(Array.from({ length: 1_000 }, () => send(to, [], 'a=b', 10_000)));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
@@ -52,7 +52,7 @@ describe('many requests at once', () => {
   it('were not sent while they waited for a connection', async () => {
     const { url } = await serve(() => undefined);
     const to = addressOf(`http://${url}/`);
-    const send = openTransport(`http://${url}/`);
+    const send = createTransport(`http://${url}/`);
     const sent = Array.from({ length: 256 }, () => send(to, [], 'a=b', 10_000).catch(() => undefined));
     const waiting = send(to, [], 'a=b', 50).catch((error: unknown) => failureOf(error, 'channel'));
     await expect(waiting).resolves.toMatchObject({ reason: 'timeout', mayHaveLanded: false });
@@ -67,7 +67,7 @@ describe('many requests at once', () => {
         else response.end();
       });
     });
-    const send = openTransport(`http://${url}/`);
+    const send = createTransport(`http://${url}/`);
     const to = addressOf(`http://${url}/last`);
     const sent = Array.from({ length: 256 }, () => send({ ...to, path: '/' }, [], 'a=b', 10_000));
     const last = send(to, [], 'a=b', 10_000).catch((error: unknown) => failureOf(error, 'channel'));
@@ -141,7 +141,7 @@ describe('a call', () => {
       });
     });
     const apiUrl = `http://${url}/api/`;
-    return { client: openClient(apiUrl), requests };
+    return { client: createClient(apiUrl), requests };
   };
 
   it('sends JSON in the name of its token', async () => {
@@ -202,7 +202,7 @@ describe('a call', () => {
         });
       });
     });
-    const client = openClient(`http://${url}/api/`);
+    const client = createClient(`http://${url}/api/`);
     await expect(client.call('chat.delete', { channel: 'C1', ts: '1.2' })).resolves.toMatchObject({
       channel: '–',
     });

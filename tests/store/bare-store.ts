@@ -1,7 +1,7 @@
 /** A store whose database a test can look into. */
 import { Kysely } from 'kysely';
 import { migrate } from '../../src/store/migrations/migrate.ts';
-import type { Database } from '../../src/store/schema.ts';
+import type { Database } from '../../src/store/database/schema.ts';
 import { createStore } from '../../src/store/sql-store.ts';
 import { sqliteDialect } from '../../src/store/sqlite/dialect.ts';
 import { connect } from '../../src/store/sqlite/connect.ts';

@@ -12,7 +12,7 @@ import { openStore } from '../../src/store/open.ts';
 import { connect } from '../../src/store/sqlite/connect.ts';
 import { configure } from '../../src/store/sqlite/driver.ts';
 import type { Store } from '../../src/store/store.ts';
-import { tableNames } from '../../src/store/tables.ts';
+import { tableNames } from '../../src/store/database/tables.ts';
 import {
   breakOf,
   channel,

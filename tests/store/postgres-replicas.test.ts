@@ -1,7 +1,7 @@
 /** Several replicas on one database: whatever they do at once, it is as if they had done it one after another. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newPlan } from '../../content/plan.ts';
-import type { PermanentFailure } from '../../adapters/delivery.ts';
+import type { PermanentFailure } from '../../adapters/port/delivery.ts';
 import type { Store } from '../../src/store/store.ts';
 import {
   breakOf,

@@ -1,7 +1,7 @@
 /** Replicas that do everything at once, crash, and are late: nothing is sent twice, nothing is lost, nobody waits in a circle. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { PermanentFailure } from '../../adapters/delivery.ts';
+import type { PermanentFailure } from '../../adapters/port/delivery.ts';
 import { newPlan, type Instant } from '../../content/plan.ts';
 import type { Settlement } from '../../scheduler/ports.ts';
 import type { Store } from '../../src/store/store.ts';

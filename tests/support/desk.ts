@@ -1,12 +1,12 @@
 /** A whole Deskbreak in memory: real store, real scheduler, real handlers, a turned clock and a scripted platform. */
-import type { Inbox, Origin, Person, Reply } from '../../adapters/adapter.ts';
-import type { Log } from '../../adapters/log.ts';
-import { parseLine } from '../../content/grammar.ts';
+import type { Inbox, Origin, Person, Reply } from '../../adapters/port/adapter.ts';
+import type { Log } from '../../adapters/port/log.ts';
+import { parseLine } from '../../content/commands/grammar.ts';
 import type { Action, Message } from '../../content/message.ts';
 import type { Instant, Plan } from '../../content/plan.ts';
 import { newPlan } from '../../content/plan.ts';
-import { plainText } from '../../content/plain-text.ts';
-import { planNext } from '../../scheduler/planning.ts';
+import { plainText } from '../../content/text/plain-text.ts';
+import { planNext } from '../../scheduler/timetable/planning.ts';
 import { createApp, type App } from '../../src/app.ts';
 import { readConfig } from '../../src/config/read.ts';
 import { openStore } from '../../src/store/open.ts';

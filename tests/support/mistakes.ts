@@ -1,5 +1,5 @@
 /** What people get wrong: a list of typical mistakes for every kind of value, and for the words around them. */
-import { commandNames, declarationOf } from '../../content/commands.ts';
+import { commandNames, declarationOf } from '../../content/commands/commands.ts';
 
 /** Values by the option that they are wrong for, whichever command has it. */
 const wrongValues: Readonly<Record<string, readonly string[]>> = {

@@ -4,9 +4,9 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { encode } from 'fast-png';
-import { versionNames } from '../../content/pose.ts';
+import { versionNames } from '../../content/pose/pose.ts';
 import { poses, versionOf } from '../../content/poses/catalogue.ts';
-import { posePicture } from '../../content/pose-picture.ts';
+import { posePicture } from '../../content/pose/pose-picture.ts';
 
 /** A small one, of one colour. */
 export const png = (shade = 0): Uint8Array =>

@@ -6,7 +6,7 @@ import { Client } from 'pg';
 import { inject } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
-import { tableNames } from '../../src/store/tables.ts';
+import { tableNames } from '../../src/store/database/tables.ts';
 import type { Answer } from './postgres/setup.ts';
 
 export interface TestDatabase {

@@ -1,7 +1,13 @@
 /** A platform that keeps everything in memory and fails exactly as a test says. */
-import type { Capabilities, ChannelAccess, ChatAdapter, Inbox, PostRates } from '../../adapters/adapter.ts';
-import type { Delivery } from '../../adapters/delivery.ts';
-import type { ChannelRef, MessageRef, PersonRef } from '../../adapters/refs.ts';
+import type {
+  Capabilities,
+  ChannelAccess,
+  ChatAdapter,
+  Inbox,
+  PostRates,
+} from '../../adapters/port/adapter.ts';
+import type { Delivery } from '../../adapters/port/delivery.ts';
+import type { ChannelRef, MessageRef, PersonRef } from '../../adapters/port/refs.ts';
 import type { Message } from '../../content/message.ts';
 import { readBreakId } from '../../scheduler/break-id.ts';
 

@@ -5,8 +5,8 @@
 import { readdirSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Clock } from '../../scheduler/clock.ts';
-import { slackAdapter, type HttpMode } from '../../adapters/slack/adapter.ts';
-import type { Installation } from '../../adapters/installations.ts';
+import { createSlackAdapter, type HttpMode } from '../../adapters/slack/adapter.ts';
+import type { Installation } from '../../adapters/port/installations.ts';
 import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config/read.ts';
 import { pictureFiles, pictureFolder } from '../../src/pictures.ts';
@@ -57,7 +57,7 @@ const opened = await openStore({ kind: 'file', path: file });
 const config = readConfig({});
 if (!opened.ok || !config.ok) throw new Error(opened.ok ? 'The defaults are wrong.' : opened.problem.what);
 const { store } = opened;
-const adapter = slackAdapter({
+const adapter = createSlackAdapter({
   mode: {
     ...orders.mode,
     installations: {

@@ -1,6 +1,6 @@
 /** What a reply proposes: the commands in it that carry values or stand in a “Did you mean”, found by their structure. */
-import { commandNames, declarationOf } from '../../content/commands.ts';
-import type { Example } from '../../content/examples.ts';
+import { commandNames, declarationOf } from '../../content/commands/commands.ts';
+import type { Example } from '../../content/commands/examples.ts';
 import type { CommandSpan } from '../../content/message.ts';
 
 /** Every command inside a message, wherever it stands. */

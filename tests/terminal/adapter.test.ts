@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { terminalAdapter } from '../../adapters/terminal/adapter.ts';
-import { openScreen } from '../../adapters/terminal/screen.ts';
-import { everyOption, versionOption } from '../../content/commands.ts';
-import type { Form } from '../../content/form.ts';
+import { createTerminalAdapter } from '../../adapters/terminal/adapter.ts';
+import { createScreen } from '../../adapters/terminal/screen.ts';
+import { everyOption, versionOption } from '../../content/commands/commands.ts';
+import type { Form } from '../../content/settings/form.ts';
 import type { Button, Message } from '../../content/message.ts';
 import { choice } from '../../content/options/choice.ts';
 import { recordingInbox } from '../contracts/adapter-stage.ts';
@@ -324,8 +324,8 @@ it('neutralises what somebody typed when it is quoted back', async () => {
 describe('at a terminal', () => {
   async function atTerminal() {
     const terminal = fakeTerminal(60);
-    const screen = openScreen({ ...terminal, errors: terminal.output, environment: { NO_COLOR: '1' } });
-    const adapter = terminalAdapter({ screen, person: 'sam', onError: () => undefined });
+    const screen = createScreen({ ...terminal, errors: terminal.output, environment: { NO_COLOR: '1' } });
+    const adapter = createTerminalAdapter({ screen, person: 'sam', onError: () => undefined });
     const core = recordingInbox();
     await adapter.connect(core.inbox);
     const types = async (keys: string): Promise<void> => {
@@ -379,8 +379,8 @@ describe('at a terminal', () => {
 
 it('has the user of the operating system for a person, and the zone it was given', async () => {
   const terminal = fakeTerminal(60);
-  const screen = openScreen({ ...terminal, environment: {} });
-  const adapter = terminalAdapter({ screen, zone: 'Asia/Tokyo', onError: () => undefined });
+  const screen = createScreen({ ...terminal, environment: {} });
+  const adapter = createTerminalAdapter({ screen, zone: 'Asia/Tokyo', onError: () => undefined });
   const core = recordingInbox();
   await adapter.connect(core.inbox);
   await terminal.types('/deskbreak status\r');

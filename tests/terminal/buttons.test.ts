@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import { breakMessage } from '../../content/break-message.ts';
+import { breakMessage } from '../../content/breaks/break-message.ts';
 import type { Message } from '../../content/message.ts';
-import { plainText } from '../../content/plain-text.ts';
+import { plainText } from '../../content/text/plain-text.ts';
 import { newPlan } from '../../content/plan.ts';
-import { poseMessage } from '../../content/pose-message.ts';
+import { poseMessage } from '../../content/replies/pose-message.ts';
 import { poses } from '../../content/poses/catalogue.ts';
 import { askNowAgain, confirmOn } from '../../content/replies/plans.ts';
 import { moreMenu } from '../../content/replies/presses.ts';
-import { themeLineOf } from '../../content/theme.ts';
+import { themeLineOf } from '../../content/breaks/theme.ts';
 import { recordingInbox } from '../contracts/adapter-stage.ts';
 import { openTerminalStage } from './stage.ts';
 

@@ -5,13 +5,13 @@ import { encode } from 'fast-png';
 import sharp from 'sharp';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import type { Pictures } from '../../adapters/pictures.ts';
-import { terminalAdapter } from '../../adapters/terminal/adapter.ts';
+import type { Pictures } from '../../adapters/port/pictures.ts';
+import { createTerminalAdapter } from '../../adapters/terminal/adapter.ts';
 import { drawing } from '../../adapters/terminal/drawing.ts';
 import type { PictureMeans, PictureSettings } from '../../adapters/terminal/picture-support.ts';
 import { readPng } from '../../adapters/terminal/read-png.ts';
 import { renderMessage } from '../../adapters/terminal/render.ts';
-import { openScreen } from '../../adapters/terminal/screen.ts';
+import { createScreen } from '../../adapters/terminal/screen.ts';
 import type { Look } from '../../adapters/terminal/style.ts';
 import type { Message } from '../../content/message.ts';
 import { pictureFolder } from '../../src/pictures.ts';
@@ -175,8 +175,8 @@ describe('on a screen', () => {
 
   async function at(environment: PictureSettings & { readonly NO_COLOR?: string }) {
     const terminal = fakeTerminal(60);
-    const screen = openScreen({ ...terminal, errors: terminal.output, environment });
-    const adapter = terminalAdapter({
+    const screen = createScreen({ ...terminal, errors: terminal.output, environment });
+    const adapter = createTerminalAdapter({
       screen,
       person: 'sam',
       draw: drawing(pictures, log),

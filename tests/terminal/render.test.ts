@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { renderMessage } from '../../adapters/terminal/render.ts';
 import { buttonFor } from '../../adapters/terminal/buttons.ts';
 import type { Block, Button, Message } from '../../content/message.ts';
-import { commandSpan } from '../../content/command-spans.ts';
+import { commandSpan } from '../../content/commands/command-spans.ts';
 import { renderingContract } from '../contracts/rendering-contract.ts';
 
 const at = (width: number) => ({ width, colour: false });

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { openScreen } from '../../adapters/terminal/screen.ts';
+import { createScreen } from '../../adapters/terminal/screen.ts';
 import { wantsColour } from '../../adapters/terminal/style.ts';
 import { fakeTerminal, flushed, pipe } from './fake-terminal.ts';
 
@@ -9,7 +9,7 @@ function atTerminal(columns = 40, complete: (typed: string) => readonly string[]
   const terminal = fakeTerminal(columns);
   const events: string[] = [];
   let wake = (): void => undefined;
-  const screen = openScreen({
+  const screen = createScreen({
     input: terminal.input,
     output: terminal.output,
     errors: terminal.output,
@@ -250,7 +250,7 @@ describe('pipes', () => {
     const [output, errors] = [pipe(), pipe()];
     const input = new PassThrough();
     const events: string[] = [];
-    const screen = openScreen({ input, output: output.stream, errors: errors.stream, environment });
+    const screen = createScreen({ input, output: output.stream, errors: errors.stream, environment });
     screen.listen({
       line: (text) => events.push(`line ${text}`),
       end: () => events.push('end'),
@@ -310,7 +310,7 @@ describe('colour', () => {
   it('and prompts are not for a dumb terminal', () => {
     const terminal = fakeTerminal(40);
     const { input, output } = terminal;
-    const screen = openScreen({ input, output, environment: { TERM: 'dumb' } });
+    const screen = createScreen({ input, output, environment: { TERM: 'dumb' } });
     expect([screen.interactive, screen.look().colour]).toEqual([false, false]);
   });
 });

@@ -1,8 +1,8 @@
 /** The terminal's stage: a screen over pipes, with somebody who writes lines into one and reads the other. */
 import { PassThrough } from 'node:stream';
-import { terminalAdapter, type TerminalAdapter } from '../../adapters/terminal/adapter.ts';
-import { openScreen } from '../../adapters/terminal/screen.ts';
-import type { FormValues } from '../../content/form.ts';
+import { createTerminalAdapter, type TerminalAdapter } from '../../adapters/terminal/adapter.ts';
+import { createScreen } from '../../adapters/terminal/screen.ts';
+import type { FormValues } from '../../content/settings/form.ts';
 import type { Stage } from '../contracts/adapter-stage.ts';
 import { flushed, pipe, type Pipe } from './fake-terminal.ts';
 
@@ -18,8 +18,8 @@ export interface TerminalStage extends Stage {
 export function openTerminalStage(): Promise<TerminalStage> {
   const [typed, output, errors] = [new PassThrough(), pipe(), pipe()];
   const reported: unknown[] = [];
-  const adapter = terminalAdapter({
-    screen: openScreen({ input: typed, output: output.stream, errors: errors.stream, environment: {} }),
+  const adapter = createTerminalAdapter({
+    screen: createScreen({ input: typed, output: output.stream, errors: errors.stream, environment: {} }),
     person: 'sam',
     zone: 'Europe/Berlin',
     onError: (error) => reported.push(error),

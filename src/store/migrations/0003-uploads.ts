@@ -1,5 +1,5 @@
 import type { Kysely, Migration } from 'kysely';
-import type { StoreDialect } from '../dialect.ts';
+import type { StoreDialect } from '../database/dialect.ts';
 
 /** Pictures that were uploaded to a workspace, each once. */
 export const uploads = (dialect: StoreDialect): Migration => ({

@@ -1,6 +1,6 @@
 /** Brings a database to this program's form. Released migrations are kept forever and never edited. */
 import { Migrator, sql, type Kysely, type Migration } from 'kysely';
-import type { StoreDialect } from '../dialect.ts';
+import type { StoreDialect } from '../database/dialect.ts';
 import { first } from './0001-first.ts';
 import { installations } from './0002-installations.ts';
 import { uploads } from './0003-uploads.ts';

@@ -1,9 +1,9 @@
 /** Copying tables from one database to another, a batch at a time. */
 import { hash } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
-import { rowsOf, type StoreDialect } from '../dialect.ts';
-import type { Database } from '../schema.ts';
-import { tables, type TableName } from '../tables.ts';
+import { rowsOf, type StoreDialect } from '../database/dialect.ts';
+import type { Database } from '../database/schema.ts';
+import { tables, type TableName } from '../database/tables.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -2,8 +2,8 @@
 import type { Transaction } from 'kysely';
 import type { Location } from '../location.ts';
 import type { Problem } from '../problem.ts';
-import type { Database } from '../schema.ts';
-import { tableNames, type TableName } from '../tables.ts';
+import type { Database } from '../database/schema.ts';
+import { tableNames, type TableName } from '../database/tables.ts';
 import { copyTable, isEmpty, sumOf } from './copy.ts';
 import { notEmpty, type Place, type PlaceResult, type Role } from './place.ts';
 import { isSamePlace } from './same.ts';

@@ -1,8 +1,8 @@
 /** Where a store's data are moved from or to. */
 import type { Transaction } from 'kysely';
-import type { StoreDialect } from '../dialect.ts';
+import type { StoreDialect } from '../database/dialect.ts';
 import type { Problem } from '../problem.ts';
-import type { Database } from '../schema.ts';
+import type { Database } from '../database/schema.ts';
 
 export interface Place {
   readonly dialect: StoreDialect;

@@ -1,7 +1,7 @@
 /** What is PostgreSQL's own way. */
 import { sql } from 'kysely';
-import type { StoreDialect } from '../dialect.ts';
-import { holds } from './holds.ts';
+import type { StoreDialect } from '../database/dialect.ts';
+import { rowLocks } from './row-locks.ts';
 import { repeating } from './repeat.ts';
 
 export const postgresDialect: StoreDialect = {
@@ -21,7 +21,7 @@ export const postgresDialect: StoreDialect = {
   batch: 250,
 
   isShared: true,
-  holds,
+  locks: rowLocks,
 
   skipLocked: sql`for update skip locked`,
 

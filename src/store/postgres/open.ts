@@ -2,7 +2,7 @@
 import { Kysely } from 'kysely';
 import type { Problem } from '../problem.ts';
 import type { Report } from '../report.ts';
-import type { Database } from '../schema.ts';
+import type { Database } from '../database/schema.ts';
 import { createStore } from '../sql-store.ts';
 import type { Store } from '../store.ts';
 import { postgresDialect } from './dialect.ts';

@@ -2,8 +2,8 @@
 import { Kysely, sql } from 'kysely';
 import { notEmpty, type Place, type PlaceResult, type Role } from '../move/place.ts';
 import { nothingThere, outdated, type Problem } from '../problem.ts';
-import type { Database } from '../schema.ts';
-import { tableNames } from '../tables.ts';
+import type { Database } from '../database/schema.ts';
+import { tableNames } from '../database/tables.ts';
 import { postgresDialect } from './dialect.ts';
 import { kyselyDialect } from './driver.ts';
 import { faultOf } from './faults.ts';

@@ -2,8 +2,8 @@
 import { sql, type Kysely } from 'kysely';
 import { migrate, migrationState, migrationTable, neverMigrated } from '../migrations/migrate.ts';
 import { tooNew, type Problem } from '../problem.ts';
-import type { Database } from '../schema.ts';
-import { tableNames } from '../tables.ts';
+import type { Database } from '../database/schema.ts';
+import { tableNames } from '../database/tables.ts';
 import { postgresDialect } from './dialect.ts';
 
 /** How a database stands to this program: `old` was used by an older one. */

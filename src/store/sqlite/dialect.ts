@@ -1,7 +1,7 @@
 /** What is SQLite's own way. */
 import { CompiledQuery, sql, type Kysely, type Transaction } from 'kysely';
-import type { StoreDialect } from '../dialect.ts';
-import type { Database } from '../schema.ts';
+import type { StoreDialect } from '../database/dialect.ts';
+import type { Database } from '../database/schema.ts';
 import { packedRows } from './packed.ts';
 
 /** Without waiting for the disk: the next commit that waits takes this one along. */
@@ -28,7 +28,7 @@ export const sqliteDialect: StoreDialect = {
   // One program a file: another one finds it locked.
   isShared: false,
   // One connection, and every transaction holds the write lock: nobody to wait for or to pass over.
-  holds: {
+  locks: {
     plans: () => Promise.resolve(),
     channel: () => Promise.resolve(),
     workspace: () => Promise.resolve(),

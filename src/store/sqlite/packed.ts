@@ -4,7 +4,7 @@
  * texts as digits that say where in the blob they are. A quarter of JSON's time.
  */
 import { sql, type RawBuilder } from 'kysely';
-import type { Columns, GivenRows } from '../dialect.ts';
+import type { Columns, GivenRows } from '../database/dialect.ts';
 
 /** Digits of the largest safe integer; a sign fits too, for no negative number that long is stored. */
 const NUMBER = 16;

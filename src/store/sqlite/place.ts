@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { Kysely } from 'kysely';
 import { notEmpty, type PlaceResult, type Role } from '../move/place.ts';
 import { nothingThere, outdated } from '../problem.ts';
-import type { Database } from '../schema.ts';
+import type { Database } from '../database/schema.ts';
 import { connectFile, type Check } from './connection.ts';
 import { sqliteDialect } from './dialect.ts';
 import { kyselyDialect } from './driver.ts';

@@ -1,6 +1,6 @@
 /** What one question for the next slot costs. */
 import { newPlan, type Instant, type Timetable } from '../../../content/plan.ts';
-import { nextSlot } from '../../../scheduler/slots.ts';
+import { nextSlot } from '../../../scheduler/timetable/slots.ts';
 import { nextSlotWithLuxon } from '../luxon-slots.ts';
 import { costOf, steadily, stopwatch } from '../measure.ts';
 import { defineRow, ours } from '../row.ts';

@@ -1,9 +1,9 @@
 /** A thousand breaks at once for a platform that takes fifty a second. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { REST, Routes } from 'discord.js';
-import type { ChatAdapter } from '../../../adapters/adapter.ts';
-import { limits } from '../../../adapters/discord/limits.ts';
-import { discordAdapter } from '../../../adapters/discord/adapter.ts';
+import type { ChatAdapter } from '../../../adapters/port/adapter.ts';
+import { limits } from '../../../adapters/discord/view/limits.ts';
+import { createDiscordAdapter } from '../../../adapters/discord/adapter.ts';
 import { pictureFiles, pictureFolder } from '../../../src/pictures.ts';
 import { burst, severe } from '../burst.ts';
 import { copyOf, fillFile, slot } from '../fill.ts';
@@ -55,7 +55,7 @@ async function arriving({
     channels: ARRIVING,
     channelOf: (n) => ({ platform: 'discord', workspace: guild, channel: channels[n] ?? '' }),
   });
-  const adapter = discordAdapter({
+  const adapter = createDiscordAdapter({
     token,
     apiUrl,
     pictures: pictureFiles(pictureFolder(), severe),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Option } from '../../../content/options.ts';
+import type { Option } from '../../../content/options/option.ts';
 import { choice } from '../../../content/options/choice.ts';
 import { date, dates } from '../../../content/options/date.ts';
 import { daysInWords, formatDays, weekdays } from '../../../content/options/days.ts';

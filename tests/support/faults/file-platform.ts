@@ -4,9 +4,9 @@
  */
 import { fsyncSync, openSync, writeSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { ChatAdapter, Inbox } from '../../../adapters/adapter.ts';
-import type { Delivery } from '../../../adapters/delivery.ts';
-import type { ChannelRef } from '../../../adapters/refs.ts';
+import type { ChatAdapter, Inbox } from '../../../adapters/port/adapter.ts';
+import type { Delivery } from '../../../adapters/port/delivery.ts';
+import type { ChannelRef } from '../../../adapters/port/refs.ts';
 import type { Message } from '../../../content/message.ts';
 import type { Instant } from '../../../content/plan.ts';
 import { readBreakId } from '../../../scheduler/break-id.ts';

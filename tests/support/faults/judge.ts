@@ -1,10 +1,10 @@
 /** Holds what a platform has seen against what the store says of every slot: never twice, always accounted for. */
-import type { ChannelRef } from '../../../adapters/refs.ts';
+import type { ChannelRef } from '../../../adapters/port/refs.ts';
 import type { Instant } from '../../../content/plan.ts';
 import { breakIdOf, readBreakId } from '../../../scheduler/break-id.ts';
-import { dueAt } from '../../../scheduler/planning.ts';
+import { dueAt } from '../../../scheduler/timetable/planning.ts';
 import type { SlotState } from '../../../scheduler/ports.ts';
-import { isAsked, nextSlot } from '../../../scheduler/slots.ts';
+import { isAsked, nextSlot } from '../../../scheduler/timetable/slots.ts';
 import type { Store, StoredPlan } from '../../../src/store/store.ts';
 
 /** A break as the platform has it. */

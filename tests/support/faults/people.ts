@@ -1,9 +1,9 @@
 /** What people do while breaks go out: they change plans, ask for breaks at once, snooze and press. */
 import { randomBytes } from 'node:crypto';
-import type { ChannelRef } from '../../../adapters/refs.ts';
-import { parseLine } from '../../../content/grammar.ts';
+import type { ChannelRef } from '../../../adapters/port/refs.ts';
+import { parseLine } from '../../../content/commands/grammar.ts';
 import { newPlan, type Instant, type Plan } from '../../../content/plan.ts';
-import { planNext } from '../../../scheduler/planning.ts';
+import { planNext } from '../../../scheduler/timetable/planning.ts';
 import type { BreakId } from '../../../scheduler/ports.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { by, calm, channelIn, gone, inCrowd, platform, revoked, type FilePlatform } from './file-platform.ts';

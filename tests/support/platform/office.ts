@@ -1,6 +1,6 @@
 /** A whole Deskbreak on a platform's stage: real store, scheduler, handlers and adapter. */
 import { vi } from 'vitest';
-import type { ChatAdapter } from '../../../adapters/adapter.ts';
+import type { ChatAdapter } from '../../../adapters/port/adapter.ts';
 import { createApp, type App } from '../../../src/app.ts';
 import { readConfig } from '../../../src/config/read.ts';
 import type { Store } from '../../../src/store/store.ts';

@@ -1,4 +1,4 @@
-import type { Log } from '../../../adapters/log.ts';
+import type { Log } from '../../../adapters/port/log.ts';
 
 export interface Logged {
   readonly level: 'debug' | 'info' | 'warn' | 'error';

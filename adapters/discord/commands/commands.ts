@@ -1,0 +1,128 @@
+/** The slash commands as Discord registers them, derived from the one declaration. */
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  PermissionFlagsBits,
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandOption,
+  type APIApplicationCommandSubcommandOption,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
+import {
+  commandNames,
+  declarationOf,
+  type Command,
+  type CommandName,
+} from '../../../content/commands/commands.ts';
+import type { CommandRoot } from '../../../content/message.ts';
+import type { Option } from '../../../content/options/option.ts';
+import { plain, shorten } from '../../shared/text.ts';
+import { limits } from '../view/limits.ts';
+
+type Registration = RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+/** What a root with subcommands is for; Discord shows it in the server's settings. */
+const about: Readonly<Record<CommandRoot, string>> = {
+  pose: 'A yoga pose, just for you',
+  deskbreak: 'Desk breaks in this channel',
+};
+
+const roots = Object.keys(about) as readonly CommandRoot[]; // The record has no other keys.
+
+/**
+ * Where a command is in Discord: the words after its root. A root that has subcommands cannot be given alone there,
+ * so the one that needs no word gets its first other name.
+ */
+export function pathOf(name: CommandName): readonly string[] {
+  const { root, path, also } = declarationOf(name);
+  const [other] = also ?? [];
+  return path.length === 0 && other !== undefined && !standsAlone(root) ? [other] : path;
+}
+
+const namesOf = (root: CommandRoot): readonly CommandName[] =>
+  commandNames.filter((name) => declarationOf(name).root === root);
+
+const standsAlone = (root: CommandRoot): boolean => namesOf(root).length === 1;
+
+/** `daysOff` → `days-off`: Discord takes small letters only. */
+export const optionName = (key: string): string =>
+  key.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+
+function registrationOf(root: CommandRoot): Registration {
+  const names = namesOf(root);
+  const [only] = names;
+  return {
+    type: ApplicationCommandType.ChatInput,
+    name: root,
+    description: description(
+      only !== undefined && standsAlone(root) ? declarationOf(only).summary : about[root],
+    ),
+    options: only !== undefined && standsAlone(root) ? options(declarationOf(only)) : subcommands(names),
+    default_member_permissions: permissionsFor(names),
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+  };
+}
+
+/**
+ * Discord has one permission for a root with all its subcommands, and `status` and `help` are for anyone: where not
+ * all are for managers, everybody sees the root, and the handler alone decides.
+ */
+export const permissionsFor = (names: readonly CommandName[]): string | null =>
+  names.every((name) => declarationOf(name).access === 'managers')
+    ? String(PermissionFlagsBits.ManageChannels)
+    : null;
+
+function subcommands(names: readonly CommandName[]): APIApplicationCommandOption[] {
+  const single = names.filter((name) => pathOf(name).length === 1);
+  const groups = [
+    ...new Set(names.filter((name) => pathOf(name).length === 2).map((name) => pathOf(name)[0] ?? '')),
+  ];
+  return [
+    ...single.map((name) => subcommand(name)),
+    ...groups.map((group): APIApplicationCommandOption => {
+      const inside = names.filter((name) => pathOf(name).length === 2 && pathOf(name)[0] === group);
+      return {
+        type: ApplicationCommandOptionType.SubcommandGroup,
+        name: group,
+        description: description(inside.map((name) => declarationOf(name).summary).join(' · ')),
+        options: inside.map((name) => subcommand(name)),
+      };
+    }),
+  ];
+}
+
+const subcommand = (name: CommandName): APIApplicationCommandSubcommandOption => ({
+  type: ApplicationCommandOptionType.Subcommand,
+  name: pathOf(name).at(-1) ?? name,
+  description: description(declarationOf(name).summary),
+  options: options(declarationOf(name)),
+});
+
+/** Discord wants the required ones first. */
+const options = ({ options: declared }: Command): APIApplicationCommandBasicOption[] =>
+  Object.entries(declared)
+    .sort(([, a], [, b]) => Number(b.required) - Number(a.required))
+    .map(([key, option]) => typed(optionName(key), option));
+
+function typed(name: string, option: Option): APIApplicationCommandBasicOption {
+  const { choices = [], many, required, summary } = option;
+  const base = {
+    type: ApplicationCommandOptionType.String,
+    name,
+    description: description(summary),
+    required,
+  } as const;
+  if (many !== true && choices.length > 0 && choices.length <= limits.choices)
+    return { ...base, choices: choices.map(({ label, value }) => ({ name: label, value })) };
+  return isCompleted(option) ? { ...base, autocomplete: true } : base;
+}
+
+const isCompleted = (option: Option): boolean => option.complete('', 1).length > 0;
+
+const description = (text: string): string => shorten(plain(text), limits.commandDescription);
+
+/** All that is registered. */
+export const registrations: readonly Registration[] = roots.map(registrationOf);

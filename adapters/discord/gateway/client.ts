@@ -1,0 +1,44 @@
+/** discord.js, set up to ask for no more than is needed and to remember no more. */
+import { Client, GatewayIntentBits, Options, type ClientOptions } from 'discord.js';
+import { restOptions } from '../rest/rest.ts';
+import type { Shards } from './shards.ts';
+
+export interface OpenClientOptions {
+  readonly apiUrl: string | undefined;
+  readonly shards: Exclude<Shards, 'none'>;
+  readonly ws: ClientOptions['ws'];
+}
+
+/** Not logged in yet. */
+export const createClient = ({ apiUrl, shards, ws }: OpenClientOptions): Client =>
+  new Client({
+    // Interactions need no intent; this one tells of servers, channels and the bot's own permissions.
+    intents: [GatewayIntentBits.Guilds],
+    ...(shards === 'auto' ? { shards } : { shards: [...shards.ids], shardCount: shards.total }),
+    allowedMentions: { parse: [] },
+    makeCache: smallCaches,
+    rest: restOptions(apiUrl),
+    ...(ws !== undefined && { ws }),
+  });
+
+/** Nothing is looked up but servers, their channels and roles, and the bot itself. */
+const smallCaches = Options.cacheWithLimits({
+  ...Options.DefaultMakeCacheSettings,
+  ApplicationCommandManager: 0,
+  AutoModerationRuleManager: 0,
+  BaseGuildEmojiManager: 0,
+  GuildBanManager: 0,
+  GuildEmojiManager: 0,
+  GuildInviteManager: 0,
+  GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
+  GuildScheduledEventManager: 0,
+  GuildStickerManager: 0,
+  MessageManager: 0,
+  PresenceManager: 0,
+  ReactionManager: 0,
+  ReactionUserManager: 0,
+  StageInstanceManager: 0,
+  ThreadMemberManager: 0,
+  UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
+  VoiceStateManager: 0,
+});

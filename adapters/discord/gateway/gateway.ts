@@ -1,0 +1,171 @@
+/** The bot's connection to Discord: it comes back by itself, however it was lost, until Discord ends it for good. */
+import type { Client } from 'discord.js';
+import type { AdapterStatus, ConnectionProblem } from '../../port/adapter.ts';
+import { createPause, type Clock } from '../../port/clock.ts';
+import type { Log } from '../../port/log.ts';
+import { problemInWords } from '../../port/failure-words.ts';
+import { faultOf, inWords } from '../rest/fault.ts';
+import { LoginRefused, type Login, type Session, type SessionEvents } from './login.ts';
+import { closeProblem, loginProblem, unreachable, wrongToken } from '../rest/problems.ts';
+import type { Shards } from './shards.ts';
+
+export interface GatewayOptions {
+  readonly login: Login;
+  readonly shards: Shards;
+  readonly apiUrl: string | undefined;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Called whenever a client has all its guilds. */
+  readonly ready: (client: Client<true>) => void;
+}
+
+export interface Gateway {
+  /** Tries once. Resolves once Discord can reach the bot, or with what is wrong. */
+  open(): Promise<ConnectionProblem | undefined>;
+  /** The client that is logged in, where there is one. */
+  client(): Client<true> | undefined;
+  /** Whether Discord takes the bot's token, which posts go by: a gateway they do not need. */
+  token(): 'unknown' | 'accepted' | 'refused';
+  /** Ends it for good, with the reason. */
+  end(problem: ConnectionProblem): void;
+  /** Safe to call twice. */
+  close(): Promise<void>;
+  status(): AdapterStatus;
+}
+
+const REOPEN_WAIT_MS = 5_000;
+const LONGEST_REOPEN_WAIT_MS = 60_000;
+
+type State =
+  | { readonly is: 'closed' | 'opening' }
+  | {
+      readonly is: 'open';
+      readonly session: Session;
+      /** Those of this session: a word of an earlier one comes too late. */
+      readonly events: SessionEvents;
+      readonly since: Date;
+    }
+  | { readonly is: 'ended'; readonly problem: ConnectionProblem };
+
+export function createGateway({ login, shards, apiUrl, clock, log, ready }: GatewayOptions): Gateway {
+  let state: State = { is: 'closed' };
+  let token: ReturnType<Gateway['token']> = 'unknown';
+  let lastError: string | undefined;
+  const pausing = createPause(clock);
+
+  /** It may change during any wait. */
+  const isOpening = (): boolean => state.is === 'opening';
+
+  /** One login. Nothing where it has worked, else why not. */
+  async function attempt(): Promise<ConnectionProblem | undefined> {
+    try {
+      await logIn();
+      return undefined;
+    } catch (error) {
+      return problemOf(error instanceof LoginRefused ? error : new LoginRefused(error));
+    }
+  }
+
+  async function logIn(): Promise<void> {
+    const events: SessionEvents = {
+      ended(problem) {
+        if (isMine()) end(problem);
+      },
+      outgrown() {
+        if (isMine()) void reopen();
+      },
+      failed(reason) {
+        lastError = reason;
+      },
+    };
+    const isMine = (): boolean => state.is === 'open' && state.events === events;
+    const session = await login(events);
+    if (!isOpening()) {
+      await session.close();
+      throw new LoginRefused(new Error('it was closed meanwhile'), undefined, true);
+    }
+    lastError = undefined;
+    token = 'accepted';
+    state = { is: 'open', session, events, since: new Date(clock.now()) };
+    if (session.client !== undefined) ready(session.client);
+  }
+
+  const problemOf = ({ cause, closeCode, isSilence }: LoginRefused): ConnectionProblem =>
+    (closeCode === undefined ? undefined : closeProblem(closeCode, shards)) ??
+    (isSilence ? unreachable(apiUrl, inWords(cause)) : loginProblem(cause, apiUrl));
+
+  async function reopen(): Promise<void> {
+    if (state.is !== 'open') return;
+    log.info({}, 'The bot has outgrown its shards; logging in anew.');
+    const { session } = state;
+    state = { is: 'opening' };
+    await session.close();
+    for (let pause = REOPEN_WAIT_MS; isOpening(); pause = Math.min(3 * pause, LONGEST_REOPEN_WAIT_MS)) {
+      const problem = await attempt();
+      if (problem === undefined || !isOpening()) return;
+      if (problem.retryAfterMs === undefined) {
+        end(problem);
+        return;
+      }
+      lastError = problemInWords(problem);
+      log.error({ setting: problem.setting }, `Nothing is heard from Discord: ${lastError}`);
+      await pausing.wait(Math.max(pause, problem.retryAfterMs));
+    }
+  }
+
+  function end(problem: ConnectionProblem): void {
+    if (state.is === 'closed' || token === 'refused') return;
+    // Without a gateway posts go on: that the token is refused comes on top of it.
+    if (state.is === 'ended' && problem !== wrongToken) return;
+    const session = state.is === 'open' ? state.session : undefined;
+    state = { is: 'ended', problem };
+    if (problem === wrongToken) token = 'refused';
+    const what =
+      token === 'refused'
+        ? 'Discord is switched off'
+        : 'Nothing is heard from Discord any more, breaks go on';
+    log.error({ setting: problem.setting }, `${what}: ${problemInWords(problem)}`);
+    session?.close().catch((error: unknown) => {
+      log.debug({ err: faultOf(error) }, 'The connection to Discord could not be closed.');
+    });
+  }
+
+  return {
+    async open() {
+      if (state.is === 'open') return undefined;
+      state = { is: 'opening' };
+      token = 'unknown';
+      const problem = await attempt();
+      if (problem !== undefined && isOpening()) state = { is: 'closed' };
+      if (problem === wrongToken) token = 'refused';
+      return problem;
+    },
+    client: () => (state.is === 'open' ? state.session.client : undefined),
+    token: () => token,
+    end,
+    async close() {
+      const closing = state;
+      if (closing.is !== 'ended') {
+        state = { is: 'closed' };
+        token = 'unknown';
+      }
+      pausing.end();
+      if (closing.is === 'open') await closing.session.close();
+    },
+    status() {
+      const problem = lastError === undefined ? {} : { lastError };
+      switch (state.is) {
+        case 'open':
+          return state.session.isWhole()
+            ? { state: 'connected', since: state.since }
+            : { state: 'connecting', ...problem };
+        case 'opening':
+          return { state: 'connecting', ...problem };
+        case 'ended':
+          return { state: 'disconnected', lastError: problemInWords(state.problem) };
+        case 'closed':
+          return { state: 'disconnected' };
+      }
+    },
+  };
+}

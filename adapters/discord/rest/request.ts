@@ -1,0 +1,88 @@
+/**
+ * One request to Discord, by Node's own HTTP rather than undici's: its parser is WebAssembly, whose compilation takes
+ * some 20 MB and a tenth of a second at the start.
+ */
+import { Agent as PlainAgent, request as plainRequest } from 'node:http';
+import { Agent as SecureAgent, request as secureRequest } from 'node:https';
+import type { RESTOptions } from 'discord.js';
+import { exchange, type HttpAnswer } from '../../shared/exchange.ts';
+
+type MakeRequest = RESTOptions['makeRequest'];
+type Headers = Awaited<ReturnType<MakeRequest>>['headers'];
+type Init = Parameters<MakeRequest>[1];
+
+/** Connections are kept for the next request, but not for long: a server may close them at any time. */
+const kept = { keepAlive: true, timeout: 4_000 } as const;
+const plain = { agent: new PlainAgent(kept), request: plainRequest, ready: 'connect' } as const;
+const secure = { agent: new SecureAgent(kept), request: secureRequest, ready: 'secureConnect' } as const;
+
+/** Resolves with the last byte of the answer, so that the timeout of discord.js covers all of it. */
+export const makeRequest: MakeRequest = async (url, { method, headers, body, signal }) => {
+  const [content, type] = await contentOf(body);
+  const { agent, request, ready } = url.startsWith('https:') ? secure : plain;
+  const sending = request(url, {
+    agent,
+    ...(method !== undefined && { method }),
+    // discord.js writes them down as names and values.
+    headers: { ...(headers as Record<string, string>), ...type },
+    ...(signal && { signal }),
+  });
+  const answer = await exchange({ sending, ready, body: content });
+  const { statusText, body: bytes } = answer;
+  const status = statusOf(answer);
+  return {
+    body: null,
+    bodyUsed: false,
+    // discord.js asks for nothing else of them, and Node's own would load all of its fetch.
+    headers: headersOf(answer) as Headers,
+    ok: status >= 200 && status < 300,
+    status,
+    statusText,
+    arrayBuffer: () => Promise.resolve(Uint8Array.from(bytes).buffer),
+    text: () => Promise.resolve(bytes.toString()),
+    json: () => Promise.resolve(bytes.toString()).then(status < 400 ? readJson : readError),
+  };
+};
+
+const readJson = (text: string): unknown => JSON.parse(text);
+
+/** That it was refused is known, even where the reason came garbled: discord.js looks for a `code` in an object. */
+function readError(text: string): unknown {
+  try {
+    const error = readJson(text);
+    return typeof error === 'object' && error !== null ? error : {};
+  } catch {
+    return {};
+  }
+}
+
+/** A 401 without Discord's JSON is a proxy's, and no word about the bot's token, which discord.js would forget. */
+const statusOf = ({ status, headers }: HttpAnswer): number =>
+  status === 401 && headers['content-type']?.startsWith('application/json') !== true
+    ? PROXY_AUTHENTICATION_REQUIRED
+    : status;
+
+const PROXY_AUTHENTICATION_REQUIRED = 407;
+/** Where Cloudflare does not say how long. */
+const EDGE_WAIT_S = '60';
+
+function headersOf({ status, headers }: HttpAnswer): Pick<Headers, 'get' | 'has'> {
+  const all: HttpAnswer['headers'] =
+    // Discord tells the scope of each limit of its own. Cloudflare, before it, holds the whole address back.
+    status === 429 && headers['x-ratelimit-scope'] === undefined
+      ? { 'retry-after': EDGE_WAIT_S, ...headers, 'x-ratelimit-global': 'true' }
+      : headers;
+  const get = (name: string): string | null => all[name.toLowerCase()]?.toString() ?? null;
+  return { get, has: (name) => get(name) !== null };
+}
+
+/** discord.js sends JSON, or a form with files, whose parts Node writes down. */
+async function contentOf(
+  body: Init['body'],
+): Promise<[content: string | Buffer, type: Record<string, string>]> {
+  if (body === undefined || body === null) return ['', {}];
+  if (typeof body === 'string') return [body, {}];
+  if (!(body instanceof FormData)) throw new TypeError('Only text and forms are sent to Discord');
+  const form = new Response(body);
+  return [Buffer.from(await form.arrayBuffer()), { 'content-type': form.headers.get('content-type') ?? '' }];
+}

@@ -1,0 +1,216 @@
+/** The one door between the bot and a chat platform. Everything here is types. */
+import type { Ability } from '../../content/abilities.ts';
+import type { Heard } from '../../content/commands/decode-call.ts';
+import type {
+  FieldShape,
+  Form,
+  FormBase,
+  FormId,
+  FormProblems,
+  FormValues,
+} from '../../content/settings/form.ts';
+import type { LocalRules } from '../../content/local-rules.ts';
+import type { Action, Message } from '../../content/message.ts';
+import type { Delivery } from './delivery.ts';
+import type { ChannelRef, MessageRef, PersonRef } from './refs.ts';
+
+export interface ChatAdapter {
+  /** Short and stable: it is stored with every channel. */
+  readonly platform: string;
+  readonly capabilities: Capabilities;
+
+  /** Resolves once the platform can reach us, or with what is wrong if it never will (a bad token). */
+  connect(inbox: Inbox): Promise<Connection>;
+  /** Stops new events, lets those in hand finish, then closes. Safe to call twice. */
+  disconnect(): Promise<void>;
+  status(): AdapterStatus;
+
+  /** Posts to a channel. Never rejects for the platform's sake: every platform fault is a `Delivery`. */
+  post(channel: ChannelRef, message: Message, options: PostOptions): Promise<Delivery>;
+  /** Rewrites a message that this bot posted. */
+  revise(target: MessageRef, message: Message): Promise<Delivery>;
+  /** Takes back a message that this bot posted. */
+  remove(target: MessageRef): Promise<Delivery>;
+  /** Writes to one person, seen by nobody else. */
+  tell(person: PersonRef, message: Message, options: PostOptions): Promise<Delivery>;
+  /** Whether breaks could be posted here, asked when somebody sets a plan rather than at the first break. */
+  inspect(channel: ChannelRef): Promise<ChannelAccess>;
+}
+
+/** Only what the core itself branches on; what a renderer needs stays in the renderer. */
+export interface Capabilities {
+  /** Posted messages can be rewritten. */
+  readonly canRevise: boolean;
+  /** One person alone reads the channel: whoever changes something needs no line for the others. */
+  readonly isAlone?: boolean;
+  /** Nobody can close the way of `tell`. Where somebody can, it is tried while they look on, not when it is too late. */
+  readonly alwaysReachesPeople: boolean;
+  /** Settings that make a difference here; the others are not offered. */
+  readonly abilities: readonly Ability[];
+  /** How long the platform drops a second post with the same key, in milliseconds; 0 where it does not. */
+  readonly duplicateWindowMs: number;
+  /** In texts; plain words where there are none. */
+  readonly words?: PlatformWords;
+  /** What the platform takes; the scheduler paces below each of them. */
+  readonly postsPerSecond: PostRates;
+}
+
+/** What people call things there. */
+export interface PlatformWords {
+  /** `Slack`. */
+  readonly platform: string;
+  /** `workspace`, `server`: what holds the channels. */
+  readonly workspace: string;
+  /** Who may change plans: a sentence for somebody who may not. */
+  readonly managers: string;
+  /** The same for a guest, who will never be one of them. */
+  readonly guests?: string;
+}
+
+/** In posts a second; `Infinity` where the platform sets no such limit. */
+export interface PostRates {
+  /** Everything that this bot posts. */
+  readonly bot: number;
+  /** What it posts in any one workspace. */
+  readonly workspace: number;
+  /** What it posts in any one channel, or to any one person. */
+  readonly channel: number;
+}
+
+export type Connection =
+  { readonly connected: true } | { readonly connected: false; readonly problem: ConnectionProblem };
+
+export interface ConnectionProblem {
+  /** The setting to look at, e.g. `SLACK_BOT_TOKEN`. */
+  readonly setting: string;
+  readonly wrong: string;
+  readonly remedy: string;
+  /** Where it may go by with nobody's help: it is worth another try, not before so many milliseconds. */
+  readonly retryAfterMs?: number;
+}
+
+export type AdapterStatus =
+  | { readonly state: 'connected'; readonly since: Date }
+  | { readonly state: 'connecting' | 'disconnected'; readonly lastError?: string };
+
+export interface PostOptions {
+  /** One key for one break in one channel, at most 25 characters: where the platform drops duplicates, it does so by this. */
+  readonly key: string;
+  /** Comes without a notification, where the platform can do so. */
+  readonly silent?: boolean;
+}
+
+/** Sentences for the person who sets the plan. */
+export type ChannelAccess =
+  /** `lacking`: what breaks here go without, and how to change that. */
+  | { readonly canPost: true; readonly lacking?: string }
+  | { readonly canPost: false; readonly wrong: string; readonly remedy: string };
+
+/**
+ * Where the adapter hands over what people do. The adapter acknowledges within the
+ * platform's three seconds by itself, then shows the replies in order.
+ */
+export interface Inbox {
+  /** A call that could not be decoded comes too: the wording of the answer is ours, not the adapter's. */
+  command(heard: Heard, from: Origin): Promise<readonly Reply[]>;
+  press(press: Press, from: Origin): Promise<readonly Reply[]>;
+  submit(submission: Submission, from: Origin): Promise<SubmissionResult>;
+  /** What holds on the adapter's platform, for whatever it offers while somebody types. */
+  rules(where: Pick<Place, 'platform'>): LocalRules;
+  /** All fields that a form can have, for an adapter whose messages are the forms: they hold the values alone. */
+  fields(form: FormId): readonly FieldShape[];
+  /** The bot was added to a channel; or to a whole workspace, which this channel is the best one of to say so. */
+  invited(channel: ChannelRef, added?: 'to the channel' | 'to the workspace'): Promise<void>;
+  /** The bot was removed from a channel, or (without `channel`) from a whole workspace. */
+  removed(where: Left): Promise<void>;
+  /** A channel goes on under another id: what was set for it stays. */
+  moved(from: ChannelRef, to: ChannelRef): Promise<void>;
+  /** A workspace is within reach again: reinstalled, or its token is valid again. */
+  restored(where: Pick<Place, 'platform' | 'workspace'>): Promise<void>;
+  /** Time zones of the channels in a workspace, the most frequent first, for whoever has to choose one. */
+  zonesInUse(where: Pick<Place, 'platform' | 'workspace'>): Promise<readonly string[]>;
+  /**
+   * What a workspace has set up and how to start, for the page that a platform gives the bot. There the subject of
+   * `settings` is a channel: the press comes as from that channel.
+   */
+  overview(where: Pick<Place, 'platform' | 'workspace'>, viewer: Viewer): Promise<Message>;
+}
+
+export interface Place {
+  readonly platform: string;
+  readonly workspace: string;
+  readonly channel?: string;
+}
+
+export interface Left extends Place {
+  /** The one workspace that this bot is set up for, whose token may be replaced at any time: nothing is forgotten. */
+  readonly isOwn?: boolean;
+}
+
+export interface Press {
+  readonly action: Action;
+  readonly subject: string;
+  /** The message with the button, where the platform tells. */
+  readonly message?: MessageRef;
+}
+
+export interface Submission {
+  readonly form: FormId;
+  readonly values: FormValues;
+  /** As the form had it. */
+  readonly base: FormBase;
+}
+
+/** What is not accepted changes nothing: the form stays, with all that was filled in and the problems beside it. */
+export type SubmissionResult =
+  | { readonly accepted: true; readonly replies: readonly Reply[] }
+  | {
+      readonly accepted: false;
+      readonly problems: FormProblems;
+      /** Takes the place of the form, where what it was filled with has changed; it holds what was filled in. */
+      readonly form?: Form;
+    };
+
+export interface Origin {
+  readonly channel: ChannelRef;
+  /** Breaks are for channels: in a direct message there is nothing to set. */
+  readonly place: 'channel' | 'direct';
+  /** A channel that wants a second look before breaks are switched on. */
+  readonly audience: 'usual' | 'shared' | 'general';
+  readonly person: Person;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  /**
+   * `manager`: may change any plan here. `member`: may switch breaks on where they are off,
+   * and change a plan that they switched on. `guest`: may not change plans.
+   */
+  readonly standing: 'manager' | 'member' | 'guest';
+  /** IANA zone, where the platform tells. */
+  readonly zone?: string;
+}
+
+/** Whoever looks at the bot's own page. */
+export interface Viewer {
+  readonly person: Person;
+  /** What they are in those of these channels that they may know of; what they may not, or is not told, is left out. */
+  readonly standings: (channels: readonly string[]) => Promise<ReadonlyMap<string, Person['standing']>>;
+}
+
+export type Reply =
+  /** Seen by the person who acted, and by nobody else. */
+  | { readonly to: 'actor'; readonly message: Message }
+  /** Takes the place of the message whose button was pressed. */
+  | {
+      readonly to: 'pressed';
+      readonly message: Message;
+      /**
+       * What it has become meanwhile, asked once it was shown: of two presses, perhaps at two replicas, the earlier one
+       * may arrive last. Nothing where it is the latest.
+       */
+      readonly newer?: () => Promise<Message | undefined>;
+    }
+  /** Opened for the person who acted. */
+  | { readonly to: 'form'; readonly form: Form };

@@ -1,0 +1,136 @@
+/** Calls in the name of a workspace, by a client that is shared: what Slack holds back in one delays no other. */
+import type { webApi } from '@slack/bolt';
+import { createClient, TIMEOUT_MS } from './client.ts';
+import { revoked, type Failure, type Target } from '../../port/meanings.ts';
+import { errorCodeOf, failureOf } from './failures.ts';
+import type { Log } from '../../port/log.ts';
+import { boltLogger } from '../log.ts';
+import type { MethodName, Methods } from './methods.ts';
+import { errorMeanings } from './refusals.ts';
+
+export interface Credentials {
+  readonly token: string;
+  readonly botUser: string;
+  readonly botId: string;
+  /** When the app was installed, which may be later than the token is: with other scopes. Milliseconds since the epoch. */
+  readonly installedAt: number;
+}
+
+export type Answer<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+export interface Clients {
+  /** Calls Slack for a workspace. Never rejects for Slack's sake. */
+  call<M extends MethodName>(
+    workspace: string,
+    target: Target,
+    method: M,
+    args: Methods[M]['takes'],
+  ): Promise<Answer<Methods[M]['answers']>>;
+  /** To the address that `files.getUploadURLExternal` has given out. */
+  upload(url: string, bytes: Uint8Array): Promise<Answer<undefined>>;
+  /** As they are now: another replica may have seen the app installed or removed. */
+  credentials(workspace: string): Promise<Credentials | undefined>;
+  /** The workspace's token has changed or ended. */
+  forget(workspace: string): void;
+}
+
+/** Those used longest ago go first; they are found again. */
+const MOST_KNOWN = 2_000;
+
+/** For Bolt's own clients: nothing is ever repeated or held back, waiting and pacing are the scheduler's. */
+export const clientOptions = (apiUrl: string | undefined, log: Log) =>
+  ({
+    ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
+    logger: boltLogger(log),
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: TIMEOUT_MS,
+  }) satisfies webApi.WebClientOptions;
+
+export interface ClientsOptions {
+  readonly apiUrl: string | undefined;
+  /** One workspace, with a token from the settings: that it is refused says nothing of the workspace. */
+  readonly isOwn: boolean;
+  readonly find: (workspace: string) => Promise<Credentials | undefined>;
+  /** Another replica has seen the app installed anew, or removed. */
+  readonly changed: (workspace: string) => void;
+}
+
+export function createClients({ apiUrl, isOwn, find, changed }: ClientsOptions): Clients {
+  const client = createClient(apiUrl);
+  // In the order in which they were used last. They serve until Slack refuses them, or somebody looks closer.
+  const entries = new Map<string, Credentials>();
+
+  async function entryOf(workspace: string): Promise<Credentials | undefined> {
+    const entry = entries.get(workspace) ?? (await find(workspace));
+    if (entry === undefined) return undefined;
+    entries.delete(workspace);
+    const [oldest] = entries.keys();
+    if (entries.size >= MOST_KNOWN && oldest !== undefined) entries.delete(oldest);
+    entries.set(workspace, entry);
+    return entry;
+  }
+
+  async function credentials(workspace: string): Promise<Credentials | undefined> {
+    const found = await find(workspace);
+    const known = entries.get(workspace);
+    if (known !== undefined && (known.token !== found?.token || known.installedAt !== found.installedAt)) {
+      entries.delete(workspace);
+      changed(workspace);
+    }
+    return found;
+  }
+
+  /** Another replica may have seen the workspace installed again: its new token is in the store. */
+  async function renewed(workspace: string, before: Credentials): Promise<Credentials | undefined> {
+    const found = await credentials(workspace);
+    return found === undefined || found.token === before.token ? undefined : entryOf(workspace);
+  }
+
+  function refusedFor(error: unknown, target: Target): Failure {
+    const failure = failureOf(error, target);
+    const isRemoval = failure.outcome === 'permanent' && failure.scope === 'workspace' && failure.isRemoved;
+    return isOwn && isRemoval === true ? { ...revoked, cause: failure.cause } : failure;
+  }
+
+  return {
+    async call(workspace, target, method, args) {
+      for (let entry = await entryOf(workspace); entry !== undefined;) {
+        try {
+          return { ok: true, value: await client.call(method, args, entry.token) };
+        } catch (error) {
+          // Refused for its token, nothing has happened: with a new one it may be asked again.
+          const fresh = concernsToken(error) ? await renewed(workspace, entry) : undefined;
+          if (fresh === undefined) return { ok: false, failure: refusedFor(error, target) };
+          entry = fresh;
+        }
+      }
+      return { ok: false, failure: notInstalled(workspace) };
+    },
+    async upload(url, bytes) {
+      try {
+        await client.upload(url, bytes);
+        return { ok: true, value: undefined };
+      } catch (error) {
+        return { ok: false, failure: failureOf(error, 'message') };
+      }
+    },
+    credentials,
+    forget(workspace) {
+      entries.delete(workspace);
+    },
+  };
+}
+
+function concernsToken(error: unknown): boolean {
+  const meaning = errorMeanings.get(errorCodeOf(error) ?? '');
+  return meaning?.outcome === 'permanent' && meaning.scope === 'workspace';
+}
+
+const notInstalled = (workspace: string): Failure => ({
+  outcome: 'permanent',
+  scope: 'workspace',
+  reason: 'revoked',
+  cause: new Error(`The app is not installed in ${workspace}`),
+});

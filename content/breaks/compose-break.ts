@@ -1,0 +1,29 @@
+/** A break as a message, the same whenever it is composed again: when its count changes, only the count does. */
+import { breakMessage, directBreakMessage, type BreakContent } from './break-message.ts';
+import type { Message } from '../message.ts';
+import type { PoseName, VersionName } from '../pose/pose.ts';
+import { poseByName } from '../poses/catalogue.ts';
+import { themeLineOf } from './theme.ts';
+
+export interface BreakToCompose {
+  readonly breakId: string;
+  /** The number of its channel's plan. */
+  readonly plan: number;
+  readonly pose: PoseName;
+  readonly version: VersionName;
+  /** With a moving picture. */
+  readonly motion: boolean;
+}
+
+function contentOf({ breakId, plan, pose: name, version, motion }: BreakToCompose): BreakContent {
+  const pose = poseByName(name);
+  return { pose, version, motion, theme: themeLineOf(pose, { breakId, plan, version }), breakId };
+}
+
+/** `askedBy`: the name of who asked for it. */
+export const composeBreak = (
+  what: BreakToCompose & { readonly completions: number; readonly askedBy?: string | undefined },
+): Message => breakMessage(contentOf(what), what);
+
+/** The same break once more, for the one who snoozed it. */
+export const composeSnoozed = (what: BreakToCompose): Message => directBreakMessage(contentOf(what));

@@ -1,0 +1,271 @@
+/** Every command, declared once: the text grammar, typed options, completion and the help all derive from this. */
+import type { Ability } from '../abilities.ts';
+import type { CommandRoot } from '../message.ts';
+import type { Option } from '../options/option.ts';
+import { choice } from '../options/choice.ts';
+import { date } from '../options/date.ts';
+import { interval } from '../options/interval.ts';
+import { minuteMark } from '../options/minute-mark.ts';
+import { pauseLength } from '../options/pause.ts';
+import { poseQuery } from '../options/pose-query.ts';
+import { weekdays } from '../options/days.ts';
+import { workingHours } from '../options/hours.ts';
+import { zone } from '../options/zone.ts';
+
+export interface Command<O extends Readonly<Record<string, Option>> = Readonly<Record<string, Option>>> {
+  readonly root: CommandRoot;
+  /** The words after the root, e.g. `['holiday', 'add']`; none for the root alone. */
+  readonly path: readonly string[];
+  /** Words that people try instead of the path. */
+  readonly also?: readonly string[];
+  readonly summary: string;
+  /** `managers`: changes the channel's plan. */
+  readonly access: 'anyone' | 'managers';
+  /** Of no use on a platform without it. */
+  readonly needs?: Ability;
+  /** In the order in which they are typed. */
+  readonly options: O;
+}
+
+const command = <const O extends Readonly<Record<string, Option>>>(spec: Command<O>): Command<O> => spec;
+
+/** The bounds that hold everywhere; an operator may raise the lower one. */
+export const intervalBounds = { min: 15, max: 480 } as const;
+
+export const everyOption = interval({
+  summary: 'How often, in minutes or hours, up to 8 h',
+  required: true,
+  example: '45m',
+  ...intervalBounds,
+});
+/** Beside another value. */
+const everyToo = interval({
+  summary: 'How often, if you want another interval',
+  required: false,
+  keyword: 'every',
+  example: '45m',
+  ...intervalBounds,
+});
+export const atOption = minuteMark({ summary: 'Minute of the hour', required: false, keyword: 'at' });
+export const hoursOption = workingHours({ summary: 'Working hours', required: true });
+export const daysOption = weekdays({ summary: 'Working days', required: true });
+export const zoneOption = zone({ summary: 'Time zone, as area and city', required: true });
+const versionsInOtherWords = {
+  chairs: 'chair',
+  seated: 'chair',
+  sitting: 'chair',
+  stand: 'standing',
+  mat: 'floor',
+  ground: 'floor',
+} as const;
+
+export const versionOption = choice({
+  summary: 'On a chair, standing, on the floor, or any (chair or standing)',
+  required: true,
+  example: 'chair',
+  also: versionsInOtherWords,
+  choices: {
+    chair: 'on a chair',
+    standing: 'standing',
+    floor: 'on the floor',
+    any: 'any (chair or standing)',
+  },
+});
+const onOff = (summary: string) =>
+  choice({
+    summary,
+    required: true,
+    example: 'off',
+    also: { yes: 'on', no: 'off', true: 'on', false: 'off' },
+    choices: { on: 'on', off: 'off' },
+  });
+export const motionOption = onOff('on: moving pictures; off: still ones');
+const silentOption = onOff('on: no notification; off: as usual');
+
+export const commands = {
+  pose: command({
+    root: 'pose',
+    path: [],
+    summary: 'A pose, just for you; “list” shows all',
+    access: 'anyone',
+    options: {
+      name: poseQuery({ summary: 'A pose, a part of the body, or “list”', required: false }),
+      version: choice({
+        summary: 'How you want to take it',
+        required: false,
+        example: 'chair',
+        also: versionsInOtherWords,
+        choices: { chair: 'on a chair', standing: 'standing', floor: 'on the floor' },
+      }),
+    },
+  }),
+  settings: command({
+    root: 'deskbreak',
+    path: [],
+    also: ['settings', 'setup', 'config', 'edit'],
+    summary: 'Every setting of this channel, in one form',
+    access: 'managers',
+    options: {},
+  }),
+  on: command({
+    root: 'deskbreak',
+    path: ['on'],
+    also: ['start', 'enable'],
+    summary: 'Start breaks in this channel',
+    access: 'managers',
+    options: {
+      zone: zone({ summary: 'Time zone, if it is not known yet', required: false }),
+      every: everyToo,
+      at: atOption,
+    },
+  }),
+  off: command({
+    root: 'deskbreak',
+    path: ['off'],
+    also: ['stop', 'disable'],
+    summary: 'Stop breaks in this channel',
+    access: 'managers',
+    options: {},
+  }),
+  every: command({
+    root: 'deskbreak',
+    path: ['every'],
+    also: ['interval'],
+    summary: 'How often a break comes',
+    access: 'managers',
+    options: { interval: everyOption, at: atOption },
+  }),
+  hours: command({
+    root: 'deskbreak',
+    path: ['hours'],
+    summary: 'Working hours; no break comes outside them',
+    access: 'managers',
+    options: { hours: hoursOption },
+  }),
+  days: command({
+    root: 'deskbreak',
+    path: ['days'],
+    summary: 'Working days',
+    access: 'managers',
+    options: { days: daysOption },
+  }),
+  tz: command({
+    root: 'deskbreak',
+    path: ['tz'],
+    also: ['timezone', 'time zone', 'zone'],
+    summary: 'The time zone of this channel',
+    access: 'managers',
+    options: { zone: zoneOption },
+  }),
+  version: command({
+    root: 'deskbreak',
+    path: ['version'],
+    summary: 'On a chair, standing, on the floor, or any',
+    access: 'managers',
+    options: { version: versionOption },
+  }),
+  motion: command({
+    root: 'deskbreak',
+    path: ['motion'],
+    summary: 'Moving pictures: on, or off for still ones',
+    access: 'managers',
+    needs: 'motion',
+    options: { motion: motionOption },
+  }),
+  silent: command({
+    root: 'deskbreak',
+    path: ['silent'],
+    summary: 'Notification: “on” posts without one, “off” with one',
+    access: 'managers',
+    needs: 'silence',
+    options: { silent: silentOption },
+  }),
+  pause: command({
+    root: 'deskbreak',
+    path: ['pause'],
+    summary: 'No breaks for a while: 2h, tomorrow, until a date',
+    access: 'managers',
+    options: {
+      until: pauseLength({ summary: 'How long, e.g. 2h, tomorrow, until friday', required: true }),
+    },
+  }),
+  resume: command({
+    root: 'deskbreak',
+    path: ['resume'],
+    also: ['unpause', 'continue'],
+    summary: 'End the pause now',
+    access: 'managers',
+    options: {},
+  }),
+  skip: command({
+    root: 'deskbreak',
+    path: ['skip'],
+    summary: 'Leave out the next break',
+    access: 'managers',
+    options: {},
+  }),
+  now: command({
+    root: 'deskbreak',
+    path: ['now'],
+    summary: 'A break for the channel, right now',
+    access: 'managers',
+    options: {},
+  }),
+  holidayAdd: command({
+    root: 'deskbreak',
+    path: ['holiday', 'add'],
+    summary: 'A day without breaks',
+    access: 'managers',
+    options: { date: date({ summary: 'The date, e.g. 24 Dec, next friday', required: true }) },
+  }),
+  holidayRemove: command({
+    root: 'deskbreak',
+    path: ['holiday', 'remove'],
+    summary: 'A day off that is a working day after all',
+    access: 'managers',
+    options: { date: date({ summary: 'The date, e.g. 24 Dec, next friday', required: true }) },
+  }),
+  status: command({
+    root: 'deskbreak',
+    path: ['status'],
+    also: ['info', 'next'],
+    summary: 'The plan, the next breaks and the last result',
+    access: 'anyone',
+    options: {},
+  }),
+  help: command({
+    root: 'deskbreak',
+    path: ['help'],
+    also: ['?'],
+    summary: 'All commands',
+    access: 'anyone',
+    options: {},
+  }),
+} as const satisfies Record<string, Command>;
+
+export type CommandName = keyof typeof commands;
+
+export const commandNames = Object.keys(commands).filter((name): name is CommandName =>
+  Object.hasOwn(commands, name),
+);
+
+/** The declaration without its exact type, for code that treats all commands alike. */
+export const declarationOf = (name: CommandName): Command => commands[name];
+
+type Value<T> = T extends Option<infer V> ? V : never;
+export type OptionsDeclared<N extends CommandName> = (typeof commands)[N]['options'];
+type RequiredNames<O> = { [K in keyof O]: O[K] extends Option<unknown, true> ? K : never }[keyof O];
+
+/** The decoded options of one command; optional ones may be absent. */
+export type OptionsOf<N extends CommandName> = {
+  readonly [K in RequiredNames<OptionsDeclared<N>>]: Value<OptionsDeclared<N>[K]>;
+} & {
+  readonly [K in Exclude<keyof OptionsDeclared<N>, RequiredNames<OptionsDeclared<N>>>]?: Value<
+    OptionsDeclared<N>[K]
+  >;
+};
+
+/** A command that somebody gave, with its options decoded: a union told apart by `name`. */
+export type CommandCall = {
+  [N in CommandName]: { readonly name: N; readonly options: OptionsOf<N> };
+}[CommandName];

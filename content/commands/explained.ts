@@ -1,0 +1,55 @@
+/** What people type that is no command, where it is known what they may want. */
+import type { CallProblem } from './decode-call.ts';
+import { example, exampleOf, type Example } from './examples.ts';
+import type { CommandRoot } from '../message.ts';
+import { quote } from '../options/option.ts';
+
+type Explanation = readonly [
+  said: RegExp,
+  wrong: ((typed: string) => string) | string,
+  meant: readonly Example[],
+];
+
+const noSuch = (typed: string): string => `There is no command ${quote(typed)}.`;
+
+const off = exampleOf('off');
+const aWhile = exampleOf('pause');
+const silence = example('silent', { silent: 'on' });
+
+const explanations: readonly Explanation[] = [
+  [/^(?:unskip|undo|revert)\b/u, 'A break that was left out does not come back.', [exampleOf('now')]],
+  [
+    /\b(?:holidays|days? off|vacations?|time off)\b|\bholiday$/u,
+    noSuch,
+    [exampleOf('holidayAdd'), exampleOf('holidayRemove'), exampleOf('status')],
+  ],
+  [/^(?:mute|quiet|shush|hush|shh+|silence)\b/u, noSuch, [aWhile, silence, off]],
+  [/^(?:snooze|sleep|wait|later|not now|hold)\b/u, noSuch, [aWhile, exampleOf('skip')]],
+  [
+    /^(?:quit|exit|bye|leave|end|kill|cancel|unsubscribe|uninstall|delete|remove|go away|shut up|stfu|no|never)\b/u,
+    noSuch,
+    [off, aWhile],
+  ],
+  [/^(?:reset|restart|default|defaults)\b/u, noSuch, [exampleOf('settings'), off, exampleOf('on')]],
+  [/^(?:stretch|yoga|exercise|asana|move|workout)\b/u, noSuch, [exampleOf('pose'), exampleOf('now')]],
+  [/^list\b/u, noSuch, [exampleOf('status'), example('pose', { name: 'list' }), exampleOf('help')]],
+  [/^(?:time|hour|clock)\b/u, noSuch, [exampleOf('hours'), exampleOf('tz')]],
+  [/^(?:business|office|work(?:ing)?) (?:hours|times?)\b/u, noSuch, [exampleOf('hours')]],
+  [
+    /^(?:24\/7|always|around the clock|all day)\b/u,
+    noSuch,
+    [example('hours', { hours: '00:00-24:00' }), example('days', { days: 'mon-sun' })],
+  ],
+  [/^(?:at|half past|quarter)\b/u, noSuch, [example('every', { interval: '1h', at: ':30' })]],
+];
+
+export function explained(root: CommandRoot, text: string): CallProblem | undefined {
+  const typed = text.toLowerCase();
+  const found = root === 'deskbreak' ? explanations.find(([said]) => said.test(typed)) : undefined;
+  if (found === undefined) return undefined;
+  const [, wrong, suggestions] = found;
+  const [only] = suggestions;
+  return typeof wrong === 'string'
+    ? { wrong, ...(only !== undefined && { example: only }) }
+    : { wrong: wrong(text), suggestions };
+}

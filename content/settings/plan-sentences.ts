@@ -1,0 +1,22 @@
+/** What a plan has become in one respect, as a sentence: for whoever set it by a command or in the form. */
+import { exactMoment, isoDate } from '../moments.ts';
+import { daysInWords } from '../options/days.ts';
+import { hoursInWords } from '../options/hours.ts';
+import type { Instant, Plan } from '../plan.ts';
+import { daysOffInWords, intervalInWords, isPaused, motionInWords, versionInWords } from './plan-words.ts';
+
+export const planSays = {
+  breaks: ({ state }) => (state.is === 'off' ? 'Breaks are off.' : 'Breaks are on.'),
+  every: (plan) => `A break comes ${intervalInWords(plan)}.`,
+  pause: (plan, now) =>
+    plan.pausedUntil !== undefined && isPaused(plan, now)
+      ? `Breaks are paused until ${exactMoment(plan.pausedUntil, plan.zone, now)}.`
+      : 'The pause is over.',
+  hours: ({ hours }) => `Working hours are ${hoursInWords(hours)}.`,
+  days: ({ days }) => `Working days: ${daysInWords(days)}.`,
+  zone: ({ zone }) => `The time zone is ${zone}.`,
+  daysOff: (plan, now) => `Days off: ${daysOffInWords(plan, isoDate(now, plan.zone)) || 'none'}.`,
+  version: ({ version }) => `Poses are ${versionInWords[version]}.`,
+  motion: ({ motion }) => `Pictures are ${motionInWords(motion)}.`,
+  silent: ({ silent }) => `Breaks come ${silent ? 'without' : 'with'} a notification.`,
+} as const satisfies Readonly<Record<string, (plan: Plan, now: Instant) => string>>;

@@ -1,0 +1,188 @@
+/** Every setting of a plan: the table that the form, its hints and what is said of a change are made of. */
+import {
+  atOption,
+  daysOption,
+  everyOption,
+  hoursOption,
+  motionOption,
+  versionOption,
+  zoneOption,
+} from '../commands/commands.ts';
+import { isoDate, momentInWords } from '../moments.ts';
+import { accept } from '../options/option.ts';
+import { choice } from '../options/choice.ts';
+import { dates } from '../options/date.ts';
+import { daysInWords, formatDays } from '../options/days.ts';
+import { formatHours, hoursInWords } from '../options/hours.ts';
+import { formatMinutes } from '../options/interval.ts';
+import { formatMark } from '../options/minute-mark.ts';
+import { pauseLength } from '../options/pause.ts';
+import { formatPause } from '../spoken/pause-end.ts';
+import { planSays } from './plan-sentences.ts';
+import type { Plan } from '../plan.ts';
+import { daysOffAhead, daysOffInWords, intervalInWords, isPaused, versionInWords } from './plan-words.ts';
+import { as, setting } from './setting.ts';
+import { pastDate } from '../spoken/calendar.ts';
+import { settleDate, settlePause } from '../spoken/settle.ts';
+
+const onOff = (summary: string) =>
+  choice({ summary, required: true, example: 'on', choices: { on: 'on', off: 'off' } });
+
+export const pauseField = pauseLength({ summary: 'Pause', required: false });
+export const daysOffField = dates({ summary: 'Days off', required: false });
+
+const isOff = (plan: Plan): boolean => plan.state.is === 'off';
+
+/** In the order in which they are shown. */
+export const settings = {
+  breaks: setting({
+    label: 'Breaks',
+    hint: '',
+    typing: 'on or off',
+    group: 'breaks',
+    option: onOff('Breaks'),
+    of: (plan) => (isOff(plan) ? 'off' : 'on'),
+    set(plan, value) {
+      if ((value === 'off') === isOff(plan)) return accept(plan);
+      return accept({
+        ...plan,
+        state: value === 'off' ? { is: 'off', because: { kind: 'asked' } } : { is: 'on' },
+      });
+    },
+    words: (plan) => (isOff(plan) ? 'off' : 'on'),
+    says: planSays.breaks,
+  }),
+  every: setting({
+    label: 'How often',
+    hint: '',
+    group: 'breaks',
+    option: everyOption,
+    of: (plan) => formatMinutes(plan.every),
+    set: as('every'),
+    words: (plan) => intervalInWords({ ...plan, at: undefined }),
+    says: planSays.every,
+  }),
+  at: setting({
+    label: 'Start at minute',
+    hint: 'Empty: ten minutes before the hour',
+    typing: 'e.g. :00',
+    group: 'breaks',
+    option: atOption,
+    of: (plan) => (plan.at === undefined ? '' : formatMark(plan.at)),
+    set: (plan, value) => accept({ ...plan, at: value }),
+    words: (plan) => (plan.at === undefined ? 'empty' : formatMark(plan.at)),
+    says: planSays.every,
+  }),
+  pause: setting({
+    label: 'Pause',
+    hint: 'Empty: none',
+    typing: 'e.g. 2h, tomorrow, until friday',
+    group: 'breaks',
+    option: pauseField,
+    of: (plan, now) =>
+      plan.pausedUntil !== undefined && isPaused(plan, now) ? formatPause(plan.pausedUntil, plan.zone) : '',
+    set(plan, value, { now, spoken }) {
+      if (value === undefined) return accept({ ...plan, pausedUntil: undefined });
+      const end = settlePause(value, { now, plan }, spoken);
+      return end.ok ? accept({ ...plan, pausedUntil: end.value }) : end;
+    },
+    words: (plan, now) =>
+      plan.pausedUntil !== undefined && isPaused(plan, now)
+        ? `until ${momentInWords(plan.pausedUntil, plan.zone, now)}`
+        : 'none',
+    says: planSays.pause,
+  }),
+  hours: setting({
+    label: 'Working hours',
+    hint: '',
+    typing: 'e.g. 09:00-12:00,13:00-17:00',
+    group: 'times',
+    option: hoursOption,
+    of: (plan) => formatHours(plan.hours),
+    set: as('hours'),
+    words: (plan) => hoursInWords(plan.hours),
+    says: planSays.hours,
+  }),
+  days: setting({
+    label: 'Working days',
+    hint: '',
+    typing: 'e.g. mon-fri',
+    group: 'times',
+    option: daysOption,
+    of: (plan) => formatDays(plan.days),
+    set: as('days'),
+    words: (plan) => daysInWords(plan.days),
+    says: planSays.days,
+  }),
+  zone: setting({
+    label: 'Time zone',
+    hint: '',
+    typing: 'e.g. Europe/Berlin',
+    group: 'times',
+    option: zoneOption,
+    of: (plan) => plan.zone,
+    set: as('zone'),
+    words: (plan) => plan.zone,
+    says: planSays.zone,
+  }),
+  daysOff: setting({
+    label: 'Days off',
+    hint: 'Empty: none',
+    typing: 'e.g. 24 Dec, 31 Dec',
+    group: 'times',
+    option: daysOffField,
+    of: (plan, now) => daysOffAhead(plan, isoDate(now, plan.zone)).join(','),
+    set(plan, value = [], { now, spoken }) {
+      const today = isoDate(now, plan.zone);
+      const read = value.map((one) => settleDate(one, { now, plan }, spoken));
+      const wrong = read.find((one) => !one.ok);
+      if (wrong !== undefined) return wrong;
+      const all = [...new Set(read.flatMap((one) => (one.ok ? [one.value] : [])))].sort();
+      // Days that went by while the form was open are nobody's mistake.
+      const past = all.find((date) => date < today && !plan.daysOff.includes(date));
+      if (past !== undefined) return pastDate(past, today);
+      return accept({ ...plan, daysOff: all.filter((date) => date >= today) });
+    },
+    words: (plan, now) => daysOffInWords(plan, isoDate(now, plan.zone)) || 'none',
+    says: planSays.daysOff,
+  }),
+  version: setting({
+    label: 'Poses',
+    hint: '',
+    typing: 'chair, standing, floor or any',
+    group: 'poses',
+    option: versionOption,
+    of: (plan) => plan.version,
+    set: as('version'),
+    words: (plan) => versionInWords[plan.version],
+    says: planSays.version,
+  }),
+  motion: setting({
+    label: 'Moving pictures',
+    hint: '',
+    typing: 'on or off',
+    group: 'poses',
+    needs: 'motion',
+    option: motionOption,
+    of: (plan) => (plan.motion ? 'on' : 'off'),
+    set: (plan, value) => accept({ ...plan, motion: value === 'on' }),
+    words: (plan) => (plan.motion ? 'on' : 'off'),
+    says: planSays.motion,
+  }),
+  notification: setting({
+    label: 'Notification',
+    hint: 'Of each break',
+    typing: 'on or off',
+    group: 'poses',
+    needs: 'silence',
+    option: onOff('Notification'),
+    of: (plan) => (plan.silent ? 'off' : 'on'),
+    set: (plan, value) => accept({ ...plan, silent: value === 'off' }),
+    words: (plan) => (plan.silent ? 'off' : 'on'),
+    says: planSays.silent,
+  }),
+} as const;
+
+export type SettingKey = keyof typeof settings;
+
+export const settingKeys = Object.keys(settings) as readonly SettingKey[]; // The table has no other keys.

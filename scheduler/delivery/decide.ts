@@ -1,0 +1,231 @@
+/**
+ * The state machine of a slot, pure: what to write for a due row.
+ *
+ * | record      | the row says                       | inside the grace | after it        |
+ * | ----------- | ---------------------------------- | ---------------- | --------------- |
+ * | none        | the slot is due                    | taken            | skipped: late   |
+ * | claimed     | the lease ran out, nothing sent    | taken again      | skipped: late   |
+ * | waiting     | time to try again                  | taken again      | skipped: late   |
+ * | sending     | the lease ran out, may have landed | unconfirmed      | unconfirmed     |
+ * | final       | a leftover                         | –                | –               |
+ *
+ * Taken is `sending` where the post's turn is now, `claimed` where it comes in a moment. Where it comes later, the row
+ * is put back until then, and nothing is taken yet.
+ */
+import type { Instant, Plan } from '../../content/plan.ts';
+import type { PoseName, VersionName } from '../../content/pose/pose.ts';
+import type { Rotation } from '../../content/breaks/rotation.ts';
+import type { Turn } from '../pacing/pacing.ts';
+import { dueAt } from '../timetable/planning.ts';
+import type { Claim, DueChange, DueSlot, SkipReason, SlotRecord } from '../ports.ts';
+import { knowsZone } from '../timetable/offset-changes.ts';
+import { firstSlotFrom, isAsked, nextSlot } from '../timetable/slots.ts';
+
+export interface Rules {
+  /** After its due instant, the first byte of a break may go out for this long, in milliseconds. */
+  readonly graceMs: number;
+  readonly spreadMs: number;
+  /** How long a claim holds, by platform: longer than its longest post. */
+  leaseMs(platform: string): number;
+  /** Whether any program may serve the platform: a plan outlives the settings that its platform needs. */
+  runs(platform: string): boolean;
+  /** What a post to the row's channel may do at this moment. */
+  turn(due: DueSlot, now: Instant): Turn;
+  /** Nothing where no pose fits the plan. */
+  draw(due: DueSlot): Drawn | undefined;
+}
+
+export interface Drawn {
+  readonly pose: PoseName;
+  readonly version: VersionName;
+  /** The rotation with this pose drawn. */
+  readonly rotation: Rotation;
+}
+
+/** A change, with what was taken where something was. */
+export interface Decision extends DueChange {
+  readonly taken?: Taken;
+}
+
+/** A slot that is ours until its lease runs out. */
+export interface Taken {
+  readonly claim: Claim;
+  readonly rotation: Rotation;
+  /** Where it is sending already. */
+  readonly sentAt: Instant | undefined;
+  /** The slot's own due instant: slot and spread. */
+  readonly dueAt: Instant;
+  readonly leaseAt: Instant;
+}
+
+/** Rows of slots older than this are pruned, so there is no use in writing them. */
+export const retentionMs = 8 * 24 * 60 * 60 * 1000;
+
+const nothing: Decision = { missed: [] };
+
+export function decide(due: DueSlot, now: Instant, rules: Rules): Decision {
+  return due.row.kind === 'planned' ? decidePlanned(due, now, rules) : decideLease(due, now, rules);
+}
+
+function decidePlanned(due: DueSlot, now: Instant, rules: Rules): Decision {
+  const { row, plan, record } = due;
+  if (row.revision !== due.revision) return decideLeftover(due, now, rules);
+  if (plan.state.is !== 'on') return nothing;
+  // Its hours cannot be told: the ledger reports it and looks again later. What was asked for has no hours.
+  if (!isAsked(row.slot) && !knowsZone(plan.zone))
+    throw new Error(`the time zone ${plan.zone} is not known here`);
+  // Served before: the clock stepped back, or somebody skipped it.
+  if (record !== undefined) return { missed: [], ...withNext(due, slotAfter(plan, row.slot), rules) };
+
+  const own = dueAt(row.slot, row.plan, rules.spreadMs);
+  if (now > own + rules.graceMs) return late(due, now, rules);
+  if (!rules.runs(due.channel.platform))
+    return {
+      record: skipped('late', undefined, `${due.channel.platform} is not set up any more`),
+      missed: [],
+      ...withNext(due, nextSlot(plan, row.slot), rules),
+    };
+  const turn = rules.turn(due, now);
+  return turn.go === 'later'
+    ? { missed: [], next: { slot: row.slot, at: inGrace(turn.at, own, rules) } }
+    : { ...takeAnew(due, turn.go, now, rules), ...withNext(due, slotAfter(plan, row.slot), rules) };
+}
+
+/**
+ * A row of an older plan: the new plan has rows of its own. Only a slot that was due before the plan
+ * changed, and not served yet, is still owed: it comes if the new plan has it too.
+ */
+function decideLeftover(due: DueSlot, now: Instant, rules: Rules): Decision {
+  const { row, plan, record } = due;
+  if (record !== undefined || row.slot > due.changedAt) return nothing;
+  if (!isWanted(plan, row.slot)) return { record: skipped(whyChanged(plan, now), undefined), missed: [] };
+  if (now > dueAt(row.slot, row.plan, rules.spreadMs) + rules.graceMs)
+    return { record: skipped('late', undefined), missed: [] };
+  const { go } = rules.turn(due, now);
+  // Put back, it would be a row of the plan as it is now: it is claimed all the same, and given back.
+  return takeAnew(due, go === 'now' ? 'now' : 'soon', now, rules);
+}
+
+/** However long it has to wait: a slot is accounted for once its grace is over. */
+const inGrace = (at: Instant, own: Instant, { graceMs }: Rules): Instant => Math.min(at, own + graceMs + 1);
+
+/** Whether the slot is one of the plan as it is now. */
+const isWanted = (plan: Plan, slot: Instant): boolean =>
+  plan.state.is === 'on' && nextSlot(plan, slot - 1) === slot;
+
+/** Whoever asked for a break now still gets it, whatever else was changed: but not into a pause. */
+const isStillAsked = (plan: Plan, slot: Instant): boolean =>
+  isAsked(slot) && plan.state.is === 'on' && (plan.pausedUntil ?? -Infinity) <= slot;
+
+/** With a pose of its own; skipped where no pose fits. */
+function takeAnew(due: DueSlot, go: 'now' | 'soon', now: Instant, rules: Rules): Decision {
+  const drawn = rules.draw(due);
+  if (drawn === undefined)
+    return {
+      record: skipped('permanent', due.record, 'no pose fits what this channel asks for'),
+      missed: [],
+    };
+  const { pose, version, rotation } = drawn;
+  const claim: Claim = { attempt: nextAttempt(due), pose, version, revision: due.revision };
+  return take(due, { go, claim, rotation, lastSentAt: undefined }, now, rules);
+}
+
+interface Taking {
+  readonly go: 'now' | 'soon';
+  readonly claim: Claim;
+  readonly rotation: Rotation;
+  readonly lastSentAt: Instant | undefined;
+}
+
+function take(
+  due: DueSlot,
+  { go, claim, rotation, lastSentAt }: Taking,
+  now: Instant,
+  rules: Rules,
+): Decision {
+  const leaseAt = now + rules.leaseMs(due.channel.platform);
+  const own = dueAt(due.row.slot, due.row.plan, rules.spreadMs);
+  return go === 'now'
+    ? {
+        record: { state: { is: 'sending' }, claim, sentAt: now },
+        rotation,
+        lookAgainAt: leaseAt,
+        missed: [],
+        taken: { claim, rotation, sentAt: now, dueAt: own, leaseAt },
+      }
+    : {
+        record: { state: { is: 'claimed' }, claim, sentAt: lastSentAt },
+        lookAgainAt: leaseAt,
+        missed: [],
+        taken: { claim, rotation, sentAt: undefined, dueAt: own, leaseAt },
+      };
+}
+
+const nextAttempt = ({ record }: DueSlot): number => (record?.claim?.attempt ?? 0) + 1;
+
+/** Nobody was there to serve the slot, and perhaps others after it: each is accounted for, none is caught up. */
+function late(due: DueSlot, now: Instant, rules: Rules): Decision {
+  const { row, plan } = due;
+  const missed: { slot: Instant; reason: SkipReason }[] = [];
+  const isLate = (slot: Instant): boolean => now > dueAt(slot, row.plan, rules.spreadMs) + rules.graceMs;
+  let slot = nextSlot(plan, Math.max(row.slot, now - retentionMs));
+  while (slot !== undefined && isLate(slot)) {
+    missed.push({ slot, reason: 'late' });
+    slot = nextSlot(plan, slot);
+  }
+  return { record: skipped('late', undefined), missed, ...withNext(due, slot, rules) };
+}
+
+function decideLease(due: DueSlot, now: Instant, rules: Rules): Decision {
+  const { row, record, plan } = due;
+  if (record === undefined) return nothing;
+  switch (record.state.is) {
+    case 'posted':
+    case 'unconfirmed':
+    case 'skipped':
+      return nothing;
+    case 'sending':
+      return { record: { ...record, state: { is: 'unconfirmed' } }, missed: [] };
+    case 'claimed':
+    case 'waiting': {
+      const own = dueAt(row.slot, row.plan, rules.spreadMs);
+      // A claim that cannot be read names what a later Deskbreak no longer has.
+      const unchanged = plan.state.is === 'on' && record.claim?.revision === due.revision;
+      if (
+        record.claim === undefined ||
+        !(unchanged || isWanted(plan, row.slot) || isStillAsked(plan, row.slot))
+      )
+        return { record: skipped(whyChanged(plan, now), record), missed: [] };
+      if (now > own + rules.graceMs) return { record: skipped('late', record), missed: [] };
+      const turn = rules.turn(due, now);
+      const claim: Claim = { ...record.claim, attempt: nextAttempt(due), revision: due.revision };
+      if (turn.go === 'later')
+        // As a new attempt: whoever let the lease run out must not begin meanwhile.
+        return {
+          record: { ...record, state: { is: 'waiting' }, claim },
+          lookAgainAt: inGrace(turn.at, own, rules),
+          missed: [],
+        };
+      // Tried before: the same break again, whose pose the rotation has already.
+      return record.sentAt === undefined
+        ? takeAnew(due, turn.go, now, rules)
+        : take(due, { go: turn.go, claim, rotation: due.rotation, lastSentAt: record.sentAt }, now, rules);
+    }
+  }
+}
+
+/** Why a slot that was claimed under an older plan is not posted. */
+const whyChanged = (plan: Plan, now: Instant): SkipReason =>
+  plan.pausedUntil !== undefined && plan.pausedUntil > now ? 'paused' : 'changed';
+
+const skipped = (reason: SkipReason, record: SlotRecord | undefined, detail?: string): SlotRecord => ({
+  state: { is: 'skipped', reason, ...(detail !== undefined && { detail }) },
+  claim: record?.claim,
+  sentAt: record?.sentAt,
+});
+
+/** A break outside the timetable (`now`) keeps its distance from the next; a regular slot has it by definition. */
+const slotAfter = (plan: Plan, slot: Instant): Instant | undefined => firstSlotFrom(plan, slot, slot);
+
+const withNext = (due: DueSlot, slot: Instant | undefined, rules: Rules): Pick<DueChange, 'next'> =>
+  slot === undefined ? {} : { next: { slot, at: dueAt(slot, due.row.plan, rules.spreadMs) } };

@@ -1,0 +1,140 @@
+/** The way of one slot that was taken: wait for its turn, commit, post, settle. */
+import type { Log } from '../../adapters/port/log.ts';
+import { formatChannel } from '../../adapters/port/refs.ts';
+import { composeBreak } from '../../content/breaks/compose-break.ts';
+import type { Instant } from '../../content/plan.ts';
+import { createBatcher } from './batcher.ts';
+import { breakIdOf } from '../break-id.ts';
+import type { Clock } from '../clock.ts';
+import type { Taken } from './decide.ts';
+import type { Following } from './following.ts';
+import type { GiveUp } from './giving-up.ts';
+import type { Platform } from '../platform.ts';
+import type { DueSlot, Ledger, Settlement, Start } from '../ports.ts';
+import { isAsked } from '../timetable/slots.ts';
+import type { Send } from './send.ts';
+import type { Settle } from './settling.ts';
+import type { Tally } from './tally.ts';
+
+/** Sees one slot through to its settlement. Never rejects: what cannot be settled is left to its lease. */
+export type Deliver = (platform: Platform, due: DueSlot, taken: Taken) => Promise<void>;
+
+export interface DeliverDeps {
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly graceMs: number;
+  readonly log: Log;
+  readonly send: Send;
+  readonly settle: Settle;
+  readonly giveUp: GiveUp;
+  /** Hears what became of a slot. */
+  readonly heard: Following['heard'];
+  readonly tally: Tally;
+  /** Whether posts may go out at this moment. */
+  readonly isOpen: (now: Instant) => boolean;
+  /** Hears of a slot that could not be settled, and is left to its lease. */
+  readonly lost: () => void;
+}
+
+const notSent = {
+  changed: 'A break was not sent: its plan has changed.',
+  lost: 'A break was not sent: another program has it.',
+} as const;
+
+export function createDeliver(deps: DeliverDeps): Deliver {
+  const { ledger, clock, graceMs, log, send, settle, giveUp, heard, tally, isOpen } = deps;
+  const begin = createBatcher((starts: readonly Start[]) => ledger.begin(starts, clock.now()), ledger.batch);
+
+  async function settleAs(
+    { row: { plan, slot } }: DueSlot,
+    { claim, leaseAt }: Taken,
+    result: Settlement['result'],
+  ): Promise<void> {
+    await settle({ plan, slot, attempt: claim.attempt, result }, leaseAt);
+    heard(plan, slot, result);
+  }
+
+  /** Nothing was sent: whoever comes first may take it again, inside the grace or to account for it. */
+  const giveBack = (due: DueSlot, taken: Taken, retryAt: Instant): Promise<void> =>
+    settleAs(due, taken, { is: 'waiting', retryAt: Math.min(retryAt, taken.dueAt + graceMs + 1) });
+
+  const mayGo = (taken: Taken): boolean => {
+    const now = clock.now();
+    return isOpen(now) && now <= taken.dueAt + graceMs;
+  };
+
+  /** From claimed to sending. Undefined where it was given back, or is somebody else's. */
+  async function start({ pacing }: Platform, due: DueSlot, taken: Taken): Promise<Instant | undefined> {
+    const passed = await pacing.pass(due.channel);
+    if (!passed || !mayGo(taken)) {
+      await giveBack(due, taken, pacing.later(due.channel, clock.now()));
+      return undefined;
+    }
+    const { claim, rotation } = taken;
+    const { plan, slot } = due.row;
+    const sentAt = clock.now();
+    try {
+      const result = await begin.add({ plan, slot, claim, sentAt, rotation });
+      if (result === 'begun') return sentAt;
+      log.info({ channel: formatChannel(due.channel), slot }, notSent[result]);
+    } catch (error) {
+      // Whether it was committed is not known, but nothing was sent.
+      log.warn({ channel: formatChannel(due.channel), err: error }, 'A break could not begin.');
+      await giveBack(due, taken, clock.now());
+    }
+    return undefined;
+  }
+
+  /** Who asked for it. Whoever waits for the break would rather have it without the name than not at all. */
+  async function askerOf({ channel, row: { plan, slot } }: DueSlot): Promise<string | undefined> {
+    if (!isAsked(slot)) return undefined;
+    try {
+      return await ledger.asker(plan, slot);
+    } catch (error) {
+      log.warn({ channel: formatChannel(channel), err: error }, 'Who asked for a break could not be read.');
+      return undefined;
+    }
+  }
+
+  async function run(platform: Platform, due: DueSlot, taken: Taken): Promise<void> {
+    const sentAt = taken.sentAt ?? (await start(platform, due, taken));
+    if (sentAt === undefined) return;
+    const { channel, plan, row } = due;
+    const { motion, silent } = plan;
+    const { pose, version } = taken.claim;
+    const breakId = breakIdOf(channel, row.plan, row.slot);
+    const askedBy = await askerOf(due);
+    const result = await send(platform, {
+      place: channel,
+      post: () => {
+        const message = composeBreak({
+          ...{ breakId, plan: row.plan, pose, version, motion },
+          ...{ completions: 0, askedBy },
+        });
+        return platform.adapter.post(channel, message, { key: breakId, silent });
+      },
+      mayGo: () => mayGo(taken),
+      sentAt,
+      graceEnds: taken.dueAt + graceMs,
+      about: { channel: formatChannel(channel), break: breakId },
+      giveUp: (failure) => giveUp(channel, failure),
+    });
+    await settleAs(due, taken, result);
+    if (result.is === 'posted') tally.posted(sentAt - taken.dueAt);
+    else if (result.is === 'unconfirmed') tally.unconfirmed();
+    else if (result.is === 'skipped') tally.skipped(result.reason);
+    log.debug(
+      { channel: formatChannel(channel), slot: row.slot, pose, result: result.is },
+      'A slot is settled.',
+    );
+  }
+
+  return async (platform, due, taken) => {
+    try {
+      await run(platform, due, taken);
+    } catch (error) {
+      deps.lost();
+      log.error({ err: error, channel: formatChannel(due.channel) }, 'A break could not be settled.');
+    }
+  };
+}

@@ -1,0 +1,110 @@
+/** Takes the breaks that are due, a batch at a time, and starts those that may go out. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Instant } from '../../content/plan.ts';
+import { draw } from '../../content/breaks/rotation.ts';
+import type { Clock } from '../clock.ts';
+import { decide, type Rules, type Taken } from './decide.ts';
+import type { Unserved } from '../pacing/back-off.ts';
+import type { Deliver } from './deliver.ts';
+import type { Turn } from '../pacing/pacing.ts';
+import type { Following } from './following.ts';
+import { leaseMs } from './lease-length.ts';
+import { COME_BACK_MS, type Platform } from '../platform.ts';
+import type { DueChange, DueSlot, Ledger } from '../ports.ts';
+import type { Tally } from './tally.ts';
+import { minuteOfDayAt } from '../timetable/offset-changes.ts';
+
+export interface DueBreaksDeps {
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  /** By name. */
+  readonly platforms: ReadonlyMap<string, Platform>;
+  readonly graceMs: number;
+  readonly spreadMs: number;
+  /** From 0 up to, but not including, 1. */
+  readonly random: () => number;
+  /** Whether other programs share the store. */
+  readonly hasOthers: () => boolean;
+  /** Hears of a break that another program might get through. */
+  readonly unserved: (why: Unserved) => void;
+  readonly deliver: Deliver;
+  /** Hears what became of a slot. */
+  readonly heard: Following['heard'];
+  readonly tally: Tally;
+  /** Keeps in mind what goes on behind the tick. */
+  readonly track: (work: Promise<void>) => void;
+}
+
+export interface DueBreaks {
+  /** Takes some of what was due by then; returns of how many it has decided what becomes of them. */
+  takeBatch(dueBy: Instant): Promise<number>;
+}
+
+/** Posts that are started in one turn of the event loop. */
+const STARTED_AT_ONCE = 25;
+
+export function createDueBreaks(deps: DueBreaksDeps): DueBreaks {
+  const { ledger, clock, platforms, unserved, deliver, track } = deps;
+
+  function turn({ channel }: DueSlot, now: Instant): Turn {
+    const platform = platforms.get(channel.platform);
+    const its: Turn =
+      platform?.bulkhead.has(channel.workspace) === true
+        ? platform.pacing.turn(channel, now)
+        : { go: 'later', at: now + COME_BACK_MS };
+    if (its.go === 'later') unserved(platform === undefined ? 'unable' : 'busy');
+    return its;
+  }
+
+  const rules: Rules = {
+    graceMs: deps.graceMs,
+    spreadMs: deps.spreadMs,
+    leaseMs: (platform) => leaseMs(platforms.get(platform)?.adapter.capabilities),
+    runs: (platform) => platforms.has(platform) || deps.hasOthers(),
+    turn,
+    draw: ({ rotation, plan, row }) =>
+      draw(rotation, {
+        version: plan.version,
+        avoid: new Set(),
+        minuteOfDay: minuteOfDayAt(plan.zone, row.slot),
+        random: deps.random,
+      }),
+  };
+
+  function start(due: DueSlot, taken: Taken | undefined): boolean {
+    const { platform, workspace } = due.channel;
+    const served = platforms.get(platform);
+    if (taken === undefined || served === undefined) return false;
+    served.bulkhead.enter(workspace);
+    track(
+      deliver(served, due, taken).finally(() => {
+        served.bulkhead.leave(workspace);
+      }),
+    );
+    return true;
+  }
+
+  /** Whoever waits for a slot that was not taken hears of it. */
+  function tell({ row: { plan, slot } }: DueSlot, { record, next, missed }: DueChange): void {
+    const state = record?.state;
+    for (const { reason } of missed) deps.tally.skipped(reason);
+    if (state?.is === 'skipped') deps.tally.skipped(state.reason);
+    else if (state?.is === 'unconfirmed') deps.tally.unconfirmed();
+    if (state?.is === 'skipped') deps.heard(plan, slot, state);
+    else if (state?.is === 'unconfirmed') deps.heard(plan, slot, { is: 'unconfirmed' });
+    else if (next?.slot === slot) deps.heard(plan, slot, { is: 'waiting', retryAt: next.at });
+  }
+
+  return {
+    async takeBatch(dueBy) {
+      const now = clock.now();
+      const decided = await ledger.takeDue(dueBy, ledger.batch, (due) => decide(due, now, rules));
+      let started = 0;
+      for (const { due, change } of decided) {
+        tell(due, change);
+        if (start(due, change.taken) && ++started % STARTED_AT_ONCE === 0) await nextTurn();
+      }
+      return decided.length;
+    },
+  };
+}

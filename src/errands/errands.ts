@@ -1,0 +1,18 @@
+/** What an operator has done once, beside the bot: everything or nothing, told in sentences, with exit code 1 if not. */
+import type { Errand } from '../program/cli.ts';
+
+export async function runErrand(errand: Errand): Promise<void> {
+  switch (errand.run) {
+    case 'move':
+      await (await import('./move.ts')).runMove(errand.from, errand.to);
+      break;
+    case 'forget':
+      await (await import('./forget.ts')).runForget(errand.isSure);
+      break;
+    case 'backup':
+      await (await import('./backup.ts')).runBackup(errand.file);
+      break;
+    case 'restore':
+      await (await import('./backup.ts')).runRestore(errand.file);
+  }
+}

@@ -1,0 +1,207 @@
+/** Runs the bot: reads its settings, opens the store, connects the platforms, and keeps the schedule. */
+import type { Logger } from 'pino';
+import type { ChatAdapter } from '../../adapters/port/adapter.ts';
+import { problemInWords } from '../../adapters/port/failure-words.ts';
+import type { Log } from '../../adapters/port/log.ts';
+import { findZone } from '../../content/places/zones.ts';
+import { systemClock as timers } from '../../adapters/port/clock.ts';
+import { systemClock } from '../../scheduler/clock.ts';
+import { createApp } from '../app.ts';
+import { locationOf } from '../config/database.ts';
+import { loadEnvironment } from '../config/environment.ts';
+import { readConfig, type Config } from '../config/read.ts';
+import { noPlatform } from './no-platform.ts';
+import { ensureTerminalPlan, greeting } from './first-run.ts';
+import { heedProcess, createEnding } from './ending.ts';
+import { createLog } from '../logging/log.ts';
+import { createLogOutput, type LogOutput } from '../logging/log-output.ts';
+import { quietLog } from '../logging/quiet-log.ts';
+import { openAdapters, openConsole, type Console } from '../registry.ts';
+import type { Location } from '../store/location.ts';
+import { opening } from './opening.ts';
+import { openStore } from '../store/open.ts';
+import type { Problem } from '../store/problem.ts';
+import type { Store } from '../store/store.ts';
+import { aheadOf } from '../upcoming.ts';
+import { version } from './version.ts';
+
+/** Whoever reads the log gets so long to take it before a start is refused. */
+const FLUSH_MS = 500;
+/** What one person may have done within a minute, in a chat that is shared with others. */
+const ACTIONS_A_MINUTE = 20;
+
+/** Errors at start are for people: what is wrong and the remedy, all at once, and no stack. */
+export function refuse(lines: readonly string[]): never {
+  process.stderr.write(`Deskbreak cannot start.\n${lines.map((line) => `  ${line}`).join('\n')}\n`);
+  process.exit(1);
+}
+
+interface Settings {
+  readonly config: Config;
+  readonly location: Location;
+  /** What may have been meant otherwise, in sentences. */
+  readonly hints: readonly string[];
+}
+
+function readSettings(): Settings {
+  const { env, fromFile, problems, overlooked } = loadEnvironment();
+  const read = readConfig(env, fromFile);
+  const location = locationOf(env);
+  if (read.ok && location.ok && problems.length === 0) {
+    const { config } = read;
+    const unread = overlooked === undefined ? [] : [`${overlooked} is not read: settings go into .env.`];
+    return { config, location: location.location, hints: [...unread, ...read.hints] };
+  }
+  return refuse([
+    ...problems,
+    ...(read.ok ? [] : read.problems.map(({ name, wrong, remedy }) => `${name} ${wrong}. ${remedy}`)),
+    ...(location.ok ? [] : [`${location.problem.what} ${location.problem.remedy}`]),
+  ]);
+}
+
+/** With no platform set up, this terminal is one. */
+const isTerminal = ({ platforms }: Config): boolean =>
+  Object.values(platforms).every((one) => one === undefined);
+
+/** In the terminal the log shares the screen; else it must never wait for whoever reads it. */
+async function openLog(
+  config: Config,
+  console: Console | undefined,
+): Promise<{ readonly log: Logger; readonly output: LogOutput | undefined }> {
+  const shared = {
+    readable: process.stderr.isTTY,
+    colour: console?.colour ?? (process.stderr.isTTY && process.stderr.hasColors()),
+  };
+  if (console !== undefined) {
+    const log = await createLog({ ...shared, level: config.LOG_LEVEL ?? 'warn', to: console.log });
+    return { log, output: undefined };
+  }
+  const output = createLogOutput({
+    to: process.stderr.fd,
+    lost: (lines) =>
+      `${JSON.stringify({ level: 40, time: Date.now(), lines, msg: 'Lines of the log were left out: nobody took them.' })}\n`,
+  });
+  return { log: await createLog({ ...shared, level: config.LOG_LEVEL ?? 'info', to: output }), output };
+}
+
+async function openDatabase(
+  location: Location,
+  config: Config,
+  log: Log,
+  lost: (problem: Problem) => void,
+): Promise<Store> {
+  const report = (sentence: string): void => {
+    log.error({}, sentence);
+  };
+  const options = { report, lost, poolSize: config.DATABASE_POOL_SIZE };
+  return opening({
+    open: () => openStore(location, options),
+    wait: (ms) => systemClock.sleep(ms, new AbortController().signal),
+    log,
+    refuse: ({ what, remedy }) => refuse([`${what} ${remedy}`]),
+  });
+}
+
+/** The computer's zone under its present name; UTC, and a word about it, where it is set to something that is no place. */
+function localZone(log: Log): string {
+  // Where TZ names no zone there is none, whatever the types say.
+  const told: unknown = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = typeof told === 'string' ? findZone(told) : undefined;
+  if (zone === undefined)
+    log.warn({}, 'TZ names no time zone that is known here, so breaks keep UTC. /deskbreak tz sets yours.');
+  return zone ?? 'UTC';
+}
+
+/** The terminal as the one platform: says in two lines what runs, and posts a first break on a new database. */
+async function openTerminal(console: Console, config: Config, store: Store, log: Log): Promise<ChatAdapter> {
+  const zone = config.DEFAULT_TIMEZONE ?? localZone(log);
+  const terminal = console.adapter({ zone, log });
+  const now = systemClock.now();
+  const { stored, isNew } = await ensureTerminalPlan(
+    store,
+    terminal.channel,
+    { zone, leastEvery: config.MIN_INTERVAL_MINUTES },
+    now,
+  );
+  if (stored !== undefined) {
+    const ahead = await aheadOf(stored, store, { now, spreadMs: config.SPREAD_SECONDS * 1000 });
+    for (const line of greeting(stored, isNew, now, ahead)) await console.say(...line);
+  }
+  await console.say('');
+  await console.say(...noPlatform(process.cwd()));
+  await console.say('');
+  return terminal;
+}
+
+export async function runBot(): Promise<void> {
+  // Whoever read them may be gone: that is no reason to end.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  const { config, location, hints } = readSettings();
+  let finish = (): Promise<boolean> => Promise.resolve(true);
+  let stop = (): void => process.exit(130);
+  const console = isTerminal(config)
+    ? await openConsole(() => {
+        stop();
+      }, config.TERMINAL_PICTURES)
+    : undefined;
+  const { log: loud, output } = await openLog(config, console);
+  const log = quietLog(loud, timers);
+  for (const hint of hints) log.warn({}, hint);
+  process.on('exit', () => output?.flushNow());
+  const ending = createEnding({
+    log: loud,
+    flush: (withinMs) => {
+      log.flush();
+      return output?.flush(withinMs) ?? Promise.resolve();
+    },
+    finish: () => finish(),
+    exit: (code) => process.exit(code),
+  });
+  stop = () => {
+    ending.stopByHand('the keyboard');
+  };
+  heedProcess(ending);
+  // The reader of the output has gone: nobody is left to see a break.
+  if (console !== undefined)
+    process.stdout.once('error', () => {
+      ending.stop('the end of the output');
+    });
+
+  const storeLost = new AbortController();
+  const store = await openDatabase(location, config, log, ({ what, remedy }) => {
+    storeLost.abort();
+    ending.fail(undefined, `${what} ${remedy}`);
+  });
+  finish = () => store.close().then(() => true);
+  const opened =
+    console === undefined
+      ? await openAdapters(config.platforms, store, log)
+      : { adapters: [await openTerminal(console, config, store, log)], problems: [] };
+  const app = createApp({
+    config,
+    store,
+    ...opened,
+    clock: systemClock,
+    log,
+    random: Math.random,
+    storeLost: storeLost.signal,
+    ...(console === undefined && { actionsAMinute: ACTIONS_A_MINUTE }),
+  });
+  finish = () => app.stop();
+
+  const problems = await app.connect();
+  if (problems.length > 0) {
+    await app.stop();
+    await output?.flush(FLUSH_MS);
+    refuse(problems.map(problemInWords));
+  }
+  void app.hopeless.then((all) => {
+    ending.fail(undefined, `Nothing is left to serve: ${all.map(problemInWords).join(' ')}`);
+  });
+  if (console === undefined)
+    log.info(
+      { version, platforms: app.connected, store: location.kind, plans: await store.plans.count() },
+      'Deskbreak runs.',
+    );
+  await app.run();
+}

@@ -1,0 +1,14 @@
+/** What is said where tokens of workspaces cannot be read: which key is needed, and what to do where it is lost. */
+import type { ConnectionProblem } from '../../adapters/port/adapter.ts';
+
+const shown = 5;
+
+export function keyProblem(closed: readonly string[]): ConnectionProblem {
+  const more = closed.length > shown ? ` and ${closed.length - shown} more` : '';
+  return {
+    setting: 'ENCRYPTION_KEY',
+    wrong: `does not open the tokens that are stored for ${closed.slice(0, shown).join(', ')}${more}`,
+    remedy:
+      'Put the key that they were stored with behind the new one: new,old. If it is lost, run “npm start -- forget-installations”; those workspaces then install again.',
+  };
+}

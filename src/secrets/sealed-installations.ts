@@ -1,0 +1,102 @@
+/** Installed workspaces, sealed before the store sees them. */
+import * as z from 'zod';
+import type { Installation, Installations } from '../../adapters/port/installations.ts';
+import type { Vault } from './sealing.ts';
+import type { SealedInstallation, SealedInstallations } from '../store/store.ts';
+
+const contents = z.object({
+  name: z.string(),
+  botToken: z.string(),
+  botUser: z.string(),
+  botId: z.string(),
+  scopes: z.array(z.string()),
+  installedBy: z.string(),
+});
+
+const about = (platform: string, workspace: string): string => `${platform}/${workspace}`;
+
+/** Rejects where an installation cannot be opened with this key. */
+export function sealedInstallations(
+  store: SealedInstallations,
+  vault: Vault,
+  platform: string,
+): Installations {
+  return {
+    async save({ workspace, organisation, installedAt, ...secret }) {
+      const sealed = vault.seal(JSON.stringify(secret), about(platform, workspace));
+      await store.save({
+        platform,
+        workspace,
+        ...(organisation !== undefined && { organisation }),
+        sealed,
+        installedAt,
+      });
+    },
+    async find(workspace) {
+      const found = await store.find(platform, workspace);
+      if (found === undefined) return undefined;
+      const opened = open(found, vault);
+      if (opened === undefined)
+        throw new Error(`The tokens of ${workspace} cannot be read with this ENCRYPTION_KEY`);
+      return opened;
+    },
+    remove: (workspace) => store.remove(platform, workspace),
+  };
+}
+
+const PAGE = 500;
+
+/** How the installations of a platform stand to the keys. */
+export interface Keeping {
+  /** Sealed with the first key by now. */
+  readonly renewed: number;
+  /** Workspaces whose tokens none of the keys opens. */
+  readonly closed: readonly string[];
+}
+
+/** Looks at every installation, and seals with the first key what an older one has sealed. */
+export async function sealAnew(store: SealedInstallations, vault: Vault, platform: string): Promise<Keeping> {
+  let renewed = 0;
+  const closed: string[] = [];
+  for await (const one of all(store, platform)) {
+    if (open(one, vault) === undefined) {
+      closed.push(one.workspace);
+      continue;
+    }
+    const sealed = vault.sealAnew(one.sealed, about(platform, one.workspace));
+    if (sealed !== undefined && (await store.replace(one, sealed))) renewed += 1;
+  }
+  return { renewed, closed };
+}
+
+/** Those that `vault` does not open; without one, all. */
+export async function closedTo(
+  store: SealedInstallations,
+  vault: Vault | undefined,
+  platform: string,
+): Promise<readonly SealedInstallation[]> {
+  const closed: SealedInstallation[] = [];
+  for await (const one of all(store, platform))
+    if (vault === undefined || open(one, vault) === undefined) closed.push(one);
+  return closed;
+}
+
+async function* all(store: SealedInstallations, platform: string): AsyncGenerator<SealedInstallation> {
+  let after: string | undefined;
+  for (;;) {
+    const page = await store.list(platform, after, PAGE);
+    yield* page;
+    after = page.at(-1)?.workspace;
+    if (page.length < PAGE) return;
+  }
+}
+
+function open(
+  { platform, workspace, organisation, sealed, installedAt }: SealedInstallation,
+  vault: Vault,
+): Installation | undefined {
+  const text = vault.open(sealed, about(platform, workspace));
+  const read = text === undefined ? undefined : contents.safeParse(JSON.parse(text));
+  if (read?.success !== true) return undefined;
+  return { workspace, ...(organisation !== undefined && { organisation }), installedAt, ...read.data };
+}

@@ -1,0 +1,70 @@
+/** What a permanent failure switches off. */
+import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
+import type { PermanentFailure } from '../../../adapters/port/delivery.ts';
+import type { ChannelRef } from '../../../adapters/port/refs.ts';
+import type { Ledger, Notice } from '../../../scheduler/ports.ts';
+import type { StoreDialect } from '../database/dialect.ts';
+import { dropNotices, putNotice } from '../notices.ts';
+import type { Database } from '../database/schema.ts';
+
+/** Only plans that are on change, so a second report of the same failure changes nothing. */
+export const giveUp =
+  (db: Kysely<Database>, dialect: StoreDialect): Ledger['giveUp'] =>
+  async (channel, because, detail, now, tell) => {
+    const target = targetOf(channel, because);
+    if (target === undefined) return false;
+    const isMeant = (plan: ExpressionBuilder<Database, 'plans'>) =>
+      plan.and({ ...target.where, state: 'on' });
+    // Every break that fails for the same reason comes here: all but the first find nothing to do.
+    const found = await db.selectFrom('plans').select('id').where(isMeant).limit(1).executeTakeFirst();
+    if (found === undefined) return false;
+    return await dialect.transaction(db, async (trx) => {
+      await dialect.locks[target.holds](trx, channel);
+      const { numUpdatedRows } = await trx
+        .updateTable('plans')
+        .set((plan) => ({
+          state: target.state,
+          because: detail,
+          revision: plan('revision', '+', 1),
+          changed_at: now,
+        }))
+        .where(isMeant)
+        .executeTakeFirstOrThrow();
+      if (numUpdatedRows === 0n) return false;
+      if (because.scope === 'channel') await say(trx, channel, tell);
+      return true;
+    });
+  };
+
+/** Nothing that still waits can be said in the channel; whoever switched breaks on there hears of it. */
+const say = async (
+  trx: Transaction<Database>,
+  channel: ChannelRef,
+  tell: ((owner: string) => Notice | undefined) | undefined,
+): Promise<void> => {
+  await dropNotices(trx, { are: 'channel', channel });
+  const row = await trx
+    .selectFrom('plans')
+    .select('owner')
+    .where((plan) =>
+      plan.and({ platform: channel.platform, workspace: channel.workspace, channel: channel.channel }),
+    )
+    .executeTakeFirst();
+  const owner = row?.owner ?? undefined;
+  const notice = owner === undefined ? undefined : tell?.(owner);
+  if (notice !== undefined) await putNotice(trx, notice);
+};
+
+const targetOf = (ref: ChannelRef, because: PermanentFailure) => {
+  const { platform, workspace, channel } = ref;
+  switch (because.scope) {
+    case 'channel':
+      return { state: 'refused', holds: 'channel', where: { platform, workspace, channel } } as const;
+    case 'workspace':
+      return { state: 'held', holds: 'workspace', where: { platform, workspace } } as const;
+    case 'message':
+    case 'person':
+      // The next break may well fit, and a person is no plan.
+      return undefined;
+  }
+};

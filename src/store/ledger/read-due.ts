@@ -1,0 +1,248 @@
+/** Due rows with all that deciding about them needs, in one statement. */
+import {
+  CompiledQuery,
+  sql,
+  type AliasedSelectQueryBuilder,
+  type InferResult,
+  type Kysely,
+  type RawBuilder,
+} from 'kysely';
+import type { Instant, Plan } from '../../../content/plan.ts';
+import type { DueRow, DueSlot, SlotRecord } from '../../../scheduler/ports.ts';
+import type { Columns, StoreDialect } from '../database/dialect.ts';
+import { dueColumns, dueNames } from './due.ts';
+import { remembered } from '../database/lists.ts';
+import { prepared } from '../database/prepared.ts';
+import {
+  channelOf,
+  readPlan,
+  readRecord,
+  readRotation,
+  toPlanId,
+  type PlanColumns,
+  type Read,
+  type RecordColumns,
+} from '../database/rows.ts';
+import type { Database, DueTable, PlanTable, SlotKey } from '../database/schema.ts';
+
+export interface Wanted {
+  readonly now: Instant;
+  readonly limit: number;
+  /** The rows that were taken already, where others take some as well. */
+  readonly held: readonly DueTable[] | undefined;
+}
+
+/** What to look at, of either kind. */
+interface Looked extends DueTable {
+  /** 0 for a slot that is due, 1 for one whose lease has run out. */
+  readonly lease: number;
+}
+
+const separator = '|';
+
+/**
+ * Columns as one text, nothing where they hold nothing: it costs less to fetch than each by itself, and most plans have
+ * the same one, which is read once. Only the last column may hold a separator.
+ */
+const together = (table: string, names: readonly string[]): RawBuilder<string> =>
+  sql`concat(${sql.join(
+    names.map((name) => sql.ref(`${table}.${name}`)),
+    sql`, ${sql.lit(separator)}, `,
+  )})`;
+
+const planNames = [
+  'state',
+  'every',
+  'at_minute',
+  'hours',
+  'days',
+  'zone',
+  'days_off',
+  'version',
+  'motion',
+  'silent',
+  'paused_until',
+  'because',
+] as const satisfies readonly (keyof PlanColumns)[];
+const settings = together('plans', planNames);
+
+const recordNames = [
+  'state',
+  'reason',
+  'attempt',
+  'pose',
+  'version',
+  'revision',
+  'sent_at',
+  'detail',
+] as const satisfies readonly (keyof RecordColumns)[];
+const record = together('slots', recordNames);
+
+const whole = (on: Kysely<Database>, looked: AliasedSelectQueryBuilder<Looked, 'looked'>) =>
+  on
+    .selectFrom(looked)
+    .leftJoin('plans', 'plans.id', 'looked.plan')
+    .leftJoin('slots', (slot) =>
+      slot.onRef('slots.slot', '=', 'looked.slot').onRef('slots.plan', '=', 'looked.plan'),
+    )
+    .leftJoin('rotations', 'rotations.plan', 'looked.plan')
+    .select(['looked.at', 'looked.plan', 'looked.slot', 'looked.lease', 'looked.revision'])
+    .select(['plans.platform', 'plans.workspace', 'plans.channel'])
+    .select(['plans.revision as plan_revision', 'plans.changed_at', 'plans.owner'])
+    .select((row) => [
+      settings.as('settings'),
+      row.case().when('slots.state', 'is not', null).then(record).end().as('record'),
+      'rotations.drawn',
+    ]);
+
+export type JoinedRow = InferResult<ReturnType<typeof whole>>[number];
+
+const inOrder = (rows: readonly JoinedRow[]): readonly JoinedRow[] =>
+  rows.toSorted((one, other) => one.at - other.at || one.plan - other.plan || one.slot - other.slot);
+
+/** Both give the earliest first. */
+export const createReadDue = (db: Kysely<Database>, dialect: StoreDialect) => {
+  const first = whole(
+    db,
+    db
+      .selectFrom('due')
+      .select(dueNames)
+      .select((row) => row.lit(0).as('lease'))
+      .where('at', '<=', 0)
+      .orderBy('at')
+      .orderBy('plan')
+      .orderBy('slot')
+      .limit(0)
+      .as('looked'),
+  ).compile();
+
+  const taken = prepared<DueTable, object, JoinedRow>(db, dialect, dueColumns, (rows, _, on) =>
+    whole(
+      on,
+      on
+        .selectFrom(rows.as('taken'))
+        .select(dueNames)
+        .select((row) => row.lit(0).as('lease'))
+        .as('looked'),
+    ),
+  );
+
+  const slots = prepared<SlotKey, { now: Instant }, JoinedRow>(db, dialect, keyColumns, (keys, one, on) =>
+    whole(
+      on,
+      on
+        .selectFrom(keys.as('wanted'))
+        .innerJoin('slots', (slot) =>
+          slot.onRef('slots.slot', '=', 'wanted.slot').onRef('slots.plan', '=', 'wanted.plan'),
+        )
+        .select(['slots.plan', 'slots.slot'])
+        .select((row) => [
+          row.ref('slots.look_at').$notNull().as('at'),
+          row.lit(1).as('lease'),
+          row.lit(0).as('revision'),
+        ])
+        .where('slots.look_at', '<=', one('now'))
+        .as('looked'),
+    ),
+  );
+
+  return {
+    /** Slots that are due. */
+    async due(trx: Kysely<Database>, { now, limit, held }: Wanted): Promise<readonly JoinedRow[]> {
+      if (held !== undefined) return inOrder((await taken(trx, held, {})).rows);
+      // Compiled once: these two are all its values.
+      const query = CompiledQuery.raw(first.sql, [now, limit]);
+      return inOrder((await trx.executeQuery<JoinedRow>(query)).rows);
+    },
+    /** Those of these slots that are to be looked at again by now. */
+    async slots(
+      trx: Kysely<Database>,
+      keys: readonly SlotKey[],
+      now: Instant,
+    ): Promise<readonly JoinedRow[]> {
+      return inOrder((await slots(trx, keys, { now })).rows);
+    },
+  };
+};
+
+const keyColumns: Columns<SlotKey> = { slot: 'bigint', plan: 'bigint' };
+
+type RowWithPlan = JoinedRow &
+  Pick<PlanTable, 'platform' | 'workspace' | 'channel' | 'changed_at'> & {
+    readonly plan_revision: number;
+  };
+
+/** The left join found a plan: then every column that is never null in `plans` is not null here. */
+export const hasPlan = (row: JoinedRow): row is RowWithPlan => row.plan_revision !== null;
+
+const dueRowOf = ({ at, plan, slot, lease, revision }: JoinedRow): DueRow => ({
+  at,
+  plan: toPlanId(plan),
+  slot,
+  kind: lease === 1 ? 'lease' : 'planned',
+  revision,
+});
+
+/** The columns by name; what separators the last one holds is its own. */
+const apart = <N extends string>(text: string, names: readonly N[]): Readonly<Record<N, string | null>> => {
+  const parts = text.split(separator);
+  const last = parts.slice(names.length - 1).join(separator);
+  const columns = names.map((name, index) => {
+    const part = index === names.length - 1 ? last : parts[index];
+    return [name, part === undefined || part === '' ? null : part];
+  });
+  return Object.fromEntries(columns) as Record<N, string | null>;
+};
+
+const textOr = (text: string | null): string => text ?? '';
+const numberOr = (text: string | null): number | null => (text === null ? null : Number(text));
+
+/** All but the owner, who is another one in each row. */
+const parsePlan = remembered((text): Read<Plan> => {
+  const told = apart(text, planNames);
+  return readPlan({
+    ...told,
+    state: textOr(told.state),
+    every: Number(told.every),
+    at_minute: numberOr(told.at_minute),
+    hours: textOr(told.hours),
+    days: textOr(told.days),
+    zone: textOr(told.zone),
+    days_off: textOr(told.days_off),
+    paused_until: numberOr(told.paused_until),
+    version: textOr(told.version),
+    owner: null,
+    motion: Number(told.motion),
+    silent: Number(told.silent),
+  });
+});
+
+const parseRecord = (text: string): Read<SlotRecord> => {
+  const told = apart(text, recordNames);
+  return readRecord({
+    ...told,
+    state: textOr(told.state),
+    attempt: numberOr(told.attempt),
+    revision: numberOr(told.revision),
+    sent_at: numberOr(told.sent_at),
+  });
+};
+
+export const readDueSlot = (row: RowWithPlan): Read<DueSlot> => {
+  const plan = parsePlan(row.settings);
+  if (!plan.ok) return { ok: false, wrong: `it cannot be read, ${plan.wrong}` };
+  const found = row.record === null ? undefined : parseRecord(row.record);
+  if (found?.ok === false) return { ok: false, wrong: `its slot ${row.slot} cannot be read, ${found.wrong}` };
+  return {
+    ok: true,
+    value: {
+      row: dueRowOf(row),
+      channel: channelOf(row),
+      plan: row.owner === null ? plan.value : { ...plan.value, owner: row.owner },
+      revision: row.plan_revision,
+      changedAt: row.changed_at,
+      record: found?.value,
+      rotation: readRotation(row.drawn ?? ''),
+    },
+  };
+};
