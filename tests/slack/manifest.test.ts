@@ -115,8 +115,11 @@ describe.each([
 });
 
 describe('the scopes', () => {
-  const source = readdirSync(new URL('../../adapters/slack', import.meta.url))
-    .filter((file) => file !== 'methods.ts')
+  const source = readdirSync(new URL('../../adapters/slack', import.meta.url), {
+    recursive: true,
+    encoding: 'utf8',
+  })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('methods.ts'))
     .map((file) => read(`adapters/slack/${file}`))
     .join('\n');
   const called = [
