@@ -145,14 +145,16 @@ function inEitherOrder(
 /** Days whose name is followed by the date behind it, so that chrono takes both together. */
 const dateFirst = new RegExp(`^(.*\\d.*) (${weekdays.join('|')})$`, 'u');
 
+/** In the zone of this machine, for chrono compares with what its own dates say there; noon is on the same day in any. */
+const noonOf = (date: IsoDate): Date => {
+  const { year, month, day } = onDay(date);
+  return new Date(year, month - 1, day, 12);
+};
+
 /** All words or nothing; with the numbers of the calendar alone, for chrono knows no zone of ours. */
 function byChrono(said: string, today: Today): ReadDay {
   const words = said.replace(dateFirst, '$2 $1');
-  const [found, ...more] = casual.parse(
-    words,
-    { instant: onDay(today.date).toJSDate(), timezone: 0 },
-    { forwardDate: true },
-  );
+  const [found, ...more] = casual.parse(words, noonOf(today.date), { forwardDate: true });
   if (found === undefined || more.length > 0 || found.text.length !== words.length) return undefined;
   const { start, end } = found;
   if ((end ?? undefined) !== undefined || start.isCertain('hour')) return undefined;
