@@ -17,10 +17,10 @@ import type { Departures, Ledger, Notice, Outbox, PlanId, Replicas, Snoozes, Tak
 import { createBulkhead } from './pacing/bulkhead.ts';
 import { NOTICE_LEASE_MS, platformOf, createSay, type Said } from './saying.ts';
 import { createSend } from './delivery/send.ts';
-import { aborted, openSignals } from './signals.ts';
+import { aborted, createSignals } from './signals.ts';
 import { createSettle } from './delivery/settling.ts';
 import { createTell } from './snoozing.ts';
-import { tally } from './delivery/tally.ts';
+import { createTally } from './delivery/tally.ts';
 
 export interface SchedulerDeps {
   readonly ledger: Ledger;
@@ -77,7 +77,7 @@ const LEFT_MS = 30 * 24 * 60 * 60 * 1000;
 export function createScheduler(deps: SchedulerDeps): Scheduler {
   const { ledger, snoozes, outbox, clock, log, graceMs } = deps;
   const { batch } = ledger;
-  const { stopping, ended } = openSignals(deps.storeLost);
+  const { stopping, ended } = createSignals(deps.storeLost);
   const isStopping = (): boolean => stopping.signal.aborted;
   const membership = createMembership({ replicas: deps.replicas, self: deps.self, clock, log });
   const isOpen = (now: Instant): boolean => membership.isOpen(now);
@@ -99,7 +99,7 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
     workspaceIn: (platform) => platforms.get(platform)?.adapter.capabilities.words?.workspace,
   });
   const { heard, follow } = createFollowing({ clock, stateOf: deps.stateOf, stopping: stopping.signal });
-  const counts = tally(log, clock.now());
+  const counts = createTally(log, clock.now());
   let unsettled = 0;
   const lost = (): void => {
     unsettled += 1;

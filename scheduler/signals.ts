@@ -9,7 +9,7 @@ export interface Signals {
 }
 
 /** What a store that is lost cannot take is not tried again: not even while the program still stops. */
-export function openSignals(storeLost: AbortSignal | undefined): Signals {
+export function createSignals(storeLost: AbortSignal | undefined): Signals {
   const [stopping, ended] = [new AbortController(), new AbortController()];
   // Every post that waits for something listens.
   setMaxListeners(0, stopping.signal, ended.signal);

@@ -13,7 +13,7 @@ import { createConnecting, type Connecting } from './program/connecting.ts';
 import type { Services } from './handlers/context.ts';
 import { newNoticeId, newReplicaId } from './ids.ts';
 import { createInbox } from './inbox.ts';
-import { peopleLimit } from './people-limit.ts';
+import { createPeopleLimit } from './people-limit.ts';
 import type { Store } from './store/store.ts';
 
 export interface AppDeps {
@@ -135,7 +135,7 @@ export function createApp(deps: AppDeps): App {
       graceMs,
     },
   };
-  const inbox = createInbox(desk, log, peopleLimit(deps.actionsAMinute ?? Infinity));
+  const inbox = createInbox(desk, log, createPeopleLimit(deps.actionsAMinute ?? Infinity));
   let heartbeat: Heartbeat | undefined;
   let stopped: Promise<boolean> | undefined;
   let connection: Connecting | undefined;

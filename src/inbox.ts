@@ -58,6 +58,14 @@ export function createInbox(desk: Services, log: Log, limit: PeopleLimit): Inbox
     }
   }
 
+  /** The same, unless the person has had too much done of late. */
+  const limited =
+    (from: Origin, work: () => Promise<readonly Reply[]>): (() => Promise<readonly Reply[]>) =>
+    async () => {
+      const allowance = takeOf(limit, from, desk.now());
+      return allowance.may ? work() : refusal(allowance);
+    };
+
   /** Of several zones that were maybe meant, those first that are in use here. */
   async function asHere(problem: CallProblem, from: Origin): Promise<CallProblem> {
     if (problem.suggestions?.some(({ values }) => 'zone' in values) !== true) return problem;
@@ -69,9 +77,7 @@ export function createInbox(desk: Services, log: Log, limit: PeopleLimit): Inbox
   return {
     command: (heard, from) =>
       guarded(
-        async () => {
-          const allowance = takeOf(limit, from, desk.now());
-          if (!allowance.may) return refusal(allowance);
+        limited(from, async () => {
           if (!heard.ok)
             return [
               {
@@ -86,18 +92,14 @@ export function createInbox(desk: Services, log: Log, limit: PeopleLimit): Inbox
             ];
           log.debug({ command: heard.value.name, channel: formatChannel(from.channel) }, 'A command.');
           return handleCommand(heard.value, { ...desk, from: placed(from) });
-        },
+        }),
         sorry,
         'A command',
         from,
       ),
     press: (press, from) =>
       guarded(
-        async () => {
-          const allowance = takeOf(limit, from, desk.now());
-          if (!allowance.may) return refusal(allowance);
-          return pressHandlers[press.action](press, { ...desk, from: placed(from) });
-        },
+        limited(from, () => pressHandlers[press.action](press, { ...desk, from: placed(from) })),
         sorry,
         'A button',
         from,

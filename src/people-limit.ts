@@ -20,7 +20,7 @@ interface Lately {
 }
 
 /** `aMinute`: actions of one person within any minute. */
-export function peopleLimit(aMinute: number): PeopleLimit {
+export function createPeopleLimit(aMinute: number): PeopleLimit {
   const people = new Map<string, Lately>();
 
   function remember(person: string, lately: Lately): void {

@@ -1,7 +1,7 @@
 /** How long a claim holds: longer than the longest time that its sender may take. */
 import type { Capabilities } from '../../adapters/port/adapter.ts';
 
-/** Covers the waits in the pacers (2.5 s each), the commit, and one HTTP timeout (10 s), and leaves bulkhead. */
+/** Covers the waits in the pacers (2.5 s each), the commit, and one HTTP timeout (10 s), and leaves room. */
 const LEASE_MS = 30_000;
 /** Where the sender may repeat an ambiguous post, it does so while the platform drops duplicates, to the last timeout. */
 export const leaseMs = (capabilities: Capabilities | undefined): number =>

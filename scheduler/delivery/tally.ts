@@ -48,7 +48,7 @@ function lateAt({ late, posted, latest }: Counts, share: number): number {
   return seconds(latest);
 }
 
-export function tally(log: Log, start: Instant): Tally {
+export function createTally(log: Log, start: Instant): Tally {
   let counts = nothing();
   let since = start;
   let saidAt = start;

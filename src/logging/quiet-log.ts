@@ -28,7 +28,7 @@ export interface QuietLog extends Log {
   flush(): void;
 }
 
-export function quietLog(log: Log, clock: Clock): QuietLog {
+export function createQuietLog(log: Log, clock: Clock): QuietLog {
   /** By what makes them one fault, in the order in which they began. */
   const faults = new Map<string, Fault>();
 

@@ -15,7 +15,7 @@ import { ensureTerminalPlan, greeting } from './first-run.ts';
 import { heedProcess, createEnding } from './ending.ts';
 import { createLog } from '../logging/log.ts';
 import { createLogOutput, type LogOutput } from '../logging/log-output.ts';
-import { quietLog } from '../logging/quiet-log.ts';
+import { createQuietLog } from '../logging/quiet-log.ts';
 import { openAdapters, openConsole, type Console } from '../registry.ts';
 import type { Location } from '../store/location.ts';
 import { opening } from './opening.ts';
@@ -145,7 +145,7 @@ export async function runBot(): Promise<void> {
       }, config.TERMINAL_PICTURES)
     : undefined;
   const { log: loud, output } = await openLog(config, console);
-  const log = quietLog(loud, timers);
+  const log = createQuietLog(loud, timers);
   for (const hint of hints) log.warn({}, hint);
   process.on('exit', () => output?.flushNow());
   const ending = createEnding({

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Clock } from '../../adapters/port/clock.ts';
 import type { Delivery } from '../../adapters/port/delivery.ts';
 import { createLog } from '../../src/logging/log.ts';
-import { quietLog } from '../../src/logging/quiet-log.ts';
+import { createQuietLog } from '../../src/logging/quiet-log.ts';
 import { channel, memoryStore, mondayMorning, openDesk } from '../support/desk.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 import { turnedClock, type TurnedClock } from '../support/turned-clock.ts';
@@ -30,7 +30,7 @@ async function openReading() {
   const clock = turnedClock(mondayMorning);
   const to = { write: (line: string) => lines.push(line) };
   const json = await createLog({ level: 'info', to, readable: false, colour: false });
-  return { lines, clock, log: quietLog(json, timersOf(clock)) };
+  return { lines, clock, log: createQuietLog(json, timersOf(clock)) };
 }
 
 const bytesOf = (lines: readonly string[]): number => Buffer.byteLength(lines.join(''));

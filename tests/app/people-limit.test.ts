@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { peopleLimit } from '../../src/people-limit.ts';
+import { createPeopleLimit } from '../../src/people-limit.ts';
 import { openDesk } from '../support/desk.ts';
 
 const MINUTE = 60_000;
@@ -10,7 +10,7 @@ it('never lets one person do more than so many things within a minute, and says 
     fc.property(
       fc.array(fc.integer({ min: 0, max: 20_000 }), { minLength: 30, maxLength: 200 }),
       (pauses) => {
-        const limit = peopleLimit(20);
+        const limit = createPeopleLimit(20);
         let now = 1_000_000;
         const done: number[] = [];
         for (const pause of pauses) {
@@ -27,7 +27,7 @@ it('never lets one person do more than so many things within a minute, and says 
 });
 
 it('is about each person alone, and forgets strangers rather than remember all of them', () => {
-  const limit = peopleLimit(1);
+  const limit = createPeopleLimit(1);
   expect(limit.take('ann', 0)).toEqual({ may: true });
   expect(limit.take('ben', 0)).toEqual({ may: true });
   expect(limit.take('ann', 10)).toEqual({ may: false, waitMs: MINUTE - 10, firstRefused: true });
@@ -37,7 +37,7 @@ it('is about each person alone, and forgets strangers rather than remember all o
 });
 
 it('takes no notice of a time that a wrong clock has told', () => {
-  const limit = peopleLimit(1);
+  const limit = createPeopleLimit(1);
   expect(limit.take('ann', 10 * MINUTE)).toEqual({ may: true });
   expect(limit.take('ann', MINUTE)).toEqual({ may: true });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createLog } from '../../src/logging/log.ts';
-import { quietLog } from '../../src/logging/quiet-log.ts';
+import { createQuietLog } from '../../src/logging/quiet-log.ts';
 import { manualClock } from '../support/platform/clock.ts';
 import { recordingLog } from '../support/platform/recording-log.ts';
 
@@ -10,7 +10,7 @@ function open() {
   const clock = manualClock();
   const { log, logged } = recordingLog();
   const told = () => logged.filter(({ level }) => level !== 'debug');
-  return { clock, quiet: quietLog(log, clock), logged, told };
+  return { clock, quiet: createQuietLog(log, clock), logged, told };
 }
 
 it('says an hour of faults in a line a minute, with counts, and when it is over', () => {

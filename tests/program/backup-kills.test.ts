@@ -2,12 +2,12 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import { backupFile } from '../../src/store/sqlite/backup.ts';
 import { problemOf } from '../../src/store/sqlite/whole.ts';
 import { channel, switchOn } from '../contracts/store-samples.ts';
-import { newDatabase, type TestDatabase } from '../support/postgres.ts';
+import { databasesOfThisFile, type TestDatabase } from '../support/postgres.ts';
 import { inFolder, main, runProgram } from '../support/program.ts';
 
 const preload = fileURLToPath(new URL('../support/kill-at.js', import.meta.url));
@@ -150,13 +150,7 @@ it('a restore into a SQLite file: the old or the new, whole, and the old one is 
   });
 }, 240_000);
 
-const databases: TestDatabase[] = [];
-afterAll(() => Promise.all(databases.map((database) => database.drop())));
-const fresh = async (): Promise<TestDatabase> => {
-  const database = await newDatabase();
-  databases.push(database);
-  return database;
-};
+const fresh = databasesOfThisFile();
 
 /** A server notices in its own time that somebody is gone. */
 async function alone(database: TestDatabase): Promise<void> {

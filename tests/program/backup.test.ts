@@ -14,18 +14,12 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import Libsql from 'libsql';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addPlans, fileIn, plansIn, refused, type Where } from '../support/errand.ts';
-import { newDatabase, type TestDatabase } from '../support/postgres.ts';
+import { databasesOfThisFile } from '../support/postgres.ts';
 import { inFolder, runProgram, startProgram } from '../support/program.ts';
 
-const databases: TestDatabase[] = [];
-afterAll(() => Promise.all(databases.map((database) => database.drop())));
-const fresh = async (): Promise<TestDatabase> => {
-  const database = await newDatabase();
-  databases.push(database);
-  return database;
-};
+const fresh = databasesOfThisFile();
 
 describe.each<[string, () => Promise<{ env: Record<string, string>; where: (cwd: string) => Where }>]>([
   ['SQLite', () => Promise.resolve({ env: {}, where: fileIn })],

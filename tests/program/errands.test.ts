@@ -1,18 +1,12 @@
 /** `migrate` and `forget-installations`, and how they are misused. */
 import { linkSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addPlans, fileIn, plansIn, refused } from '../support/errand.ts';
-import { newDatabase, type TestDatabase } from '../support/postgres.ts';
+import { databasesOfThisFile } from '../support/postgres.ts';
 import { inFolder, runProgram, startProgram } from '../support/program.ts';
 
-const databases: TestDatabase[] = [];
-afterAll(() => Promise.all(databases.map((database) => database.drop())));
-const fresh = async (): Promise<TestDatabase> => {
-  const database = await newDatabase();
-  databases.push(database);
-  return database;
-};
+const fresh = databasesOfThisFile();
 
 describe('migrate', () => {
   it('refuses an empty name, and one place under two names', async () => {

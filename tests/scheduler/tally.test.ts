@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tally } from '../../scheduler/delivery/tally.ts';
+import { createTally } from '../../scheduler/delivery/tally.ts';
 import { channel, mondayMorning, openDesk } from '../support/desk.ts';
 import { recordingLog } from '../support/platform/recording-log.ts';
 
@@ -23,7 +23,7 @@ it('says each hour what was posted and how late, what was left out and why, and 
 
 it('counts how late they were: median, the slowest in a hundred, and the latest', () => {
   const { log, logged } = recordingLog();
-  const counts = tally(log, 0);
+  const counts = createTally(log, 0);
   for (let n = 1; n <= 1_000; n += 1) counts.posted(n === 1_000 ? 240_000 : n);
   counts.skipped('late');
   counts.skipped('late');
@@ -41,7 +41,7 @@ it('counts how late they were: median, the slowest in a hundred, and the latest'
 
 it('says once a day that nothing was due, and at the end what was not said yet', () => {
   const { log, logged } = recordingLog();
-  const counts = tally(log, 0);
+  const counts = createTally(log, 0);
   for (let now = 0; now <= 49 * HOUR; now += 60 * SECOND) counts.look(now);
   expect(
     linesOf(logged).map(({ message, fields }) => [message, (fields as { minutes: number }).minutes]),
@@ -58,7 +58,7 @@ it('says once a day that nothing was due, and at the end what was not said yet',
 
 it('begins the hour anew where the clock was set back', () => {
   const { log, logged } = recordingLog();
-  const counts = tally(log, 10 * HOUR);
+  const counts = createTally(log, 10 * HOUR);
   counts.posted(0);
   counts.look(5 * HOUR);
   counts.look(5 * HOUR + HOUR / 2);

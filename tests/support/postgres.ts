@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { Client } from 'pg';
-import { inject } from 'vitest';
+import { afterAll, inject } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { tableNames } from '../../src/store/database/tables.ts';
@@ -35,6 +35,17 @@ export const newDatabase = async (options = "encoding 'UTF8'"): Promise<TestData
     run(server, `drop database ${name} with (force)`).then(() => undefined),
   );
 };
+
+/** Makes such databases, which are dropped after all tests of the file. */
+export function databasesOfThisFile(): () => Promise<TestDatabase> {
+  const databases: TestDatabase[] = [];
+  afterAll(() => Promise.all(databases.map((database) => database.drop())));
+  return async () => {
+    const database = await newDatabase();
+    databases.push(database);
+    return database;
+  };
+}
 
 /** A database that is there. */
 export const databaseAt = (url: string, drop: () => Promise<void>): TestDatabase => ({

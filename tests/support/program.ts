@@ -33,6 +33,8 @@ export interface Program {
   shows(text: string): Promise<void>;
   /** The same for what it logs. */
   logs(text: string): Promise<void>;
+  /** The same for either. */
+  says(text: string): Promise<void>;
   kill(signal: NodeJS.Signals): void;
   /** The exit code, or the signal that ended it. */
   readonly exit: Promise<number | NodeJS.Signals>;
@@ -61,12 +63,17 @@ function turned(): Record<string, string> {
   };
 }
 
-export function startProgram({ cwd, env = {}, args = [] }: ProgramOptions): Program {
-  const child: ChildProcessByStdio<Writable, Readable, Readable> = spawn(process.execPath, [main, ...args], {
-    cwd,
-    env: { ...bare(), ...env },
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
+export const startProgram = ({ cwd, env = {}, args = [] }: ProgramOptions): Program =>
+  watchProgram(
+    spawn(process.execPath, [main, ...args], {
+      cwd,
+      env: { ...bare(), ...env },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    }),
+  );
+
+/** A program that was started in another way; it ends with the test. */
+export function watchProgram(child: ChildProcessByStdio<Writable, Readable, Readable>): Program {
   running.add(child);
   let [out, err] = ['', ''];
   const watchers = new Set<() => void>();
@@ -117,6 +124,7 @@ export function startProgram({ cwd, env = {}, args = [] }: ProgramOptions): Prog
     },
     shows: (text) => awaitText(() => out, text),
     logs: (text) => awaitText(() => err, text),
+    says: (text) => awaitText(() => `${out}\n${err}`, text),
     kill: (signal) => {
       child.kill(signal);
     },
