@@ -95,32 +95,35 @@ async function change(
 ): Promise<readonly Reply[]> {
   const { from, store } = context;
   if (from.place === 'direct') return [{ to: 'actor', message: onlyInChannels }];
-  const seen: { edit: Decided; line: Line } = { edit: { refused: zoneFirst }, line: { is: 'none' } };
-
-  const stored = await store.plans.change(from.channel, (current, id, told) => {
-    const edited = decideEdit(context, current, edit, start);
-    seen.edit = edited;
-    if ('refused' in edited) return undefined;
-    const { plan, before } = edited;
-    seen.line = lineAbout(context, before, plan, told);
-    const next = edited.next ?? nextFor(context, plan, current, id);
-    return {
+  const { edited, stored } = await store.plans.edit(from.channel, (current, id, told): Outcome => {
+    const decided = decideEdit(context, current, edit, start);
+    if ('refused' in decided) return decided;
+    const line = lineAbout(context, decided.before, decided.plan, told);
+    const next = decided.next ?? nextFor(context, decided.plan, current, id);
+    const { plan, skipped } = decided;
+    const change: PlanChange = {
       plan,
       changedAt: context.now(),
       ...(next !== undefined && { next }),
-      ...(edited.skipped !== undefined && { skipped: edited.skipped }),
-      ...(seen.line.is === 'new' && { notice: seen.line.notice }),
-      ...(seen.line.is === 'undone' && { unsaid: 'plan' }),
+      ...(skipped !== undefined && { skipped }),
+      ...(line.is === 'new' && { notice: line.notice }),
+      ...(line.is === 'undone' && { unsaid: 'plan' }),
     };
+    return { ...decided, line, change };
   });
-  if ('refused' in seen.edit) return [{ to: 'actor', message: seen.edit.refused }];
-  return stored === undefined ? [] : echo(context, stored, seen.edit, seen.line);
+  if ('refused' in edited) return [{ to: 'actor', message: edited.refused }];
+  return stored === undefined ? [] : echo(context, stored, edited);
 }
 
 type Edited = Extract<Edit, { plan: Plan }>;
+type Refused = Extract<Edit, { refused: Message }> & { readonly change?: undefined };
 
 /** `before`: the plan as it was, or would be by default. */
-type Decided = (Edited & { readonly before: Plan }) | Extract<Edit, { refused: Message }>;
+type Decided = (Edited & { readonly before: Plan }) | Refused;
+
+/** A change as it is written: what was decided, what the channel hears of it, and what the store keeps. */
+type Changed = Edited & { readonly before: Plan; readonly line: Line; readonly change: PlanChange };
+type Outcome = Changed | Refused;
 
 function decideEdit(
   context: Context,
@@ -157,13 +160,9 @@ function headlineOf(
 }
 
 /** The line to the channel first, for only then it is known what to answer; then the whole plan to whoever changed it. */
-async function echo(
-  context: Context,
-  stored: StoredPlan,
-  edited: Edited & { readonly before: Plan },
-  line: Line,
-): Promise<readonly Reply[]> {
+async function echo(context: Context, stored: StoredPlan, edited: Changed): Promise<readonly Reply[]> {
   const { from, store } = context;
+  const { line } = edited;
   const said = line.is === 'new' ? await context.say(line.notice, from.person.id) : undefined;
   if (said?.is === 'refused' && stored.plan.state.is === 'on') {
     const { failure } = said;

@@ -27,6 +27,7 @@ import {
 import type { Fate } from '../../scheduler/delivery/following.ts';
 import type { SlotState } from '../../scheduler/ports.ts';
 import { askedSlot, isAsked, nextSlots } from '../../scheduler/timetable/slots.ts';
+import type { PlanChange } from '../store/store.ts';
 import { mayChange, whoMay } from './access.ts';
 import { changeExisting, changePlan } from './change-plan.ts';
 import type { Context } from './context.ts';
@@ -116,40 +117,35 @@ export async function breakNow(confirmed: boolean, context: Context): Replies {
   const { from, store, settings } = context;
   if (from.place === 'direct') return [{ to: 'actor', message: onlyInChannels }];
   const at = context.now();
-  const stored = await store.plans.find(from.channel);
-  const last = stored === undefined ? undefined : await store.plans.lastSlot(stored.id, at);
+  const known = await store.plans.find(from.channel);
+  const last = known === undefined ? undefined : await store.plans.lastSlot(known.id, at);
   const underWay = last !== undefined && onTheirWay.has(last.state.is) ? last.slot : undefined;
-  const seen: { refused: Message; slot: Instant | undefined } = { refused: noPlanYet, slot: undefined };
   const asksAgain = !confirmed && underWay === undefined && wasAsked(last) && at - last.slot < ASKED_AGAIN_MS;
-  const changed = await store.plans.change(from.channel, (current) => {
+  const { edited, stored } = await store.plans.edit(from.channel, (current): AskedNow => {
     const refused = whyNotNow(current?.plan, context);
-    seen.slot = undefined;
-    if (refused !== undefined) {
-      seen.refused = refused;
-      return undefined;
-    }
-    if (current === undefined) return undefined;
-    if (asksAgain) {
-      seen.refused = askNowAgain(Math.floor((at - last.slot) / MINUTE));
-      return undefined;
-    }
+    if (refused !== undefined) return { refused };
+    if (current === undefined) return { refused: noPlanYet };
+    if (asksAgain) return { refused: askNowAgain(Math.floor((at - last.slot) / MINUTE)) };
     // Somebody else may have asked since the last slot was read: then it is theirs that comes.
     const comes = underWay ?? newerThan(last?.slot, current.lastBreakAt);
-    seen.slot = comes ?? slotForNow(current.plan, last?.slot, at, settings.graceMs);
-    if (comes !== undefined) return undefined;
-    return {
-      plan: current.plan,
-      changedAt: at,
-      next: { slot: seen.slot, at, ...askedBy(seen.slot, context) },
-    };
+    if (comes !== undefined) return { slot: comes };
+    const slot = slotForNow(current.plan, last?.slot, at, settings.graceMs);
+    const next = { slot, at, ...askedBy(slot, context) };
+    return { slot, change: { plan: current.plan, changedAt: at, next } };
   });
-  if (changed === undefined || seen.slot === undefined) return [{ to: 'actor', message: seen.refused }];
+  if ('refused' in edited) return [{ to: 'actor', message: edited.refused }];
+  if (stored === undefined) return [{ to: 'actor', message: noPlanYet }];
   const isLost = last?.state.is === 'sending' && at - last.slot > WAIT_MS;
-  const fate = await context.follow(changed.id, seen.slot, isLost ? 0 : WAIT_MS);
+  const fate = await context.follow(stored.id, edited.slot, isLost ? 0 : WAIT_MS);
   // Whoever is alone with the channel has just seen it; a question that was pressed still needs its answer.
   if (fate.is === 'posted' && !confirmed && context.isAlone(from.channel.platform)) return [];
-  return [{ to: 'actor', message: await inWords(fate, changed.plan, context) }];
+  return [{ to: 'actor', message: await inWords(fate, stored.plan, context) }];
 }
+
+/** The slot that whoever asked will see: of their own, or one that comes anyway. */
+type AskedNow =
+  | { readonly slot: Instant; readonly change?: PlanChange }
+  | { readonly refused: Message; readonly change?: undefined };
 
 /** Named to those who read along; a regular break that comes now was asked for by nobody. */
 const askedBy = (slot: Instant, { from, isAlone }: Context): { readonly askedBy?: string } =>

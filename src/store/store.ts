@@ -77,12 +77,17 @@ export interface Plans {
   ): Promise<readonly StoredPlan[]>;
   count(): Promise<number>;
   /**
-   * Reads, lets `change` decide, and writes, in one transaction; the revision grows by one, which leaves
-   * earlier due rows of planned slots behind. `change` may return nothing to leave all as it is; it is asked again
-   * in the rare case that the database had to undo the first attempt.
-   * `id` is the id that a new plan will get or the plan has: slots may be spread by it. `told` is what the channel heard
-   * of the latest change, or is about to hear.
+   * Reads, lets `edit` decide, and writes its change, in one transaction; the revision grows by one, which leaves
+   * earlier due rows of planned slots behind. Without a change all stays as it is. What `edit` returned last is given
+   * back: it is asked again in the rare case that the database had to undo the first attempt, so it has to return all
+   * that is to be known of it. `id` is the id that a new plan will get or the plan has: slots may be spread by it.
+   * `told` is what the channel heard of the latest change, or is about to hear.
    */
+  edit<T extends { readonly change?: PlanChange | undefined }>(
+    channel: ChannelRef,
+    edit: (current: StoredPlan | undefined, id: PlanId, told: ToldNotice | undefined) => T,
+  ): Promise<{ readonly edited: T; readonly stored: StoredPlan | undefined }>;
+  /** The same where nothing is to be known but the plan. */
   change(
     channel: ChannelRef,
     change: (

@@ -89,6 +89,20 @@ export const planPromises = ({ store, other }: Handles): void => {
     expect(await store().plans.find(channel('C1'))).toEqual(before);
   });
 
+  it('gives back what was decided of a plan, with the plan as it is afterwards', async () => {
+    const none = await store().plans.edit(channel('C1'), () => ({ why: 'not yet', change: undefined }));
+    expect(none).toEqual({ edited: { why: 'not yet' }, stored: undefined });
+    const change = { changedAt: 0, plan: onPlan };
+    const made = await store().plans.edit(channel('C1'), (current) => ({ was: current?.revision, change }));
+    const stored = await store().plans.find(channel('C1'));
+    expect(made).toEqual({ edited: { was: undefined, change }, stored });
+    const left = await store().plans.edit(channel('C1'), (current) => ({
+      was: current?.revision,
+      change: undefined,
+    }));
+    expect(left).toEqual({ edited: { was: 1 }, stored });
+  });
+
   it('writes nothing when the change cannot be decided', async () => {
     const before = await switchOn(store(), channel('C1'));
     const failing = store().plans.change(channel('C1'), () => {

@@ -1,35 +1,25 @@
 /** A channel goes on under another id, and its plan with it. */
+import type { Transaction } from 'kysely';
 import type { ChannelRef } from '../../../adapters/port/refs.ts';
 import type { StoreDialect } from '../database/dialect.ts';
-import type { Kysely, Transaction } from 'kysely';
 import { writePlan } from '../database/rows.ts';
 import type { Database } from '../database/schema.ts';
-import type { Moved, PlanChange, Plans, StoredPlan } from '../store.ts';
+import type { Moved, Plans } from '../store.ts';
+import { writeChange, type EditDeps } from './edit-plan.ts';
+import { isChannel, selectPlans, toStoredPlan } from './select-plans.ts';
 
-export interface MoveParts {
-  readonly dialect: StoreDialect;
-  /** The plan of a channel, with when it was changed last. */
-  readonly find: (
-    trx: Transaction<Database>,
-    channel: ChannelRef,
-  ) => Promise<(StoredPlan & { readonly changedAt: number }) | undefined>;
-  readonly write: (
-    trx: Transaction<Database>,
-    plan: Pick<StoredPlan, 'id' | 'channel' | 'revision'>,
-    change: PlanChange,
-  ) => Promise<void>;
-}
-
-export const moveChannel =
-  (db: Kysely<Database>, { dialect, find, write }: MoveParts): Plans['move'] =>
+export const createMove =
+  ({ db, dialect, due, report }: EditDeps): Plans['move'] =>
   (from, to, now, change) =>
     dialect.transaction(db, async (trx): Promise<Moved> => {
       await hold(trx, dialect, from, to);
-      const current = await find(trx, from);
-      if (current === undefined) return 'none';
+      const row = await selectPlans(trx).where(isChannel(from)).executeTakeFirst();
+      const current = row && toStoredPlan(row, report);
+      if (row === undefined || current === undefined) return 'none';
       const { id, plan } = current;
       const revision = current.revision + 1;
-      if ((await find(trx, to)) !== undefined) {
+      const taker = await selectPlans(trx).where(isChannel(to)).executeTakeFirst();
+      if (taker !== undefined && toStoredPlan(taker, report) !== undefined) {
         if (plan.state.is === 'off') return 'taken';
         const state = {
           is: 'off',
@@ -52,8 +42,8 @@ export const moveChannel =
         .where('workspace', '=', from.workspace)
         .where('channel', '=', from.channel)
         .execute();
-      const changed = change({ ...current, channel: to }, current.changedAt);
-      if (changed !== undefined) await write(trx, { id, channel: to, revision }, changed);
+      const changed = change({ ...current, channel: to }, row.changed_at);
+      if (changed !== undefined) await writeChange(trx, due, { id, channel: to, revision }, changed);
       return 'moved';
     });
 

@@ -55,6 +55,10 @@ export function wrapStore(store: Store): Store {
         during(channel.channel === skipping ? 'skip by hand' : 'change plan', () =>
           plans.change(channel, change),
         ),
+      edit: (channel, edit) =>
+        during(channel.channel === skipping ? 'skip by hand' : 'change plan', () =>
+          plans.edit(channel, edit),
+        ),
       resumeWorkspace: (workspace, now, next) =>
         during('resumeWorkspace', () => plans.resumeWorkspace(workspace, now, next)),
       planAnew: (page, next) => during('planAnew', () => plans.planAnew(page, next)),
