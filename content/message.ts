@@ -5,6 +5,8 @@
  * never markup: each renderer escapes and decorates for itself.
  */
 
+import type { Action } from './actions.ts';
+
 /** Inline text. A plain string is literal; every renderer escapes it. */
 export type Text = string | readonly Span[];
 
@@ -67,25 +69,6 @@ export interface Picture {
   /** One sentence that lets someone who cannot see it take the pose; under 1000 characters. */
   readonly alt: string;
 }
-
-export const actions = [
-  'done',
-  'other',
-  'snooze',
-  'more',
-  'another',
-  'full',
-  'pause',
-  'settings',
-  'confirm-on',
-  'confirm-now',
-  'cancel',
-] as const;
-
-export type Action = (typeof actions)[number];
-
-/** Old messages keep old buttons, so a press is checked before it is believed. */
-export const isAction = (text: string): text is Action => actions.some((action) => action === text);
 
 export interface Button {
   readonly action: Action;

@@ -10,8 +10,8 @@ import {
   type Client,
   type Message,
 } from 'discord.js';
+import { declaredActions } from '../../content/actions.ts';
 import { declarationOf, type CommandName } from '../../content/commands/commands.ts';
-import type { Action } from '../../content/message.ts';
 import { apology } from '../../content/replies/basics.ts';
 import type { Inbox, Reply } from '../port/adapter.ts';
 import { inTime, type Clock } from '../port/clock.ts';
@@ -44,21 +44,6 @@ const HOLD_AFTER_MS = limits.answerMs / 2;
 const SUGGEST_AFTER_MS = 1_000;
 
 const late = Symbol('late');
-
-/** Whether a press changes something. Done counts once a person, so that it may be done again. */
-const changes: Readonly<Record<Action, boolean>> = {
-  done: false,
-  other: false,
-  snooze: true,
-  more: false,
-  another: false,
-  full: false,
-  pause: true,
-  settings: false,
-  'confirm-on': true,
-  'confirm-now': true,
-  cancel: false,
-};
 
 /** The settings are shown in a form, and changed only when that is saved. */
 const changesSomething = (name: CommandName): boolean =>
@@ -130,7 +115,7 @@ export function listenToInteractions(client: Client, options: InteractionsOption
           : inbox.press({ ...pressed, ...(ref !== undefined && { message: ref }) }, from),
       answers,
       { channel: from.channel, pressed: ref, kept: keptIn(message) },
-      pressed !== undefined && changes[pressed.action],
+      pressed !== undefined && declaredActions[pressed.action].changes,
     );
   }
 

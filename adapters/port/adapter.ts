@@ -10,7 +10,8 @@ import type {
   FormValues,
 } from '../../content/settings/form.ts';
 import type { LocalRules } from '../../content/local-rules.ts';
-import type { Action, Message } from '../../content/message.ts';
+import type { Action } from '../../content/actions.ts';
+import type { Message } from '../../content/message.ts';
 import type { Delivery } from './delivery.ts';
 import type { ChannelRef, MessageRef, PersonRef } from './refs.ts';
 

@@ -1,10 +1,10 @@
 /** Shows the core's replies where they belong: to one person, in place of a message, as a form. */
 import type { types } from '@slack/bolt';
+import type { Asked } from './asked.ts';
 import type { Form } from '../../content/settings/form.ts';
 import type { Message } from '../../content/message.ts';
 import type { Reply } from '../port/adapter.ts';
 import type { Delivery } from '../port/delivery.ts';
-import type { MessageRef } from '../port/refs.ts';
 import type { Clients } from './web/clients.ts';
 import type { Clock } from '../port/clock.ts';
 import type { CommandNames } from './view/command-names.ts';
@@ -12,29 +12,8 @@ import type { Log } from '../port/log.ts';
 import { formView, messageView } from './view/modal.ts';
 import type { Posting } from './posting.ts';
 import { imagesIn, picturesIn, withoutPictures, type Render } from './view/render.ts';
-import { createRespond, type ResponseUrl } from './web/respond.ts';
+import { createRespond } from './web/respond.ts';
 import { continued, formTooLate, oneMoment } from './view/words.ts';
-
-/** Who asked, and the ways in which they can be answered. */
-export interface Asked {
-  readonly workspace: string;
-  /** For a press in a view, the person: there is no channel. */
-  readonly channel: string;
-  readonly user: string;
-  /** Known to be a direct message: the bot may not look at those of others. */
-  readonly direct?: boolean;
-  readonly responseUrl?: ResponseUrl;
-  /** Opens one view, inside three seconds. */
-  readonly trigger?: string;
-  /** The message that was pressed, where it can be rewritten. */
-  readonly pressed?: MessageRef;
-  /** The pictures in it: rewritten, it keeps them. Absent where they cannot be made out. */
-  readonly files?: readonly string[];
-  /** What was pressed is seen by this person alone, and can be replaced through its URL. */
-  readonly onEphemeral?: boolean;
-  /** The press came from a view: the answer opens on top of it. */
-  readonly inView?: 'home' | 'modal';
-}
 
 /** A view that was opened to hold the place of a form that takes its time. */
 export interface Held {

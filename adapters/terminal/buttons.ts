@@ -1,5 +1,6 @@
 /** Buttons as words: what a terminal shows of them, and which one a typed word means. */
-import { isAction, type Action, type Button, type Message } from '../../content/message.ts';
+import { isAction, type Action } from '../../content/actions.ts';
+import type { Button, Message } from '../../content/message.ts';
 
 /** A natural word for an action whose own name is none. */
 const natural: Partial<Readonly<Record<Action, string>>> = {

@@ -5,7 +5,7 @@ import { nextVersion } from '../../content/breaks/break-message.ts';
 import { composeBreak } from '../../content/breaks/compose-break.ts';
 import { readConfirmed } from '../../content/commands/confirmed.ts';
 import { momentInWords } from '../../content/moments.ts';
-import type { Action } from '../../content/message.ts';
+import type { Action } from '../../content/actions.ts';
 import { pauseLength, type Pause } from '../../content/options/pause.ts';
 import type { Instant, Plan } from '../../content/plan.ts';
 import { isPaused } from '../../content/settings/plan-words.ts';

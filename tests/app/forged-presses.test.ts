@@ -1,6 +1,6 @@
 /** A button says which break it belongs to, and anybody who could send presses might write another break there. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { actions, type Action } from '../../content/message.ts';
+import { actions, type Action } from '../../content/actions.ts';
 import { NO_WORKSPACE } from '../../adapters/port/refs.ts';
 import type { Origin } from '../../adapters/port/adapter.ts';
 import { asBreakId } from '../../src/ids.ts';

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { actions, declaredActions } from '../../content/actions.ts';
 import { channel, heardIn, openDesk, readable, toldTo, type TestDesk } from '../support/desk.ts';
 import type { Button, Message } from '../../content/message.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
@@ -376,5 +377,21 @@ describe('two forms that are saved at once', () => {
         ? { version: 'any', every: 60, hours: [{ start: 480, end: 960 }] }
         : { version: 'chair', every: 45, hours: [{ start: 600, end: 720 }] },
     );
+  });
+});
+
+describe('an action that is declared for managers', () => {
+  const subjects: Readonly<Record<string, string>> = {
+    pause: 'tomorrow',
+    settings: '',
+    'confirm-on': 'Europe/Berlin',
+    'confirm-now': '',
+  };
+
+  it.each(actions)('%s: keeps out those who are none, and no other action does', async (action) => {
+    const replies = await desk.presses(action, subjects[action] ?? breakId, { id: 'gus', standing: 'guest' });
+    const said = [...toldTo('actor', replies), ...toldTo('pressed', replies)].join('\n');
+    const isKeptOut = said.includes('Only people who manage');
+    expect(isKeptOut).toBe(declaredActions[action].access === 'managers');
   });
 });

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Reply } from '../../adapters/port/adapter.ts';
 import { parseLine } from '../../content/commands/grammar.ts';
-import { actions, type Button, type Message } from '../../content/message.ts';
+import { actions } from '../../content/actions.ts';
+import type { Button, Message } from '../../content/message.ts';
 import { recordingInbox, type Stage, type Traits } from './adapter-stage.ts';
 import { formContract } from './form-contract.ts';
 

@@ -2,16 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakMessage, titleOf } from '../../content/breaks/break-message.ts';
-import {
-  actions,
-  type Block,
-  type Button,
-  type CommandSpan,
-  type Fact,
-  type Message,
-  type Span,
-  type Text,
-} from '../../content/message.ts';
+import { actions } from '../../content/actions.ts';
+import type { Block, Button, CommandSpan, Fact, Message, Span, Text } from '../../content/message.ts';
 import { commandSpan } from '../../content/commands/command-spans.ts';
 import { lineOf } from '../../content/text/plain-text.ts';
 import { poseList, poseMessage } from '../../content/replies/pose-message.ts';

@@ -2,7 +2,8 @@
 import type { Inbox, Origin, Person, Reply } from '../../adapters/port/adapter.ts';
 import type { Log } from '../../adapters/port/log.ts';
 import { parseLine } from '../../content/commands/grammar.ts';
-import type { Action, Message } from '../../content/message.ts';
+import type { Action } from '../../content/actions.ts';
+import type { Message } from '../../content/message.ts';
 import type { Instant, Plan } from '../../content/plan.ts';
 import { newPlan } from '../../content/plan.ts';
 import { plainText } from '../../content/text/plain-text.ts';

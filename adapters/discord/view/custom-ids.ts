@@ -1,5 +1,6 @@
 /** The names under which buttons come back: action and subject, so that they work after a restart and on old messages. */
-import { isAction, type Action, type Button } from '../../../content/message.ts';
+import { isAction, type Action } from '../../../content/actions.ts';
+import type { Button } from '../../../content/message.ts';
 
 /** Discord wants them unique inside a message: `another:x`, `another~2:x`. */
 export function customIds(buttons: readonly Pick<Button, 'action' | 'subject'>[]): readonly string[] {

@@ -1,5 +1,5 @@
 /** The names under which buttons come back. They carry the action itself, so that old messages keep working. */
-import { isAction, type Action } from '../../../content/message.ts';
+import { isAction, type Action } from '../../../content/actions.ts';
 
 /** Unique inside a block, as Slack wants them: `another`, `another~2`. */
 export function actionIds(actions: readonly Action[]): readonly string[] {

@@ -1,0 +1,123 @@
+/** Forms that are filled in: typing into their search menus, and what comes of a form that is saved. */
+import type { App, BlockSuggestion, ViewResponseAction, ViewSubmitAction } from '@slack/bolt';
+import { settingsOption } from '../../content/settings/settings-form.ts';
+import type { Inbox, SubmissionResult } from '../port/adapter.ts';
+import { inTime, type Clock } from '../port/clock.ts';
+import type { Log } from '../port/log.ts';
+import type { InFlight } from '../shared/in-flight.ts';
+import { HOLD_AFTER_MS, type Acknowledge } from './acknowledge.ts';
+import type { Asked } from './asked.ts';
+import type { Authority } from './authority.ts';
+import { isStillWaiting } from './http/waiting.ts';
+import type { Replies } from './replies.ts';
+import { searchOptions } from './view/modal.ts';
+import {
+  contextOf,
+  keyOf,
+  readSubmission,
+  redrawnView,
+  refilledView,
+  viewErrors,
+  type Submitted,
+  type SubmittedView,
+} from './view/submitted.ts';
+import { lateProblems, notSeen, sorryBeside } from './view/words.ts';
+
+export interface SubmissionsOptions {
+  readonly inbox: Inbox;
+  readonly authority: Authority;
+  readonly replies: Replies;
+  /** False for what was dealt with before. */
+  readonly first: (key: string) => boolean;
+  readonly work: InFlight;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly acknowledge: Acknowledge;
+  /** Somebody has changed a plan. */
+  readonly changed: (asked: Asked) => Promise<void>;
+}
+
+const late = Symbol('late');
+
+export function listenToForms(app: App, options: SubmissionsOptions): void {
+  const { inbox, authority, replies, first, work, clock, log, acknowledge, changed } = options;
+
+  /** Asked of Slack at this moment: the form may have been open for long. */
+  async function judge({ form, values, base }: Submitted, asked: Asked): Promise<SubmissionResult> {
+    try {
+      const [from, sight] = await Promise.all([
+        authority.origin({ ...asked, needed: true, afresh: true }),
+        authority.sight(asked),
+      ]);
+      if (sight !== 'seen') return { accepted: false, problems: notSeen[sight] };
+      return await inbox.submit({ form, values, base }, from);
+    } catch (error) {
+      log.error({ err: error }, 'A handler failed.');
+      return { accepted: false, problems: sorryBeside };
+    }
+  }
+
+  async function submit(
+    submitted: Submitted,
+    body: ViewSubmitAction,
+    workspace: string,
+    ack: (answer?: ViewResponseAction) => Promise<void>,
+  ): Promise<void> {
+    const { view } = body;
+    const asked: Asked = { workspace, channel: submitted.channel, user: body.user.id };
+    const judging = judge(submitted, asked);
+    const judged = await inTime(clock, HOLD_AFTER_MS, judging, late);
+    if (judged === late) {
+      // Closed, the form would take along what was typed.
+      await acknowledge(() => ack({ response_action: 'update', view: replies.holding }));
+      await settle(await judging, view, asked);
+    } else if (judged.accepted) {
+      await acknowledge(() => ack());
+      await replies.show(judged.replies, asked);
+    } else if (judged.form === undefined) {
+      await acknowledge(() => ack({ response_action: 'errors', errors: viewErrors(judged.problems, view) }));
+    } else {
+      const again = redrawnView(judged.form, judged.problems, view);
+      await acknowledge(() => ack({ response_action: 'update', view: again }));
+    }
+    if ((await judging).accepted) await changed(asked);
+  }
+
+  /** What became of a form that was held. */
+  async function settle(result: SubmissionResult, view: SubmittedView, asked: Asked): Promise<void> {
+    const held = { viewId: view.id };
+    if (result.accepted) {
+      await replies.show(result.replies, asked, held);
+      return;
+    }
+    const { form, problems } = result;
+    const again = form === undefined ? refilledView(problems, view) : redrawnView(form, problems, view);
+    if (await replies.put(again, asked, held)) return;
+    await replies.show([{ to: 'actor', message: lateProblems(problems, asked.channel) }], asked);
+  }
+
+  app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: /.*/u }, ({ ack, body, context }) =>
+    work.run(async () => {
+      const submitted = readSubmission(body.view);
+      if (submitted === undefined || !first(`submission:${body.trigger_id}`)) await acknowledge(ack);
+      // Slack has said so beside the form, which is still open with all that was typed.
+      else if (!isStillWaiting(context))
+        log.info({ channel: submitted.channel }, 'A form reached us too late, and was not saved.');
+      else
+        await submit(submitted, body, context.teamId ?? body.team?.id ?? '', (answer) =>
+          answer === undefined ? ack() : ack(answer),
+        );
+    }),
+  );
+
+  app.options<'block_suggestion'>({ type: 'block_suggestion' }, ({ ack, body }) =>
+    work.run(async () => {
+      await acknowledge(() => ack({ options: suggestions(body) }));
+    }),
+  );
+}
+
+function suggestions({ block_id, value, view }: BlockSuggestion): ReturnType<typeof searchOptions> {
+  const key = keyOf(block_id);
+  return searchOptions(settingsOption(key), value, contextOf(view?.private_metadata ?? '')?.likely[key]);
+}
