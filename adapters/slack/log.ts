@@ -14,8 +14,12 @@ const words = (parts: readonly unknown[]): string =>
     500,
   );
 
-/** What Bolt calls an error is mostly a connection that comes back by itself: what matters is told by us. */
-export function boltLogger(log: Log): Logger {
+/**
+ * What Bolt calls an error is mostly a connection that comes back by itself: what matters is told by us.
+ *
+ * @param isAway Whether whoever holds the connection has said that it is gone: each try is no news then.
+ */
+export function boltLogger(log: Log, isAway = () => false): Logger {
   return {
     debug: () => undefined,
     info: (...parts) => {
@@ -25,7 +29,7 @@ export function boltLogger(log: Log): Logger {
       log.debug({ from: 'bolt' }, words(parts));
     },
     error: (...parts) => {
-      log.warn({ from: 'bolt' }, words(parts));
+      log[isAway() ? 'debug' : 'warn']({ from: 'bolt' }, words(parts));
     },
     setLevel: () => undefined,
     getLevel: () => LogLevel.INFO,

@@ -22,14 +22,14 @@ export interface SocketOptions {
 export function createSocketLink({ appToken, apiUrl, clock, log }: SocketOptions): Link {
   const options = clientOptions(apiUrl, log);
   const upgrades = createUpgrades();
+  let status: AdapterStatus = { state: 'disconnected' };
   const receiver = new SocketModeReceiver({
     appToken,
     dispatcher: upgrades,
-    logger: boltLogger(log),
+    logger: boltLogger(log, () => status.state === 'connecting'),
     autoReconnectEnabled: false,
     installerOptions: { clientOptions: { ...options, fetch: createFetch(options) } },
   });
-  let status: AdapterStatus = { state: 'disconnected' };
   let closing = false;
   const pausing = createPause(clock);
 
@@ -57,7 +57,7 @@ export function createSocketLink({ appToken, apiUrl, clock, log }: SocketOptions
       } catch (error) {
         const lastError = errorCodeOf(error) ?? (error instanceof Error ? error.message : 'unknown');
         status = { state: 'connecting', lastError };
-        log.warn({ err: error, attempt }, 'Slack cannot be reached; trying again.');
+        log.warn({ platform: 'slack', err: error, attempt }, 'Slack cannot be reached; trying again.');
         await pausing.wait(Math.min(30_000, 500 * 2 ** attempt));
       }
     }

@@ -44,15 +44,20 @@ const needsOtherShards: ReadonlySet<number> = new Set([
 export function createClientLogin(options: ClientLoginOptions): Login {
   const { token, apiUrl, shards, clock, log, ws, listen } = options;
 
-  /** Notes which shards are not connected. */
+  /** Notes which shards are not connected. Each try that fails is another loss to discord.js: it is told once. */
   function watch(client: Client, events: SessionEvents, isOver: () => boolean): ReadonlySet<number> {
     const down = new Set<number>();
     const isUp = (shard: number): void => {
-      if (down.delete(shard) && client.isReady()) log.info({ shard }, 'Connected to Discord again.');
+      if (down.delete(shard) && down.size === 0 && client.isReady())
+        log.info({ shard }, 'Connected to Discord again.');
     };
     client.on(Events.ShardReconnecting, (shard) => {
+      const isAgain = down.has(shard);
+      const isFirst = down.size === 0;
       down.add(shard);
-      if (!isOver()) log.info({ shard }, 'The connection to Discord was lost; opening another.');
+      if (isOver()) return;
+      if (isAgain) log.warn({ platform: 'discord', shard }, 'Discord cannot be reached; trying again.');
+      else log[isFirst ? 'info' : 'debug']({ shard }, 'The connection to Discord was lost; opening another.');
     });
     client.on(Events.ShardResume, isUp);
     client.on(Events.ShardReady, isUp);

@@ -1,0 +1,85 @@
+/** The built program with both platforms, which go away together for an hour of its time, and come back. */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openLoopbackDiscord, type LoopbackDiscord } from '../support/discord/server.ts';
+import { inFolder, startProgram } from '../support/program.ts';
+import { openLoopbackSlack, type LoopbackSlack } from '../support/slack/server.ts';
+
+const SPEED = 300;
+const HOUR = 3_600_000;
+const fastTime = new URL('../support/fast-time.js', import.meta.url).href;
+
+interface Line {
+  readonly time: number;
+  readonly msg: string;
+}
+
+const linesOf = (log: string): readonly Line[] =>
+  log
+    .split('\n')
+    .filter((line) => line.startsWith('{') && line.endsWith('}'))
+    .map((line) => JSON.parse(line) as Line);
+
+let slack: LoopbackSlack;
+let discord: LoopbackDiscord;
+beforeEach(async () => {
+  [slack, discord] = await Promise.all([openLoopbackSlack(), openLoopbackDiscord()]);
+});
+afterEach(async () => {
+  await Promise.all([slack.close(), discord.close()]);
+});
+
+it('an hour without either platform is a line or two a minute of each, and then it serves both again', async () => {
+  await inFolder(async (cwd) => {
+    const program = startProgram({
+      cwd,
+      env: {
+        SLACK_BOT_TOKEN: slack.team.bot.token,
+        SLACK_APP_TOKEN: slack.app.appToken,
+        SLACK_API_URL: slack.apiUrl,
+        DISCORD_TOKEN: discord.token,
+        DISCORD_API_URL: discord.apiUrl,
+        NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --import=${fastTime}`.trim(),
+        FAST_TIME: String(SPEED),
+      },
+    });
+    await program.logs('"msg":"Deskbreak runs."');
+    const sam = slack.team.person({ name: 'sam', tz: 'Europe/Berlin' });
+    const room = slack.team.channel({ name: 'desk', creator: sam.id });
+    room.members.add(sam.id);
+    const breaks = () =>
+      slack.team.posts(room).filter(({ blocks }) => JSON.stringify(blocks).includes('"done"'));
+    for (const [n, typed] of ['on every 15m', 'hours 00:00-24:00', 'days mon-sun'].entries()) {
+      await sam.types(room, `/deskbreak ${typed}`);
+      await expect.poll(() => sam.seesAlone(room).length).toBeGreaterThan(n);
+    }
+
+    program.kill('SIGUSR2');
+    await Promise.all([slack.goOffline(), discord.goOffline()]);
+    await program.logs('The socket to Slack was closed');
+    await program.logs('The connection to Discord was lost');
+    const from = linesOf(program.err()).at(-1)?.time ?? 0;
+    await expect.poll(() => linesOf(program.err()).at(-1)?.time).toBeGreaterThan(from + HOUR);
+    program.kill('SIGUSR2');
+    const said = linesOf(program.err()).filter(({ time }) => time > from && time <= from + HOUR);
+
+    const saidOf = (name: string) => said.filter(({ msg }) => msg.startsWith(`${name} cannot be reached`));
+    for (const name of ['Slack', 'Discord']) {
+      expect(saidOf(name).length).toBeGreaterThan(30);
+      expect(saidOf(name).length).toBeLessThanOrEqual(62);
+    }
+    expect(said.length).toBeLessThan(200);
+    expect(Buffer.byteLength(program.err())).toBeLessThan(150_000);
+    expect(program.err()).not.toContain(slack.team.bot.token);
+    expect(program.err()).not.toContain(discord.token);
+
+    const before = breaks().length;
+    await Promise.all([slack.comeBack(), discord.comeBack()]);
+    await program.logs('Connected to Slack again.');
+    await program.logs('Connected to Discord again.');
+    await sam.types(room, '/deskbreak status');
+    await expect.poll(() => sam.seesAlone(room).join('\n')).toContain('Breaks are on');
+    expect(breaks().length - before).toBeLessThanOrEqual(1);
+    program.kill('SIGTERM');
+    expect(await program.exit).toBe(0);
+  });
+});
