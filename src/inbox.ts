@@ -8,7 +8,7 @@ import { fitProblem, type Fit } from '../content/commands/fit-examples.ts';
 import type { Message } from '../content/message.ts';
 import { isoDate } from '../content/moments.ts';
 import { apology, problemMessage, slowDown } from '../content/replies/basics.ts';
-import { makesNoDifference } from '../content/replies/plans.ts';
+import { makesNoDifference } from '../content/replies/refusals.ts';
 import { settingsShapes } from '../content/settings/settings-shapes.ts';
 import { wholeForm } from '../content/settings/settings-form.ts';
 import { findZone } from '../content/places/zones.ts';
@@ -33,8 +33,8 @@ function placed(from: Origin): Origin {
   return { ...from, person: { ...person, ...(zone !== undefined && { zone }) } };
 }
 
-const told = (fit: Fit): Message =>
-  fit.is === 'problem' ? problemMessage(fit.problem) : makesNoDifference[fit.lacking];
+const told = (fit: Fit, isAlone: boolean): Message =>
+  fit.is === 'problem' ? problemMessage(fit.problem) : makesNoDifference(fit.lacking, isAlone);
 
 const sorry: readonly Reply[] = [{ to: 'actor', message: apology }];
 
@@ -87,6 +87,7 @@ export function createInbox(desk: Services, log: Log, limit: PeopleLimit): Inbox
                     datesAhead(await asHere(heard.problem, from), isoDate(desk.now(), 'UTC')),
                     rulesOf(desk, from.channel),
                   ),
+                  desk.isAlone(from.channel.platform),
                 ),
               },
             ];

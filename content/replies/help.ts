@@ -3,7 +3,7 @@ import { commandNames, declarationOf, intervalBounds, type CommandName } from '.
 import { exampleOf, spanOf } from '../commands/examples.ts';
 import { fitExample } from '../commands/fit-examples.ts';
 import { lackingFor, type LocalRules } from '../local-rules.ts';
-import type { Message, Text } from '../message.ts';
+import type { Block, Message, Text } from '../message.ts';
 import { minutesInWords } from '../options/interval.ts';
 import { slogan } from '../breaks/theme.ts';
 
@@ -22,17 +22,24 @@ const items = (access: 'anyone' | 'managers', rules: LocalRules): readonly Text[
     .filter((name) => declarationOf(name).access === access && lackingFor(name, rules) === undefined)
     .map((name) => line(name, rules));
 
-/** By the rules of where it is asked for. */
-export const helpMessage = (rules: LocalRules): Message => ({
+const headed = (heading: string, items: readonly Text[]): readonly Block[] => [
+  { block: 'paragraph', text: [{ span: 'strong', text: heading }] },
+  { block: 'list', items },
+];
+
+/** By the rules of where it is asked for. `isAlone`: whoever asks is everyone. */
+export const helpMessage = (rules: LocalRules, isAlone: boolean): Message => ({
   summary: 'Deskbreak: all commands.',
   mood: 'calm',
   blocks: [
     { block: 'heading', text: 'Deskbreak' },
     { block: 'paragraph', text: 'One yoga pose for the desk, every so often, in working hours.' },
-    { block: 'paragraph', text: [{ span: 'strong', text: 'For everyone' }] },
-    { block: 'list', items: items('anyone', rules) },
-    { block: 'paragraph', text: [{ span: 'strong', text: 'For those who manage the channel' }] },
-    { block: 'list', items: items('managers', rules) },
+    ...(isAlone
+      ? [{ block: 'list', items: [...items('anyone', rules), ...items('managers', rules)] } as const]
+      : [
+          ...headed('For everyone', items('anyone', rules)),
+          ...headed('For those who manage the channel', items('managers', rules)),
+        ]),
     { block: 'footnote', text: slogan },
   ],
 });

@@ -22,7 +22,9 @@ export const lineIsRefused = (wrong: string): Block => paragraph(`The channel co
 export const refusedHere = (wrong: string, remedy: string): Message =>
   warning(`I cannot post in this channel, so breaks are not on: ${wrong}.`, [paragraph(remedy)]);
 
-export const breakPosted = note('A break is in the channel.');
+/** `isAlone`: whoever asked has just seen it. */
+export const breakPosted = (isAlone: boolean): Message =>
+  note(isAlone ? 'Here it is.' : 'A break is in the channel.');
 
 export const breakNotPosted = (wrong: string, remedy: string | undefined): Message =>
   warning(`The break could not be posted: ${wrong}.`, remedy === undefined ? [] : [paragraph(remedy)]);

@@ -1,16 +1,18 @@
 /** Answers about a channel's plan. */
 import type { Ability } from '../abilities.ts';
 import { commandSpan } from '../commands/command-spans.ts';
-import { writeConfirmed } from '../commands/confirmed.ts';
-import { example, spanOf } from '../commands/examples.ts';
-import type { Block, Button, Message, Span, Text } from '../message.ts';
-import { isoDate, moment } from '../moments.ts';
+import type { Block, Message, Span, Text } from '../message.ts';
+import { exactMoment, isoDate, moment } from '../moments.ts';
 import type { Instant, Plan } from '../plan.ts';
-import { formatMinutes } from '../options/interval.ts';
-import { formatMark } from '../options/minute-mark.ts';
-import { intervalInWords, planFacts, stateInWords, timetableInWords } from '../settings/plan-words.ts';
+import {
+  isPaused,
+  planFacts,
+  stateInWords,
+  timetableInWords,
+  type FactLabel,
+} from '../settings/plan-words.ts';
 import { findZone } from '../places/zones.ts';
-import { note, warning } from './basics.ts';
+import { note } from './basics.ts';
 
 export interface PlanNews {
   readonly plan: Plan;
@@ -46,13 +48,19 @@ function nextLine({ plan, upcoming, workspace, now }: PlanNews): Text {
   ];
 }
 
+/** What has changed. `tells`: what of the plan is said by that already. */
+export interface Headline {
+  readonly text: string;
+  readonly tells: readonly FactLabel[];
+}
+
 /**
- * The echo after a change: the whole plan and the next slot. `remark`: what else there is to know, once. `more`: what came
- * of telling the channel.
+ * The echo after a change: that, the rest of the plan and the next slot. `remark`: what else there is to know, once. `more`:
+ * what came of telling the channel.
  */
 export function planChanged(
   news: PlanNews,
-  headline: string,
+  { text: headline, tells }: Headline,
   remark?: string,
   more: readonly Block[] = [],
 ): Message {
@@ -64,7 +72,9 @@ export function planChanged(
       { block: 'paragraph', text: [{ span: 'strong', text: headline }] },
       {
         block: 'facts',
-        items: planFacts(news.plan, news.abilities, news.now, isoDate(news.now, news.plan.zone)),
+        items: planFacts(news.plan, news.abilities, news.now, isoDate(news.now, news.plan.zone)).filter(
+          ({ label }) => !tells.includes(label),
+        ),
       },
       { block: 'paragraph', text: next },
       ...(remark === undefined ? [] : [{ block: 'aside', tone: 'caution', text: remark } as const]),
@@ -88,14 +98,14 @@ export function planStatus(news: PlanNews, last: LastSlot | undefined): Message 
       : [
           {
             block: 'paragraph',
-            text: ['Last slot: ', moment(last.slot, plan.zone, now), `, ${last.result}.`],
+            text: ['Last break: ', moment(last.slot, plan.zone, now), `, ${last.result}.`],
           },
         ];
   return {
     summary: [`Breaks are ${stateInWords(plan, now)}. `, ...spansOf(next)],
     mood: 'calm',
     blocks: [
-      { block: 'heading', text: 'Desk breaks in this channel' },
+      { block: 'heading', text: 'Desk breaks here' },
       { block: 'facts', items: planFacts(plan, news.abilities, now, isoDate(now, plan.zone)) },
       { block: 'paragraph', text: next },
       ...result,
@@ -103,21 +113,15 @@ export function planStatus(news: PlanNews, last: LastSlot | undefined): Message 
   };
 }
 
-export const noPlanYet = note([
-  'Breaks are not set up in this channel. ',
-  commandSpan('/deskbreak on'),
-  ' starts them, ',
-  commandSpan('/deskbreak help'),
-  ' shows all commands.',
-]);
-
 /** The one public line after a change: who did it, and what. No mention: the name is plain text. */
 export const publicLine = (text: string): Message => note(text);
 
-/** In place of a line about changes that were taken back a moment later. */
-export const publicLineUndone = (who: string, plan: Plan): Message =>
+/** In place of a line about changes that were taken back a moment later: what holds now, as before them. */
+export const publicLineUndone = (who: string, plan: Plan, now: Instant): Message =>
   note(
-    `${who} changed the desk breaks here and back again${plan.state.is === 'on' ? `: ${timetableInWords(plan)}` : ''}.`,
+    plan.pausedUntil !== undefined && isPaused(plan, now)
+      ? `${who}: breaks stay paused until ${exactMoment(plan.pausedUntil, plan.zone, now)}.`
+      : `${who}: breaks go on as before, ${timetableInWords(plan)}.`,
   );
 
 /** Whoever has just switched breaks on sees what there is to do with them. */
@@ -136,101 +140,6 @@ export const whatNext: Block = {
 
 export const stillPaused = (until: string): string =>
   `Breaks are paused until ${until}. They go on by themselves then.`;
-
-export const nothingToPause = note([
-  'Breaks are off here, so there is nothing to pause. ',
-  commandSpan('/deskbreak on'),
-  ' starts them.',
-]);
-
-/** With what was given along, so that nothing of it is lost. */
-export const askForZone = (every?: number, at?: number): Message =>
-  warning('Which time zone is this channel in? Breaks keep its working hours, so it has to be known first.', [
-    {
-      block: 'paragraph',
-      text: [
-        'For example ',
-        spanOf(
-          example('on', {
-            zone: 'Europe/Berlin',
-            ...(every !== undefined && { every: formatMinutes(every) }),
-            ...(at !== undefined && { at: formatMark(at) }),
-          }),
-        ),
-        '.',
-      ],
-    },
-  ]);
-
-export const zoneFirst = warning(
-  'Which time zone is this channel in? It has to be known first; nothing was changed.',
-  [{ block: 'paragraph', text: ['For example ', commandSpan('/deskbreak tz Europe/Berlin'), '.'] }],
-);
-
-/** Before breaks start where many people read along. */
-export function confirmOn(
-  audience: 'shared' | 'general',
-  plan: Plan,
-  workspace: string,
-  given: { readonly every?: number | undefined; readonly at?: number | undefined } = {},
-): Message {
-  const where =
-    audience === 'shared'
-      ? 'This channel is shared with other organisations'
-      : `This is the channel that everyone in the ${workspace} is in`;
-  const buttons: readonly Button[] = [
-    {
-      action: 'confirm-on',
-      subject: writeConfirmed({ zone: plan.zone, ...given }),
-      label: 'Switch on',
-      tone: 'primary',
-    },
-    { action: 'cancel', subject: '', label: 'Cancel', tone: 'plain' },
-  ];
-  return warning(`${where}. Switch breaks on all the same, ${intervalInWords(plan)}?`, [
-    { block: 'buttons', buttons },
-  ]);
-}
-
-export const cannotPost = (wrong: string, remedy: string): Message =>
-  warning(wrong, [{ block: 'paragraph', text: remedy }]);
-
-export const nowWhileOff = warning([
-  'Breaks are off in this channel. ',
-  commandSpan('/deskbreak on'),
-  ' starts them; ',
-  commandSpan('/pose'),
-  ' is a pose for you alone.',
-]);
-
-export const nowWhileHeld = (workspace: string): Message =>
-  warning(`Breaks are on hold until the ${workspace} is within reach again.`);
-
-/** A second break out of turn, soon after the first, may be a slip. `minutes`: since the first. */
-export const askNowAgain = (minutes: number): Message =>
-  note(`A break came here ${minutes < 1 ? 'just now' : `${minutes} min ago`}. Another one?`, [
-    {
-      block: 'buttons',
-      buttons: [
-        { action: 'confirm-now', subject: '', label: 'Another one', tone: 'primary' },
-        { action: 'cancel', subject: '', label: 'Cancel', tone: 'plain' },
-      ],
-    },
-  ]);
-
-export const nowWhilePaused = (until: string): Message =>
-  warning([`Breaks are paused until ${until}. `, commandSpan('/deskbreak resume'), ' ends the pause.']);
-
-export const nothingToSkip = warning('No break is to come, so there is none to skip.');
-/** A setting that would make no difference where the call came from. */
-export const makesNoDifference: Readonly<Record<Ability, Message>> = {
-  motion: note('Only still pictures can be shown here.'),
-  silence: note(
-    'Posts cannot come without a notification here. Whoever wants none can mute the channel for themselves.',
-  ),
-};
-
-export const notPaused = note('Breaks are not paused.');
 
 /** Said once, when the bot is invited to a channel where breaks were never set up. */
 export const hello: Message = note([

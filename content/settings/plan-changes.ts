@@ -3,7 +3,13 @@ import { dateInWords, exactMoment } from '../moments.ts';
 import { daysInWords } from '../options/days.ts';
 import { hoursInWords } from '../options/hours.ts';
 import type { Instant, Plan } from '../plan.ts';
-import { intervalInWords, motionInWords, timetableInWords, versionInWords } from './plan-words.ts';
+import {
+  intervalInWords,
+  motionInWords,
+  timetableInWords,
+  versionInWords,
+  type FactLabel,
+} from './plan-words.ts';
 
 const isOn = (plan: Plan | undefined): boolean => plan?.state.is === 'on';
 const isOff = (plan: Plan | undefined): boolean => plan === undefined || plan.state.is === 'off';
@@ -17,11 +23,13 @@ const sameList = (one: readonly unknown[], other: readonly unknown[]): boolean =
 
 /** A setting that is another one now: as a sentence to one person, and as what comes behind a name and a colon. */
 interface Piece {
+  readonly fact: FactLabel;
   readonly sentence: string;
   readonly clause: string;
 }
 
-const piece = (clause: string): Piece => ({
+const piece = (fact: FactLabel, clause: string): Piece => ({
+  fact,
   clause,
   sentence: `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`,
 });
@@ -31,30 +39,45 @@ function timetablePieces(before: Plan, after: Plan): readonly Piece[] {
   const often = intervalInWords(after);
   const isSame = before.every === after.every && before.at === after.at;
   return [
-    ...(isSame ? [] : [{ sentence: `A break comes ${often}.`, clause: `a break ${often} from now on` }]),
-    ...(sameList(before.hours, after.hours) ? [] : [piece(`working hours are ${hoursInWords(after.hours)}`)]),
+    ...(isSame
+      ? []
+      : [
+          {
+            fact: 'How often',
+            sentence: `A break comes ${often}.`,
+            clause: `a break ${often} from now on`,
+          } as const,
+        ]),
+    ...(sameList(before.hours, after.hours)
+      ? []
+      : [piece('Hours', `working hours are ${hoursInWords(after.hours)}`)]),
     ...(sameList(before.days, after.days)
       ? []
       : [
           {
+            fact: 'Days',
             sentence: `Working days: ${daysInWords(after.days)}.`,
             clause: `working days are ${daysInWords(after.days)}`,
-          },
+          } as const,
         ]),
-    ...(before.zone === after.zone ? [] : [piece(`the time zone is ${after.zone}`)]),
+    ...(before.zone === after.zone ? [] : [piece('Time zone', `the time zone is ${after.zone}`)]),
   ];
 }
 
 function otherPieces(before: Plan, after: Plan): readonly Piece[] {
   return [
-    ...(before.version === after.version ? [] : [piece(`poses are ${versionInWords[after.version]}`)]),
-    ...(before.motion === after.motion ? [] : [piece(`pictures are ${motionInWords(after.motion)}`)]),
+    ...(before.version === after.version
+      ? []
+      : [piece('Poses', `poses are ${versionInWords[after.version]}`)]),
+    ...(before.motion === after.motion
+      ? []
+      : [piece('Moving pictures', `pictures are ${motionInWords(after.motion)}`)]),
     ...(before.silent === after.silent
       ? []
-      : [piece(`breaks come ${after.silent ? 'without' : 'with'} a notification`)]),
+      : [piece('Notification', `breaks come ${after.silent ? 'without' : 'with'} a notification`)]),
     ...after.daysOff
       .filter((date) => !before.daysOff.includes(date))
-      .map((date) => piece(`${dateInWords(date)} is a day off`)),
+      .map((date) => piece('Days off', `${dateInWords(date)} is a day off`)),
   ];
 }
 
@@ -62,7 +85,7 @@ function otherPieces(before: Plan, after: Plan): readonly Piece[] {
 const daysBack = (before: Plan, after: Plan, today: string): readonly Piece[] =>
   before.daysOff
     .filter((date) => date >= today && !after.daysOff.includes(date))
-    .map((date) => piece(`${dateInWords(date)} is a working day again`));
+    .map((date) => piece('Days off', `${dateInWords(date)} is a working day again`));
 
 interface Change {
   readonly before: Plan | undefined;
@@ -77,20 +100,45 @@ const settingsIn = ({ before, after, today }: Change): readonly Piece[] =>
     ? []
     : [...timetablePieces(before, after), ...otherPieces(before, after), ...daysBack(before, after, today)];
 
+/** A sentence about a change, and the lines of the plan that say no more than it does. */
+export interface ToldChange {
+  readonly sentence: string;
+  readonly facts: readonly FactLabel[];
+}
+
+const timetableFacts: readonly FactLabel[] = ['Breaks', 'How often', 'Hours', 'Days', 'Time zone'];
+
+/** One day off is not the whole list of them. */
+const toldOf = ({ fact, sentence }: Piece): ToldChange => ({
+  sentence,
+  facts: fact === 'Days off' ? [] : [fact],
+});
+
+/** Of the state of the breaks. */
+const ofState = (sentence: string): ToldChange => ({ sentence, facts: ['Breaks'] });
+
 /** For whoever made the change; empty where there is none. */
-export function changeForActor(change: Change): readonly string[] {
+export function changeForActor(change: Change): readonly ToldChange[] {
   const { before, after, now } = change;
   const [was, is] = [pauseOf(before, now), pauseOf(after, now)];
   const starts = isOn(after) && !isOn(before);
-  const told: string[] = [];
-  if (starts && is === undefined) told.push(`Breaks are on: ${timetableInWords(after)}.`);
-  else if (starts) told.push(`Breaks are switched on: ${timetableInWords(after)}.`);
-  if (isOff(after) && before !== undefined && !isOff(before)) told.push('Breaks are off.');
+  const told: ToldChange[] = [];
+  if (starts && is === undefined)
+    told.push({ sentence: `Breaks are on: ${timetableInWords(after)}.`, facts: timetableFacts });
+  // That they are paused all the same is in the first line below.
+  else if (starts)
+    told.push({
+      sentence: `Breaks are switched on: ${timetableInWords(after)}.`,
+      facts: timetableFacts.filter((fact) => fact !== 'Breaks' || is !== was),
+    });
+  if (isOff(after) && before !== undefined && !isOff(before)) told.push(ofState('Breaks are off.'));
   if (is !== undefined && is !== was)
-    told.push(`Breaks are paused until ${exactMoment(is, after.zone, now)}. They go on by themselves then.`);
-  if (was !== undefined && is === undefined) told.push('The pause is over.');
+    told.push(
+      ofState(`Breaks are paused until ${exactMoment(is, after.zone, now)}. They go on by themselves then.`),
+    );
+  if (was !== undefined && is === undefined) told.push({ sentence: 'The pause is over.', facts: [] });
   const pieces = starts && before !== undefined ? otherPieces(before, after) : settingsIn(change);
-  told.push(...pieces.map(({ sentence }) => sentence));
+  told.push(...pieces.map(toldOf));
   return told;
 }
 

@@ -52,13 +52,25 @@ export const daysOffAhead = (plan: Plan, today: string): readonly string[] =>
 export const daysOffInWords = (plan: Plan, today: string): string =>
   daysOffAhead(plan, today).map(dateInWords).join(', ');
 
+/** What a line of a plan is about. */
+export type FactLabel =
+  | 'Breaks'
+  | 'How often'
+  | 'Hours'
+  | 'Days'
+  | 'Time zone'
+  | 'Poses'
+  | 'Moving pictures'
+  | 'Notification'
+  | 'Days off';
+
 /** The whole plan, a fact a line; without what the platform has no `abilities` for. */
 export function planFacts(
   plan: Plan,
   abilities: readonly Ability[],
   now: Instant,
   today: string,
-): readonly Fact[] {
+): readonly (Fact & { readonly label: FactLabel })[] {
   const daysOff = daysOffInWords(plan, today);
   return [
     { label: 'Breaks', value: stateInWords(plan, now) },
@@ -67,8 +79,12 @@ export function planFacts(
     { label: 'Days', value: daysInWords(plan.days) },
     { label: 'Time zone', value: plan.zone },
     { label: 'Poses', value: versionInWords[plan.version] },
-    ...(abilities.includes('motion') ? [{ label: 'Moving pictures', value: onOff(plan.motion) }] : []),
-    ...(abilities.includes('silence') ? [{ label: 'Notification', value: onOff(!plan.silent) }] : []),
-    ...(daysOff === '' ? [] : [{ label: 'Days off', value: daysOff }]),
+    ...(abilities.includes('motion')
+      ? [{ label: 'Moving pictures', value: onOff(plan.motion) } as const]
+      : []),
+    ...(abilities.includes('silence')
+      ? [{ label: 'Notification', value: onOff(!plan.silent) } as const]
+      : []),
+    ...(daysOff === '' ? [] : [{ label: 'Days off', value: daysOff } as const]),
   ];
 }

@@ -53,7 +53,7 @@ export function settingsForm(setting: FormSetting): Form {
   return {
     id: 'settings',
     title: 'Desk breaks',
-    intro: 'When this channel gets a break.',
+    intro: 'When a break comes here.',
     submit: 'Save',
     base: writeBase(options, values, now),
     fields: settingsShapes(rules)

@@ -71,7 +71,7 @@ const spans = /^(?:(?:rest|end) .+|(?:after )?weekend|week|month|year|day|today|
 export function readUntil(said: SaidPause, at: SpokenAt): PauseRead {
   const { zone } = at.plan;
   if (said.zone !== undefined && said.zone.toLowerCase() !== zone.toLowerCase())
-    return refuse(`Times are those of the channel, in ${zone}.`, [until(said.typed)]);
+    return refuse(`Times here are in ${zone}.`, [until(said.typed)]);
   if (said.lead === 'through') return through(said, at);
   const isSpan = spans.test(said.words);
   if (said.lead === 'until' || isSpan) {

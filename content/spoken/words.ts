@@ -186,7 +186,7 @@ export function readSaid(typed: string, what: string): Decoded<Said> {
   if (first === undefined && words.length > 0) return accept({ kind: 'said', words: words.join(' '), typed });
   if (unknown.length === 1 && words.length > 1 && first !== undefined && zoneLike.test(first)) {
     const rest = typed.split(' ').filter((word) => word.toLowerCase() !== first);
-    return refuse('Times are those of the channel: please leave the time zone out.', [rest.join(' ')]);
+    return refuse('Times are by the clock here: please leave the time zone out.', [rest.join(' ')]);
   }
   const wrong = `${quote(typed)} is not ${what}.`;
   return refuse(wrong, first !== undefined && unknown.length === 1 ? meantBy(typed, first, words) : []);

@@ -11,14 +11,14 @@ import { isPaused } from '../../content/settings/plan-words.ts';
 import { notAllowedHere, onlyInChannels, problemMessage } from '../../content/replies/basics.ts';
 import { lineIsDelayed, lineIsRefused, lineIsUnclear, refusedHere } from '../../content/replies/outcomes.ts';
 import {
-  cannotPost,
   planChanged,
-  noPlanYet,
   stillPaused,
   whatNext,
-  zoneFirst,
+  type Headline,
   type PlanNews,
 } from '../../content/replies/plans.ts';
+import { zoneFirst } from '../../content/replies/questions.ts';
+import { cannotPost, noPlanYet } from '../../content/replies/refusals.ts';
 import { planNext } from '../../scheduler/timetable/planning.ts';
 import type { Said } from '../../scheduler/saying.ts';
 import type { PlanChange, StoredPlan } from '../store/store.ts';
@@ -148,15 +148,19 @@ function decideEdit(
 function headlineOf(
   context: Context,
   { plan, before, headline }: Edited & { readonly before: Plan },
-): string {
+): Headline {
   const now = context.now();
   const told = changeForActor({ before, after: plan, now, today: isoDate(now, plan.zone) });
   if (told.length === 0)
     return isPaused(plan, now) && plan.state.is === 'on' && plan.pausedUntil !== undefined
-      ? stillPaused(exactMoment(plan.pausedUntil, plan.zone, now))
-      : headline;
+      ? { text: stillPaused(exactMoment(plan.pausedUntil, plan.zone, now)), tells: ['Breaks'] }
+      : { text: headline, tells: [] };
+  const sentences = told.map(({ sentence }) => sentence);
+  const tells = told.flatMap(({ facts }) => facts);
   const isOffStill = plan.state.is === 'off' && before.state.is === 'off';
-  return `${told.join(' ')}${isOffStill ? ' Breaks are still off.' : ''}`;
+  return isOffStill
+    ? { text: [...sentences, 'Breaks are still off.'].join(' '), tells: [...tells, 'Breaks'] }
+    : { text: sentences.join(' '), tells };
 }
 
 /** The line to the channel first, for only then it is known what to answer; then the whole plan to whoever changed it. */

@@ -3,7 +3,8 @@ import type { Reply } from '../../adapters/port/adapter.ts';
 import type { OptionsOf } from '../../content/commands/commands.ts';
 import { onlyInChannels } from '../../content/replies/basics.ts';
 import { helpMessage } from '../../content/replies/help.ts';
-import { noPlanYet, planStatus } from '../../content/replies/plans.ts';
+import { planStatus } from '../../content/replies/plans.ts';
+import { noPlanYet } from '../../content/replies/refusals.ts';
 import { slotToShow } from '../../scheduler/timetable/slots.ts';
 import { slotInWords } from './slot-words.ts';
 import { newsOf } from './change-plan.ts';
@@ -23,5 +24,8 @@ export async function status(_: OptionsOf<'status'>, context: Context): Replies 
   return [{ to: 'actor', message: planStatus(await newsOf(context, stored, SHOWN), result) }];
 }
 
-export const help = (_: OptionsOf<'help'>, context: Context): Replies =>
-  Promise.resolve([{ to: 'actor', message: helpMessage(rulesOf(context, context.from.channel)) }]);
+export function help(_: OptionsOf<'help'>, context: Context): Replies {
+  const { channel } = context.from;
+  const message = helpMessage(rulesOf(context, channel), context.isAlone(channel.platform));
+  return Promise.resolve([{ to: 'actor', message }]);
+}

@@ -54,7 +54,7 @@ export function lineAbout(context: Context, before: Plan, plan: Plan, told: Told
   if (goesOn && told?.messageId !== undefined) {
     const rewritten = newLine(context, { ...earlier, by: [me] }, plan, told.messageId);
     if (rewritten !== undefined) return rewritten;
-    return say(context, { ...earlier, by: [me] }, publicLineUndone(me.name, plan), told.messageId);
+    return say(context, { ...earlier, by: [me] }, publicLineUndone(me.name, plan, now), told.messageId);
   }
   return newLine(context, { by: [me], before, since: now }, plan, undefined) ?? { is: 'none' };
 }

@@ -11,7 +11,12 @@ import type { Pause } from '../../content/options/pause.ts';
 import type { Instant, IsoDate, Plan } from '../../content/plan.ts';
 import { planSays } from '../../content/settings/plan-sentences.ts';
 import { daysOffAhead, isPaused } from '../../content/settings/plan-words.ts';
-import { makesNoDifference, notPaused, nothingToPause, nothingToSkip } from '../../content/replies/plans.ts';
+import {
+  makesNoDifference,
+  notPaused,
+  nothingToPause,
+  nothingToSkip,
+} from '../../content/replies/refusals.ts';
 import { pastDate } from '../../content/spoken/calendar.ts';
 import { loadSpoken } from '../../content/spoken/load.ts';
 import type { SpokenReader } from '../../content/spoken/reader.ts';
@@ -61,10 +66,11 @@ export const silent = ({ silent: chosen }: OptionsOf<'silent'>, context: Context
   changeWhere('silence', context, set({ silent: chosen === 'on' }, planSays.silent, context));
 
 /** Nothing is saved that would make no difference. */
-const changeWhere = (needed: Ability, context: Context, edit: (plan: Plan) => Edit): Replies =>
-  context.abilities(context.from.channel.platform).includes(needed)
-    ? changePlan(context, edit)
-    : Promise.resolve([{ to: 'actor', message: makesNoDifference[needed] }]);
+function changeWhere(needed: Ability, context: Context, edit: (plan: Plan) => Edit): Replies {
+  const { platform } = context.from.channel;
+  if (context.abilities(platform).includes(needed)) return changePlan(context, edit);
+  return Promise.resolve([{ to: 'actor', message: makesNoDifference(needed, context.isAlone(platform)) }]);
+}
 
 const readerFor = (value: Pause | DateRead): Promise<SpokenReader | undefined> =>
   anySaid([value]) ? loadSpoken() : Promise.resolve(undefined);
@@ -101,7 +107,7 @@ export async function skip(_: OptionsOf<'skip'>, context: Context): Replies {
   const [slot] = found === undefined ? [] : (await newsOf(context, found, 1)).upcoming;
   return changeExisting(context, (plan, stored) => {
     if (plan.state.is !== 'on' || stored === undefined || slot === undefined)
-      return { refused: nothingToSkip };
+      return { refused: nothingToSkip(plan, context.words(context.from.channel.platform).workspace) };
     const after = nextSlot(plan, slot);
     return {
       plan,

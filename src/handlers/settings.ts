@@ -10,7 +10,8 @@ import {
   onlyInChannels,
   onlyManagers,
 } from '../../content/replies/basics.ts';
-import { cannotPost, confirmOn } from '../../content/replies/plans.ts';
+import { confirmOn } from '../../content/replies/questions.ts';
+import { cannotPost } from '../../content/replies/refusals.ts';
 import type { PutAt } from '../../content/settings/setting.ts';
 import { settings } from '../../content/settings/settings-fields.ts';
 import {

@@ -7,16 +7,14 @@ import { momentInWords } from '../../content/moments.ts';
 import { newPlan, type Instant, type Plan } from '../../content/plan.ts';
 import { isPaused, timetableInWords } from '../../content/settings/plan-words.ts';
 import { notAllowedHere, note, onlyInChannels, problemMessage } from '../../content/replies/basics.ts';
+import { askForZone, askNowAgain, confirmOn } from '../../content/replies/questions.ts';
 import {
-  askForZone,
-  askNowAgain,
   cannotPost,
-  confirmOn,
   noPlanYet,
   nowWhileHeld,
   nowWhileOff,
   nowWhilePaused,
-} from '../../content/replies/plans.ts';
+} from '../../content/replies/refusals.ts';
 import {
   breakNotPosted,
   breakPosted,
@@ -191,7 +189,7 @@ async function inWords(fate: Fate, plan: Plan, context: Context): Promise<Messag
   const { platform, workspace } = context.words(context.from.channel.platform);
   switch (fate.is) {
     case 'posted':
-      return breakPosted;
+      return breakPosted(context.isAlone(context.from.channel.platform));
     case 'unconfirmed':
       return breakUnclear(platform);
     case 'waiting':

@@ -357,7 +357,7 @@ describe('skip, now and status', () => {
     await desk.says('/deskbreak version any');
     await desk.turn(61 * MINUTE);
     expect(desk.adapter.attempts).toHaveLength(1);
-    expect((await answer('/deskbreak status')).actor).toContain('Last slot: today 10:50, posted.');
+    expect((await answer('/deskbreak status')).actor).toContain('Last break: today 10:50, posted.');
   });
 
   it('skip twice skips two', async () => {
@@ -382,7 +382,7 @@ describe('skip, now and status', () => {
     await desk.says('/deskbreak pause 2h');
     expect((await answer('/deskbreak now')).actor).toContain('Breaks are paused until today 11:49.');
     await desk.says('/deskbreak off');
-    expect((await answer('/deskbreak now')).actor).toContain('Breaks are off in this channel.');
+    expect((await answer('/deskbreak now')).actor).toContain('Breaks are off here.');
     await desk.settle();
     expect(desk.adapter.attempts).toHaveLength(0);
   });
@@ -391,7 +391,7 @@ describe('skip, now and status', () => {
     desk.clock.advance(20 * MINUTE);
     await desk.settle();
     expect((await answer('/deskbreak status')).actor).toContain(
-      'Last slot: today 09:50, skipped: it could not be posted in time.',
+      'Last break: today 09:50, skipped: it could not be posted in time.',
     );
     await desk.inbox.removed(channel);
     expect((await answer('/deskbreak status')).actor).toContain(

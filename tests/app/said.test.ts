@@ -1,6 +1,7 @@
 /** How changes are said: to whoever makes them, and to all in the channel. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { heardIn, openDesk, readable, toldTo, type TestDesk } from '../support/desk.ts';
+import { scriptedAdapter } from '../support/scripted-adapter.ts';
 
 const MINUTE = 60_000;
 
@@ -36,7 +37,7 @@ describe('one line a change', () => {
     desk.clock.advance(4 * MINUTE);
     await desk.says('/deskbreak pause 2h');
     await desk.says('/deskbreak resume');
-    expect(now()[0]).toMatch(/^Ann changed the desk breaks here and back again: every hour/u);
+    expect(now()[0]).toMatch(/^Ann: breaks go on as before, every hour/u);
     desk.clock.advance(4 * MINUTE);
     const failure = { outcome: 'transient', reason: 'network', mayHaveLanded: false, cause: 0 } as const;
     desk.adapter.answerLines(failure);
@@ -45,6 +46,15 @@ describe('one line a change', () => {
     await desk.says('/deskbreak resume');
     await desk.turn(10 * MINUTE, 10_000);
     expect(heardIn(desk)).toHaveLength(before);
+  });
+
+  it('says what holds when a longer pause was taken back', async () => {
+    await desk.says('/deskbreak on');
+    await desk.says('/deskbreak pause 2h');
+    desk.clock.advance(4 * MINUTE);
+    await desk.says('/deskbreak pause 4h');
+    await desk.says('/deskbreak pause until 11:49');
+    expect(now()).toEqual(['Ann: breaks stay paused until Mon 23 Nov, 11:49 (UTC).']);
   });
 
   it('names all whose changes it tells of', async () => {
@@ -71,11 +81,78 @@ describe('one line a change', () => {
 describe('what is said well', () => {
   it('a pause says how it ends, and needs something to pause', async () => {
     for (const line of ['pause 2h', 'resume', 'skip', 'off', 'now'])
-      expect((await answer(`/deskbreak ${line}`)).actor).toContain('Breaks are not set up in this channel');
+      expect((await answer(`/deskbreak ${line}`)).actor).toContain('Breaks are not set up here');
     await desk.says('/deskbreak on');
     expect((await answer('/deskbreak pause 2h')).actor).toContain('They go on by themselves then.');
     await desk.says('/deskbreak off');
     expect((await answer('/deskbreak pause 2h')).actor).toContain('there is nothing to pause');
+  });
+
+  it('a skip with nothing to skip says why, and what brings a break', async () => {
+    await desk.says('/deskbreak on');
+    await desk.says('/deskbreak off');
+    expect((await answer('/deskbreak skip')).actor).toBe(
+      'Breaks are off here, so there is none to skip. /deskbreak on starts them.',
+    );
+    await desk.plan({ state: { is: 'held', because: 'the token was revoked' } });
+    expect((await answer('/deskbreak skip')).actor).toMatch(
+      /^Breaks are on hold until the \w+ is within reach again: there is none to skip\.$/u,
+    );
+    const year = Array.from({ length: 800 }, (_, day) =>
+      new Date(Date.UTC(2026, 10, 23 + day)).toISOString().slice(0, 10),
+    );
+    await desk.plan({ daysOff: year });
+    expect((await answer('/deskbreak skip')).actor).toBe(
+      'No break comes within the next year, so there is none to skip. /deskbreak status shows the working days and the days off.',
+    );
+  });
+
+  it.each([
+    ['pause 2h', 'Breaks: paused'],
+    ['on', 'Breaks: on'],
+    ['off', 'Breaks: off'],
+    ['every 45m', 'How often: every 45 min'],
+    ['hours 10-12', 'Hours: 10:00–12:00'],
+    ['days mon-thu', 'Days: Mon–Thu'],
+    ['tz Europe/Lisbon', 'Time zone: Europe/Lisbon'],
+    ['version standing', 'Poses: standing'],
+    ['motion off', 'Moving pictures: off'],
+    ['silent on', 'Notification: off'],
+  ])('the headline of “%s” is not said once more below it', async (line, fact) => {
+    await desk.plan(line === 'on' ? { state: { is: 'off', because: { kind: 'asked' } } } : {});
+    const [headline = '', ...below] = (await answer(`/deskbreak ${line}`)).actor.split('\n');
+    expect(headline).not.toBe('');
+    const facts = below.filter((one) => /^[A-Z][a-z ]+: /u.test(one) && !one.startsWith('Next break'));
+    expect(facts.filter((one) => one.startsWith(fact))).toEqual([]);
+    expect(toldTo('actor', await desk.says('/deskbreak status')).join('\n')).toContain(`\n${fact}`);
+    // All the rest of the plan is.
+    expect(facts.length).toBeGreaterThan(2);
+  });
+
+  it('nobody who is alone is told of a channel, of muting it, or of those who manage it', async () => {
+    const alone = await openDesk({
+      adapter: scriptedAdapter({ capabilities: { isAlone: true, abilities: [] } }),
+    });
+    await alone.plan({});
+    const told = async (line: string): Promise<string> => toldTo('actor', await alone.says(line)).join('\n');
+    for (const line of [
+      'silent on',
+      'notification off',
+      'silent',
+      'help',
+      'status',
+      'motion on',
+      'off',
+      'now',
+    ])
+      expect(await told(`/deskbreak ${line}`)).not.toMatch(/channel|\bmute|those who manage/u);
+    expect(await told('/deskbreak notification off')).toBe(
+      'Breaks come without a notification here, so there is none to switch on or off.',
+    );
+    expect(await told('/deskbreak on')).toContain('Breaks are on');
+    await alone.says('/deskbreak now');
+    await alone.says('/deskbreak now');
+    expect(toldTo('pressed', await alone.presses('confirm-now', ''))).toEqual(['Here it is.']);
   });
 
   it('on shows what comes next', async () => {

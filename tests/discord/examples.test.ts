@@ -10,6 +10,8 @@ import { poses, versionNamesOf } from '../../content/poses/catalogue.ts';
 import * as basics from '../../content/replies/basics.ts';
 import { helpMessage } from '../../content/replies/help.ts';
 import * as plans from '../../content/replies/plans.ts';
+import * as questions from '../../content/replies/questions.ts';
+import * as refusals from '../../content/replies/refusals.ts';
 import * as presses from '../../content/replies/presses.ts';
 import { recordingInbox } from '../contracts/adapter-stage.ts';
 import type { Message as DiscordMessage } from '../support/discord/state.ts';
@@ -101,7 +103,7 @@ async function typedBack(message: Message): Promise<void> {
 const isMessage = (value: unknown): value is Message =>
   typeof value === 'object' && value !== null && 'blocks' in value && 'mood' in value;
 
-const constants = [basics, plans, presses].flatMap((module) =>
+const constants = [basics, plans, questions, refusals, presses].flatMap((module) =>
   Object.entries(module).filter((entry): entry is [string, Message] => isMessage(entry[1])),
 );
 
@@ -111,7 +113,7 @@ describe('examples in Discord', () => {
   });
 
   it('of the help, which shows every command that there is, under the name that it has here', async () => {
-    await typedBack(helpMessage(noLimits));
+    await typedBack(helpMessage(noLimits, false));
   });
 
   it('of every pose, and of the list of them', async () => {
@@ -121,7 +123,7 @@ describe('examples in Discord', () => {
   });
 
   it('of what is said while breaks are paused', async () => {
-    await typedBack(plans.nowWhilePaused('tomorrow'));
+    await typedBack(refusals.nowWhilePaused('tomorrow'));
   });
 
   const wrongValues = [

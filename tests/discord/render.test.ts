@@ -259,8 +259,8 @@ describe('limits', () => {
   });
 
   it('leave the help whole', () => {
-    expect(readContent(helpMessage(noLimits))).toContain('(Vallance');
-    expect(readContent(helpMessage(noLimits))).not.toContain('…');
+    expect(readContent(helpMessage(noLimits, false))).toContain('(Vallance');
+    expect(readContent(helpMessage(noLimits, false))).not.toContain('…');
   });
 });
 

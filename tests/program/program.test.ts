@@ -118,7 +118,7 @@ describe('the program, without any settings', () => {
       const program = startProgram({ cwd, env: { LOG_LEVEL: 'debug' } });
       await program.shows(breakShown);
       program.types('/deskbreak status');
-      await program.shows('Last slot');
+      await program.shows('Last break');
       program.kill('SIGTERM');
       await program.exit;
       const lines = program.err().trim().split('\n');
@@ -150,7 +150,7 @@ describe('what the program is connected to may go away', () => {
       await program.shows(breakShown);
       program.stopsReading('err');
       for (const line of ['/deskbreak now', '/deskbreak status']) program.types(line);
-      await program.shows('Last slot');
+      await program.shows('Last break');
       program.kill('SIGTERM');
       expect(await program.exit).toBe(0);
     });
@@ -162,7 +162,7 @@ describe('what the program is connected to may go away', () => {
       await program.shows(breakShown);
       program.kill('SIGHUP');
       program.types('/deskbreak status');
-      await program.shows('Last slot');
+      await program.shows('Last break');
       program.kill('SIGTERM');
       expect(await program.exit).toBe(0);
     });
@@ -237,7 +237,7 @@ describe('what keeps it from starting is told in a line with its remedy, exit co
       expect(code).toBe(1);
       expect(err).toContain('is in use by another Deskbreak process. Stop the other process first');
       first.types('/deskbreak status');
-      await first.shows('Last slot');
+      await first.shows('Last break');
       first.kill('SIGTERM');
       expect(await first.exit).toBe(0);
     });

@@ -39,7 +39,7 @@ describe.skipIf(!hasWindows)('in a window', () => {
       await window.shows('Asleep.');
       await window.shows('/deskbreak sta');
       window.types('tus\r');
-      await window.shows('Last slot');
+      await window.shows('Last break');
       window.types('\u0003');
       await window.shows('code 0');
       expect(await window.exit).toEqual(gone);
@@ -52,7 +52,7 @@ describe.skipIf(!hasWindows)('in a window', () => {
       await window.shows(breakShown);
       window.types('\u001a');
       window.types('/deskbreak status\r');
-      await window.shows('Last slot');
+      await window.shows('Last break');
       window.types('\u0003');
       expect(await window.exit).toEqual(gone);
     });

@@ -240,7 +240,7 @@ describe('limits', () => {
   });
 
   it('are kept by the whole help', () => {
-    expect(wrong(helpMessage({ ...noLimits, abilities: ['motion'] }))).toEqual([]);
+    expect(wrong(helpMessage({ ...noLimits, abilities: ['motion'] }, false))).toEqual([]);
   });
 });
 

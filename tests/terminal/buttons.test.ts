@@ -5,7 +5,7 @@ import { plainText } from '../../content/text/plain-text.ts';
 import { newPlan } from '../../content/plan.ts';
 import { poseMessage } from '../../content/replies/pose-message.ts';
 import { poses } from '../../content/poses/catalogue.ts';
-import { askNowAgain, confirmOn } from '../../content/replies/plans.ts';
+import { askNowAgain, confirmOn } from '../../content/replies/questions.ts';
 import { moreMenu } from '../../content/replies/presses.ts';
 import { themeLineOf } from '../../content/breaks/theme.ts';
 import { recordingInbox } from '../contracts/adapter-stage.ts';
