@@ -149,7 +149,10 @@ export interface Ledger {
     tell?: (owner: string) => Notice | undefined,
   ): Promise<boolean>;
 
-  /** Drops settled slot rows, with who asked for them and who did them, before `before`, at most `limit` slot rows; returns how many. */
+  /**
+   * Drops settled slots, with who asked for them and who did them, before `before`: at most `limit` slots and as many
+   * names. Returns how many slots, or `limit` where there may be more of either.
+   */
   prune(before: Instant, limit: number): Promise<number>;
 }
 
@@ -236,6 +239,12 @@ export interface Outbox {
   begin(id: string, attempt: number, now: Instant): Promise<boolean>;
   /** What was said is remembered until `now` plus ten minutes. */
   settle(id: string, attempt: number, result: NoticeResult, now: Instant): Promise<void>;
+}
+
+/** Who changed which plan. */
+export interface AuditTrail {
+  /** Drops what was done before `before`, at most `limit` entries; returns how many. */
+  prune(before: Instant, limit: number): Promise<number>;
 }
 
 /** Workspaces that the bot was removed from. */

@@ -6,15 +6,25 @@ import type { Instant } from '../content/plan.ts';
 import { createMembership } from './pacing/membership.ts';
 import { createDueBreaks } from './delivery/due-breaks.ts';
 import type { Clock } from './clock.ts';
-import { retentionMs } from './delivery/decide.ts';
 import { createBackOff, type Unserved } from './pacing/back-off.ts';
 import { createDeliver } from './delivery/deliver.ts';
 import { createFollowing, type Fate, type FollowingDeps } from './delivery/following.ts';
 import { createGiveUp, type GiveUp } from './delivery/giving-up.ts';
 import { createPacing } from './pacing/pacing.ts';
 import type { Platform } from './platform.ts';
-import type { Departures, Ledger, Notice, Outbox, PlanId, Replicas, Snoozes, TakenNotice } from './ports.ts';
+import type {
+  AuditTrail,
+  Departures,
+  Ledger,
+  Notice,
+  Outbox,
+  PlanId,
+  Replicas,
+  Snoozes,
+  TakenNotice,
+} from './ports.ts';
 import { createBulkhead } from './pacing/bulkhead.ts';
+import { createHousekeeping } from './housekeeping.ts';
 import { NOTICE_LEASE_MS, platformOf, createSay, type Said } from './saying.ts';
 import { createSend } from './delivery/send.ts';
 import { aborted, createSignals } from './signals.ts';
@@ -28,6 +38,7 @@ export interface SchedulerDeps {
   readonly outbox: Outbox;
   readonly replicas: Replicas;
   readonly departures: Departures;
+  readonly audit: AuditTrail;
   /** What the store knows of a slot. */
   readonly stateOf: FollowingDeps['stateOf'];
   /** What no other notice is called. */
@@ -70,9 +81,6 @@ const STEP_BACK_MS = 60_000;
 const LONGEST_REST_MS = 1_500;
 /** What cannot be settled any more says so inside this. */
 const LAST_WORD_MS = 500;
-const PRUNE_EVERY_MS = 60 * 60 * 1000;
-/** For so long a workspace that the bot was removed from finds everything as it was. */
-const LEFT_MS = 30 * 24 * 60 * 60 * 1000;
 
 export function createScheduler(deps: SchedulerDeps): Scheduler {
   const { ledger, snoozes, outbox, clock, log, graceMs } = deps;
@@ -128,7 +136,9 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
     ...{ ledger, clock, platforms, graceMs, spreadMs: deps.spreadMs, random: deps.random },
     ...{ hasOthers, unserved, deliver, heard, tally: counts, track },
   });
-  let pruneAt = 0;
+  const housekeeping = createHousekeeping({
+    ...{ ledger, departures: deps.departures, audit: deps.audit, isStopping },
+  });
   let latest: Instant | undefined;
   let ticking: Promise<void> | undefined;
 
@@ -187,13 +197,6 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
     }
   }
 
-  async function prune(now: Instant): Promise<void> {
-    if (now < pruneAt) return;
-    while ((await ledger.prune(now - retentionMs, batch)) === batch && !isStopping()) await nextTurn();
-    while ((await deps.departures.forget(now - LEFT_MS, batch)) && !isStopping()) await nextTurn();
-    pruneAt = now + PRUNE_EVERY_MS;
-  }
-
   /** A clock that was ahead has planned breaks for a time that is far away now that it is right. */
   async function heedClock(now: Instant): Promise<void> {
     latest ??= (await deps.replicas.latest()) ?? now;
@@ -201,7 +204,7 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
       log.warn({ byMs: latest - now }, 'The clock was set back: planning anew.');
       await deps.replan();
       for (const { pacing } of platforms.values()) pacing.reset();
-      pruneAt = 0;
+      housekeeping.reset();
     }
     latest = now;
   }
@@ -214,7 +217,7 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
       await takeBreaks(dueBy);
       await takeSnoozes(dueBy);
       await takeNotices(dueBy);
-      await prune(clock.now());
+      await housekeeping.look(clock.now());
       counts.look(clock.now());
     } catch (error) {
       // What was not written is due still: the next tick finds it again.

@@ -93,6 +93,7 @@ export function createApp(deps: AppDeps): App {
     newId: newNoticeId,
     replicas: store.replicas,
     departures: store.departures,
+    audit: store.audit,
     adapters,
     clock,
     graceMs,

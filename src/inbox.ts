@@ -9,6 +9,7 @@ import type { Message } from '../content/message.ts';
 import { isoDate } from '../content/moments.ts';
 import { apology, problemMessage, slowDown } from '../content/replies/basics.ts';
 import { makesNoDifference } from '../content/replies/refusals.ts';
+import { breaksOnAgain } from '../content/settings/plan-audit.ts';
 import { settingsShapes } from '../content/settings/settings-shapes.ts';
 import { wholeForm } from '../content/settings/settings-form.ts';
 import { findZone } from '../content/places/zones.ts';
@@ -151,7 +152,7 @@ export function createInbox(desk: Services, log: Log, limit: PeopleLimit): Inbox
             if (!isRefused || at - changedAt > MOVE_MS) return undefined;
             const on = { ...plan, state: { is: 'on' } } as const;
             const next = planNext(on, id, lastBreakAt, at, settings.spreadMs);
-            return { plan: on, changedAt: at, ...(next && { next }) };
+            return { plan: on, changedAt: at, audit: { what: breaksOnAgain }, ...(next && { next }) };
           });
           if (moved !== 'none')
             log.info(

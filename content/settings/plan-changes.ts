@@ -1,4 +1,4 @@
-/** What has changed between two plans, in words: for whoever changed it, and for all in the channel. */
+/** What has changed between two plans, in words: for whoever changed it, for all in the channel, and for the audit. */
 import { dateInWords, exactMoment } from '../moments.ts';
 import { daysInWords } from '../options/days.ts';
 import { hoursInWords } from '../options/hours.ts';
@@ -26,6 +26,8 @@ interface Piece {
   readonly fact: FactLabel;
   readonly sentence: string;
   readonly clause: string;
+  /** The same to whoever reads it weeks later, where it differs. */
+  readonly kept?: string;
 }
 
 const piece = (fact: FactLabel, clause: string): Piece => ({
@@ -46,6 +48,7 @@ function timetablePieces(before: Plan, after: Plan): readonly Piece[] {
             fact: 'How often',
             sentence: `A break comes ${often}.`,
             clause: `a break ${often} from now on`,
+            kept: `a break ${often}`,
           } as const,
         ]),
     ...(sameList(before.hours, after.hours)
@@ -99,6 +102,24 @@ const settingsIn = ({ before, after, today }: Change): readonly Piece[] =>
   before === undefined
     ? []
     : [...timetablePieces(before, after), ...otherPieces(before, after), ...daysBack(before, after, today)];
+
+/** For whoever looks back later: without a word that is true for a while only; nothing where there is no change. */
+export function changeForAudit(change: Change): string | undefined {
+  const { before, after, now } = change;
+  if (before === undefined)
+    return `${isOn(after) ? 'breaks on' : 'set up, breaks off'}: ${timetableInWords(after)}`;
+  const [was, is] = [pauseOf(before, now), pauseOf(after, now)];
+  const starts = isOn(after) && !isOn(before);
+  const pieces = settingsIn(change).map(({ clause, kept = clause }) => kept);
+  const told = [
+    ...(starts ? ['breaks on'] : []),
+    ...(isOff(after) && !isOff(before) ? ['breaks off'] : []),
+    ...(is !== undefined && is !== was ? [`breaks paused until ${exactMoment(is, after.zone, now)}`] : []),
+    ...(was !== undefined && is === undefined ? ['the pause ended'] : []),
+    ...pieces,
+  ];
+  return told.length === 0 ? undefined : told.join('; ');
+}
 
 /** A sentence about a change, and the lines of the plan that say no more than it does. */
 export interface ToldChange {

@@ -7,7 +7,7 @@ import type { Database, DepartureTable } from './database/schema.ts';
 type Gone = Pick<DepartureTable, 'platform' | 'workspace'>;
 
 /** Slots before completions, as whoever presses or prunes takes hold of them. */
-const ofPlans = ['former_channels', 'rotations', 'due', 'slots', 'askers', 'completions'] as const;
+const ofPlans = ['former_channels', 'rotations', 'due', 'slots', 'askers', 'completions', 'audit'] as const;
 const ofWorkspaces = ['snoozes', 'notices', 'uploads', 'installations'] as const;
 
 export const createDepartures = (db: Kysely<Database>, dialect: StoreDialect): Departures => ({

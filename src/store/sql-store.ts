@@ -1,5 +1,6 @@
 /** The store over any database that Kysely speaks to. */
 import type { Kysely } from 'kysely';
+import { createAudit } from './audit.ts';
 import { createBreaks } from './known-breaks.ts';
 import { createDepartures } from './departures.ts';
 import type { StoreDialect } from './database/dialect.ts';
@@ -31,6 +32,7 @@ export const createStore = (
     installations: createInstallations(db),
     uploads: createUploads(db),
     departures: createDepartures(db, dialect),
+    audit: createAudit(db, dialect),
     replicas: createReplicas(db, dialect),
     close: () => (closing ??= finish(db, release)),
   };

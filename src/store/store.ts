@@ -5,6 +5,7 @@ import type { Instant, Plan } from '../../content/plan.ts';
 import type { PoseName, VersionName } from '../../content/pose/pose.ts';
 import type { Rotation } from '../../content/breaks/rotation.ts';
 import type {
+  AuditTrail,
   BreakId,
   Departures,
   Ledger,
@@ -26,6 +27,7 @@ export interface Store {
   readonly installations: SealedInstallations;
   readonly uploads: Uploads;
   readonly departures: Departures;
+  readonly audit: Audit;
   readonly replicas: Replicas;
   /** Lets running work finish, then closes. Safe to call twice. */
   close(): Promise<void>;
@@ -58,6 +60,24 @@ export interface PlanChange {
   readonly notice?: Notice;
   /** What waits to be said about this is not true any more. */
   readonly unsaid?: string;
+  /** Who did what: kept together with the change. Nothing where nothing was changed that anybody set. */
+  readonly audit?: AuditEntry;
+}
+
+/** What was done to a plan. */
+export interface AuditEntry {
+  /** Whoever did it; nobody where the program did it by itself. */
+  readonly by?: { readonly id: string; readonly name: string };
+  readonly what: string;
+}
+
+export interface DatedEntry extends AuditEntry {
+  readonly at: Instant;
+}
+
+export interface Audit extends AuditTrail {
+  /** What was done to the plan of late, newest first. */
+  latest(plan: PlanId, limit: number): Promise<readonly DatedEntry[]>;
 }
 
 export interface ToldNotice {

@@ -1,6 +1,7 @@
 /** What every store promises, whatever it is made of. */
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
+import { auditPromises } from './store-audit.ts';
 import { breakPromises } from './store-breaks.ts';
 import { deliveryPromises } from './store-delivery.ts';
 import { departurePromises } from './store-departures.ts';
@@ -38,6 +39,9 @@ export const storeContract = (
     });
     describe('channels that get another id', () => {
       movePromises(handles);
+    });
+    describe('who changed a plan', () => {
+      auditPromises(handles);
     });
     describe('taking due rows', () => {
       duePromises(handles);

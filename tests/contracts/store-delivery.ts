@@ -292,5 +292,18 @@ export const deliveryPromises = ({ store, other }: Handles): void => {
       expect(await store().ledger.prune(asked + 10, 10)).toBe(0);
       expect(await store().ledger.asker(plan, asked + 9)).toBeUndefined();
     });
+
+    it('is forgotten a batch at a time, and it is told when there may be more', async () => {
+      for (const at of [1, 2, 3]) await ask('Ana', asked + at);
+      const plan = await idOf();
+      const left = async () => {
+        const names = await Promise.all([1, 2, 3].map((at) => store().ledger.asker(plan, asked + at)));
+        return names.filter((name) => name !== undefined).length;
+      };
+      expect(await store().ledger.prune(asked + 9, 2)).toBe(2);
+      expect(await left()).toBe(1);
+      expect(await store().ledger.prune(asked + 9, 2)).toBe(0);
+      expect(await left()).toBe(0);
+    });
   });
 };

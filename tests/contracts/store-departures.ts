@@ -44,6 +44,7 @@ export const departurePromises = ({ store, other }: Handles): void => {
     store().plans.change(place, (current) => ({
       plan: current?.plan ?? onPlan,
       changedAt: asked,
+      audit: { by: { id: 'ann', name: 'Ann' }, what: 'a break at once' },
       next: { slot: asked, at: left + 100 * hour, askedBy: 'Ann' },
     }));
 
@@ -72,6 +73,7 @@ export const departurePromises = ({ store, other }: Handles): void => {
       uploads: (await one.uploads.list('slack', place.workspace)).length,
       notices: notices.filter(({ notice }) => notice.id.endsWith(place.workspace)).length,
       snoozes: snoozes.filter(({ person }) => person.workspace === place.workspace).length,
+      audit: (await one.audit.latest(plan.id, 10)).length,
       askers: (await one.ledger.asker(plan.id, asked)) === undefined ? 0 : 1,
       due: due.filter(({ channel: { workspace } }) => workspace === place.workspace).length,
     };
@@ -79,11 +81,11 @@ export const departurePromises = ({ store, other }: Handles): void => {
 
   const nothing = {
     ...{ plans: 0, slots: 0, breaks: 0, rotations: 0, installations: 0, uploads: 0 },
-    ...{ notices: 0, snoozes: 0, askers: 0, due: 0 },
+    ...{ notices: 0, snoozes: 0, askers: 0, audit: 0, due: 0 },
   };
   const everything = {
     ...{ plans: 2, slots: 1, breaks: 1, rotations: 1, installations: 1, uploads: 1 },
-    ...{ notices: 1, snoozes: 1, askers: 1 },
+    ...{ notices: 1, snoozes: 1, askers: 1, audit: 1 },
   };
 
   it('stays until its time, and then goes with all that belongs to it', async () => {

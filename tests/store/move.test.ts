@@ -69,10 +69,21 @@ const countsOf = (result: MoveResult): unknown =>
 const fill = async (store: Store): Promise<{ readonly breakId: BreakId; readonly waiting: BreakId }> => {
   await switchOn(store, channel('G1'));
   await store.plans.move(channel('G1'), channel('C1'), slot, () => undefined);
+  await store.plans.change(channel('C1'), (current) =>
+    current === undefined
+      ? undefined
+      : {
+          plan: onPlan,
+          changedAt: 0,
+          next: { slot, at: slot },
+          audit: { what: 'breaks on again' },
+        },
+  );
   await store.plans.change(channel('D1'), () => ({
     plan: { ...onPlan, state: { is: 'off', because: { kind: 'asked' } } },
     changedAt: 0,
     next: { slot: slot + 1, at: slot + 9 * hour, askedBy: `"Ana's" \\{}🧘` },
+    audit: { by: { id: 'U1', name: `"Ana's" \\{}🧘` }, what: 'breaks off, “"\\{}”' },
   }));
   await switchOn(store, channel(`"it's"\\{},null 🧘`), slot + 5 * hour);
   const breakId = breakOf(await postOne(store, slot));
@@ -106,6 +117,9 @@ const fill = async (store: Store): Promise<{ readonly breakId: BreakId; readonly
   return { breakId, waiting: breakOf(held) };
 };
 
+const auditOf = async (store: Store) =>
+  Promise.all((await store.plans.list({}, 10)).map(({ id }) => store.audit.latest(id, 10)));
+
 const everything = {
   plans: 3,
   former_channels: 1,
@@ -120,6 +134,7 @@ const everything = {
   installations: 1,
   uploads: 1,
   departures: 1,
+  audit: 2,
   replicas: 1,
 };
 
@@ -129,6 +144,7 @@ describe('a store that is moved to PostgreSQL', () => {
     const { breakId, waiting } = await fill(before);
     const plans = await before.plans.list({}, 10);
     const known = await before.breaks.find(breakId);
+    const audit = await auditOf(before);
     await before.close();
     const bytes = readFileSync(path);
 
@@ -138,6 +154,7 @@ describe('a store that is moved to PostgreSQL', () => {
     const store = await open(server());
     expect(await store.plans.list({}, 10)).toEqual(plans);
     expect(await store.breaks.find(breakId)).toEqual(known);
+    expect(await auditOf(store)).toEqual(audit);
     expect(await store.breaks.complete(breakId, 'U1', slot)).toEqual({ completions: 1, first: false });
     expect(await store.snoozes.takeDue(slot, 9)).toHaveLength(1);
     expect((await store.installations.find('slack', 'T1'))?.sealed).toBe('x');

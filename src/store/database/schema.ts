@@ -14,6 +14,7 @@ export interface Database {
   installations: InstallationTable;
   uploads: UploadTable;
   departures: DepartureTable;
+  audit: AuditTable;
   replicas: ReplicaTable;
 }
 
@@ -180,6 +181,19 @@ export interface DepartureTable {
   platform: string;
   workspace: string;
   left_at: number;
+}
+
+/** Who changed a plan. */
+export interface AuditTable {
+  plan: number;
+  /** The plan's, after the change. */
+  revision: number;
+  at: number;
+  /** Both are null where the program did it by itself. */
+  person: string | null;
+  name: string | null;
+  /** What was changed, as a person reads it. */
+  what: string;
 }
 
 interface UploadTable {

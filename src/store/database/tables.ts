@@ -115,6 +115,17 @@ export const tables: { readonly [T in keyof Database]: Table<Database[T]> } = {
     columns: { platform: 'text', workspace: 'text', left_at: 'bigint' },
     key: ['platform', 'workspace'],
   },
+  audit: {
+    columns: {
+      plan: 'bigint',
+      revision: 'bigint',
+      at: 'bigint',
+      person: 'text',
+      name: 'text',
+      what: 'text',
+    },
+    key: ['plan', 'revision'],
+  },
   replicas: { columns: { replica: 'text', seen_at: 'bigint', at_work: 'bigint' }, key: ['replica'] },
 };
 

@@ -3,7 +3,10 @@ import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
 import type { PermanentFailure } from '../../../adapters/port/delivery.ts';
 import type { ChannelRef } from '../../../adapters/port/refs.ts';
 import type { Ledger, Notice } from '../../../scheduler/ports.ts';
+import { breaksHeld, breaksStop } from '../../../content/settings/plan-audit.ts';
+import { putAudit } from '../audit.ts';
 import type { StoreDialect } from '../database/dialect.ts';
+import { toPlanId } from '../database/rows.ts';
 import { dropNotices, putNotice } from '../notices.ts';
 import type { Database } from '../database/schema.ts';
 
@@ -20,7 +23,7 @@ export const giveUp =
     if (found === undefined) return false;
     return await dialect.transaction(db, async (trx) => {
       await dialect.locks[target.holds](trx, channel);
-      const { numUpdatedRows } = await trx
+      const stopped = await trx
         .updateTable('plans')
         .set((plan) => ({
           state: target.state,
@@ -29,8 +32,17 @@ export const giveUp =
           changed_at: now,
         }))
         .where(isMeant)
-        .executeTakeFirstOrThrow();
-      if (numUpdatedRows === 0n) return false;
+        .returning(['id', 'revision'])
+        .execute();
+      if (stopped.length === 0) return false;
+      await putAudit(
+        trx,
+        dialect,
+        stopped.map(({ id, revision }) => ({
+          ...{ plan: toPlanId(id), revision, at: now },
+          what: target.says(detail),
+        })),
+      );
       if (because.scope === 'channel') await say(trx, channel, tell);
       return true;
     });
@@ -59,9 +71,14 @@ const targetOf = (ref: ChannelRef, because: PermanentFailure) => {
   const { platform, workspace, channel } = ref;
   switch (because.scope) {
     case 'channel':
-      return { state: 'refused', holds: 'channel', where: { platform, workspace, channel } } as const;
+      return {
+        state: 'refused',
+        holds: 'channel',
+        says: breaksStop,
+        where: { platform, workspace, channel },
+      } as const;
     case 'workspace':
-      return { state: 'held', holds: 'workspace', where: { platform, workspace } } as const;
+      return { state: 'held', holds: 'workspace', says: breaksHeld, where: { platform, workspace } } as const;
     case 'message':
     case 'person':
       // The next break may well fit, and a person is no plan.

@@ -53,6 +53,6 @@ export const prune =
         .deleteFrom('askers')
         .where((asker) => asker.refTuple('slot', 'plan'), 'in', among(askers))
         .execute();
-      return dropped.length;
+      return askers.length === limit ? limit : dropped.length;
     });
   };

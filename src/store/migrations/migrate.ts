@@ -9,6 +9,7 @@ import { formerChannels } from './0005-former-channels.ts';
 import { notices } from './0006-notices.ts';
 import { departures } from './0007-departures.ts';
 import { askers } from './0008-askers.ts';
+import { audit } from './0009-audit.ts';
 
 /** In the order of their names. */
 const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
@@ -20,6 +21,7 @@ const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
   '0006-notices': notices(dialect),
   '0007-departures': departures(dialect),
   '0008-askers': askers(dialect),
+  '0009-audit': audit(dialect),
 });
 
 /** The table that says which were applied: Kysely's own. */

@@ -3,6 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { ChannelRef } from '../../../adapters/port/refs.ts';
 import type { PlanId } from '../../../scheduler/ports.ts';
 import { putAsker } from '../askers.ts';
+import { putAudit } from '../audit.ts';
 import type { StoreDialect } from '../database/dialect.ts';
 import { toPlanId, writePlan, writeSlotState } from '../database/rows.ts';
 import type { Database } from '../database/schema.ts';
@@ -32,14 +33,14 @@ export const createEdit =
       const { change } = edited;
       if (change === undefined) return { edited, stored: current };
       const revision = (row?.revision ?? 0) + 1;
-      await writeChange(trx, due, { id, channel, revision }, change);
+      await writeChange(trx, { dialect, due }, { id, channel, revision }, change);
       const lastBreakAt = row?.last_break_at ?? undefined;
       return { edited, stored: { id, channel, plan: change.plan, revision, lastBreakAt } };
     });
 
 export const writeChange = async (
   trx: Transaction<Database>,
-  due: Due,
+  { dialect, due }: Pick<EditDeps, 'dialect' | 'due'>,
   plan: { readonly id: PlanId; readonly channel: ChannelRef; readonly revision: number },
   change: PlanChange,
 ): Promise<void> => {
@@ -59,6 +60,8 @@ export const writeChange = async (
   if (change.plan.state.is === 'on') await dropWhatIsOver(trx, channel);
   if (change.unsaid !== undefined) await dropNotices(trx, { are: 'channel', channel }, change.unsaid);
   if (change.notice !== undefined) await putNotice(trx, change.notice);
+  if (change.audit !== undefined)
+    await putAudit(trx, dialect, [{ plan: id, revision, at: change.changedAt, ...change.audit }]);
   if (change.skipped !== undefined) {
     await trx
       .insertInto('slots')

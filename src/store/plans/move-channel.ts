@@ -1,6 +1,8 @@
 /** A channel goes on under another id, and its plan with it. */
 import type { Transaction } from 'kysely';
 import type { ChannelRef } from '../../../adapters/port/refs.ts';
+import { breaksStop } from '../../../content/settings/plan-audit.ts';
+import { putAudit } from '../audit.ts';
 import type { StoreDialect } from '../database/dialect.ts';
 import { writePlan } from '../database/rows.ts';
 import type { Database } from '../database/schema.ts';
@@ -27,6 +29,8 @@ export const createMove =
         } as const;
         const columns = { ...writePlan({ ...plan, state }), revision, changed_at: now };
         await trx.updateTable('plans').set(columns).where('id', '=', id).execute();
+        const what = breaksStop(state.because.detail);
+        await putAudit(trx, dialect, [{ plan: id, revision, at: now, what }]);
         return 'taken';
       }
       await trx.updateTable('plans').set({ channel: to.channel }).where('id', '=', id).execute();
@@ -43,7 +47,8 @@ export const createMove =
         .where('channel', '=', from.channel)
         .execute();
       const changed = change({ ...current, channel: to }, row.changed_at);
-      if (changed !== undefined) await writeChange(trx, due, { id, channel: to, revision }, changed);
+      if (changed !== undefined)
+        await writeChange(trx, { dialect, due }, { id, channel: to, revision }, changed);
       return 'moved';
     });
 

@@ -1,5 +1,7 @@
 /** Plans of channels: reading, changing, and setting a workspace's going again. */
 import type { Kysely } from 'kysely';
+import { breaksGoOn } from '../../../content/settings/plan-audit.ts';
+import { putAudit } from '../audit.ts';
 import { rowsOf, type StoreDialect } from '../database/dialect.ts';
 import { finalStates, readRotation, readSlotState, toPlanId } from '../database/rows.ts';
 import type { Database } from '../database/schema.ts';
@@ -86,6 +88,13 @@ export const createPlans = (db: Kysely<Database>, dialect: StoreDialect, report:
             revision: stored.revision + 1,
           }));
         await renew(trx, { dialect, due }, resumed, { state: 'on', because: null, changed_at: now }, next);
+        const entries = resumed.map(({ id, revision }) => ({
+          plan: id,
+          revision,
+          at: now,
+          what: breaksGoOn,
+        }));
+        await putAudit(trx, dialect, entries);
         return resumed.length;
       }),
 

@@ -1,0 +1,88 @@
+/** Who changed which plan, and when: one entry for a revision of a plan, written together with the change. */
+import type { Kysely } from 'kysely';
+import type { Instant } from '../../content/plan.ts';
+import type { PlanId } from '../../scheduler/ports.ts';
+import { rowsOf, type StoreDialect } from './database/dialect.ts';
+import type { AuditTable, Database } from './database/schema.ts';
+import { tables } from './database/tables.ts';
+import type { Audit, AuditEntry } from './store.ts';
+
+/** `revision`: the one that the change made. */
+interface PlanAudit extends AuditEntry {
+  readonly plan: PlanId;
+  readonly revision: number;
+  readonly at: Instant;
+}
+
+type Key = Pick<AuditTable, 'plan' | 'revision'>;
+
+const names = ['plan', 'revision', 'at', 'person', 'name', 'what'] as const;
+const told = ['at', 'person', 'name', 'what'] as const;
+const keyNames = ['plan', 'revision'] as const;
+
+/** Of a plan that was deleted by hand there may be some left under an id that is another plan's by now. */
+export const putAudit = async (
+  db: Kysely<Database>,
+  dialect: StoreDialect,
+  entries: readonly PlanAudit[],
+): Promise<void> => {
+  if (entries.length === 0) return;
+  const rows = entries.map(({ plan, revision, at, by, what }): AuditTable => ({
+    ...{ plan, revision, at, what },
+    person: by?.id ?? null,
+    name: by?.name ?? null,
+  }));
+  await db
+    .insertInto('audit')
+    .columns(names)
+    .expression(
+      db
+        .selectFrom(rowsOf<AuditTable>(dialect, tables.audit.columns, rows).as('added'))
+        .select(names)
+        .where((row) => row.lit(true)),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(keyNames)
+        .doUpdateSet((row) => Object.fromEntries(told.map((name) => [name, row.ref(`excluded.${name}`)]))),
+    )
+    .execute();
+};
+
+export const createAudit = (db: Kysely<Database>, dialect: StoreDialect): Audit => ({
+  async latest(plan, limit) {
+    const rows = await db
+      .selectFrom('audit')
+      .select(told)
+      .where('plan', '=', plan)
+      .orderBy('revision', 'desc')
+      .limit(limit)
+      .execute();
+    return rows.map(({ at, person, name, what }) => ({
+      ...{ at, what },
+      ...(person !== null && { by: { id: person, name: name ?? '' } }),
+    }));
+  },
+
+  async prune(before, limit) {
+    const old = (from: Kysely<Database>) =>
+      from.selectFrom('audit').select(keyNames).where('at', '<', before).orderBy('at');
+    if ((await old(db).limit(1).executeTakeFirst()) === undefined) return 0;
+    return await dialect.transaction(db, async (trx) => {
+      const dropped = await old(trx).limit(limit).modifyEnd(dialect.skipLocked).execute();
+      const keys = rowsOf<Key>(dialect, { plan: 'bigint', revision: 'bigint' }, dropped);
+      await trx
+        .deleteFrom('audit')
+        .where(
+          (entry) => entry.refTuple(...keyNames),
+          'in',
+          trx
+            .selectFrom(keys.as('dropped'))
+            .select(keyNames)
+            .$asTuple(...keyNames),
+        )
+        .execute();
+      return dropped.length;
+    });
+  },
+});
