@@ -25,6 +25,7 @@ import type { PlanChange, StoredPlan } from '../store/store.ts';
 import { aheadOf, upcomingSlots } from '../upcoming.ts';
 import { mayChange, whoMay } from './access.ts';
 import { lineAbout, type Line } from './line.ts';
+import { auditOf } from './audit-of.ts';
 import type { Context, Services } from './context.ts';
 import { tooOften } from './shortest-interval.ts';
 
@@ -108,6 +109,7 @@ async function change(
       ...(skipped !== undefined && { skipped }),
       ...(line.is === 'new' && { notice: line.notice }),
       ...(line.is === 'undone' && { unsaid: 'plan' }),
+      ...auditOf(context, current?.plan, decided),
     };
     return { ...decided, line, change };
   });

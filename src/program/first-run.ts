@@ -5,6 +5,7 @@ import { newPlan, type Instant, type Plan } from '../../content/plan.ts';
 import { daysInWords } from '../../content/options/days.ts';
 import { hoursInWords } from '../../content/options/hours.ts';
 import { minutesInWords } from '../../content/options/interval.ts';
+import { firstStart } from '../../content/settings/plan-audit.ts';
 import { intervalInWords, isPaused, timetableInWords } from '../../content/settings/plan-words.ts';
 import { askedSlot } from '../../scheduler/timetable/slots.ts';
 import type { Store, StoredPlan } from '../store/store.ts';
@@ -23,6 +24,7 @@ export async function ensureTerminalPlan(
   const stored = await store.plans.change(channel, () => ({
     plan,
     changedAt: now,
+    audit: { what: firstStart },
     next: { slot: askedSlot(now), at: now },
   }));
   return { stored, isNew: true };

@@ -1,0 +1,181 @@
+/** Who changed which plan and when, through what people do. */
+import { describe, expect, it } from 'vitest';
+import { channel, mondayMorning, openDesk, type TestDesk } from '../support/desk.ts';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+async function auditOf(desk: TestDesk, where = channel) {
+  const stored = await desk.store.plans.find(where);
+  return stored === undefined ? [] : desk.store.audit.latest(stored.id, 100);
+}
+
+const kept = async (desk: TestDesk): Promise<readonly string[]> =>
+  (await auditOf(desk)).map(({ by, what }) => `${by?.name ?? '-'}: ${what}`).reverse();
+
+const ana = { id: 'U1', name: 'Ana' };
+const ben = { id: 'U2', name: 'Ben' };
+
+describe('what is kept of a change', () => {
+  it('is who, when and what, of each of them', async () => {
+    const desk = await openDesk();
+    await desk.says('on', ana);
+    desk.clock.advance(MINUTE);
+    await desk.says('every 45m at :00', ben);
+    expect(await auditOf(desk)).toEqual([
+      { at: mondayMorning + MINUTE, by: ben, what: 'a break every 45 min, from :00' },
+      {
+        ...{ at: mondayMorning, by: ana },
+        what: 'breaks on: every hour, 09:00–12:00 and 13:00–17:00, Mon–Fri (UTC)',
+      },
+    ]);
+  });
+
+  it.each([
+    ['every 2h', 'a break every 2 h'],
+    ['hours 08:00-16:00', 'working hours are 08:00–16:00'],
+    ['days mon-thu', 'working days are Mon–Thu'],
+    ['tz Asia/Kathmandu', 'the time zone is Asia/Kathmandu'],
+    ['version floor', 'poses are on the floor'],
+    ['off', 'breaks off'],
+    ['pause until 2026-12-01', 'breaks paused until Tue 1 Dec, 00:00 (UTC)'],
+    ['skip', 'the break of Mon 23 Nov, 09:50 (UTC) left out'],
+    ['holiday add 2026-12-24', 'Thu 24 Dec 2026 is a day off'],
+    ['now', 'a break at once'],
+  ])('%s: %s', async (line, what) => {
+    const desk = await openDesk();
+    await desk.plan({});
+    const doing = desk.says(line, ana);
+    await desk.turn(20_000, 1_000);
+    await doing;
+    expect(await kept(desk)).toEqual([`Ana: ${what}`]);
+  });
+
+  it('tells of several at once, of a pause that ends, and of breaks that start anew', async () => {
+    const desk = await openDesk();
+    await desk.plan({ pausedUntil: mondayMorning + DAY, daysOff: ['2026-12-24'] });
+    await desk.says('resume', ana);
+    await desk.says('holiday remove 2026-12-24', ana);
+    await desk.says('off', ana);
+    await desk.says('on Europe/Berlin every 30m', ben);
+    expect(await kept(desk)).toEqual([
+      'Ana: the pause ended',
+      'Ana: Thu 24 Dec 2026 is a working day again',
+      'Ana: breaks off',
+      'Ben: breaks on; a break every 30 min; the time zone is Europe/Berlin',
+    ]);
+  });
+
+  it('is kept also where breaks are off, and of a plan that is only set up', async () => {
+    const desk = await openDesk();
+    await desk.says('every 60m', ana);
+    await desk.says('every 45m', ana);
+    expect(await kept(desk)).toEqual([
+      'Ana: set up, breaks off: every hour, 09:00–12:00 and 13:00–17:00, Mon–Fri (UTC)',
+      'Ana: a break every 45 min',
+    ]);
+  });
+
+  it.each(['every 60m', 'days mon-fri', 'on', 'resume', 'holiday remove 2026-12-24', 'status', 'every 5m'])(
+    'is nothing where nothing becomes another: %s',
+    async (line) => {
+      const desk = await openDesk();
+      await desk.plan({});
+      await desk.says(line, ana);
+      expect(await auditOf(desk)).toEqual([]);
+    },
+  );
+
+  it('is nothing where somebody may not, or asks for what is there', async () => {
+    const desk = await openDesk();
+    await desk.plan({ owner: 'U9' });
+    await desk.says('off', { ...ana, standing: 'guest' });
+    await desk.says('every 45m', { ...ana, standing: 'member' });
+    expect(await auditOf(desk)).toEqual([]);
+  });
+
+  it('has what ten people change at once, each once and in the order of the revisions', async () => {
+    const desk = await openDesk();
+    await desk.plan({});
+    const people = Array.from({ length: 10 }, (_, n) => ({ id: `U${n}`, name: `P${n}` }));
+    await Promise.all(people.map((person, n) => desk.says(`every ${15 + n}m`, person)));
+    const all = await kept(desk);
+    expect(all).toHaveLength(10);
+    const last = (await desk.store.plans.find(channel))?.plan.every;
+    expect(all.at(-1)).toContain(`every ${last} min`);
+    for (const { name } of people) expect(all.filter((line) => line.startsWith(`${name}:`))).toHaveLength(1);
+  });
+});
+
+describe('what the program does by itself', () => {
+  const failing = (scope: 'channel' | 'workspace') =>
+    scope === 'channel'
+      ? ({ outcome: 'permanent', scope, reason: 'archived', cause: undefined } as const)
+      : ({ outcome: 'permanent', scope, reason: 'revoked', cause: undefined } as const);
+
+  it('is kept with its reason, and without a person, where a channel is refused', async () => {
+    const desk = await openDesk();
+    await desk.plan({ owner: 'ann' });
+    desk.adapter.answer(failing('channel'));
+    await desk.turn(5 * MINUTE);
+    expect(await kept(desk)).toEqual(['-: breaks off, because the channel is archived']);
+  });
+
+  it('is kept where a workspace is out of reach, and where it is back', async () => {
+    const desk = await openDesk();
+    await desk.plan({});
+    desk.adapter.answer(failing('workspace'));
+    await desk.turn(5 * MINUTE);
+    await desk.inbox.restored({ platform: channel.platform, workspace: channel.workspace });
+    expect(await kept(desk)).toEqual([
+      '-: breaks on hold, because the bot was removed from the workspace, or its token was revoked',
+      '-: breaks on again, because they can be posted again',
+    ]);
+  });
+
+  it('is kept where breaks go on since a channel has another id', async () => {
+    const desk = await openDesk();
+    await desk.plan({});
+    await desk.inbox.removed(channel);
+    const other = { ...channel, channel: 'C2' };
+    await desk.inbox.moved(channel, other);
+    expect((await auditOf(desk, other)).map(({ what }) => what)).toEqual([
+      'breaks on again, because the channel is there under another id',
+      'breaks off, because the bot is not in the channel any more',
+    ]);
+  });
+
+  it('is nothing where plans are planned anew after a wrong clock', async () => {
+    const desk = await openDesk();
+    await desk.plan({});
+    await desk.settle();
+    desk.clock.set(mondayMorning - DAY);
+    await desk.settle();
+    expect((await desk.store.plans.find(channel))?.revision).toBeGreaterThan(1);
+    expect(await auditOf(desk)).toEqual([]);
+  });
+});
+
+it('is known for 90 days, and forgotten then', async () => {
+  const desk = await openDesk();
+  await desk.says('every 45m', ana);
+  await desk.turn(90 * DAY, DAY);
+  expect(await kept(desk)).toHaveLength(1);
+  await desk.turn(2 * 60 * MINUTE, 60 * MINUTE);
+  expect(await kept(desk)).toEqual([]);
+});
+
+it('is forgotten a batch after the other, until none is left', async () => {
+  const desk = await openDesk();
+  await desk.plan({});
+  for (let n = 0; n <= 2 * desk.store.ledger.batch; n += 1)
+    await desk.store.plans.change(channel, (current) =>
+      current === undefined
+        ? undefined
+        : { plan: current.plan, changedAt: desk.clock.now(), audit: { what: `change ${n}` } },
+    );
+  expect(await auditOf(desk)).toHaveLength(100);
+  desk.clock.advance(91 * DAY);
+  await desk.settle();
+  expect(await auditOf(desk)).toEqual([]);
+});
