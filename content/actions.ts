@@ -1,8 +1,10 @@
 /** Every action that a button can stand for, declared once, as commands are. */
 
+import type { Access } from './access.ts';
+
 interface ActionDeclaration {
-  /** `managers`: only those who may change the channel's plan get through, so it has to be known who presses. */
-  readonly access: 'anyone' | 'managers';
+  /** Where only managers get through, it has to be known who presses. */
+  readonly access: Access;
   /** Whether a press changes something that a second press would change again. Done counts once a person. */
   readonly changes: boolean;
 }

@@ -1,4 +1,5 @@
 /** Where everything that people do arrives, from every platform, and is answered. */
+import { privately } from '../adapters/port/privately.ts';
 import type { Inbox, Origin, Reply } from '../adapters/port/adapter.ts';
 import { formatChannel } from '../adapters/port/refs.ts';
 import type { CallProblem } from '../content/commands/decode-call.ts';
@@ -11,7 +12,7 @@ import { apology, problemMessage, slowDown } from '../content/replies/basics.ts'
 import { makesNoDifference } from '../content/replies/refusals.ts';
 import { breaksOnAgain } from '../content/settings/plan-audit.ts';
 import { settingsShapes } from '../content/settings/settings-shapes.ts';
-import { wholeForm } from '../content/settings/settings-form.ts';
+import { wholeForm } from '../content/settings/form.ts';
 import { findZone } from '../content/places/zones.ts';
 import { planNext } from '../scheduler/timetable/planning.ts';
 import type { Log } from '../adapters/port/log.ts';
@@ -19,7 +20,7 @@ import { handleCommand } from './handlers/commands.ts';
 import { rulesOf, type Services } from './handlers/context.ts';
 import { sayHello } from './handlers/hello.ts';
 import { overviewOf } from './handlers/overview.ts';
-import { pressHandlers } from './handlers/presses.ts';
+import { handlePress } from './handlers/presses.ts';
 import { saveSettings } from './handlers/settings.ts';
 import { zonesInUse } from './handlers/zones-in-use.ts';
 import type { Allowance, PeopleLimit } from './people-limit.ts';
@@ -37,7 +38,7 @@ function placed(from: Origin): Origin {
 const told = (fit: Fit, isAlone: boolean): Message =>
   fit.is === 'problem' ? problemMessage(fit.problem) : makesNoDifference(fit.lacking, isAlone);
 
-const sorry: readonly Reply[] = [{ to: 'actor', message: apology }];
+const sorry: readonly Reply[] = privately(apology);
 
 const takeOf = (limit: PeopleLimit, { channel, person }: Origin, now: number): Allowance =>
   limit.take(JSON.stringify([channel.platform, channel.workspace, person.id]), now);
@@ -46,7 +47,7 @@ const slowerIn = ({ waitMs }: { readonly waitMs: number }): Message => slowDown(
 
 /** Said once: whoever goes on all the same gets an acknowledgement, and nothing is done. */
 const refusal = (allowance: Allowance & { readonly may: false }): readonly Reply[] =>
-  allowance.firstRefused ? [{ to: 'actor', message: slowerIn(allowance) }] : [];
+  allowance.firstRefused ? privately(slowerIn(allowance)) : [];
 
 export function createInbox(desk: Services, log: Log, limit: PeopleLimit): Inbox {
   /** A fault of ours is logged here and apologised for: an adapter never has to know. */
@@ -80,18 +81,15 @@ export function createInbox(desk: Services, log: Log, limit: PeopleLimit): Inbox
       guarded(
         limited(from, async () => {
           if (!heard.ok)
-            return [
-              {
-                to: 'actor',
-                message: told(
-                  fitProblem(
-                    datesAhead(await asHere(heard.problem, from), isoDate(desk.now(), 'UTC')),
-                    rulesOf(desk, from.channel),
-                  ),
-                  desk.isAlone(from.channel.platform),
+            return privately(
+              told(
+                fitProblem(
+                  datesAhead(await asHere(heard.problem, from), isoDate(desk.now(), 'UTC')),
+                  rulesOf(desk, from.channel),
                 ),
-              },
-            ];
+                desk.isAlone(from.channel.platform),
+              ),
+            );
           log.debug({ command: heard.value.name, channel: formatChannel(from.channel) }, 'A command.');
           return handleCommand(heard.value, { ...desk, from: placed(from) });
         }),
@@ -101,7 +99,7 @@ export function createInbox(desk: Services, log: Log, limit: PeopleLimit): Inbox
       ),
     press: (press, from) =>
       guarded(
-        limited(from, () => pressHandlers[press.action](press, { ...desk, from: placed(from) })),
+        limited(from, () => handlePress(press, { ...desk, from: placed(from) })),
         sorry,
         'A button',
         from,

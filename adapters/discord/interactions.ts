@@ -1,4 +1,5 @@
 /** What people do in Discord: commands, presses, forms, and typing into options. */
+import { privately } from '../port/privately.ts';
 import {
   Events,
   InteractionType,
@@ -10,6 +11,7 @@ import {
   type Client,
   type Message,
 } from 'discord.js';
+import { needsManager } from '../../content/access.ts';
 import { declaredActions } from '../../content/actions.ts';
 import { declarationOf, type CommandName } from '../../content/commands/commands.ts';
 import { apology } from '../../content/replies/basics.ts';
@@ -47,7 +49,7 @@ const late = Symbol('late');
 
 /** The settings are shown in a form, and changed only when that is saved. */
 const changesSomething = (name: CommandName): boolean =>
-  declarationOf(name).access === 'managers' && name !== 'settings';
+  needsManager(declarationOf(name)) && name !== 'settings';
 
 export function listenToInteractions(client: Client, options: InteractionsOptions): void {
   const { inbox, show, work, clock, log } = options;
@@ -80,7 +82,7 @@ export function listenToInteractions(client: Client, options: InteractionsOption
     if (changes && !(await answers.accept())) return;
     const asking = ask().catch((error: unknown): readonly Reply[] => {
       log.error({ err: faultOf(error) }, 'A handler failed.');
-      return [{ to: 'actor', message: apology }];
+      return privately(apology);
     });
     if ((await inTime(clock, HOLD_AFTER_MS, asking, late)) === late) await answers.hold();
     await show(await asking, answers, place);
@@ -111,7 +113,7 @@ export function listenToInteractions(client: Client, options: InteractionsOption
     await answer(
       () =>
         pressed === undefined
-          ? Promise.resolve([{ to: 'actor', message: oldButton }])
+          ? Promise.resolve(privately(oldButton))
           : inbox.press({ ...pressed, ...(ref !== undefined && { message: ref }) }, from),
       answers,
       { channel: from.channel, pressed: ref, kept: keptIn(message) },

@@ -1,6 +1,8 @@
 /** What people do in Slack: commands and presses; forms have a file of their own. */
+import { privately } from '../port/privately.ts';
 import type { App, BlockAction, ButtonAction, SlashCommand } from '@slack/bolt';
-import { declaredActions, type Action } from '../../content/actions.ts';
+import { needsManager } from '../../content/access.ts';
+import { declaredActions } from '../../content/actions.ts';
 import { declarationOf } from '../../content/commands/commands.ts';
 import type { Heard } from '../../content/commands/decode-call.ts';
 import { parseCommand } from '../../content/commands/grammar.ts';
@@ -43,21 +45,18 @@ const isGone = (failure: Failure): boolean =>
   failure.outcome === 'permanent' && failure.scope === 'workspace';
 
 const late = Symbol('late');
-const apologies: readonly Reply[] = [{ to: 'actor', message: apology }];
-
-/** Who presses it has to be known. */
-const needsManager = (action: Action): boolean => declaredActions[action].access === 'managers';
+const apologies: readonly Reply[] = privately(apology);
 
 export function listen(app: App, options: InteractionsOptions): void {
   const { inbox, home, commands, authority, replies, first, work, plansChanged, clock, log } = options;
-  const goneReplies: readonly Reply[] = [{ to: 'actor', message: notInstalled(options.installUrl) }];
+  const goneReplies: readonly Reply[] = privately(notInstalled(options.installUrl));
 
   const acknowledge = createAcknowledge(log);
 
   /** Slack has told the person that it failed, so it must not be done as well. */
   async function sayTooLate(asked: Asked): Promise<void> {
     log.info({ workspace: asked.workspace }, 'Something reached us too late, and was not done.');
-    if (asked.responseUrl !== undefined) await replies.show([{ to: 'actor', message: heardTooLate }], asked);
+    if (asked.responseUrl !== undefined) await replies.show(privately(heardTooLate), asked);
   }
 
   async function changed({ workspace, user }: Asked, surely = false): Promise<void> {
@@ -103,13 +102,17 @@ export function listen(app: App, options: InteractionsOptions): void {
     const message = asked.pressed;
     await answer(asked, action === 'settings', async () => {
       const [from, sight] = await Promise.all([
-        authority.origin({ ...asked, needed: needsManager(action), afresh: channel !== undefined }),
+        authority.origin({
+          ...asked,
+          needed: needsManager(declaredActions[action]),
+          afresh: channel !== undefined,
+        }),
         channel === undefined ? ('seen' as const) : authority.sight(asked),
       ]);
-      if (sight !== 'seen') return [{ to: 'actor', message: cannotOpen[sight] }];
+      if (sight !== 'seen') return privately(cannotOpen[sight]);
       return inbox.press({ action, subject, ...(message !== undefined && { message }) }, from);
     });
-    if (needsManager(action)) await changed(asked);
+    if (needsManager(declaredActions[action])) await changed(asked);
   }
 
   for (const root of ['pose', 'deskbreak'] as const) {
@@ -139,5 +142,4 @@ export function listen(app: App, options: InteractionsOptions): void {
 
 const opensForm = (call: Heard): boolean => call.ok && call.value.name === 'settings';
 
-const needsStanding = (call: Heard): boolean =>
-  call.ok && declarationOf(call.value.name).access === 'managers';
+const needsStanding = (call: Heard): boolean => call.ok && needsManager(declarationOf(call.value.name));

@@ -1,5 +1,7 @@
 /** Forms that are filled in: typing into their search menus, and what comes of a form that is saved. */
+import { privately } from '../port/privately.ts';
 import type { App, BlockSuggestion, ViewResponseAction, ViewSubmitAction } from '@slack/bolt';
+import { sorryBeside } from '../../content/settings/form.ts';
 import { settingsOption } from '../../content/settings/settings-form.ts';
 import type { Inbox, SubmissionResult } from '../port/adapter.ts';
 import { inTime, type Clock } from '../port/clock.ts';
@@ -21,7 +23,7 @@ import {
   type Submitted,
   type SubmittedView,
 } from './view/submitted.ts';
-import { lateProblems, notSeen, sorryBeside } from './view/words.ts';
+import { lateProblems, notSeen } from './view/words.ts';
 
 export interface SubmissionsOptions {
   readonly inbox: Inbox;
@@ -93,7 +95,7 @@ export function listenToForms(app: App, options: SubmissionsOptions): void {
     const { form, problems } = result;
     const again = form === undefined ? refilledView(problems, view) : redrawnView(form, problems, view);
     if (await replies.put(again, asked, held)) return;
-    await replies.show([{ to: 'actor', message: lateProblems(problems, asked.channel) }], asked);
+    await replies.show(privately(lateProblems(problems, asked.channel)), asked);
   }
 
   app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: /.*/u }, ({ ack, body, context }) =>

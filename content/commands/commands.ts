@@ -1,5 +1,6 @@
 /** Every command, declared once: the text grammar, typed options, completion and the help all derive from this. */
 import type { Ability } from '../abilities.ts';
+import type { Access } from '../access.ts';
 import type { CommandRoot } from '../message.ts';
 import type { Option } from '../options/option.ts';
 import { choice } from '../options/choice.ts';
@@ -19,8 +20,7 @@ export interface Command<O extends Readonly<Record<string, Option>> = Readonly<R
   /** Words that people try instead of the path. */
   readonly also?: readonly string[];
   readonly summary: string;
-  /** `managers`: changes the channel's plan. */
-  readonly access: 'anyone' | 'managers';
+  readonly access: Access;
   /** Of no use on a platform without it. */
   readonly needs?: Ability;
   /** In the order in which they are typed. */
@@ -230,7 +230,7 @@ export const commands = {
     path: ['status'],
     also: ['info', 'next'],
     summary: 'The plan, the next breaks and the last result',
-    access: 'anyone',
+    access: 'channel',
     options: {},
   }),
   help: command({

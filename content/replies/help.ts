@@ -1,4 +1,5 @@
 /** `/deskbreak help`: all commands, from their declarations, and the honest figure behind the slogan. */
+import { needsManager } from '../access.ts';
 import { commandNames, declarationOf, intervalBounds, type CommandName } from '../commands/commands.ts';
 import { exampleOf, spanOf } from '../commands/examples.ts';
 import { fitExample } from '../commands/fit-examples.ts';
@@ -17,9 +18,11 @@ const line = (name: CommandName, rules: LocalRules): Text => [
     : []),
 ];
 
-const items = (access: 'anyone' | 'managers', rules: LocalRules): readonly Text[] =>
+const items = (forManagers: boolean, rules: LocalRules): readonly Text[] =>
   commandNames
-    .filter((name) => declarationOf(name).access === access && lackingFor(name, rules) === undefined)
+    .filter(
+      (name) => needsManager(declarationOf(name)) === forManagers && lackingFor(name, rules) === undefined,
+    )
     .map((name) => line(name, rules));
 
 const headed = (heading: string, items: readonly Text[]): readonly Block[] => [
@@ -35,10 +38,10 @@ export const helpMessage = (rules: LocalRules, isAlone: boolean): Message => ({
     { block: 'heading', text: 'Deskbreak' },
     { block: 'paragraph', text: 'One yoga pose for the desk, every so often, in working hours.' },
     ...(isAlone
-      ? [{ block: 'list', items: [...items('anyone', rules), ...items('managers', rules)] } as const]
+      ? [{ block: 'list', items: [...items(false, rules), ...items(true, rules)] } as const]
       : [
-          ...headed('For everyone', items('anyone', rules)),
-          ...headed('For those who manage the channel', items('managers', rules)),
+          ...headed('For everyone', items(false, rules)),
+          ...headed('For those who manage the channel', items(true, rules)),
         ]),
     { block: 'footnote', text: slogan },
   ],

@@ -1,5 +1,7 @@
 /** Forms as data: an adapter shows them as a modal, as components, or as questions one after the other. */
 import { likelierOf } from '../places/likely-zones.ts';
+import type { Text } from '../message.ts';
+import { plainText } from '../text/plain-text.ts';
 import type { Choice, Option, Problem } from '../options/option.ts';
 
 export const formIds = ['settings'] as const;
@@ -58,6 +60,14 @@ export type FormProblems = Readonly<Record<string, FormProblem>>;
 
 /** The key of a problem that belongs to no field. */
 export const WHOLE_FORM = '';
+
+/** A problem of the whole form. */
+export const wholeForm = (text: Text): FormProblems => ({ [WHOLE_FORM]: { text: plainText(text) } });
+
+/** A fault of ours while a form was saved. */
+export const sorryBeside = wholeForm(
+  'Sorry, that went wrong on our side. Nothing was changed; please try again.',
+);
 
 export const needed = ({ example }: Option, [first]: readonly string[] = []): FormProblem => ({
   text: `This one is needed, e.g. ${first ?? example}.`,
@@ -123,6 +133,9 @@ export function placed(problems: FormProblems, keys: readonly string[]): FormPro
 /** What is said under a field, for the kind of control that it is. */
 export const hintOf = ({ hint, typing = '' }: FieldShape, control: 'typed' | 'chosen'): string =>
   [hint, control === 'typed' ? typing : ''].filter(Boolean).join('; ');
+
+/** Several values that were chosen, as their option reads them. */
+export const severalChosen = (values: readonly string[]): string => values.join(',');
 
 /** The choices that a value stands for: of `mon-fri` those whose own meaning is part of it. */
 export function chosenOf({ option, value }: Pick<Field, 'option' | 'value'>): readonly Choice[] {

@@ -1,19 +1,10 @@
 /** The settings form: filled with a plan, and what somebody has changed in it applied to the plan as it is by then. */
-import {
-  besideField,
-  WHOLE_FORM,
-  type Form,
-  type FormBase,
-  type FormProblem,
-  type FormValues,
-} from './form.ts';
+import { besideField, type Form, type FormBase, type FormProblem, type FormValues } from './form.ts';
 import type { LocalRules } from '../local-rules.ts';
 import { canonical, readBase, writeBase, type Base } from './form-base.ts';
-import type { Text } from '../message.ts';
 import { dayAhead } from '../spoken/dates-ahead.ts';
 import { isoDate } from '../moments.ts';
 import { raisedTo, type Option, type Problem } from '../options/option.ts';
-import { plainText } from '../text/plain-text.ts';
 import { timetableInWords } from './plan-words.ts';
 import type { Instant, IsoDate, Plan } from '../plan.ts';
 import type { PutAt } from './setting.ts';
@@ -169,8 +160,3 @@ export function changesInWords(plan: Plan, changed: readonly SettingKey[], now: 
 }
 
 const MOST_SENTENCES = 3;
-
-/** A problem of the whole form. */
-export const wholeForm = (text: Text): Readonly<Record<string, FormProblem>> => ({
-  [WHOLE_FORM]: { text: plainText(text) },
-});

@@ -1,4 +1,5 @@
 /** The one way in which a plan changes: read, checked, written and echoed. */
+import { privately } from '../../adapters/port/privately.ts';
 import type { Reply } from '../../adapters/port/adapter.ts';
 import type { CallProblem } from '../../content/commands/decode-call.ts';
 import type { PermanentFailure } from '../../adapters/port/delivery.ts';
@@ -8,7 +9,7 @@ import { exactMoment, isoDate } from '../../content/moments.ts';
 import { newPlan, type Instant, type Plan } from '../../content/plan.ts';
 import { changeForActor } from '../../content/settings/plan-changes.ts';
 import { isPaused } from '../../content/settings/plan-words.ts';
-import { notAllowedHere, onlyInChannels, problemMessage } from '../../content/replies/basics.ts';
+import { notAllowedHere, problemMessage } from '../../content/replies/basics.ts';
 import { lineIsDelayed, lineIsRefused, lineIsUnclear, refusedHere } from '../../content/replies/outcomes.ts';
 import {
   planChanged,
@@ -95,7 +96,6 @@ async function change(
   start: Start,
 ): Promise<readonly Reply[]> {
   const { from, store } = context;
-  if (from.place === 'direct') return [{ to: 'actor', message: onlyInChannels }];
   const { edited, stored } = await store.plans.edit(from.channel, (current, id, told): Outcome => {
     const decided = decideEdit(context, current, edit, start);
     if ('refused' in decided) return decided;
@@ -113,7 +113,7 @@ async function change(
     };
     return { ...decided, line, change };
   });
-  if ('refused' in edited) return [{ to: 'actor', message: edited.refused }];
+  if ('refused' in edited) return privately(edited.refused);
   return stored === undefined ? [] : echo(context, stored, edited);
 }
 
@@ -176,12 +176,12 @@ async function echo(context: Context, stored: StoredPlan, edited: Changed): Prom
     // The plan is off by now, unless it was the line alone that was refused: then nobody would know of the breaks.
     if (failure.scope === 'message' || failure.scope === 'person')
       await store.ledger.giveUp(from.channel, unsaid(failure.cause), wrong, context.now());
-    return [{ to: 'actor', message: await refusal(context, wrong) }];
+    return privately(await refusal(context, wrong));
   }
   const news = await newsOf(context, stored, 1);
   const starts = stored.plan.state.is === 'on' && edited.before.state.is !== 'on';
   const more = [...linesAbout(context, said), ...(starts ? [whatNext] : [])];
-  return [{ to: 'actor', message: planChanged(news, headlineOf(context, edited), edited.remark, more) }];
+  return privately(planChanged(news, headlineOf(context, edited), edited.remark, more));
 }
 
 /** What keeps the public line out keeps breaks out as well. */

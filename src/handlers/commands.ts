@@ -1,7 +1,13 @@
 /** A handler for each command: forgetting one does not compile. */
 import type { Reply } from '../../adapters/port/adapter.ts';
-import type { CommandCall, CommandName, OptionsOf } from '../../content/commands/commands.ts';
+import {
+  declarationOf,
+  type CommandCall,
+  type CommandName,
+  type OptionsOf,
+} from '../../content/commands/commands.ts';
 import type { Context } from './context.ts';
+import { inChannel } from './in-channel.ts';
 import { help, status } from './info.ts';
 import {
   days,
@@ -55,5 +61,7 @@ const run = <N extends CommandName>(
 ): Promise<readonly Reply[]> => handlers[name](options, context);
 
 export const handleCommand = (call: CommandCall, context: Context): Promise<readonly Reply[]> =>
-  // A call pairs each name with its own options, which the compiler cannot follow through the union.
-  run(call.name, call.options as OptionsOf<typeof call.name>, context);
+  inChannel(declarationOf(call.name), context, () =>
+    // A call pairs each name with its own options, which the compiler cannot follow through the union.
+    run(call.name, call.options as OptionsOf<typeof call.name>, context),
+  );

@@ -1,7 +1,7 @@
 /** Commands that only tell. */
+import { privately } from '../../adapters/port/privately.ts';
 import type { Reply } from '../../adapters/port/adapter.ts';
 import type { OptionsOf } from '../../content/commands/commands.ts';
-import { onlyInChannels } from '../../content/replies/basics.ts';
 import { helpMessage } from '../../content/replies/help.ts';
 import { planStatus } from '../../content/replies/plans.ts';
 import { noPlanYet } from '../../content/replies/refusals.ts';
@@ -15,17 +15,16 @@ type Replies = Promise<readonly Reply[]>;
 const SHOWN = 3;
 
 export async function status(_: OptionsOf<'status'>, context: Context): Replies {
-  if (context.from.place === 'direct') return [{ to: 'actor', message: onlyInChannels }];
   const stored = await context.store.plans.find(context.from.channel);
-  if (stored === undefined) return [{ to: 'actor', message: noPlanYet }];
+  if (stored === undefined) return privately(noPlanYet);
   const last = await context.store.plans.lastSlot(stored.id, context.now());
   const result =
     last === undefined ? undefined : { slot: slotToShow(last.slot), result: slotInWords(last.state) };
-  return [{ to: 'actor', message: planStatus(await newsOf(context, stored, SHOWN), result) }];
+  return privately(planStatus(await newsOf(context, stored, SHOWN), result));
 }
 
 export function help(_: OptionsOf<'help'>, context: Context): Replies {
   const { channel } = context.from;
   const message = helpMessage(rulesOf(context, channel), context.isAlone(channel.platform));
-  return Promise.resolve([{ to: 'actor', message }]);
+  return Promise.resolve(privately(message));
 }

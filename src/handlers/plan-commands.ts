@@ -1,4 +1,5 @@
 /** The commands that change a plan: each is an edit, the rest is the same for all. */
+import { privately } from '../../adapters/port/privately.ts';
 import type { Reply } from '../../adapters/port/adapter.ts';
 import type { Ability } from '../../content/abilities.ts';
 import type { OptionsOf } from '../../content/commands/commands.ts';
@@ -69,7 +70,7 @@ export const silent = ({ silent: chosen }: OptionsOf<'silent'>, context: Context
 function changeWhere(needed: Ability, context: Context, edit: (plan: Plan) => Edit): Replies {
   const { platform } = context.from.channel;
   if (context.abilities(platform).includes(needed)) return changePlan(context, edit);
-  return Promise.resolve([{ to: 'actor', message: makesNoDifference(needed, context.isAlone(platform)) }]);
+  return Promise.resolve(privately(makesNoDifference(needed, context.isAlone(platform))));
 }
 
 const readerFor = (value: Pause | DateRead): Promise<SpokenReader | undefined> =>

@@ -1,4 +1,5 @@
 /** `/pose`: a pose for the one who asks, and for nobody else. */
+import { privately } from '../../adapters/port/privately.ts';
 import type { Reply } from '../../adapters/port/adapter.ts';
 import type { OptionsOf } from '../../content/commands/commands.ts';
 import { posesForAreas } from '../../content/finding/find-pose.ts';
@@ -90,16 +91,16 @@ function choose(setting: Setting, { about, version: asked, latest }: Wanted, con
 }
 
 export async function pose({ name, version: asked }: OptionsOf<'pose'>, context: Context): Replies {
-  if (name?.kind === 'list') return [{ to: 'actor', message: poseList }];
+  if (name?.kind === 'list') return privately(poseList);
   const setting = await settingOf(context);
   const version = asked ?? name?.version;
   if (name?.kind === 'pose') {
     const found = poseByName(name.pose);
     const shown = version ?? usualVersion(found, setting.version);
-    return [{ to: 'actor', message: poseMessage(found, shown, setting.motion) }];
+    return privately(poseMessage(found, shown, setting.motion));
   }
   const about = name?.kind === 'areas' ? name : undefined;
-  return [{ to: 'actor', message: choose(setting, { about, version }, context) }];
+  return privately(choose(setting, { about, version }, context));
 }
 
 /** Another pose than `latest`, as a button asks for it: for the same purpose, and the same way where it can be. */
@@ -111,11 +112,11 @@ export async function anotherPose(
   const setting = await settingOf(context);
   const isUsual = shown === undefined || versionsOf(setting.version).includes(shown.version);
   const wanted = { about: shown?.about, version: isUsual ? undefined : shown.version, latest };
-  return [{ to: 'actor', message: choose(setting, wanted, context) }];
+  return privately(choose(setting, wanted, context));
 }
 
 /** The pose of a private answer in another version, as its button says. */
 export async function anotherVersion({ pose: name, version, about }: Shown, context: Context): Replies {
   const { motion } = await settingOf(context);
-  return [{ to: 'actor', message: poseMessage(poseByName(name), version, motion, { about }) }];
+  return privately(poseMessage(poseByName(name), version, motion, { about }));
 }

@@ -1,11 +1,12 @@
 /** What the buttons do: a handler for each action. */
+import { privately } from '../../adapters/port/privately.ts';
 import type { Origin, Press, Reply } from '../../adapters/port/adapter.ts';
 import { NO_WORKSPACE } from '../../adapters/port/refs.ts';
 import { nextVersion } from '../../content/breaks/break-message.ts';
 import { composeBreak } from '../../content/breaks/compose-break.ts';
 import { readConfirmed } from '../../content/commands/confirmed.ts';
 import { momentInWords } from '../../content/moments.ts';
-import type { Action } from '../../content/actions.ts';
+import { declaredActions, type Action } from '../../content/actions.ts';
 import { pauseLength, type Pause } from '../../content/options/pause.ts';
 import type { Instant, Plan } from '../../content/plan.ts';
 import { isPaused } from '../../content/settings/plan-words.ts';
@@ -25,6 +26,7 @@ import { asBreakId, snoozeId } from '../ids.ts';
 import type { StoredBreak } from '../store/store.ts';
 import { mayChange } from './access.ts';
 import type { Context } from './context.ts';
+import { inChannel } from './in-channel.ts';
 import { pause } from './plan-commands.ts';
 import { anotherPose, anotherVersion } from './pose.ts';
 import { openSettings } from './settings.ts';
@@ -35,7 +37,7 @@ type PressHandler = (press: Press, context: Context) => Replies;
 
 const SNOOZE_MS = 15 * 60 * 1000;
 
-const stale: readonly Reply[] = [{ to: 'actor', message: staleBreak }];
+const stale: readonly Reply[] = privately(staleBreak);
 
 /**
  * Breaks are pressed where they were posted, or in a direct message where one came again, which on some platforms belongs
@@ -66,8 +68,7 @@ const done = onBreak(async (found, _, context) => {
   const { from, store, now } = context;
   const { completions, first } = await store.breaks.complete(found.id, from.person.id, now());
   // Whoever presses again changes nothing: no need to write the message anew for all.
-  if (!first || !context.canRevise(from.channel.platform))
-    return [{ to: 'actor', message: doneCounted(completions, first) }];
+  if (!first || !context.canRevise(from.channel.platform)) return privately(doneCounted(completions, first));
   const motion = await motionOf(found, context);
   const counting = (count: number) =>
     composeBreak({ ...found, breakId: found.id, motion, completions: count });
@@ -84,7 +85,7 @@ const done = onBreak(async (found, _, context) => {
 const otherThanPosted = onBreak(async (found, _, context) => {
   const pose = poseByName(found.pose);
   const version = nextVersion(pose, found.version);
-  return [{ to: 'actor', message: poseMessage(pose, version, await motionOf(found, context)) }];
+  return privately(poseMessage(pose, version, await motionOf(found, context)));
 });
 
 /** Under a break and under a private pose, which brings its next versions along. */
@@ -105,13 +106,12 @@ const snooze = onBreak(async (found, _, context) => {
   const id = snoozeId(found.id, from.person.id);
   if (!context.alwaysReachesPeople(platform)) {
     const told = await context.tell(person, promise, { key: `p${id}`, silent: true });
-    if (told.outcome === 'permanent')
-      return [{ to: 'actor', message: cannotSnooze(context.words(platform).workspace) }];
+    if (told.outcome === 'permanent') return privately(cannotSnooze(context.words(platform).workspace));
   }
   const { pose, version } = found;
   const motion = plan?.motion ?? true;
   await store.snoozes.add({ id, person, breakId: found.id, pose, version, motion, dueAt });
-  return [{ to: 'actor', message: promise }];
+  return privately(promise);
 });
 
 const tomorrow: Pause = { kind: 'tomorrow' };
@@ -128,13 +128,13 @@ const more = onBreak(async (found, _, context) => {
   const plan = (await context.store.plans.find(found.channel))?.plan;
   const mayManage = context.from.place === 'channel' && mayChange(context.from, plan);
   const mayPause = plan?.state.is !== 'off' && pausedAlready(tomorrow, plan, context) === undefined;
-  return [{ to: 'actor', message: moreMenu(found.id, mayManage, mayPause) }];
+  return privately(moreMenu(found.id, mayManage, mayPause));
 });
 
 const full = onBreak(async (found, _, context) => {
   const { pose, version } = found;
   const motion = await motionOf(found, context);
-  return [{ to: 'actor', message: poseMessage(poseByName(pose), version, motion) }];
+  return privately(poseMessage(poseByName(pose), version, motion));
 });
 
 const another: PressHandler = async (press, context) => {
@@ -151,7 +151,7 @@ const pauseFor: PressHandler = async (press, context) => {
   const end = pausedAlready(length.value, plan, context);
   if (plan === undefined || end === undefined || !mayChange(context.from, plan))
     return pause({ until: length.value }, context);
-  return [{ to: 'actor', message: alreadyPaused(momentInWords(end, plan.zone, context.now())) }];
+  return privately(alreadyPaused(momentInWords(end, plan.zone, context.now())));
 };
 
 /** A question that is answered has no buttons any more. */
@@ -160,7 +160,7 @@ function inItsPlace(replies: readonly Reply[]): readonly Reply[] {
   return first?.to === 'actor' ? [{ to: 'pressed', message: first.message }, ...rest] : replies;
 }
 
-export const pressHandlers: Readonly<Record<Action, PressHandler>> = {
+const handlers: Readonly<Record<Action, PressHandler>> = {
   done,
   other,
   snooze,
@@ -172,5 +172,8 @@ export const pressHandlers: Readonly<Record<Action, PressHandler>> = {
   'confirm-on': async (press, context) =>
     inItsPlace(await switchOn(readConfirmed(press.subject), true, context)),
   'confirm-now': async (_, context) => inItsPlace(await breakNow(true, context)),
-  cancel: () => Promise.resolve(inItsPlace([{ to: 'actor', message: cancelled }])),
+  cancel: () => Promise.resolve(inItsPlace(privately(cancelled))),
 };
+
+export const handlePress = (press: Press, context: Context): Replies =>
+  inChannel(declaredActions[press.action], context, () => handlers[press.action](press, context));

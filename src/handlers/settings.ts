@@ -1,13 +1,13 @@
 /** The settings form: opened with the present plan; what is changed in it is applied to the plan as it is by then. */
+import { privately } from '../../adapters/port/privately.ts';
 import type { Reply, Submission, SubmissionResult } from '../../adapters/port/adapter.ts';
-import { needed, type FormProblem, type FormProblems } from '../../content/settings/form.ts';
+import { needed, wholeForm, type FormProblem, type FormProblems } from '../../content/settings/form.ts';
 import { newPlan, type Plan } from '../../content/plan.ts';
 import { plainText } from '../../content/text/plain-text.ts';
 import {
   breaksAreForChannels,
   cancelled,
   notAllowedHere,
-  onlyInChannels,
   onlyManagers,
 } from '../../content/replies/basics.ts';
 import { confirmOn } from '../../content/replies/questions.ts';
@@ -19,7 +19,6 @@ import {
   mergeSettings,
   redrawn,
   settingsForm,
-  wholeForm,
   type FormSetting,
 } from '../../content/settings/settings-form.ts';
 import { anyDaySaid } from '../../content/settings/settings-shapes.ts';
@@ -32,12 +31,11 @@ import { zonesInUse } from './zones-in-use.ts';
 
 export async function openSettings(context: Context): Promise<readonly Reply[]> {
   const { from, store } = context;
-  if (from.place === 'direct') return [{ to: 'actor', message: onlyInChannels }];
   const plan = (await store.plans.find(from.channel))?.plan;
-  if (!mayChange(from, plan)) return [{ to: 'actor', message: notAllowedHere(whoMay(context)) }];
+  if (!mayChange(from, plan)) return privately(notAllowedHere(whoMay(context)));
   // Better now than after ten fields.
   const access = await context.inspect(from.channel);
-  if (!access.canPost) return [{ to: 'actor', message: cannotPost(access.wrong, access.remedy) }];
+  if (!access.canPost) return privately(cannotPost(access.wrong, access.remedy));
   return [{ to: 'form', form: settingsForm(settingOf(plan, await zonesHere(context), context)) }];
 }
 

@@ -1,4 +1,5 @@
 /** On, off, and a break right now. */
+import { privately } from '../../adapters/port/privately.ts';
 import type { Reply } from '../../adapters/port/adapter.ts';
 import { remedyFor } from '../../adapters/port/failure-words.ts';
 import type { OptionsOf } from '../../content/commands/commands.ts';
@@ -7,7 +8,7 @@ import { momentInWords } from '../../content/moments.ts';
 import { newPlan, type Instant, type Plan } from '../../content/plan.ts';
 import { breakAtOnce } from '../../content/settings/plan-audit.ts';
 import { isPaused, timetableInWords } from '../../content/settings/plan-words.ts';
-import { notAllowedHere, note, onlyInChannels, problemMessage } from '../../content/replies/basics.ts';
+import { notAllowedHere, note, problemMessage } from '../../content/replies/basics.ts';
 import { askForZone, askNowAgain, confirmOn } from '../../content/replies/questions.ts';
 import {
   cannotPost,
@@ -49,28 +50,24 @@ export async function switchOn(
   context: Context,
 ): Replies {
   const { from, store, settings } = context;
-  if (from.place === 'direct') return [{ to: 'actor', message: onlyInChannels }];
   const current = (await store.plans.find(from.channel))?.plan;
-  if (!mayChange(from, current)) return [{ to: 'actor', message: notAllowedHere(whoMay(context)) }];
+  if (!mayChange(from, current)) return privately(notAllowedHere(whoMay(context)));
 
   const known = zone ?? current?.zone ?? from.person.zone ?? settings.defaultZone;
-  if (known === undefined) return [{ to: 'actor', message: askForZone(every, at) }];
+  if (known === undefined) return privately(askForZone(every, at));
   const given = { zone: known, ...(every !== undefined && { every }), ...(at !== undefined && { at }) };
   const plan = { ...(current ?? newPlan(known, settings.minIntervalMinutes)), ...given };
   const problem = tooOften({ ...plan, state: { is: 'on' } }, current ?? plan, settings.minIntervalMinutes);
-  if (problem !== undefined) return [{ to: 'actor', message: problemMessage(problem) }];
+  if (problem !== undefined) return privately(problemMessage(problem));
   const access = await context.inspect(from.channel);
-  if (!access.canPost) return [{ to: 'actor', message: cannotPost(access.wrong, access.remedy) }];
+  if (!access.canPost) return privately(cannotPost(access.wrong, access.remedy));
   if (from.audience !== 'usual' && !confirmed && current?.state.is !== 'on')
-    return [
-      {
-        to: 'actor',
-        message: confirmOn(from.audience, plan, context.words(from.channel.platform).workspace, {
-          every,
-          at,
-        }),
-      },
-    ];
+    return privately(
+      confirmOn(from.audience, plan, context.words(from.channel.platform).workspace, {
+        every,
+        at,
+      }),
+    );
 
   return changePlan(
     context,
@@ -115,7 +112,6 @@ export const now = (_: OptionsOf<'now'>, context: Context): Replies => breakNow(
 /** `confirmed`: though one was asked for a moment ago. */
 export async function breakNow(confirmed: boolean, context: Context): Replies {
   const { from, store, settings } = context;
-  if (from.place === 'direct') return [{ to: 'actor', message: onlyInChannels }];
   const at = context.now();
   const known = await store.plans.find(from.channel);
   const last = known === undefined ? undefined : await store.plans.lastSlot(known.id, at);
@@ -133,13 +129,13 @@ export async function breakNow(confirmed: boolean, context: Context): Replies {
     const next = { slot, at, ...askedBy(slot, context) };
     return { slot, change: { plan: current.plan, changedAt: at, next, ...auditBy(context, breakAtOnce) } };
   });
-  if ('refused' in edited) return [{ to: 'actor', message: edited.refused }];
-  if (stored === undefined) return [{ to: 'actor', message: noPlanYet }];
+  if ('refused' in edited) return privately(edited.refused);
+  if (stored === undefined) return privately(noPlanYet);
   const isLost = last?.state.is === 'sending' && at - last.slot > WAIT_MS;
   const fate = await context.follow(stored.id, edited.slot, isLost ? 0 : WAIT_MS);
   // Whoever is alone with the channel has just seen it; a question that was pressed still needs its answer.
   if (fate.is === 'posted' && !confirmed && context.isAlone(from.channel.platform)) return [];
-  return [{ to: 'actor', message: await inWords(fate, stored.plan, context) }];
+  return privately(await inWords(fate, stored.plan, context));
 }
 
 /** The slot that whoever asked will see: of their own, or one that comes anyway. */

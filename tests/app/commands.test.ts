@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { commandNames, declarationOf } from '../../content/commands/commands.ts';
+import { exampleOf, spanOf } from '../../content/commands/examples.ts';
+import { plainText } from '../../content/text/plain-text.ts';
 import { channel, heardIn, mondayMorning, openDesk, toldTo, type TestDesk } from '../support/desk.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 
@@ -160,6 +163,13 @@ describe('switching on', () => {
       '/deskbreak status',
     ])
       expect((await answer(line, undefined, { place: 'direct' })).actor).toContain('Breaks are for channels');
+  });
+
+  it.each(commandNames)('is kept to channels where it is declared so: %s', async (name) => {
+    const line = plainText([spanOf(exampleOf(name))]);
+    const { actor } = await answer(line, undefined, { place: 'direct' });
+    const isKeptOut = actor.includes('Breaks are for channels');
+    expect(isKeptOut).toBe(declarationOf(name).access !== 'anyone');
   });
 });
 

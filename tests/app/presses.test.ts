@@ -380,7 +380,7 @@ describe('two forms that are saved at once', () => {
   });
 });
 
-describe('an action that is declared for managers', () => {
+describe('who may press what', () => {
   const subjects: Readonly<Record<string, string>> = {
     pause: 'tomorrow',
     settings: '',
@@ -388,10 +388,23 @@ describe('an action that is declared for managers', () => {
     'confirm-now': '',
   };
 
-  it.each(actions)('%s: keeps out those who are none, and no other action does', async (action) => {
-    const replies = await desk.presses(action, subjects[action] ?? breakId, { id: 'gus', standing: 'guest' });
-    const said = [...toldTo('actor', replies), ...toldTo('pressed', replies)].join('\n');
-    const isKeptOut = said.includes('Only people who manage');
-    expect(isKeptOut).toBe(declaredActions[action].access === 'managers');
+  it.each(actions)('is kept to channels where it is declared so: %s', async (action) => {
+    const subject = subjects[action] ?? breakId;
+    const replies = await desk.inbox.press({ action, subject }, desk.from({}, { place: 'direct' }));
+    const isKeptOut = toldTo('actor', replies).join('\n').includes('Breaks are for channels');
+    expect(isKeptOut).toBe(declaredActions[action].access !== 'anyone');
   });
+
+  it.each(actions)(
+    'is kept from guests where it is declared for managers, and only there: %s',
+    async (action) => {
+      const replies = await desk.presses(action, subjects[action] ?? breakId, {
+        id: 'gus',
+        standing: 'guest',
+      });
+      const said = [...toldTo('actor', replies), ...toldTo('pressed', replies)].join('\n');
+      const isKeptOut = said.includes('Only people who manage');
+      expect(isKeptOut).toBe(declaredActions[action].access === 'managers');
+    },
+  );
 });

@@ -1,4 +1,5 @@
 /** The slash commands as Discord registers them, derived from the one declaration. */
+import { needsManager } from '../../../content/access.ts';
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
@@ -71,7 +72,7 @@ function registrationOf(root: CommandRoot): Registration {
  * all are for managers, everybody sees the root, and the handler alone decides.
  */
 export const permissionsFor = (names: readonly CommandName[]): string | null =>
-  names.every((name) => declarationOf(name).access === 'managers')
+  names.every((name) => needsManager(declarationOf(name)))
     ? String(PermissionFlagsBits.ManageChannels)
     : null;
 

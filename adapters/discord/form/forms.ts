@@ -1,6 +1,6 @@
 /** The buttons of a form's panel, and the modals that they open. */
 import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
-import type { Field } from '../../../content/settings/form.ts';
+import { sorryBeside, type Field } from '../../../content/settings/form.ts';
 import { note } from '../../../content/replies/basics.ts';
 import type { Inbox, SubmissionResult } from '../../port/adapter.ts';
 import type { Log } from '../../port/log.ts';
@@ -13,7 +13,7 @@ import { keysOfPage, readPanel, renderPanel, savedBy, usedBy } from './render-pa
 import { noPictures } from '../../port/pictures.ts';
 import { renderMessage, type Rendered } from '../view/render.ts';
 import type { ShowReplies } from '../replies.ts';
-import { formGone, sorryBeside } from '../view/words.ts';
+import { formGone } from '../view/words.ts';
 
 export interface FormsOptions {
   readonly inbox: Inbox;

@@ -6,7 +6,13 @@ import {
   type APIModalInteractionResponseCallbackData,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import { chosenOf, hintOf, type Field, type FormValues } from '../../../content/settings/form.ts';
+import {
+  chosenOf,
+  hintOf,
+  severalChosen,
+  type Field,
+  type FormValues,
+} from '../../../content/settings/form.ts';
 import type { Choice, Option } from '../../../content/options/option.ts';
 import { plain, shorten } from '../../shared/text.ts';
 import { limits } from '../view/limits.ts';
@@ -69,12 +75,11 @@ function textInput({ key, option, value }: Field): APIComponentInLabel {
   };
 }
 
-/** Several values are written as their option reads them: separated by commas. */
 export function readModal({ components }: ModalSubmitInteraction): FormValues {
   const values = components.flatMap((component): readonly (readonly [string, string])[] => {
     if (!('component' in component)) return [];
     const { customId, ...field } = component.component;
-    if ('values' in field) return [[customId, field.values.join(',')]];
+    if ('values' in field) return [[customId, severalChosen(field.values)]];
     return 'value' in field && typeof field.value === 'string' ? [[customId, plain(field.value)]] : [];
   });
   return Object.fromEntries(values);

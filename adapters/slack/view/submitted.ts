@@ -3,6 +3,7 @@ import type { SlackViewAction, types } from '@slack/bolt';
 import {
   formIds,
   placed,
+  severalChosen,
   type Form,
   type FormBase,
   type FormId,
@@ -47,11 +48,10 @@ function valuesOf(view: SubmittedView): FormValues {
 
 type Filled = SubmittedView['state']['values'][string][string];
 
-/** Several values are written as their option reads them: separated by commas. */
 function valueOf(filled: Filled | undefined): string {
   if (filled === undefined) return '';
   const several = filled.selected_options;
-  if (Array.isArray(several)) return several.map(({ value }) => value).join(',');
+  if (Array.isArray(several)) return severalChosen(several.map(({ value }) => value));
   return filled.selected_option?.value ?? filled.value ?? '';
 }
 

@@ -1,5 +1,5 @@
 /** The few things that only Slack makes the bot say. */
-import { WHOLE_FORM, type FormProblems } from '../../../content/settings/form.ts';
+import { wholeForm, type FormProblems } from '../../../content/settings/form.ts';
 import type { Button, Message } from '../../../content/message.ts';
 import { note, warning } from '../../../content/replies/basics.ts';
 import type { PlatformWords } from '../../port/adapter.ts';
@@ -56,22 +56,15 @@ export const lateProblems = (problems: FormProblems, channel: string): Message =
     [openAgain('Try again', channel)],
   );
 
-/** Problems of a form as a whole. */
-const whole = (text: string): FormProblems => ({ [WHOLE_FORM]: { text } });
-
-export const sorryBeside = whole(
-  'Sorry, that went wrong on our side. Nothing was changed; please try again.',
-);
-
 /** What keeps a form from being saved by whoever may not see its channel any more. */
 export const notSeen: Readonly<Record<Exclude<Sight, 'seen'>, FormProblems>> = {
-  'not seen': whole(
+  'not seen': wholeForm(
     'You are not in this channel any more, so nothing was saved. Ask somebody who is in it to add you, or to save this.',
   ),
-  hidden: whole(
+  hidden: wholeForm(
     'I cannot see this channel any more, so nothing was saved. Invite me to it, then save again.',
   ),
-  unknown: whole(
+  unknown: wholeForm(
     'Slack did not say whether you are still in this channel, so nothing was saved. Please save again in a moment.',
   ),
 };
