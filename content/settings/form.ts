@@ -59,7 +59,7 @@ export interface FormProblem {
 export type FormProblems = Readonly<Record<string, FormProblem>>;
 
 /** The key of a problem that belongs to no field. */
-export const WHOLE_FORM = '';
+const WHOLE_FORM = '';
 
 /** A problem of the whole form. */
 export const wholeForm = (text: Text): FormProblems => ({ [WHOLE_FORM]: { text: plainText(text) } });
