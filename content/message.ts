@@ -21,7 +21,9 @@ export type Span =
   | { readonly span: 'moment'; readonly at: Date; readonly text: string }
   | CommandSpan
   /** A channel by its id. The platform shows its name to whoever may know it; `text` stands in elsewhere. */
-  | { readonly span: 'channel'; readonly channel: string; readonly text: string };
+  | { readonly span: 'channel'; readonly channel: string; readonly text: string }
+  /** Somebody by their id: never notified by it. The platform shows the name that they have now; `text` stands in elsewhere. */
+  | { readonly span: 'person'; readonly person: string; readonly text: string };
 
 export type CommandRoot = 'pose' | 'deskbreak';
 

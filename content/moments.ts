@@ -35,6 +35,12 @@ function lastingMoment(at: Instant, zone: string, now: Instant): string {
   return then.toFormat(isThisYear ? 'ccc d LLL, HH:mm' : 'ccc d LLL yyyy, HH:mm');
 }
 
+/** As short as can be, and true for ever: `28 Nov, 14:05`, with the year where it is another one. */
+export function briefMoment(at: Instant, zone: string, now: Instant): string {
+  const then = local(at, zone);
+  return then.toFormat(then.year === local(now, zone).year ? 'd LLL, HH:mm' : 'd LLL yyyy, HH:mm');
+}
+
 /** With nothing left open, the zone included: `Mon 23 Nov, 09:50 (Europe/Berlin)`. */
 export const exactMoment = (at: Instant, zone: string, now: Instant): string =>
   `${lastingMoment(at, zone, now)} (${zone})`;

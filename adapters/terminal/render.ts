@@ -143,6 +143,7 @@ function piece(item: Span, paint: Paint, base: Ink): string {
     }
     case 'moment':
     case 'channel':
+    case 'person':
       return paint(base, plain(item.text));
     case 'command':
       return paint('cyan', plain(lineOf(item)));

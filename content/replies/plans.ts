@@ -12,6 +12,7 @@ import {
   type FactLabel,
 } from '../settings/plan-words.ts';
 import { findZone } from '../places/zones.ts';
+import { lastChanges, type DatedChange } from './last-changes.ts';
 import { note } from './basics.ts';
 
 export interface PlanNews {
@@ -89,7 +90,12 @@ export interface LastSlot {
   readonly result: string;
 }
 
-export function planStatus(news: PlanNews, last: LastSlot | undefined): Message {
+/** `changes`: for whoever may change the plan. */
+export function planStatus(
+  news: PlanNews,
+  last: LastSlot | undefined,
+  changes: readonly DatedChange[] = [],
+): Message {
   const next = nextLine(news);
   const { plan, now } = news;
   const result: readonly Block[] =
@@ -109,6 +115,7 @@ export function planStatus(news: PlanNews, last: LastSlot | undefined): Message 
       { block: 'facts', items: planFacts(plan, news.abilities, now, isoDate(now, plan.zone)) },
       { block: 'paragraph', text: next },
       ...result,
+      ...lastChanges(changes, plan.zone, now),
     ],
   };
 }

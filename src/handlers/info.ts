@@ -7,12 +7,14 @@ import { planStatus } from '../../content/replies/plans.ts';
 import { noPlanYet } from '../../content/replies/refusals.ts';
 import { slotToShow } from '../../scheduler/timetable/slots.ts';
 import { slotInWords } from './slot-words.ts';
+import { mayChange } from './access.ts';
 import { newsOf } from './change-plan.ts';
 import { rulesOf, type Context } from './context.ts';
 
 type Replies = Promise<readonly Reply[]>;
 
 const SHOWN = 3;
+const CHANGES_SHOWN = 5;
 
 export async function status(_: OptionsOf<'status'>, context: Context): Replies {
   const stored = await context.store.plans.find(context.from.channel);
@@ -20,7 +22,10 @@ export async function status(_: OptionsOf<'status'>, context: Context): Replies 
   const last = await context.store.plans.lastSlot(stored.id, context.now());
   const result =
     last === undefined ? undefined : { slot: slotToShow(last.slot), result: slotInWords(last.state) };
-  return privately(planStatus(await newsOf(context, stored, SHOWN), result));
+  const changes = mayChange(context.from, stored.plan)
+    ? await context.store.audit.latest(stored.id, CHANGES_SHOWN)
+    : [];
+  return privately(planStatus(await newsOf(context, stored, SHOWN), result, changes));
 }
 
 export function help(_: OptionsOf<'help'>, context: Context): Replies {

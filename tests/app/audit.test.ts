@@ -1,6 +1,6 @@
 /** Who changed which plan and when, through what people do. */
 import { describe, expect, it } from 'vitest';
-import { channel, mondayMorning, openDesk, type TestDesk } from '../support/desk.ts';
+import { channel, mondayMorning, openDesk, toldTo, type TestDesk } from '../support/desk.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -153,6 +153,64 @@ describe('what the program does by itself', () => {
     await desk.settle();
     expect((await desk.store.plans.find(channel))?.revision).toBeGreaterThan(1);
     expect(await auditOf(desk)).toEqual([]);
+  });
+});
+
+describe('status', () => {
+  const statusFor = async (desk: TestDesk, who: object): Promise<string> =>
+    toldTo('actor', await desk.says('status', who)).join('\n');
+
+  it('shows the last five changes, newest first, in the channel’s zone and without a word that passes', async () => {
+    const desk = await openDesk();
+    await desk.says('on Asia/Kathmandu', ana);
+    for (const every of [15, 30, 45, 60, 90]) {
+      desk.clock.advance(MINUTE);
+      await desk.says(`every ${every}m`, every === 90 ? ben : ana);
+    }
+    desk.clock.advance(30 * DAY);
+    await desk.inbox.removed(channel);
+    desk.clock.advance(10 * DAY);
+    expect((await statusFor(desk, ana)).split('Last changes\n')[1]).toBe(
+      [
+        '23 Dec 2026, 15:39 by itself: breaks off, because the bot is not in the channel any more',
+        '23 Nov 2026, 15:39 Ben: a break every 1 h 30 min',
+        '23 Nov 2026, 15:38 Ana: a break every hour',
+        '23 Nov 2026, 15:37 Ana: a break every 45 min',
+        '23 Nov 2026, 15:36 Ana: a break every 30 min',
+      ].join('\n'),
+    );
+  });
+
+  it('shows them to those alone who may change the plan', async () => {
+    const desk = await openDesk();
+    await desk.says('on', { ...ana, standing: 'member' });
+    const line = '23 Nov, 09:49 Ana: breaks on';
+    expect(await statusFor(desk, ben)).toContain(line);
+    expect(await statusFor(desk, { ...ana, standing: 'member' })).toContain(line);
+    expect(await statusFor(desk, { ...ben, standing: 'member' })).not.toContain('Ana');
+    expect(await statusFor(desk, { ...ben, standing: 'guest' })).not.toMatch(/Ana|Last changes/u);
+  });
+
+  it('says nothing where nothing was changed, and cuts what a form changed all at once', async () => {
+    const desk = await openDesk();
+    await desk.plan({});
+    expect(await statusFor(desk, ana)).not.toContain('Last changes');
+    await desk.store.plans.change(channel, (current) =>
+      current === undefined
+        ? undefined
+        : { plan: current.plan, changedAt: mondayMorning, audit: { what: 'a day off; '.repeat(90) } },
+    );
+    const [, changes = ''] = (await statusFor(desk, ana)).split('Last changes\n');
+    expect(changes).toMatch(/^23 Nov, 09:49 by itself: a day off; .*…$/u);
+    expect(changes.length).toBeLessThan(200);
+  });
+
+  it('names people as structure, never as markup', async () => {
+    const desk = await openDesk();
+    await desk.says('on', { id: 'U0AB12', name: '@here <!channel>' });
+    const [reply] = await desk.says('status', ana);
+    const shown = JSON.stringify(reply);
+    expect(shown).toContain('{"span":"person","person":"U0AB12","text":"@here <!channel>"}');
   });
 });
 

@@ -43,6 +43,7 @@ const sentence = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => 
 const span: fc.Arbitrary<Span> = fc.oneof(
   sentence,
   fc.record({ span: fc.constantFrom('strong', 'soft', 'code'), text: sentence }),
+  fc.record({ span: fc.constant('person'), person: fc.constant('ana'), text: sentence }),
   fc.record({
     span: fc.constant('moment'),
     at: fc.date({ min: new Date(0), max: new Date(4e12), noInvalidDate: true }),

@@ -194,7 +194,7 @@ describe('text', () => {
     );
   });
 
-  it('shows moments in each reader’s own zone, channels by name, and links only to the web', () => {
+  it('shows moments in each reader’s own zone, channels and people by name, and links only to the web', () => {
     const words = (span: Exclude<Parameters<typeof inline>[0], string>[number]) =>
       inline([span], { room: 200 });
     expect(words({ span: 'moment', at: new Date(1.7e12), text: 'today' })).toBe('<t:1700000000:f>');
@@ -202,6 +202,10 @@ describe('text', () => {
       '<#123456789012345678>',
     );
     expect(words({ span: 'channel', channel: 'C0', text: 'a channel' })).toBe('a channel');
+    expect(words({ span: 'person', person: '123456789012345678', text: 'Ana' })).toBe(
+      '<@123456789012345678>',
+    );
+    expect(words({ span: 'person', person: '&12', text: '@here' })).toBe('\\@here');
     expect(words({ span: 'link', text: 'here', url: 'javascript:alert(1)' })).toBe('here');
     expect(words({ span: 'link', text: 'h]re', url: 'https://example.org/a' })).toBe(
       '[h\\]re](https://example.org/a)',

@@ -272,7 +272,7 @@ describe('text for Slack', () => {
   });
 });
 
-describe('commands and channels inside a text', () => {
+describe('commands, channels and people inside a text', () => {
   it('are written with the names that the operator chose', () => {
     const text = of({ block: 'paragraph', text: [commandSpan('/deskbreak on')] });
     const commands = { pose: '/yoga', deskbreak: '/break-time' };
@@ -285,6 +285,14 @@ describe('commands and channels inside a text', () => {
       of({ block: 'paragraph', text: [{ span: 'channel', channel, text: 'a channel' }] });
     expect(read(text('C0AB12'))).toBe('#C0AB12');
     expect(read(text('<!here>'))).toBe('a channel');
+  });
+
+  it('name a person by their id, as structure that is read out by name; others are words', () => {
+    const text = (person: string): Message =>
+      of({ block: 'paragraph', text: [{ span: 'person', person, text: 'Ana <!here>' }, ': done'] });
+    expect(JSON.stringify(render(text('U0AB12')).blocks)).toContain('{"type":"user","user_id":"U0AB12"}');
+    expect(render(text('U0AB12')).text).toContain('Ana &lt;!here&gt;: done');
+    expect(read(text('<!here>'))).toBe('Ana <!here>: done');
   });
 
   it('link only to the web', () => {

@@ -67,6 +67,9 @@ function pieceOf(span: Span, next: Span | undefined, room: number, commands: Com
       return withRoom(`<t:${Math.floor(span.at.getTime() / 1000)}:f>`, room);
     case 'channel':
       return isSnowflake(span.channel) ? withRoom(`<#${span.channel}>`, room) : literal(room);
+    case 'person':
+      // Nobody is notified: no message of ours allows it.
+      return isSnowflake(span.person) ? withRoom(`<@${span.person}>`, room) : literal(room);
   }
 }
 

@@ -60,6 +60,11 @@ function elementOf(
       return isChannel(span.channel)
         ? [{ type: 'channel', channel_id: span.channel }, text.length]
         : [{ type: 'text', text }, text.length];
+    case 'person':
+      // Messages with people in them go to one person alone; only in a channel would Slack notify.
+      return isPerson(span.person)
+        ? [{ type: 'user', user_id: span.person }, text.length]
+        : [{ type: 'text', text }, text.length];
     case 'moment':
       // Each reader sees it in the zone of their own profile.
       return [
@@ -75,6 +80,8 @@ function elementOf(
 }
 
 const isChannel = (id: string): boolean => /^[CG][A-Z0-9]+$/u.test(id);
+
+const isPerson = (id: string): boolean => /^[UW][A-Z0-9]+$/u.test(id);
 
 const isLink = (url: string): boolean => /^https?:\/\//u.test(url) && url.length <= limits.url;
 
