@@ -123,9 +123,51 @@ describe('installed workspaces in the store', () => {
 
   it('hide everything that is secret', async () => {
     const store = await memoryStore();
-    await sealedInstallations(store.installations, vault(), 'slack').save(acme);
+    await sealedInstallations(store.installations, vault(), 'slack').save(expiring);
     const row = await store.installations.find('slack', 'T1');
-    expect(JSON.stringify(row)).not.toMatch(/xoxb|Acme/u);
+    expect(JSON.stringify(row)).not.toMatch(/xox|Acme/u);
+    await store.close();
+  });
+
+  const expiring: Installation = {
+    ...acme,
+    expiring: { refreshToken: 'xoxe-1', expiresAt: 2, renewAt: 1, attempt: { notBefore: 3, failed: 4 } },
+  };
+
+  it('change as somebody decides, who is asked again where another was quicker', async () => {
+    const store = await memoryStore();
+    const installations = sealedInstallations(store.installations, vault(), 'slack');
+    await installations.save(expiring);
+    const later = { ...acme, botToken: 'xoxb-later' };
+    let overtakes = installations.save(later);
+    const seen: Installation[] = [];
+    const changed = await installations.change('T1', (found) => {
+      seen.push(found);
+      overtakes = seen.length < 3 ? installations.save({ ...later, name: `Acme ${seen.length}` }) : overtakes;
+      return { ...found, botToken: 'xoxb-decided' };
+    });
+    await overtakes;
+    expect(seen.length).toBeGreaterThan(1);
+    expect(changed?.botToken).toBe('xoxb-decided');
+    await expect(installations.find('T1')).resolves.toEqual(changed);
+    await expect(installations.change('T1', () => undefined)).resolves.toBeUndefined();
+    await expect(installations.change('T2', () => acme)).resolves.toBeUndefined();
+    await store.close();
+  });
+
+  it('are all told, save those that nobody can read', async () => {
+    const store = await memoryStore();
+    const installations = sealedInstallations(store.installations, vault(), 'slack');
+    const other = sealedInstallations(
+      store.installations,
+      vault(randomBytes(32).toString('base64')),
+      'slack',
+    );
+    await other.save({ ...acme, workspace: 'T0' });
+    for (const workspace of ['T3', 'T1', 'T2']) await installations.save({ ...expiring, workspace });
+    const told: Installation[] = [];
+    for await (const one of installations.each()) told.push(one);
+    expect(told).toEqual(['T1', 'T2', 'T3'].map((workspace) => ({ ...expiring, workspace })));
     await store.close();
   });
 

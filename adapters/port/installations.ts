@@ -7,6 +7,8 @@ export interface Installation {
   readonly organisation?: string;
   readonly name: string;
   readonly botToken: string;
+  /** Absent where the token never runs out. */
+  readonly expiring?: Expiring;
   readonly botUser: string;
   readonly botId: string;
   readonly scopes: readonly string[];
@@ -16,10 +18,40 @@ export interface Installation {
   readonly installedAt: number;
 }
 
+/** How a token that runs out is renewed. Instants in milliseconds since the epoch. */
+export interface Expiring {
+  /** Serves once. */
+  readonly refreshToken: string;
+  readonly expiresAt: number;
+  /** When it is time for another token, well before this one runs out. */
+  readonly renewAt: number;
+  /** Where somebody has tried, and has not got one so far. */
+  readonly attempt?: RenewalAttempt;
+}
+
+export interface RenewalAttempt {
+  /** Nobody else tries before: one is at it, or it has failed just now. */
+  readonly notBefore: number;
+  /** How many have failed in a row. */
+  readonly failed: number;
+  /** The refresh token is not taken: only another installation helps. */
+  readonly isRefused?: true;
+}
+
 export interface Installations {
   /** In place of an earlier one of the same workspace. */
   save(installation: Installation): Promise<void>;
   find(workspace: string): Promise<Installation | undefined>;
+  /** All that can be read, in the order of their workspaces. */
+  each(): AsyncIterable<Installation>;
+  /**
+   * Puts in its place what `decide` makes of it, which is asked again where somebody else was quicker. Resolves with
+   * that, or with nothing where it is to stay as it is, or is not there.
+   */
+  change(
+    workspace: string,
+    decide: (found: Installation) => Installation | undefined,
+  ): Promise<Installation | undefined>;
   /** Also the workspaces that came with an organisation, where `workspace` is one. */
   remove(workspace: string): Promise<void>;
 }

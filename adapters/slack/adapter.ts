@@ -4,15 +4,15 @@ import type { ChatAdapter, Connection, Inbox } from '../port/adapter.ts';
 import type { Delivery } from '../port/delivery.ts';
 import { createAuthority, type Managers } from './authority.ts';
 import { createBolt } from './bolt.ts';
-import { createClients } from './web/clients.ts';
+import { createClient } from './web/client.ts';
+import { createClients, type Clients } from './web/clients.ts';
 import { systemClock, type Clock } from '../port/clock.ts';
 import { defaultCommandNames, type CommandNames } from './view/command-names.ts';
 import { listenToEvents } from './events.ts';
 import { paths } from './http/admission.ts';
 import { createHome } from './home.ts';
-import { createHttpLink, type HttpOptions } from './http/http.ts';
+import { openLink, type HttpMode, type SocketMode } from './modes.ts';
 import { createInFlight, type InFlight } from '../shared/in-flight.ts';
-import type { Installations } from '../port/installations.ts';
 import { listen } from './interactions.ts';
 import { limits } from './view/limits.ts';
 import type { Link } from './link.ts';
@@ -24,8 +24,8 @@ import { createWorkspacePictures } from './pictures/pictures.ts';
 import { createPosting } from './posting.ts';
 import { picturesIn, renderMessage, type Render } from './view/render.ts';
 import { createReplies } from './replies.ts';
-import { createSocketLink } from './socket.ts';
 import { turnAway } from './install/turn-away.ts';
+import { createUpkeep } from './install/upkeep.ts';
 import type { Uploads } from '../port/uploads.ts';
 import { managersInWords } from './view/words.ts';
 import { manyWorkspaces, createOneWorkspace, type Workspaces } from './install/workspaces.ts';
@@ -51,21 +51,6 @@ export interface PictureOptions {
   readonly likely?: readonly Picture[];
 }
 
-export interface SocketMode {
-  readonly kind: 'socket';
-  readonly botToken: string;
-  readonly appToken: string;
-}
-
-export interface HttpMode extends Pick<
-  HttpOptions,
-  'signingSecret' | 'clientId' | 'clientSecret' | 'stateSecret' | 'publicUrl' | 'port' | 'host'
-> {
-  readonly kind: 'http';
-  readonly installations: Installations;
-  readonly authorizationUrl?: string;
-}
-
 /** Longer than Slack repeats an event or Bolt takes an old signature. */
 const REMEMBER_MS = 2 * limits.replayMs;
 const REMEMBERED = 50_000;
@@ -83,9 +68,23 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     mode.kind === 'socket'
       ? createOneWorkspace({ botToken: mode.botToken, apiUrl })
       : manyWorkspaces(mode.installations);
+  const upkeep =
+    mode.kind === 'socket'
+      ? undefined
+      : createUpkeep({
+          ...mode,
+          client: createClient(apiUrl),
+          installUrl: installUrlOf(mode),
+          renewed: (workspace) => {
+            clients.forget(workspace);
+          },
+          clock,
+          log,
+        });
   const clients = createClients({
     apiUrl,
     isOwn: mode.kind === 'socket',
+    renew: upkeep?.renew,
     find: (workspace) => workspaces.find(workspace),
     changed: (workspace) => pictures?.renew(workspace),
   });
@@ -143,7 +142,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     const home = createHome({ inbox, clients, authority: who, render, log });
     const shared = { inbox, home, first, work };
     const app = createBolt({ receiver: link.receiver, clients, workspaces, apiUrl, log });
-    const installUrl = mode.kind === 'http' ? `${mode.publicUrl}${paths.install}` : undefined;
+    const installUrl = mode.kind === 'http' ? installUrlOf(mode) : undefined;
     turnAway(app, { installUrl, commands, work, clock, log });
     listen(app, {
       ...shared,
@@ -160,6 +159,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       presence: (channel) => posts.presence(channel),
       begins: (workspace) => ahead?.welcome(workspace),
       isOwn: mode.kind === 'socket',
+      isOut: (workspace) => isOut(clients, workspace),
       async uninstalled(workspace, at) {
         const gone = await workspaces.uninstalled(workspace, at);
         if (!gone) return false;
@@ -180,6 +180,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     session = opened;
     pictures?.open();
     ready = true;
+    upkeep?.start(inbox, opened.work);
     for (const workspace of workspaces.known()) {
       await inbox.restored({ platform: 'slack', workspace });
       ahead?.welcome(workspace);
@@ -207,6 +208,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       const closing = session;
       session = undefined;
       closing?.link.refuse();
+      upkeep?.stop();
       await closing?.work.stop();
       await pictures?.close();
       await closing?.link.close();
@@ -221,18 +223,14 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   };
 }
 
-function openLink(
-  mode: SocketMode | HttpMode,
-  shared: Pick<HttpOptions, 'apiUrl' | 'clock' | 'log'> & { readonly command: string },
-  installed: (workspace: string) => Promise<void>,
-): Link {
-  if (mode.kind === 'socket') return createSocketLink({ ...shared, appToken: mode.appToken });
-  const { installations, authorizationUrl } = mode;
-  const { command, clock, log } = shared;
-  return createHttpLink(
-    { ...mode, ...shared, authorizationUrl },
-    { installations, installed, now: () => clock.now(), log, command },
-  );
+const installUrlOf = ({ publicUrl }: HttpMode): string => `${publicUrl}${paths.install}`;
+
+/** Tokens that run out come and go while the app stays: only Slack knows. That it does not answer says nothing. */
+async function isOut(clients: Clients, workspace: string): Promise<boolean> {
+  const credentials = await clients.credentials(workspace);
+  if (credentials?.renewedBy === undefined) return true;
+  const answer = await clients.call(workspace, 'channel', 'auth.test', {});
+  return !answer.ok && answer.failure.outcome === 'permanent';
 }
 
 const noFiles = (): undefined => undefined;

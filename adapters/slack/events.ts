@@ -30,6 +30,8 @@ export interface EventsOptions {
   /** Somebody has invited the app somewhere, and breaks may follow soon. */
   readonly begins: (workspace: string) => void;
   readonly work: InFlight;
+  /** Whether the app is out of a workspace that Slack has revoked a token in, which may be one of several. */
+  readonly isOut: (workspace: string) => Promise<boolean>;
   /** The app was removed from a workspace; `at` tells a late word from before it was installed again. */
   readonly uninstalled: (workspace: string, at: number) => Promise<boolean>;
   /** One workspace, with a token from the settings. */
@@ -47,7 +49,7 @@ const departures = [
 ] as const;
 
 export function listenToEvents(app: App, options: EventsOptions): void {
-  const { inbox, home, first, presence, begins, work, uninstalled, isOwn } = options;
+  const { inbox, home, first, presence, begins, work, isOut, uninstalled, isOwn } = options;
 
   /**
    * Slack may say it late and again, and to another replica: by then the bot may have been invited anew. Where it
@@ -108,7 +110,9 @@ export function listenToEvents(app: App, options: EventsOptions): void {
   app.event('tokens_revoked', ({ body, event, context }) =>
     work.run(async () => {
       const ours = (event.tokens.bot ?? []).length > 0;
-      if (ours && first(body.event_id)) await gone(context.teamId ?? body.team_id, body.event_time * 1000);
+      if (!ours || !first(body.event_id)) return;
+      const workspace = context.teamId ?? body.team_id;
+      if (await isOut(workspace)) await gone(workspace, body.event_time * 1000);
     }),
   );
 }

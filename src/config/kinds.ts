@@ -61,7 +61,7 @@ const slackTokens: Readonly<Record<string, string>> = {
   'xoxb-': 'a bot token',
   'xapp-': 'an app-level token',
   'xoxp-': 'a user token',
-  xoxe: 'a token that is replaced every few hours, which Deskbreak does not use',
+  xoxe: 'a token that runs out within twelve hours, as this app has token rotation, which cannot be switched off again. Over a socket it cannot be renewed: make another app from slack-manifest.json, or run Slack over HTTP, where tokens are renewed',
 };
 
 /** Tokens say by their first letters what they are; a swap of two is the usual mistake. */

@@ -7,6 +7,16 @@ import type { SealedInstallation, SealedInstallations } from '../store/store.ts'
 const contents = z.object({
   name: z.string(),
   botToken: z.string(),
+  expiring: z
+    .object({
+      refreshToken: z.string(),
+      expiresAt: z.number(),
+      renewAt: z.number(),
+      attempt: z
+        .object({ notBefore: z.number(), failed: z.number(), isRefused: z.literal(true).exactOptional() })
+        .exactOptional(),
+    })
+    .exactOptional(),
   botUser: z.string(),
   botId: z.string(),
   scopes: z.array(z.string()),
@@ -21,24 +31,43 @@ export function sealedInstallations(
   vault: Vault,
   platform: string,
 ): Installations {
+  const seal = (installation: Installation): SealedInstallation => {
+    const { workspace, organisation, installedAt, ...secret } = installation;
+    return {
+      platform,
+      workspace,
+      ...(organisation !== undefined && { organisation }),
+      sealed: vault.seal(JSON.stringify(secret), about(platform, workspace)),
+      installedAt,
+    };
+  };
+
+  function opened(found: SealedInstallation): Installation {
+    const installation = open(found, vault);
+    if (installation === undefined)
+      throw new Error(`The tokens of ${found.workspace} cannot be read with this ENCRYPTION_KEY`);
+    return installation;
+  }
+
   return {
-    async save({ workspace, organisation, installedAt, ...secret }) {
-      const sealed = vault.seal(JSON.stringify(secret), about(platform, workspace));
-      await store.save({
-        platform,
-        workspace,
-        ...(organisation !== undefined && { organisation }),
-        sealed,
-        installedAt,
-      });
-    },
+    save: (installation) => store.save(seal(installation)),
     async find(workspace) {
       const found = await store.find(platform, workspace);
-      if (found === undefined) return undefined;
-      const opened = open(found, vault);
-      if (opened === undefined)
-        throw new Error(`The tokens of ${workspace} cannot be read with this ENCRYPTION_KEY`);
-      return opened;
+      return found && opened(found);
+    },
+    async *each() {
+      for await (const one of all(store, platform)) {
+        const installation = open(one, vault);
+        if (installation !== undefined) yield installation;
+      }
+    },
+    async change(workspace, decide) {
+      for (;;) {
+        const found = await store.find(platform, workspace);
+        const decided = found && decide(opened(found));
+        if (found === undefined || decided === undefined) return undefined;
+        if (await store.replace(found, seal(decided).sealed)) return decided;
+      }
     },
     remove: (workspace) => store.remove(platform, workspace),
   };

@@ -8,6 +8,7 @@ import { createSlackAdapter } from '../../adapters/slack/adapter.ts';
 import { defaultCommandNames } from '../../adapters/slack/view/command-names.ts';
 import { renderMessage } from '../../adapters/slack/view/render.ts';
 import { composeBreak } from '../../content/breaks/compose-break.ts';
+import { memoryInstallations } from '../support/slack/memory-installations.ts';
 import { freePort } from '../support/platform/free-port.ts';
 import { severe } from './burst.ts';
 import type { SlackTeam } from './help/slack.ts';
@@ -29,7 +30,6 @@ export async function deskbreakOnSlack(
   heard: (channel: ChannelRef, delivery: Delivery) => void,
 ): Promise<ChatAdapter> {
   const port = await freePort();
-  const byId = new Map(teams.map((team) => [team.id, installationOf(team)]));
   const adapter = createSlackAdapter({
     mode: {
       kind: 'http',
@@ -39,11 +39,7 @@ export async function deskbreakOnSlack(
       stateSecret: 'a-secret-for-states',
       publicUrl: `http://127.0.0.1:${port}`,
       port,
-      installations: {
-        save: () => Promise.resolve(),
-        find: (workspace) => Promise.resolve(byId.get(workspace)),
-        remove: () => Promise.resolve(),
-      },
+      installations: memoryInstallations(...teams.map((team) => installationOf(team))),
     },
     managers: 'owners',
     apiUrl,

@@ -8,7 +8,8 @@ import { freePort } from '../support/platform/free-port.ts';
 import { recordingLog } from '../support/platform/recording-log.ts';
 import { openLoopbackSlack } from '../support/slack/server.ts';
 import { png } from './png.ts';
-import { httpMode, installationOf, memoryInstallations } from './stage.ts';
+import { memoryInstallations } from '../support/slack/memory-installations.ts';
+import { httpMode, installationOf } from './stage.ts';
 
 const closers = closedAfterEach();
 const drawn = new Map(

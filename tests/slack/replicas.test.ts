@@ -17,7 +17,8 @@ import { openLoopbackSlack, type LoopbackSlack } from '../support/slack/server.t
 import type { Channel, Post } from '../support/slack/state.ts';
 import type { Workspace } from '../support/slack/workspace.ts';
 import { type TurnedClock, turnedClock } from '../support/turned-clock.ts';
-import { httpMode, installationOf, memoryInstallations } from './stage.ts';
+import { memoryInstallations } from '../support/slack/memory-installations.ts';
+import { httpMode, installationOf } from './stage.ts';
 
 const closers = closedAfterEach();
 

@@ -1,15 +1,12 @@
 /** Slack's stage: the adapter with the real Bolt, and a loopback Slack with one person, over a socket or HTTP. */
-import {
-  createSlackAdapter,
-  type HttpMode,
-  type SlackAdapter,
-  type SlackOptions,
-} from '../../adapters/slack/adapter.ts';
+import { createSlackAdapter, type SlackAdapter, type SlackOptions } from '../../adapters/slack/adapter.ts';
+import type { HttpMode } from '../../adapters/slack/modes.ts';
 import type { Installation, Installations } from '../../adapters/port/installations.ts';
 import type { Stage } from '../contracts/adapter-stage.ts';
 import { freePort } from '../support/platform/free-port.ts';
 import { type Logged, recordingLog } from '../support/platform/recording-log.ts';
 import { type WhenIdle, whenIdle } from '../support/platform/when-idle.ts';
+import { memoryInstallations } from '../support/slack/memory-installations.ts';
 import type { Person } from '../support/slack/people.ts';
 import { openLoopbackSlack, type LoopbackOptions, type LoopbackSlack } from '../support/slack/server.ts';
 import type { Channel, Post } from '../support/slack/state.ts';
@@ -33,25 +30,16 @@ export interface StageOptions {
   readonly adapter?: Partial<SlackOptions>;
 }
 
-export function memoryInstallations(): Installations & { readonly all: Map<string, Installation> } {
-  const all = new Map<string, Installation>();
-  return {
-    all,
-    async save(installation) {
-      all.set(installation.workspace, installation);
-    },
-    find: async (workspace) => all.get(workspace),
-    async remove(workspace) {
-      for (const [key, { organisation }] of all)
-        if (key === workspace || organisation === workspace) all.delete(key);
-    },
-  };
-}
+/** In the middle of what is usual. */
+const RENEWED_BEFORE_MS = 90 * 60_000;
 
 export const installationOf = (team: Workspace, at = 0): Installation => ({
   workspace: team.id,
   name: team.name,
   botToken: team.bot.token,
+  ...(team.rotation && {
+    expiring: { ...team.rotation, renewAt: team.rotation.expiresAt - RENEWED_BEFORE_MS },
+  }),
   botUser: team.bot.botUser,
   botId: team.bot.botId,
   scopes: team.bot.scopes,

@@ -5,7 +5,9 @@
 import { readdirSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Clock } from '../../scheduler/clock.ts';
-import { createSlackAdapter, type HttpMode } from '../../adapters/slack/adapter.ts';
+import { createSlackAdapter } from '../../adapters/slack/adapter.ts';
+import type { HttpMode } from '../../adapters/slack/modes.ts';
+import { memoryInstallations } from './slack/memory-installations.ts';
 import type { Installation } from '../../adapters/port/installations.ts';
 import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config/read.ts';
@@ -60,11 +62,7 @@ const { store } = opened;
 const adapter = createSlackAdapter({
   mode: {
     ...orders.mode,
-    installations: {
-      save: () => Promise.resolve(),
-      find: (workspace) => Promise.resolve(workspace === installation.workspace ? installation : undefined),
-      remove: () => Promise.resolve(),
-    },
+    installations: memoryInstallations(installation),
   },
   managers: 'owners',
   apiUrl,

@@ -4,6 +4,7 @@ import type { HTTPReceiverOptions, Installation as BoltInstallation, Installatio
 import { errorCodeOf } from '../web/failures.ts';
 import type { Installation, Installations } from '../../port/installations.ts';
 import type { Log } from '../../port/log.ts';
+import { expiringAt } from './expiring.ts';
 import { installedCookie } from './installed-cookie.ts';
 import { failedPage, installedPage, pageHeaders } from './pages.ts';
 
@@ -31,10 +32,10 @@ export const installationStore = ({
     if (installation === undefined) throw new Error('Slack sent an installation without a bot');
     await installations.save(installation);
     log.info({ workspace: installation.workspace, name: installation.name }, 'Installed in a workspace.');
-    if (given.bot?.expiresAt !== undefined)
+    if (given.bot?.expiresAt !== undefined && installation.expiring === undefined)
       log.error(
         { workspace: installation.workspace },
-        'Token rotation is switched on for this app in Slack, and not supported: the token of this workspace runs out within 12 hours, and its breaks stop then.',
+        'Slack gave a token that runs out, and nothing to renew it with: breaks of this workspace stop then.',
       );
     await installed(installation.workspace);
   },
@@ -50,6 +51,10 @@ function readInstallation(given: BoltInstallation, at: number): Installation | u
     ...(given.isEnterpriseInstall === true && { organisation: place.id }),
     name: place.name ?? place.id,
     botToken: bot.token,
+    ...(bot.expiresAt !== undefined &&
+      bot.refreshToken !== undefined && {
+        expiring: expiringAt(bot.refreshToken, at, bot.expiresAt * 1000),
+      }),
     botUser: bot.userId,
     botId: bot.id,
     scopes: bot.scopes,

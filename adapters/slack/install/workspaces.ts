@@ -2,7 +2,7 @@
 import type { ConnectionProblem } from '../../port/adapter.ts';
 import { createClient } from '../web/client.ts';
 import type { Credentials } from '../web/clients.ts';
-import type { Installations } from '../../port/installations.ts';
+import type { Installation, Installations } from '../../port/installations.ts';
 import { botTokenProblem, scopesMissing } from '../problems.ts';
 import { missingScopes } from './scopes.ts';
 
@@ -72,19 +72,32 @@ const notABot: ConnectionProblem = {
 const SKEW_MS = 5_000;
 
 export function manyWorkspaces(installations: Installations): Workspaces {
+  /** A workspace of an organisation goes by the token of the organisation, which alone is renewed. */
+  async function whole(workspace: string): Promise<Installation | undefined> {
+    const found = await installations.find(workspace);
+    const { organisation = workspace } = found ?? {};
+    return organisation === workspace ? found : ((await installations.find(organisation)) ?? found);
+  }
+
   return {
     check: () => Promise.resolve(undefined),
     known: () => [],
     async find(workspace) {
-      const found = await installations.find(workspace);
+      const found = await whole(workspace);
       if (found === undefined) return undefined;
-      const { botToken: token, botUser, botId, installedAt } = found;
-      return { token, botUser, botId, installedAt };
+      const { botToken: token, botUser, botId, installedAt, expiring } = found;
+      return {
+        ...{ token, botUser, botId, installedAt },
+        ...(expiring && { renewedBy: found.workspace }),
+      };
     },
     async adopt(workspace, organisation) {
       const found = await installations.find(organisation);
       if (found?.organisation !== organisation) return false;
-      await installations.save({ ...found, workspace });
+      // Not what its token is renewed with: the organisation's is the one that counts.
+      const { name, botToken, botUser, botId, scopes, installedBy, installedAt } = found;
+      const copied = { name, botToken, botUser, botId, scopes, installedBy, installedAt };
+      await installations.save({ workspace, organisation, ...copied });
       return true;
     },
     of: (payload, team) => installedIn(payload) ?? team,

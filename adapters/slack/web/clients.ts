@@ -1,7 +1,8 @@
 /** Calls in the name of a workspace, by a client that is shared: what Slack holds back in one delays no other. */
 import type { webApi } from '@slack/bolt';
 import { createClient, TIMEOUT_MS } from './client.ts';
-import { revoked, type Failure, type Target } from '../../port/meanings.ts';
+import { revoked, unavailable, type Failure, type Target } from '../../port/meanings.ts';
+import type { Renew } from '../install/renewals.ts';
 import { errorCodeOf, failureOf } from './failures.ts';
 import type { Log } from '../../port/log.ts';
 import { boltLogger } from '../log.ts';
@@ -14,6 +15,8 @@ export interface Credentials {
   readonly botId: string;
   /** When the app was installed, which may be later than the token is: with other scopes. Milliseconds since the epoch. */
   readonly installedAt: number;
+  /** Where the token runs out: the workspace or organisation whose installation has another got. */
+  readonly renewedBy?: string;
 }
 
 export type Answer<T> =
@@ -55,9 +58,11 @@ export interface ClientsOptions {
   readonly find: (workspace: string) => Promise<Credentials | undefined>;
   /** Another replica has seen the app installed anew, or removed. */
   readonly changed: (workspace: string) => void;
+  /** Has another token got in place of one that has run out; absent where tokens do not. */
+  readonly renew?: Renew | undefined;
 }
 
-export function createClients({ apiUrl, isOwn, find, changed }: ClientsOptions): Clients {
+export function createClients({ apiUrl, isOwn, find, changed, renew }: ClientsOptions): Clients {
   const client = createClient(apiUrl);
   // In the order in which they were used last. They serve until Slack refuses them, or somebody looks closer.
   const entries = new Map<string, Credentials>();
@@ -75,34 +80,53 @@ export function createClients({ apiUrl, isOwn, find, changed }: ClientsOptions):
   async function credentials(workspace: string): Promise<Credentials | undefined> {
     const found = await find(workspace);
     const known = entries.get(workspace);
-    if (known !== undefined && (known.token !== found?.token || known.installedAt !== found.installedAt)) {
+    if (known !== undefined && known.token !== found?.token) entries.delete(workspace);
+    if (known !== undefined && known.installedAt !== found?.installedAt) {
       entries.delete(workspace);
       changed(workspace);
     }
     return found;
   }
 
-  /** Another replica may have seen the workspace installed again: its new token is in the store. */
+  /** Another replica may have seen the workspace installed again, or have renewed its token: it is in the store. */
   async function renewed(workspace: string, before: Credentials): Promise<Credentials | undefined> {
     const found = await credentials(workspace);
     return found === undefined || found.token === before.token ? undefined : entryOf(workspace);
   }
 
-  function refusedFor(error: unknown, target: Target): Failure {
+  /** Whether a refused token that runs out has another one by now; where it has not yet, that is the failure. */
+  async function afterRenewal(before: Credentials, error: unknown): Promise<'renewed' | Failure | undefined> {
+    if (before.renewedBy === undefined || renew === undefined) return undefined;
+    if (!mayHaveRunOut.has(errorCodeOf(error) ?? '')) return undefined;
+    const renewal = await renew(before.renewedBy, before.token);
+    if (renewal.is === 'later') return { ...unavailable, retryAfterMs: renewal.waitMs, cause: error };
+    return renewal.is === 'renewed' ? 'renewed' : undefined;
+  }
+
+  /** A token from the settings, or one that others replace, may end without the app being removed. */
+  function refusedFor(error: unknown, target: Target, { renewedBy }: Credentials): Failure {
     const failure = failureOf(error, target);
     const isRemoval = failure.outcome === 'permanent' && failure.scope === 'workspace' && failure.isRemoved;
-    return isOwn && isRemoval === true ? { ...revoked, cause: failure.cause } : failure;
+    const isTokenOnly = isOwn || (renewedBy !== undefined && errorCodeOf(error) === 'token_revoked');
+    return isTokenOnly && isRemoval === true ? { ...revoked, cause: failure.cause } : failure;
   }
 
   return {
     async call(workspace, target, method, args) {
+      let mayRenew = true;
       for (let entry = await entryOf(workspace); entry !== undefined;) {
         try {
           return { ok: true, value: await client.call(method, args, entry.token) };
         } catch (error) {
           // Refused for its token, nothing has happened: with a new one it may be asked again.
-          const fresh = concernsToken(error) ? await renewed(workspace, entry) : undefined;
-          if (fresh === undefined) return { ok: false, failure: refusedFor(error, target) };
+          let fresh = concernsToken(error) ? await renewed(workspace, entry) : undefined;
+          if (fresh === undefined && mayRenew) {
+            const renewal = await afterRenewal(entry, error);
+            if (typeof renewal === 'object') return { ok: false, failure: renewal };
+            mayRenew = false;
+            fresh = renewal === 'renewed' ? await renewed(workspace, entry) : undefined;
+          }
+          if (fresh === undefined) return { ok: false, failure: refusedFor(error, target, entry) };
           entry = fresh;
         }
       }
@@ -122,6 +146,9 @@ export function createClients({ apiUrl, isOwn, find, changed }: ClientsOptions):
     },
   };
 }
+
+/** What Slack says of a token that has run out, or that newer ones have pushed out. */
+const mayHaveRunOut: ReadonlySet<string> = new Set(['token_expired', 'token_revoked', 'invalid_auth']);
 
 function concernsToken(error: unknown): boolean {
   const meaning = errorMeanings.get(errorCodeOf(error) ?? '');

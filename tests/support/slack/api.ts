@@ -62,7 +62,10 @@ export type Methods = Readonly<Record<string, Method>>;
 /** Whose token it is, if it is or has been anybody's. */
 export function teamOfToken(world: World, token: string | undefined): Team | undefined {
   if (token === undefined) return undefined;
-  return [...world.teams.values()].find(({ install, dead }) => install?.token === token || dead.has(token));
+  return [...world.teams.values()].find(
+    ({ install, issued, dead }) =>
+      install?.token === token || dead.has(token) || issued.some((one) => one.token === token),
+  );
 }
 
 /** The answer to a call: rules of the platform first, then those of the method. */
@@ -89,7 +92,8 @@ function botOf(world: World, token: string | undefined): { readonly team: Team; 
   if (token === world.app.appToken) throw new Refusal('not_allowed_token_type');
   const team = teamOfToken(world, token);
   if (team === undefined) throw new Refusal('invalid_auth');
-  const problem = team.dead.get(token);
+  const runsOutAt = team.issued.find((one) => one.token === token)?.expiresAt ?? Infinity;
+  const problem = team.dead.get(token) ?? (world.clock.now() >= runsOutAt ? 'token_expired' : undefined);
   if (problem !== undefined || team.install === undefined) throw new Refusal(problem ?? 'account_inactive');
   return { team, install: team.install };
 }

@@ -2,11 +2,14 @@
 import type { Channel, Install, Team, User } from './state.ts';
 import type { World } from './world.ts';
 
-/** A second install keeps the token and adds scopes; after an uninstall there is a new one. */
+/**
+ * A second install keeps the token and adds scopes; after an uninstall there is a new one. Where tokens run out, each
+ * install gives a new one.
+ */
 export function installIn(world: World, team: Team, scopes: readonly string[], by: string): Install {
   if (team.install !== undefined) {
     team.install.scopes = [...new Set([...team.install.scopes, ...scopes])];
-    return team.install;
+    return world.app.rotatesTokens ? issueToken(world, team, team.install) : team.install;
   }
   const bot =
     [...team.users.values()].find(({ isBot, name }) => isBot && name === botUser.name) ??
@@ -18,6 +21,19 @@ export function installIn(world: World, team: Team, scopes: readonly string[], b
     botUser: bot.id,
     installedBy: by,
   };
+  return world.app.rotatesTokens ? issueToken(world, team, team.install) : team.install;
+}
+
+export const TOKEN_LIVES_MS = 12 * 60 * 60_000;
+const MOST_ACTIVE = 2;
+
+/** The refresh token before it is spent; the token before it lives on, but not the one before that. */
+export function issueToken(world: World, team: Team, install: Install): Install {
+  const token = `xoxe.xoxb-1-${team.id}-${world.ids.next('S')}`;
+  team.issued.push({ token, expiresAt: world.clock.now() + TOKEN_LIVES_MS });
+  for (const old of team.issued.slice(0, -MOST_ACTIVE)) team.dead.set(old.token, 'token_revoked');
+  team.refreshToken = `xoxe-1-${team.id}-${world.ids.next('S')}`;
+  team.install = { ...install, token };
   return team.install;
 }
 
@@ -27,7 +43,9 @@ const botUser: Partial<User> = { name: 'deskbreak', realName: 'Deskbreak', isBot
 export function uninstallFrom(team: Team): Install | undefined {
   const { install } = team;
   if (install === undefined) return undefined;
-  team.dead.set(install.token, 'account_inactive');
+  for (const token of [install.token, ...team.issued.map((one) => one.token)])
+    team.dead.set(token, 'account_inactive');
+  team.refreshToken = undefined;
   for (const channel of team.channels.values()) channel.members.delete(install.botUser);
   team.install = undefined;
   return install;

@@ -82,6 +82,7 @@ const usualApp: AppSettings = {
   messagesTab: true,
   delivery: 'socket',
   retriesEvents: false,
+  rotatesTokens: false,
 };
 
 /** Opens a Slack on a port of the system's choice. Close it, or the process stays. */

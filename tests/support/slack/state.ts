@@ -23,6 +23,8 @@ export interface AppSettings {
   delivery: 'socket' | { readonly requestUrl: string };
   /** Whether events that were not acknowledged are sent again at once, after 1 and after 5 minutes of the clock. */
   retriesEvents: boolean;
+  /** Tokens live for twelve hours, and each is got for a refresh token that serves once. */
+  rotatesTokens: boolean;
 }
 
 export interface User {
@@ -123,6 +125,10 @@ export interface Team {
   readonly modals: Map<string, View[]>;
   readonly homes: Map<string, View>;
   install: Install | undefined;
+  /** Tokens that run out, the oldest first. */
+  readonly issued: { readonly token: string; readonly expiresAt: number }[];
+  /** What the next token is got for. */
+  refreshToken: string | undefined;
   /** Tokens that have been valid, with the error they give now. */
   readonly dead: Map<string, string>;
   /** How many `files.info` find a new file unprocessed. */

@@ -50,6 +50,8 @@ export class Workspace {
       modals: new Map(),
       homes: new Map(),
       install: undefined,
+      issued: [],
+      refreshToken: undefined,
       dead: new Map(),
       queriesUntilReady: 0,
     };
@@ -75,6 +77,20 @@ export class Workspace {
   get bot(): Install {
     if (this.#team.install === undefined) throw new Error('The app is not installed here.');
     return this.#team.install;
+  }
+
+  /** Of a token that runs out. */
+  get rotation(): { readonly refreshToken: string; readonly expiresAt: number } | undefined {
+    const { refreshToken, issued } = this.#team;
+    const latest = issued.at(-1);
+    return refreshToken === undefined || latest === undefined
+      ? undefined
+      : { refreshToken, expiresAt: latest.expiresAt };
+  }
+
+  /** Somebody has spent the refresh token, and kept the answer for themselves. */
+  loseRefreshToken(): void {
+    this.#team.refreshToken = 'xoxe-1-kept-by-somebody-else';
   }
 
   /** Somebody who is in every public channel; a stranger, in those that are shared with other organisations. */

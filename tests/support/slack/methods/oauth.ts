@@ -1,7 +1,8 @@
 /** OAuth v2: the page where somebody allows the app, and the exchange of its code for a token. */
 import { type Methods, Refusal, textArgument } from '../api.ts';
-import { installIn } from '../installs.ts';
-import type { Team } from '../state.ts';
+import { installIn, issueToken, TOKEN_LIVES_MS } from '../installs.ts';
+import type { JsonObject } from '../../platform/json.ts';
+import type { Install, Team } from '../state.ts';
 import type { World } from '../world.ts';
 
 const codeLivesMs = 10 * 60_000;
@@ -15,6 +16,7 @@ export const oauth: Methods = {
       if (client !== app.clientId) throw new Refusal('invalid_client_id');
       if (textArgument(args, 'client_secret') !== app.clientSecret) throw new Refusal('bad_client_secret');
       const grant = textArgument(args, 'grant_type');
+      if (grant === 'refresh_token') return refresh(world, textArgument(args, 'refresh_token'));
       if (grant !== '' && grant !== 'authorization_code') throw new Refusal('invalid_grant_type');
       const code = world.codes.get(textArgument(args, 'code'));
       if (code === undefined || world.clock.now() >= code.expiresAt) throw new Refusal('invalid_code');
@@ -24,19 +26,30 @@ export const oauth: Methods = {
       code.used = true;
       const install = installIn(world, code.team, code.scopes, code.user);
       return {
-        access_token: install.token,
-        token_type: 'bot',
-        scope: install.scopes.join(','),
-        bot_user_id: install.botUser,
-        app_id: app.id,
-        team: { id: code.team.id, name: code.team.name },
-        enterprise: null,
+        ...grantOf(world, code.team, install),
         authed_user: { id: code.user },
         is_enterprise_install: false,
       };
     },
   },
 };
+
+function refresh(world: World, refreshToken: string): JsonObject {
+  const team = [...world.teams.values()].find((one) => one.refreshToken === refreshToken);
+  if (refreshToken === '' || team?.install === undefined) throw new Refusal('invalid_refresh_token');
+  return grantOf(world, team, issueToken(world, team, team.install));
+}
+
+const grantOf = (world: World, team: Team, install: Install): JsonObject => ({
+  access_token: install.token,
+  token_type: 'bot',
+  scope: install.scopes.join(','),
+  bot_user_id: install.botUser,
+  app_id: world.app.id,
+  team: { id: team.id, name: team.name },
+  enterprise: null,
+  ...(world.app.rotatesTokens && { expires_in: TOKEN_LIVES_MS / 1000, refresh_token: team.refreshToken }),
+});
 
 export type Authorization =
   | { readonly redirect: string }

@@ -1,0 +1,246 @@
+/** Tokens that run out: another is got by one replica at a time, and what came of it is kept with the installation. */
+import type { Clock } from '../../port/clock.ts';
+import { problemInWords } from '../../port/failure-words.ts';
+import type { Expiring, Installation, Installations, RenewalAttempt } from '../../port/installations.ts';
+import type { Log } from '../../port/log.ts';
+import { wrongClient } from '../problems.ts';
+import type { Client } from '../web/client.ts';
+import { errorCodeOf, failureOf } from '../web/failures.ts';
+import { createSemaphore } from '../web/semaphore.ts';
+import { expiringAt } from './expiring.ts';
+
+export type Renewal =
+  | { readonly is: 'renewed' }
+  /** Somebody is at it, or it has failed on the way. */
+  | { readonly is: 'later'; readonly waitMs: number }
+  /** Only another installation helps. */
+  | { readonly is: 'refused' };
+
+export interface RenewalsOptions {
+  readonly installations: Installations;
+  readonly client: Client;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Where the app is installed from. */
+  readonly installUrl: string;
+  /** The new token is stored. `wasOut`: nothing could be posted meanwhile. */
+  readonly renewed: (installation: Installation, wasOut: boolean) => Promise<void>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface Renewals {
+  /** In place of `token`, as far as that is still the one there is. Of a workspace's own installation, not of a copy. */
+  renew(workspace: string, token: string): Promise<Renewal>;
+  /** Nothing is waited for any more. */
+  end(): void;
+}
+
+export type Renew = Renewals['renew'];
+
+/** Longer than a call and the writing may take; whoever is killed in between holds nobody up for longer. */
+const CLAIM_MS = 60_000;
+const STEPS_MS = [30_000, 2 * 60_000, 8 * 60_000, 30 * 60_000, 60 * 60_000] as const;
+/** It does not heal by itself, as far as is known. */
+const REFUSED_MS = 6 * 60 * 60_000;
+const STORE_STEP_MS = 5_000;
+const AT_ONCE = 4;
+
+interface Claimed {
+  readonly installation: Installation;
+  readonly expiring: Expiring;
+}
+
+export function createRenewals(options: RenewalsOptions): Renewals {
+  const { installations, client, clientId, clientSecret, installUrl, renewed, clock, log } = options;
+  const inTurn = createSemaphore(AT_ONCE);
+  const underWay = new Map<string, Promise<Renewal>>();
+  let ending = new AbortController();
+
+  async function claim(workspace: string, token: string): Promise<Claimed | Renewal> {
+    let otherwise: Renewal = { is: 'refused' };
+    let claimed: Claimed | undefined;
+    await installations.change(workspace, (found) => {
+      claimed = undefined;
+      const { expiring } = found;
+      if (found.botToken !== token) otherwise = { is: 'renewed' };
+      if (found.botToken !== token || expiring === undefined) return undefined;
+      const waitMs = waitOf(expiring, clock.now());
+      if (waitMs > 0) {
+        otherwise = expiring.attempt?.isRefused === true ? { is: 'refused' } : { is: 'later', waitMs };
+        return undefined;
+      }
+      claimed = { installation: found, expiring };
+      return withAttempt(found, expiring, {
+        ...(expiring.attempt ?? { failed: 0 }),
+        notBefore: clock.now() + CLAIM_MS,
+      });
+    });
+    return claimed ?? otherwise;
+  }
+
+  async function attempt(workspace: string, token: string): Promise<Renewal> {
+    const claimed = await claim(workspace, token);
+    if ('is' in claimed) return claimed;
+    let granted: Granted;
+    try {
+      granted = await ask(claimed.expiring.refreshToken);
+    } catch (error) {
+      return await failed(claimed, error);
+    }
+    await keep(claimed, granted);
+    return { is: 'renewed' };
+  }
+
+  async function ask(refreshToken: string): Promise<Granted> {
+    const answer = await client.call('oauth.v2.access', {
+      client_id: clientId,
+      client_secret: clientSecret,
+      grant_type: 'refresh_token',
+      refresh_token: refreshToken,
+    });
+    const { access_token, refresh_token, expires_in } = answer;
+    if (access_token === undefined) throw new Error('Slack answered without a token');
+    const isExpiring = refresh_token !== undefined && expires_in !== undefined;
+    return {
+      botToken: access_token,
+      ...(isExpiring && { refreshToken: refresh_token, livesMs: expires_in * 1000 }),
+    };
+  }
+
+  /** The old refresh token is spent: this must not be lost, so it is tried until it is stored. */
+  async function keep({ installation, expiring }: Claimed, granted: Granted): Promise<void> {
+    const { signal } = ending;
+    const { workspace } = installation;
+    const { refreshToken, livesMs, botToken } = granted;
+    const now = clock.now();
+    const next = refreshToken === undefined ? undefined : expiringAt(refreshToken, now, now + (livesMs ?? 0));
+    const store = () =>
+      installations.change(workspace, ({ expiring: latest, ...found }) =>
+        latest?.refreshToken === expiring.refreshToken
+          ? { ...found, botToken, ...(next && { expiring: next }) }
+          : undefined,
+      );
+    for (;;) {
+      try {
+        const stored = await store();
+        if (stored === undefined) return;
+        log.debug({ workspace }, 'The token of a workspace was renewed.');
+        const wasOut = expiring.attempt?.isRefused === true || expiring.expiresAt <= now;
+        await renewed(stored, wasOut);
+        return;
+      } catch (error) {
+        log.error(
+          { err: error, workspace },
+          'The new token of a workspace could not be stored; it is tried until it is. If the program ends before, the workspace has to install the app again.',
+        );
+        if (signal.aborted) return;
+        await rest(STORE_STEP_MS, signal);
+      }
+    }
+  }
+
+  const rest = (ms: number, signal: AbortSignal) =>
+    new Promise<void>((resolve) => {
+      const end = (): void => {
+        cancel();
+        signal.removeEventListener('abort', end);
+        resolve();
+      };
+      const cancel = clock.after(ms, end);
+      signal.addEventListener('abort', end);
+    });
+
+  async function failed({ installation, expiring }: Claimed, error: unknown): Promise<Renewal> {
+    const { workspace } = installation;
+    const failures = (expiring.attempt?.failed ?? 0) + 1;
+    const isRefused = refusals.has(errorCodeOf(error) ?? '');
+    const waitMs = isRefused ? REFUSED_MS : stepOf(failures, error);
+    const left = await installations.change(workspace, (found) =>
+      found.expiring?.refreshToken === expiring.refreshToken
+        ? withAttempt(found, found.expiring, {
+            notBefore: clock.now() + waitMs,
+            failed: failures,
+            ...(isRefused && { isRefused: true }),
+          })
+        : undefined,
+    );
+    // It was installed anew meanwhile, or removed.
+    if (left === undefined) return { is: 'renewed' };
+    tell(installation, expiring, error, waitMs);
+    return isRefused ? { is: 'refused' } : { is: 'later', waitMs };
+  }
+
+  function tell({ workspace, name }: Installation, { expiresAt }: Expiring, error: unknown, waitMs: number) {
+    const code = errorCodeOf(error);
+    const isOver = expiresAt <= clock.now();
+    const ends = new Date(expiresAt).toISOString();
+    if (refusals.has(code ?? '')) {
+      log.error(
+        { platform: 'slack', workspace, name, reason: code, tokenEnds: ends },
+        `Slack gives no new token for ${workspace}: its refresh token is spent or revoked. ${
+          isOver ? 'Its breaks have stopped' : `Its breaks stop at ${ends}`
+        }, and its plans are kept. Somebody in that workspace installs the app again from ${installUrl}; then breaks go on.`,
+      );
+      return;
+    }
+    const seen = { platform: 'slack', workspace, tokenEnds: ends, retryInSeconds: Math.round(waitMs / 1000) };
+    if (code === 'bad_client_secret' || code === 'invalid_client_id') {
+      log.error(
+        { ...seen, reason: code },
+        `Tokens that run out cannot be renewed: ${problemInWords(wrongClient(code))}`,
+      );
+      return;
+    }
+    log.warn(
+      { ...seen, err: error },
+      'The token of a workspace could not be renewed so far, and is tried again. Its breaks go on until the token ends.',
+    );
+  }
+
+  return {
+    renew(workspace, token) {
+      const known = underWay.get(workspace);
+      if (known !== undefined) return known;
+      const doing = inTurn(() => attempt(workspace, token)).finally(() => underWay.delete(workspace));
+      underWay.set(workspace, doing);
+      return doing;
+    },
+    end() {
+      ending.abort();
+      ending = new AbortController();
+    },
+  };
+}
+
+interface Granted {
+  readonly botToken: string;
+  readonly refreshToken?: string;
+  readonly livesMs?: number;
+}
+
+/** The reference of oauth.v2.access has the first; the others say the same in other words. */
+const refusals: ReadonlySet<string> = new Set([
+  'invalid_refresh_token',
+  'token_revoked',
+  'token_expired',
+  'account_inactive',
+]);
+
+const withAttempt = (found: Installation, expiring: Expiring, attempt: RenewalAttempt): Installation => ({
+  ...found,
+  expiring: { ...expiring, attempt },
+});
+
+/** How long nobody may try yet; a wait that is longer than any of ours comes from a clock that was wrong. */
+export function waitOf({ attempt }: Expiring, now: number): number {
+  const waitMs = (attempt?.notBefore ?? 0) - now;
+  return waitMs > 0 && waitMs <= REFUSED_MS ? waitMs : 0;
+}
+
+function stepOf(failures: number, error: unknown): number {
+  const failure = failureOf(error, 'channel');
+  const asked = failure.outcome === 'transient' ? (failure.retryAfterMs ?? 0) : 0;
+  const step = STEPS_MS[failures - 1] ?? STEPS_MS.at(-1) ?? 0;
+  return Math.min(REFUSED_MS, Math.max(step, asked));
+}
