@@ -4,10 +4,8 @@ import type { Inbox, Origin, Reply } from '../adapters/port/adapter.ts';
 import { formatChannel } from '../adapters/port/refs.ts';
 import type { CallProblem } from '../content/commands/decode-call.ts';
 import { likelierFirst } from '../content/places/likely-zones.ts';
-import { datesAhead } from '../content/spoken/dates-ahead.ts';
 import { fitProblem, type Fit } from '../content/commands/fit-examples.ts';
 import type { Message } from '../content/message.ts';
-import { isoDate } from '../content/moments.ts';
 import { apology, problemMessage, slowDown } from '../content/replies/basics.ts';
 import { makesNoDifference } from '../content/replies/refusals.ts';
 import { breaksOnAgain } from '../content/settings/plan-audit.ts';
@@ -16,7 +14,9 @@ import { wholeForm } from '../content/settings/form.ts';
 import { findZone } from '../content/places/zones.ts';
 import { planNext } from '../scheduler/timetable/planning.ts';
 import type { Log } from '../adapters/port/log.ts';
+import { daysIn } from '../content/spoken/channel-days.ts';
 import { handleCommand } from './handlers/commands.ts';
+import { daysHere, withDaysHere } from './handlers/days-here.ts';
 import { rulesOf, type Services } from './handlers/context.ts';
 import { sayHello } from './handlers/hello.ts';
 import { overviewOf } from './handlers/overview.ts';
@@ -84,7 +84,7 @@ export function createInbox(desk: Services, log: Log, limit: PeopleLimit): Inbox
             return privately(
               told(
                 fitProblem(
-                  datesAhead(await asHere(heard.problem, from), isoDate(desk.now(), 'UTC')),
+                  await withDaysHere(await asHere(heard.problem, from), placed(from), desk),
                   rulesOf(desk, from.channel),
                 ),
                 desk.isAlone(from.channel.platform),
@@ -175,6 +175,8 @@ export function createInbox(desk: Services, log: Log, limit: PeopleLimit): Inbox
         'Resuming a workspace',
       ),
     zonesInUse: (where) => guarded(() => zonesInUse(where, desk), [], 'Looking for time zones'),
+    days: (channel) =>
+      guarded(() => daysHere(channel, desk), daysIn(undefined, desk.now()), 'Looking for days'),
     overview: (where, viewer) => guarded(() => overviewOf(where, viewer, desk), apology, 'The overview'),
   };
 }

@@ -26,7 +26,8 @@ import { faultOf } from './rest/fault.ts';
 import { createForms } from './form/forms.ts';
 import { noneKept, picturesIn, type KeptPictures } from './view/kept-pictures.ts';
 import { limits } from './view/limits.ts';
-import { choicesFor, needsZones } from './commands/completing.ts';
+import { choicesFor, needsDays, needsZones, type Calendar } from './commands/completing.ts';
+import { loadSpoken } from '../../content/spoken/load.ts';
 import { readCommand, readTyping } from './commands/read-command.ts';
 import type { Place, ShowReplies } from './replies.ts';
 import { oldButton } from './view/words.ts';
@@ -121,6 +122,11 @@ export function listenToInteractions(client: Client, options: InteractionsOption
     );
   }
 
+  const calendarOf = async (interaction: AutocompleteInteraction): Promise<Calendar> => ({
+    here: await inbox.days(originOf(interaction).channel),
+    spoken: await loadSpoken(),
+  });
+
   async function complete(interaction: AutocompleteInteraction): Promise<void> {
     try {
       const typing = readTyping(interaction);
@@ -134,10 +140,14 @@ export function listenToInteractions(client: Client, options: InteractionsOption
               [],
             )
           : [];
+      const calendar =
+        typing !== undefined && needsDays(typing)
+          ? await inTime(clock, SUGGEST_AFTER_MS, calendarOf(interaction), undefined)
+          : undefined;
       const choices =
         typing === undefined
           ? []
-          : choicesFor({ ...typing, zones, rules: inbox.rules({ platform: 'discord' }) });
+          : choicesFor({ ...typing, zones, calendar, rules: inbox.rules({ platform: 'discord' }) });
       await interaction.respond(choices.map(({ label, value }) => ({ name: label, value })));
     } catch (error) {
       // Whoever types on has asked again by now.

@@ -10,6 +10,7 @@ import type {
   FormValues,
 } from '../../content/settings/form.ts';
 import type { LocalRules } from '../../content/local-rules.ts';
+import type { ChannelDays } from '../../content/spoken/channel-days.ts';
 import type { Action } from '../../content/actions.ts';
 import type { Message } from '../../content/message.ts';
 import type { Delivery } from './delivery.ts';
@@ -130,6 +131,8 @@ export interface Inbox {
   restored(where: Pick<Place, 'platform' | 'workspace'>): Promise<void>;
   /** Time zones of the channels in a workspace, the most frequent first, for whoever has to choose one. */
   zonesInUse(where: Pick<Place, 'platform' | 'workspace'>): Promise<readonly string[]>;
+  /** Which day it is in a channel, and which are its days off, for whoever has to choose a day. */
+  days(channel: ChannelRef): Promise<ChannelDays>;
   /**
    * What a workspace has set up and how to start, for the page that a platform gives the bot. There the subject of
    * `settings` is a channel: the press comes as from that channel.

@@ -4,7 +4,7 @@ import type { Access } from '../access.ts';
 import type { CommandRoot } from '../message.ts';
 import type { Option } from '../options/option.ts';
 import { choice } from '../options/choice.ts';
-import { date } from '../options/date.ts';
+import { date, dayOff } from '../options/date.ts';
 import { interval } from '../options/interval.ts';
 import { minuteMark } from '../options/minute-mark.ts';
 import { pauseLength } from '../options/pause.ts';
@@ -223,7 +223,7 @@ export const commands = {
     path: ['holiday', 'remove'],
     summary: 'A day off that is a working day after all',
     access: 'managers',
-    options: { date: date({ summary: 'The date, e.g. 24 Dec, next friday', required: true }) },
+    options: { date: dayOff({ summary: 'The day off, e.g. 24 Dec', required: true }) },
   }),
   status: command({
     root: 'deskbreak',

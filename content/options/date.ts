@@ -96,10 +96,18 @@ export function date<const R extends boolean>(spec: OptionTexts<R>): Option<Date
   return reading({
     ...spec,
     example: '24 Dec',
+    calendar: 'any day',
     decode: (raw) => readBare(raw, parseOne),
     complete: (partial, limit) => fitting(usual, partial, limit),
   });
 }
+
+/** One of the days off that there are: the plan knows which to offer. */
+export const dayOff = <const R extends boolean>(spec: OptionTexts<R>): Option<DateRead, R> => ({
+  ...date(spec),
+  calendar: 'a day off',
+  complete: () => [],
+});
 
 /** `24 Dec, 31 Dec`, `2026-12-24 2026-12-31`, `Dec 24, 2026 and Dec 31, 2026`. */
 function partsOf(raw: string): readonly string[] {

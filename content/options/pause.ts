@@ -179,6 +179,7 @@ export function pauseLength<const R extends boolean>(spec: OptionTexts<R>): Opti
   return reading({
     ...spec,
     example: '2h',
+    calendar: 'any day',
     decode: (raw) => withExample(raw, readBare(raw, parsePause)),
     complete: (partial, limit) => fitting(usual, partial, limit),
   });

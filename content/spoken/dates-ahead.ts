@@ -6,11 +6,12 @@ import type { IsoDate } from '../plan.ts';
 const dated: readonly string[] = ['date', 'until'];
 const iso = /\b(\d{4})-(\d{2}-\d{2})\b/gu;
 
-/** The same day of a year in which there is one ahead; 29 February may be years away. */
+/** The same day of a year in which there is one ahead; 29 February may be years away. A time of today may be ahead. */
 export function dayAhead(value: string, today: IsoDate): string {
   const year = Number(today.slice(0, 4));
-  return value.replaceAll(iso, (whole, _year, day: string) => {
-    if (whole > today) return whole;
+  return value.replaceAll(iso, (whole, _year, day: string, at: number) => {
+    const hasTime = /^ \d/u.test(value.slice(at + whole.length));
+    if (whole > today || (whole === today && hasTime)) return whole;
     const years = Array.from({ length: 9 }, (_, later) => `${String(year + later)}-${day}`);
     return years.find((one) => one > today && isDate(one)) ?? whole;
   });
@@ -29,7 +30,13 @@ const ahead = ({ name, values }: Example, today: IsoDate): Example => ({
   ),
 });
 
-/** `today`: anywhere. */
+/** Whether any command that is shown has a day in it. */
+export const namesDays = ({ suggestions = [], inTurn = [], example }: CallProblem): boolean =>
+  [...suggestions, ...inTurn, ...(example === undefined ? [] : [example])].some(({ values }) =>
+    dated.some((key) => key in values),
+  );
+
+/** `today`: in the channel. */
 export const datesAhead = (problem: CallProblem, today: IsoDate): CallProblem =>
   problem.suggestions === undefined
     ? problem

@@ -4,14 +4,14 @@ import type { Reply } from '../../adapters/port/adapter.ts';
 import type { Ability } from '../../content/abilities.ts';
 import type { OptionsOf } from '../../content/commands/commands.ts';
 import { explain, type CallProblem } from '../../content/commands/decode-call.ts';
-import { example, exampleOf } from '../../content/commands/examples.ts';
+import { example } from '../../content/commands/examples.ts';
 import { dateInWords, isoDate, momentInWords } from '../../content/moments.ts';
 import type { Problem } from '../../content/options/option.ts';
 import { MOST_DATES, type DateRead } from '../../content/options/date.ts';
 import type { Pause } from '../../content/options/pause.ts';
 import type { Instant, IsoDate, Plan } from '../../content/plan.ts';
 import { planSays } from '../../content/settings/plan-sentences.ts';
-import { daysOffAhead, isPaused } from '../../content/settings/plan-words.ts';
+import { isPaused } from '../../content/settings/plan-words.ts';
 import {
   makesNoDifference,
   notPaused,
@@ -24,6 +24,7 @@ import type { SpokenReader } from '../../content/spoken/reader.ts';
 import { anySaid, settleDate, settlePause } from '../../content/spoken/settle.ts';
 import { dueAt } from '../../scheduler/timetable/planning.ts';
 import { nextSlot } from '../../scheduler/timetable/slots.ts';
+import { fitHere } from './days-here.ts';
 import { changeExisting, changePlan, newsOf, refusedBecause, type Edit } from './change-plan.ts';
 import type { Context } from './context.ts';
 
@@ -141,12 +142,13 @@ export async function holidayAdd({ date: given }: OptionsOf<'holidayAdd'>, conte
 }
 
 export async function holidayRemove({ date: given }: OptionsOf<'holidayRemove'>, context: Context): Replies {
-  const spoken = await readerFor(given);
-  return changePlan(context, (plan) => {
+  const spoken = await loadSpoken();
+  return changeExisting(context, (plan) => {
     const now = context.now();
     const date = settleDate(given, { now, plan }, spoken);
-    if (!date.ok) return refusedBecause(explain('holidayRemove', 'date', date.problem));
-    if (!plan.daysOff.includes(date.value)) return refusedBecause(noDayOff(date.value, plan, now));
+    const refuse = (problem: CallProblem): Edit => refusedBecause(fitHere(problem, plan, now, spoken));
+    if (!date.ok) return refuse(explain('holidayRemove', 'date', date.problem));
+    if (!plan.daysOff.includes(date.value)) return refuse(notAmong(date.value));
     return saved(
       { ...plan, daysOff: plan.daysOff.filter((day) => day !== date.value) },
       `${dateInWords(date.value)} is a working day again.`,
@@ -154,15 +156,8 @@ export async function holidayRemove({ date: given }: OptionsOf<'holidayRemove'>,
   });
 }
 
-/** With the days off that are nearest. */
-function noDayOff(date: IsoDate, plan: Plan, now: Instant): CallProblem {
-  const far = (day: IsoDate): number => Math.abs(Date.parse(day) - Date.parse(date));
-  const nearest = [...daysOffAhead(plan, isoDate(now, plan.zone))]
-    .sort((a, b) => far(a) - far(b))
-    .slice(0, 2);
-  return {
-    wrong: `${dateInWords(date)} is not among the days off.`,
-    example: exampleOf('status'),
-    suggestions: nearest.sort().map((day) => example('holidayRemove', { date: day })),
-  };
-}
+/** With that day itself suggested, in whose place come the days off that are nearest. */
+const notAmong = (date: IsoDate): CallProblem => ({
+  wrong: `${dateInWords(date)} is not among the days off.`,
+  suggestions: [example('holidayRemove', { date })],
+});

@@ -12,6 +12,7 @@ import type { Delivery } from '../../adapters/port/delivery.ts';
 import type { ChannelRef, PersonRef } from '../../adapters/port/refs.ts';
 import type { Heard } from '../../content/commands/decode-call.ts';
 import type { FormValues } from '../../content/settings/form.ts';
+import { daysIn } from '../../content/spoken/channel-days.ts';
 import { noLimits } from '../../content/local-rules.ts';
 import { settingsShapes } from '../../content/settings/settings-shapes.ts';
 
@@ -90,6 +91,7 @@ export function recordingInbox() {
       restored.push(where.workspace);
     },
     zonesInUse: () => Promise.resolve([]),
+    days: () => Promise.resolve(daysIn(undefined, 0)),
     async overview(where) {
       return {
         summary: `All about ${where.workspace}.`,

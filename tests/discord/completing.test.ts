@@ -133,6 +133,33 @@ describe('choices', () => {
     expect(others).toHaveLength(others.length > 24 ? 24 : others.length);
   });
 
+  it('for a day off to take away are those of this channel, and for days to come those ahead there', async () => {
+    const office = await openOffice(await openDiscordStage());
+    closers.push(() => office.close());
+    const { stage } = office;
+    const offered = async (path: readonly string[], text: string, room = stage.room) =>
+      (
+        await stage.sam.autocompletes(
+          room,
+          'deskbreak',
+          [...path],
+          path[0] === 'pause' ? 'until' : 'date',
+          path[0] === 'pause' ? { until: text } : { date: text },
+        )
+      ).choices.map(({ name }) => name);
+    expect(await offered(['holiday', 'remove'], '')).toEqual([]);
+    await stage.after(stage.sam.types(stage.room, 'deskbreak', ['on'], { zone: 'Pacific/Kiritimati' }));
+    for (const date of ['24 Dec', '31 Dec'])
+      await stage.after(stage.sam.types(stage.room, 'deskbreak', ['holiday', 'add'], { date }));
+    const both = await offered(['holiday', 'remove'], '');
+    expect(both.map((name) => name.slice(4, 10))).toEqual(['24 Dec', '31 Dec']);
+    expect(await offered(['holiday', 'remove'], '31')).toEqual([both[1]]);
+    expect(await offered(['holiday', 'remove'], 'tomorrow')).toEqual(both);
+    expect(await offered(['holiday', 'remove'], '', stage.guild.channel())).toEqual([]);
+    expect((await offered(['holiday', 'add'], '2020-12-24'))[0]).toMatch(/^20(?!20)\d\d-12-24$/u);
+    expect(await offered(['pause'], 'until 2020-12-24')).not.toEqual(['until 2020-12-24']);
+  });
+
   it('for an empty zone begin with the zones of this server’s channels, the most frequent first', async () => {
     const office = await openOffice(await openDiscordStage());
     closers.push(() => office.close());

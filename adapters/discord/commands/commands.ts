@@ -121,7 +121,8 @@ function typed(name: string, option: Option): APIApplicationCommandBasicOption {
   return isCompleted(option) ? { ...base, autocomplete: true } : base;
 }
 
-const isCompleted = (option: Option): boolean => option.complete('', 1).length > 0;
+const isCompleted = (option: Option): boolean =>
+  option.calendar === 'a day off' || option.complete('', 1).length > 0;
 
 const description = (text: string): string => shorten(plain(text), limits.commandDescription);
 

@@ -3,8 +3,13 @@ import { declarationOf, type CommandName } from '../../../content/commands/comma
 import { decodeCall } from '../../../content/commands/decode-call.ts';
 import { exampleOf } from '../../../content/commands/examples.ts';
 import { likelyZones, zonesOfLocales } from '../../../content/places/likely-zones.ts';
+import { dateInWords } from '../../../content/moments.ts';
+import { judgeDay, judgePause } from '../../../content/commands/judge-day.ts';
+import type { SpokenReader } from '../../../content/spoken/reader.ts';
+import { nearestDaysOff, type ChannelDays } from '../../../content/spoken/channel-days.ts';
+import { dayAhead } from '../../../content/spoken/dates-ahead.ts';
 import type { LocalRules } from '../../../content/local-rules.ts';
-import { raisedTo, type Choice, type Option } from '../../../content/options/option.ts';
+import { fitting, raisedTo, type Choice, type Option } from '../../../content/options/option.ts';
 import { likelyFirst } from '../../../content/places/usual.ts';
 import { plain, shorten } from '../../shared/text.ts';
 import { limits } from '../view/limits.ts';
@@ -19,20 +24,32 @@ export interface Typing {
   readonly zones: readonly string[];
   readonly locales: readonly string[];
   readonly rules: LocalRules;
+  /** Of the channel, where it is known. */
+  readonly calendar?: Calendar | undefined;
+}
+
+export interface Calendar {
+  readonly here: ChannelDays;
+  readonly spoken: SpokenReader | undefined;
 }
 
 /** Time zones are too many to be offered in the order of their names. */
 const isZone = (option: string): boolean => option === 'zone';
 
 export function choicesFor(typing: Typing): readonly Choice[] {
+  const { command, option, text, calendar } = typing;
   const seen = new Set<string>();
-  return offered(typing)
+  const any = offered(typing);
+  const isOfDays = declarationOf(command).options[option]?.calendar === 'any day';
+  const right =
+    isOfDays && calendar !== undefined ? daysAheadFor(command, plain(text).trim(), any, calendar) : any;
+  return right
     .filter(({ value }) => value.length <= limits.choiceText && !seen.has(value) && seen.add(value))
     .slice(0, limits.choices)
     .map(({ label, value }) => ({ label: shorten(plain(label), limits.choiceText), value }));
 }
 
-function offered({ command, option: key, text, zones, locales, rules }: Typing): readonly Choice[] {
+function offered({ command, option: key, text, zones, locales, rules, calendar }: Typing): readonly Choice[] {
   const declared = declarationOf(command).options[key];
   if (declared === undefined) return [];
   const option = raisedTo(declared, rules.leastEvery);
@@ -45,15 +62,46 @@ function offered({ command, option: key, text, zones, locales, rules }: Typing):
       ? zonesLikelyFirst(option, typed, [...zones, ...zonesOfLocales(locales)])
       : complete;
   }
+  if (option.calendar === 'a day off') return calendar === undefined ? [] : daysOffFor(typed, calendar);
   if (typed === '') return complete;
   // The other fields may be filled in later.
   const heard = decodeCall(command, { ...exampleOf(command).values, [key]: typed });
   const asTyped = { label: typed, value: typed };
   if (heard.ok) return complete.length > 0 ? complete : [asTyped];
   const meant = heard.problem.suggestions?.flatMap(({ values }) => values[key] ?? []) ?? [];
-  const corrected = meant.map(named);
+  const ahead = (value: string): string =>
+    option.calendar === undefined || calendar === undefined ? value : dayAhead(value, calendar.here.today);
+  const corrected = meant.map(ahead).map(named);
   // A guess is for what fits nothing.
   return complete.length > 0 ? complete : corrected;
+}
+
+/** The days off that there are: those that fit what is typed, or else all, the nearest to a date first. */
+function daysOffFor(typed: string, { here, spoken }: Calendar): readonly Choice[] {
+  const shown = (value: string): Choice => ({ label: dateInWords(value), value });
+  const all = here.daysOff.map(shown);
+  const fit = fitting(all, typed, limits.choices);
+  const read = fit.length > 0 ? undefined : judgeDay(typed, here, spoken);
+  if (read?.ok !== true) return fit.length > 0 ? fit : all;
+  return here.daysOff.includes(read.value)
+    ? [shown(read.value)]
+    : nearestDaysOff(here, read.value, limits.choices).map(shown);
+}
+
+/** Without what has gone by in the channel; for what is typed, one that is ahead. */
+function daysAheadFor(
+  command: CommandName,
+  typed: string,
+  choices: readonly Choice[],
+  { here, spoken }: Calendar,
+): readonly Choice[] {
+  const judge = command === 'pause' ? judgePause : judgeDay;
+  return choices.flatMap((one) => {
+    const read = judge(one.value, here, spoken);
+    if (read.ok) return [one];
+    const meant = one.value === typed ? (read.problem.suggestions ?? []) : [];
+    return meant.filter((value) => judge(value, here, spoken).ok).map((value) => ({ label: value, value }));
+  });
 }
 
 /** More than are shown: among the last may be what is likely here. */
@@ -69,6 +117,10 @@ function zonesLikelyFirst(option: Option, typed: string, likely: readonly string
 }
 
 const mayBeSeveral = (option: Option, typed: string): boolean => !option.decode(typed).ok;
+
+/** Whether it matters which day it is, and which are off. */
+export const needsDays = ({ command, option: key }: Pick<Typing, 'command' | 'option'>): boolean =>
+  declarationOf(command).options[key]?.calendar !== undefined;
 
 /** Whether it matters which zones are in use around. */
 export const needsZones = ({

@@ -24,7 +24,7 @@ export function readCommand(interaction: ChatInputCommandInteraction): Heard {
 /** What is being typed, if it is for an option that there is. */
 export function readTyping(
   interaction: AutocompleteInteraction,
-): Omit<Typing, 'zones' | 'rules'> | undefined {
+): Omit<Typing, 'zones' | 'rules' | 'calendar'> | undefined {
   const command = commandOf(interaction);
   const { name, value } = interaction.options.getFocused(true);
   const option =
