@@ -6,7 +6,7 @@
 import type { Delivery, PermanentFailure } from '../adapters/port/delivery.ts';
 import type { Log } from '../adapters/port/log.ts';
 import type { Instant } from '../content/plan.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../adapters/port/clock.ts';
 import type { GiveUp } from './delivery/giving-up.ts';
 import type { PacedPlace } from './pacing/pacing.ts';
 import { COME_BACK_MS, type Platform } from './platform.ts';

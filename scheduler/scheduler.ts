@@ -5,7 +5,7 @@ import type { Log } from '../adapters/port/log.ts';
 import type { Instant } from '../content/plan.ts';
 import { createMembership } from './pacing/membership.ts';
 import { createDueBreaks } from './delivery/due-breaks.ts';
-import type { Clock } from './clock.ts';
+import { sleep, type Clock } from '../adapters/port/clock.ts';
 import { createBackOff, type Unserved } from './pacing/back-off.ts';
 import { createDeliver } from './delivery/deliver.ts';
 import { createFollowing, type Fate, type FollowingDeps } from './delivery/following.ts';
@@ -235,7 +235,7 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
   async function leave(limit: AbortSignal): Promise<boolean> {
     const now = clock.now();
     const quietAt = Math.max(now, ...[...platforms.values()].map(({ pacing }) => pacing.quietAt()));
-    await clock.sleep(Math.min(quietAt - now, LONGEST_REST_MS), limit);
+    await sleep(clock, Math.min(quietAt - now, LONGEST_REST_MS), limit);
     try {
       await membership.leave();
       return true;
@@ -261,7 +261,7 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
     if (inHand.size > 0)
       log.error({ inHand: inHand.size }, 'Breaks under way did not come to an end in time.');
     const enough = new AbortController();
-    await Promise.race([idle(), clock.sleep(LAST_WORD_MS, enough.signal)]);
+    await Promise.race([idle(), sleep(clock, LAST_WORD_MS, enough.signal)]);
     enough.abort();
   }
 
@@ -284,7 +284,7 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
         .finally(() => {
           limit.abort();
         });
-      const late = clock.sleep(withinMs, limit.signal).then(() => (limit.signal.aborted ? done : false));
+      const late = sleep(clock, withinMs, limit.signal).then(() => (limit.signal.aborted ? done : false));
       const isDone = await Promise.race([done, late, aborted(ended.signal).then(() => false)]);
       ended.abort();
       if (!isDone) await endWaits();

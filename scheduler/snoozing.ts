@@ -6,7 +6,7 @@ import type { Instant } from '../content/plan.ts';
 import { poseByName } from '../content/poses/catalogue.ts';
 import { snoozeMissed } from '../content/replies/presses.ts';
 import { readBreakId } from './break-id.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../adapters/port/clock.ts';
 import { COME_BACK_MS, type Platform } from './platform.ts';
 import type { Outbox, Snooze, Snoozes } from './ports.ts';
 import type { Send } from './delivery/send.ts';

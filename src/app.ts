@@ -1,7 +1,7 @@
 /** Deskbreak as a whole: adapters, inbox, scheduler and store, wired together. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ChatAdapter, ConnectionProblem, PlatformWords } from '../adapters/port/adapter.ts';
-import type { Clock } from '../scheduler/clock.ts';
+import { sleep, type Clock } from '../adapters/port/clock.ts';
 import { planNext } from '../scheduler/timetable/planning.ts';
 import type { PlanId } from '../scheduler/ports.ts';
 import { startHeartbeat, type Heartbeat } from '../scheduler/heartbeat.ts';
@@ -159,7 +159,7 @@ export function createApp(deps: AppDeps): App {
   async function nothingToKeep(): Promise<readonly boolean[]> {
     if (deps.storeLost === undefined) return new Promise(() => undefined);
     await aborted(deps.storeLost);
-    await clock.sleep(GOODBYE_MS, new AbortController().signal);
+    await sleep(clock, GOODBYE_MS, new AbortController().signal);
     return [false];
   }
 

@@ -1,4 +1,4 @@
-/** Time, as the adapter needs it: tests turn it by hand. */
+/** Time, the one clock of the house: tests turn it by hand. */
 
 export interface Clock {
   /** Milliseconds since the epoch. */
@@ -16,6 +16,22 @@ export const systemClock: Clock = {
     };
   },
 };
+
+/** Resolves after so many milliseconds, or early once `signal` aborts. Never rejects. */
+export const sleep = (clock: Pick<Clock, 'after'>, ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) {
+      resolve();
+      return;
+    }
+    const end = (): void => {
+      cancel();
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const cancel = clock.after(ms, end);
+    signal.addEventListener('abort', end);
+  });
 
 export interface Pause {
   /** Resolves after so many milliseconds, or when it is ended. */

@@ -5,7 +5,7 @@ import { composeBreak } from '../../content/breaks/compose-break.ts';
 import type { Instant } from '../../content/plan.ts';
 import { createBatcher } from './batcher.ts';
 import { breakIdOf } from '../break-id.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../../adapters/port/clock.ts';
 import type { Taken } from './decide.ts';
 import type { Following } from './following.ts';
 import type { GiveUp } from './giving-up.ts';

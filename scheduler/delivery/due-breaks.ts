@@ -2,7 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Instant } from '../../content/plan.ts';
 import { draw } from '../../content/breaks/rotation.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../../adapters/port/clock.ts';
 import { decide, type Rules, type Taken } from './decide.ts';
 import type { Unserved } from '../pacing/back-off.ts';
 import type { Deliver } from './deliver.ts';

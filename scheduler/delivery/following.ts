@@ -1,5 +1,5 @@
 /** Lets whoever asked for a break hear what became of its slot: from this program at once, from another by the store. */
-import type { Clock } from '../clock.ts';
+import { sleep, type Clock } from '../../adapters/port/clock.ts';
 import type { PlanId, Settlement, SlotState } from '../ports.ts';
 import type { Instant } from '../../content/plan.ts';
 
@@ -79,7 +79,7 @@ export function createFollowing({ clock, stateOf, stopping }: FollowingDeps): Fo
           const known = await inStore(plan, slot);
           if (known.is !== 'open') return heard[0] ?? known;
           if (clock.now() >= until || stopping.aborted) return known;
-          await clock.sleep(Math.min(LOOK_AGAIN_MS, until - clock.now()), signal);
+          await sleep(clock, Math.min(LOOK_AGAIN_MS, until - clock.now()), signal);
         }
       } finally {
         own.delete(listener);

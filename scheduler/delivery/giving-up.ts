@@ -4,7 +4,7 @@ import { failureInWords } from '../../adapters/port/failure-words.ts';
 import type { Log } from '../../adapters/port/log.ts';
 import { formatChannel, type ChannelRef } from '../../adapters/port/refs.ts';
 import { breaksStopped, type StopReason } from '../../content/replies/stopped.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../../adapters/port/clock.ts';
 import type { Departures, Ledger, Notice } from '../ports.ts';
 
 export interface GiveUpDeps {

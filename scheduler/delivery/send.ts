@@ -2,7 +2,7 @@
 import type { Delivery, PermanentFailure } from '../../adapters/port/delivery.ts';
 import type { Log } from '../../adapters/port/log.ts';
 import type { Instant } from '../../content/plan.ts';
-import type { Clock } from '../clock.ts';
+import { sleep, type Clock } from '../../adapters/port/clock.ts';
 import type { Unserved } from '../pacing/back-off.ts';
 import { LONGEST_WAIT_MS } from '../pacing/pacer.ts';
 import type { PacedPlace } from '../pacing/pacing.ts';
@@ -55,7 +55,7 @@ export function createSend({ clock, unserved, log, stopping }: SendDeps): Send {
       const wait = pacing.goOut(place, clock.now());
       if (wait === 0) return true;
       if (stopping.aborted || wait > LONGEST_WAIT_MS) return false;
-      await clock.sleep(Math.ceil(wait), stopping);
+      await sleep(clock, Math.ceil(wait), stopping);
     }
   }
 
@@ -67,7 +67,7 @@ export function createSend({ clock, unserved, log, stopping }: SendDeps): Send {
     until: Instant,
   ): Promise<boolean> {
     for (let pause = ms; clock.now() + pause < until; pause = LOOK_AGAIN_MS) {
-      await clock.sleep(pause, stopping);
+      await sleep(clock, pause, stopping);
       if (stopping.aborted) return false;
       if ((await platform.pacing.pass(place)) && (await goOut(platform, place)))
         return clock.now() < until && mayGo();

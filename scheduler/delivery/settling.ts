@@ -2,7 +2,7 @@
 import type { Log } from '../../adapters/port/log.ts';
 import type { Instant } from '../../content/plan.ts';
 import { createBatcher } from './batcher.ts';
-import type { Clock } from '../clock.ts';
+import { sleep, type Clock } from '../../adapters/port/clock.ts';
 import type { Ledger, Settlement } from '../ports.ts';
 
 export interface SettleDeps {
@@ -45,7 +45,7 @@ export function createSettle({ ledger, clock, log, ended }: SettleDeps): Settle 
       } catch (error) {
         if (ended.aborted || clock.now() + pause > until) throw error;
         note(error);
-        await clock.sleep(pause, ended);
+        await sleep(clock, pause, ended);
       }
     }
   };

@@ -1,6 +1,6 @@
 /** One line of posts before one limit of a platform: they leave it evenly, a little more slowly than it allows. */
 import type { Instant } from '../../content/plan.ts';
-import type { Clock } from '../clock.ts';
+import { sleep, type Clock } from '../../adapters/port/clock.ts';
 import { SlidingWindow } from './sliding-window.ts';
 
 /** Longer waits than this are not spent in memory, where a crash would lose the time until the lease runs out. */
@@ -133,7 +133,7 @@ export class Pacer {
           this.take(now);
           return true;
         }
-        await clock.sleep(Math.ceil(wait), stopping);
+        await sleep(clock, Math.ceil(wait), stopping);
       }
     } finally {
       this.#waiting -= 1;

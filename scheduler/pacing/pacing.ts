@@ -6,7 +6,7 @@
 import type { PostRates } from '../../adapters/port/adapter.ts';
 import type { Reach } from '../../adapters/port/delivery.ts';
 import type { Instant } from '../../content/plan.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../../adapters/port/clock.ts';
 import { Pacer, LONGEST_WAIT_MS } from './pacer.ts';
 import { shareOf, type Members } from './share.ts';
 

@@ -6,7 +6,7 @@ import { setMaxListeners } from 'node:events';
 import type { ChatAdapter, ConnectionProblem, Inbox } from '../../adapters/port/adapter.ts';
 import { problemInWords } from '../../adapters/port/failure-words.ts';
 import type { Log } from '../../adapters/port/log.ts';
-import type { Clock } from '../../scheduler/clock.ts';
+import { sleep, type Clock } from '../../adapters/port/clock.ts';
 
 export interface Connecting {
   /** Resolves once there is something to serve: all have been tried, or one is there and the others take their time. */
@@ -80,7 +80,7 @@ export function createConnecting({ adapters, problems, inbox, clock, log }: Conn
       });
       heard(tried.is);
       if (tried.is !== 'later') return;
-      await clock.sleep(Math.max(wait, tried.waitMs), signal);
+      await sleep(clock, Math.max(wait, tried.waitMs), signal);
       wait = Math.min(2 * wait, LONGEST_WAIT_MS);
     }
   }
@@ -119,7 +119,7 @@ export function createConnecting({ adapters, problems, inbox, clock, log }: Conn
         if (isFirst) waiting -= 1;
         isFirst = false;
         if (waiting === 0) resolve();
-        else if (tried === 'connected') void clock.sleep(PATIENCE_MS, signal).then(resolve);
+        else if (tried === 'connected') void sleep(clock, PATIENCE_MS, signal).then(resolve);
       });
     }
   });

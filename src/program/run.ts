@@ -4,8 +4,7 @@ import type { ChatAdapter } from '../../adapters/port/adapter.ts';
 import { problemInWords } from '../../adapters/port/failure-words.ts';
 import type { Log } from '../../adapters/port/log.ts';
 import { findZone } from '../../content/places/zones.ts';
-import { systemClock as timers } from '../../adapters/port/clock.ts';
-import { systemClock } from '../../scheduler/clock.ts';
+import { sleep, systemClock } from '../../adapters/port/clock.ts';
 import { createApp } from '../app.ts';
 import { locationOf } from '../config/database.ts';
 import { loadEnvironment } from '../config/environment.ts';
@@ -96,7 +95,7 @@ async function openDatabase(
   const options = { report, lost, poolSize: config.DATABASE_POOL_SIZE };
   return opening({
     open: () => openStore(location, options),
-    wait: (ms) => systemClock.sleep(ms, new AbortController().signal),
+    wait: (ms) => sleep(systemClock, ms, new AbortController().signal),
     log,
     refuse: ({ what, remedy }) => refuse([`${what} ${remedy}`]),
   });
@@ -145,7 +144,7 @@ export async function runBot(): Promise<void> {
       }, config.TERMINAL_PICTURES)
     : undefined;
   const { log: loud, output } = await openLog(config, console);
-  const log = createQuietLog(loud, timers);
+  const log = createQuietLog(loud, systemClock);
   for (const hint of hints) log.warn({}, hint);
   process.on('exit', () => output?.flushNow());
   const ending = createEnding({

@@ -1,28 +1,13 @@
 import { expect, it } from 'vitest';
-import type { Clock } from '../../adapters/port/clock.ts';
 import type { Delivery } from '../../adapters/port/delivery.ts';
 import { createLog } from '../../src/logging/log.ts';
 import { createQuietLog } from '../../src/logging/quiet-log.ts';
 import { channel, memoryStore, mondayMorning, openDesk } from '../support/desk.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
-import { turnedClock, type TurnedClock } from '../support/turned-clock.ts';
+import { turnedClock } from '../support/turned-clock.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-
-/** Timers of the turned clock. */
-const timersOf = (clock: TurnedClock): Clock => ({
-  now: () => clock.now(),
-  after(ms, run) {
-    const cancelled = new AbortController();
-    void clock.sleep(ms, cancelled.signal).then(() => {
-      if (!cancelled.signal.aborted) run();
-    });
-    return () => {
-      cancelled.abort();
-    };
-  },
-});
 
 /** What an operator gets to read, as JSON lines. */
 async function openReading() {
@@ -30,7 +15,7 @@ async function openReading() {
   const clock = turnedClock(mondayMorning);
   const to = { write: (line: string) => lines.push(line) };
   const json = await createLog({ level: 'info', to, readable: false, colour: false });
-  return { lines, clock, log: createQuietLog(json, timersOf(clock)) };
+  return { lines, clock, log: createQuietLog(json, clock) };
 }
 
 const bytesOf = (lines: readonly string[]): number => Buffer.byteLength(lines.join(''));

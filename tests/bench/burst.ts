@@ -4,7 +4,7 @@ import { inspect } from 'node:util';
 import Libsql from 'libsql';
 import type { ChatAdapter } from '../../adapters/port/adapter.ts';
 import type { Log } from '../../adapters/port/log.ts';
-import { systemClock, type Clock } from '../../scheduler/clock.ts';
+import { systemClock, type Clock } from '../../adapters/port/clock.ts';
 import { createApp, type App } from '../../src/app.ts';
 import { readConfig } from '../../src/config/read.ts';
 import { openStore } from '../../src/store/open.ts';

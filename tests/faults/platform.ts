@@ -1,6 +1,6 @@
 /** A platform that is slow, hangs or fails as a test says, and remembers what came through. */
 import type { Delivery, TransientFailure } from '../../adapters/port/delivery.ts';
-import type { Clock } from '../../scheduler/clock.ts';
+import { sleep, type Clock } from '../../adapters/port/clock.ts';
 import type { Shown } from '../support/faults/judge.ts';
 import { scriptedAdapter, type Script, type ScriptedAdapter } from '../support/scripted-adapter.ts';
 
@@ -36,7 +36,7 @@ export function faultyPlatform(clock: Clock, script: Script = {}): FaultyPlatfor
         tries += 1;
         const { takes = 0, fails, lands = fails === undefined } = platform.fate(clock.now(), key);
         if (lands) shown.push({ at: clock.now(), key });
-        if (takes > 0) await clock.sleep(takes, new AbortController().signal);
+        if (takes > 0) await sleep(clock, takes, new AbortController().signal);
         return fails === undefined
           ? { outcome: 'delivered', message: { channel, id: `m${tries}` } }
           : { outcome: 'transient', cause: undefined, ...fails };

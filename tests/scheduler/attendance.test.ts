@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../content/plan.ts';
 import { createMembership, type Membership } from '../../scheduler/pacing/membership.ts';
-import type { Clock } from '../../scheduler/clock.ts';
+import { sleep, type Clock } from '../../adapters/port/clock.ts';
 import { LONGEST_WAIT_MS } from '../../scheduler/pacing/pacer.ts';
 import { createPacing, type Pacing } from '../../scheduler/pacing/pacing.ts';
 import type { Beat, Replicas } from '../../scheduler/ports.ts';
@@ -54,10 +54,15 @@ function openBot(limit: number) {
   const begin = (): void => {
     const own: Clock = {
       now: () => clock.now(),
-      async sleep(milliseconds, signal) {
-        await clock.sleep(milliseconds, signal);
-        while (program.pausedUntil > clock.now())
-          await clock.sleep(program.pausedUntil - clock.now(), signal);
+      after(milliseconds, run) {
+        let cancel = clock.after(milliseconds, function wake() {
+          if (program.pausedUntil > clock.now())
+            cancel = clock.after(program.pausedUntil - clock.now(), wake);
+          else run();
+        });
+        return () => {
+          cancel();
+        };
       },
     };
     const lanes = createPacing({ ...unlimited, bot: limit }, own, never);
@@ -79,7 +84,7 @@ function openBot(limit: number) {
         if (go === 'later' || (go === 'soon' && !(await lanes.pass(place)))) return;
         for (let wait = lanes.goOut(place, clock.now()); wait > 0; wait = lanes.goOut(place, clock.now())) {
           if (wait > LONGEST_WAIT_MS) return;
-          await own.sleep(Math.ceil(wait), never);
+          await sleep(own, Math.ceil(wait), never);
         }
         if (!program.isGone && attends.isOpen(clock.now())) sent.push(clock.now());
       })();

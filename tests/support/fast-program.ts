@@ -7,7 +7,7 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Instant } from '../../content/plan.ts';
-import type { Clock } from '../../scheduler/clock.ts';
+import { sleep, type Clock } from '../../adapters/port/clock.ts';
 import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config/read.ts';
 import type { Location } from '../../src/store/location.ts';
@@ -50,9 +50,15 @@ const shared = openSharedClock(orders.clock, 'r+');
 const now = (): Instant => shared.now() + skewMs;
 const clock: Clock = {
   now,
-  sleep: (milliseconds, signal) => {
+  after(milliseconds, run) {
     const wakeAt = now() + milliseconds;
-    return until(() => signal.aborted || now() >= wakeAt);
+    let isCancelled = false;
+    void until(() => isCancelled || now() >= wakeAt).then(() => {
+      if (!isCancelled) run();
+    });
+    return () => {
+      isCancelled = true;
+    };
   },
 };
 const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined };
@@ -88,7 +94,7 @@ const ending = new AbortController();
 lines.once('line', () => {
   ending.abort();
 });
-const pause = (milliseconds: number): Promise<void> => clock.sleep(milliseconds, ending.signal);
+const pause = (milliseconds: number): Promise<void> => sleep(clock, milliseconds, ending.signal);
 const act = people(store, platform, { now, pause });
 async function actOn(): Promise<void> {
   while (!ending.signal.aborted) {

@@ -3,8 +3,7 @@
  * `soak-program.ts ORDERS`, as JSON. Says `ready`, ticks each simulated second, and answers each message with a measure.
  */
 import { readdirSync } from 'node:fs';
-import { setTimeout as delay } from 'node:timers/promises';
-import type { Clock } from '../../scheduler/clock.ts';
+import { sleep, systemClock, type Clock } from '../../adapters/port/clock.ts';
 import { createSlackAdapter } from '../../adapters/slack/adapter.ts';
 import type { HttpMode } from '../../adapters/slack/modes.ts';
 import { memoryInstallations } from './slack/memory-installations.ts';
@@ -34,12 +33,7 @@ const orders = JSON.parse(process.argv[2] ?? '') as SoakOrders;
 const { file, apiUrl, installation, speed } = orders;
 const started = Date.now();
 const now = (): number => started + (Date.now() - started) * speed;
-const clock: Clock = {
-  now,
-  sleep: async (ms, signal) => {
-    await delay(ms / speed, undefined, { signal }).catch(() => undefined);
-  },
-};
+const clock: Clock = { now, after: (ms, run) => systemClock.after(ms / speed, run) };
 let errors = 0;
 const say = (level: string) => (fields: object, message: string) => {
   const err = 'err' in fields ? `: ${String(fields.err)}` : '';
@@ -69,15 +63,7 @@ const adapter = createSlackAdapter({
   log,
   pictures: { source: pictureFiles(pictureFolder(), log), uploads: store.uploads },
   // What lives for a while ages with the rest; what waits for a network waits as long as it does.
-  clock: {
-    now,
-    after(ms, run) {
-      const timer = setTimeout(run, ms);
-      return () => {
-        clearTimeout(timer);
-      };
-    },
-  },
+  clock: { now, after: (ms, run) => systemClock.after(ms, run) },
 });
 const app = createApp({
   config: config.config,
@@ -109,7 +95,7 @@ process.once('SIGTERM', () => {
 });
 while (!ending.signal.aborted) {
   await app.tick();
-  await delay(1_000 / speed);
+  await sleep(systemClock, 1_000 / speed, ending.signal);
 }
 await app.idle();
 process.exit((await app.stop()) ? 0 : 1);
