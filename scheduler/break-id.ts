@@ -8,7 +8,7 @@
 import type { ChannelRef } from '../adapters/port/refs.ts';
 import { fnv1a } from '../content/text/fnv.ts';
 import type { Instant } from '../content/plan.ts';
-import type { BreakId, PlanId } from './ports.ts';
+import type { BreakId, PlanId } from './ports/ledger.ts';
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const values = new Map(Array.from(digits, (digit, value) => [digit, value]));

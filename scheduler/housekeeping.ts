@@ -2,7 +2,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Instant } from '../content/plan.ts';
 import { retentionMs } from './delivery/decide.ts';
-import type { AuditTrail, Departures, Ledger } from './ports.ts';
+import type { AuditTrail, Departures } from './ports/upkeep.ts';
+import type { Ledger } from './ports/ledger.ts';
 
 const EVERY_MS = 60 * 60_000;
 const DAY_MS = 24 * 60 * 60_000;

@@ -10,7 +10,7 @@ import type { Clock } from '../adapters/port/clock.ts';
 import type { GiveUp } from './delivery/giving-up.ts';
 import type { PacedPlace } from './pacing/pacing.ts';
 import { COME_BACK_MS, type Platform } from './platform.ts';
-import type { Notice, NoticeResult, Outbox, Readers, TakenNotice } from './ports.ts';
+import type { Notice, NoticeResult, Outbox, Readers, TakenNotice } from './ports/outbox.ts';
 
 /** What came of saying something, for whoever waits for it. */
 export type Said =

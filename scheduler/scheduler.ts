@@ -1,33 +1,28 @@
 /** Serves what is due: breaks of channels and snoozed breaks of people. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ChatAdapter } from '../adapters/port/adapter.ts';
 import type { Log } from '../adapters/port/log.ts';
 import type { Instant } from '../content/plan.ts';
 import { createMembership } from './pacing/membership.ts';
 import { createDueBreaks } from './delivery/due-breaks.ts';
-import { sleep, type Clock } from '../adapters/port/clock.ts';
+import type { Clock } from '../adapters/port/clock.ts';
 import { createBackOff, type Unserved } from './pacing/back-off.ts';
 import { createDeliver } from './delivery/deliver.ts';
 import { createFollowing, type Fate, type FollowingDeps } from './delivery/following.ts';
 import { createGiveUp, type GiveUp } from './delivery/giving-up.ts';
 import { createPacing } from './pacing/pacing.ts';
 import type { Platform } from './platform.ts';
-import type {
-  AuditTrail,
-  Departures,
-  Ledger,
-  Notice,
-  Outbox,
-  PlanId,
-  Replicas,
-  Snoozes,
-  TakenNotice,
-} from './ports.ts';
+import type { AuditTrail, Departures } from './ports/upkeep.ts';
+import type { Ledger, PlanId } from './ports/ledger.ts';
+import type { Notice, Outbox } from './ports/outbox.ts';
+import type { Replicas } from './ports/replicas.ts';
+import type { Snoozes } from './ports/snoozes.ts';
 import { createBulkhead } from './pacing/bulkhead.ts';
 import { createHousekeeping } from './housekeeping.ts';
-import { NOTICE_LEASE_MS, platformOf, createSay, type Said } from './saying.ts';
+import { createRounds } from './rounds.ts';
+import { createSay, type Said } from './saying.ts';
 import { createSend } from './delivery/send.ts';
-import { aborted, createSignals } from './signals.ts';
+import { createSignals } from './signals.ts';
+import { createStop } from './stopping.ts';
 import { createSettle } from './delivery/settling.ts';
 import { createTell } from './snoozing.ts';
 import { createTally } from './delivery/tally.ts';
@@ -77,14 +72,8 @@ export interface Scheduler {
 const MOST_IN_HAND = 4_000;
 /** Clocks are corrected by seconds all the time; beyond it, one was wrong. */
 const STEP_BACK_MS = 60_000;
-/** A clock that was set back while the program stops must not keep it. */
-const LONGEST_REST_MS = 1_500;
-/** What cannot be settled any more says so inside this. */
-const LAST_WORD_MS = 500;
-
 export function createScheduler(deps: SchedulerDeps): Scheduler {
   const { ledger, snoozes, outbox, clock, log, graceMs } = deps;
-  const { batch } = ledger;
   const { stopping, ended } = createSignals(deps.storeLost);
   const isStopping = (): boolean => stopping.signal.aborted;
   const membership = createMembership({ replicas: deps.replicas, self: deps.self, clock, log });
@@ -139,63 +128,12 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
   const housekeeping = createHousekeeping({
     ...{ ledger, departures: deps.departures, audit: deps.audit, isStopping },
   });
+  const rounds = createRounds({
+    ...{ snoozes, outbox, membership, platforms, breaks, say, tell, unserved, track, isStopping },
+    ...{ batch: ledger.batch, clock, log },
+  });
   let latest: Instant | undefined;
   let ticking: Promise<void> | undefined;
-
-  /** Says that this program is at work, and learns how many are. Returns whether breaks may go out. */
-  async function attend(): Promise<boolean> {
-    await membership.keep();
-    for (const { pacing } of platforms.values()) pacing.share(membership.members);
-    return isOpen(clock.now());
-  }
-
-  async function takeBreaks(dueBy: Instant): Promise<void> {
-    while (!isStopping() && (await attend())) {
-      if ((await breaks.takeBatch(dueBy)) === 0) return;
-      await nextTurn();
-    }
-  }
-
-  async function takeSnoozes(dueBy: Instant): Promise<void> {
-    while (!isStopping() && isOpen(clock.now())) {
-      const taken = await snoozes.takeDue(dueBy, batch);
-      for (const snooze of taken) {
-        const platform = platforms.get(snooze.person.platform);
-        if (platform === undefined) unserved('unable');
-        track(tell(platform, snooze));
-      }
-      if (taken.length < batch) return;
-    }
-  }
-
-  const sayDue = async (taken: TakenNotice): Promise<void> => {
-    await say(platforms.get(platformOf(taken.notice.to)), taken, { now: false });
-  };
-
-  async function takeNotices(dueBy: Instant): Promise<void> {
-    while (!isStopping() && isOpen(clock.now())) {
-      const taken = await outbox.takeDue(dueBy, clock.now() + NOTICE_LEASE_MS, batch);
-      for (const notice of taken) track(sayDue(notice));
-      if (taken.length < batch) return;
-    }
-  }
-
-  async function sayNow({ id, to, notBefore }: Notice, asker: string | undefined): Promise<Said> {
-    const now = clock.now();
-    const later: Said = { is: 'waiting', at: Math.max(now, notBefore) };
-    try {
-      if (isStopping() || !(await attend())) return later;
-      const taken = await outbox.take(id, now, now + NOTICE_LEASE_MS);
-      if (taken === undefined) return later;
-      return await say(platforms.get(platformOf(to)), taken, {
-        now: true,
-        ...(asker !== undefined && { asker }),
-      });
-    } catch (error) {
-      log.warn({ err: error }, 'A notice could not be taken; it comes later.');
-      return later;
-    }
-  }
 
   /** A clock that was ahead has planned breaks for a time that is far away now that it is right. */
   async function heedClock(now: Instant): Promise<void> {
@@ -214,9 +152,7 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
       await heedClock(clock.now());
       // What is put back meanwhile is for a later tick.
       const dueBy = clock.now() - backOff.behind(clock.now());
-      await takeBreaks(dueBy);
-      await takeSnoozes(dueBy);
-      await takeNotices(dueBy);
+      await rounds.takeDue(dueBy);
       await housekeeping.look(clock.now());
       counts.look(clock.now());
     } catch (error) {
@@ -225,24 +161,6 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
       log.error({ err: error }, 'The store did not answer; trying again.');
     }
     for (const { pacing } of platforms.values()) pacing.sweep(clock.now());
-  }
-
-  async function idle(): Promise<void> {
-    while (ticking !== undefined || inHand.size > 0) await Promise.all([ticking, ...inHand]);
-  }
-
-  /** Whoever is left finds no row of this program, and takes over its share of the paces: not in the same second. */
-  async function leave(limit: AbortSignal): Promise<boolean> {
-    const now = clock.now();
-    const quietAt = Math.max(now, ...[...platforms.values()].map(({ pacing }) => pacing.quietAt()));
-    await sleep(clock, Math.min(quietAt - now, LONGEST_REST_MS), limit);
-    try {
-      await membership.leave();
-      return true;
-    } catch (error) {
-      log.error({ err: error }, 'The store was not told that this program ends.');
-      return false;
-    }
   }
 
   async function tick(): Promise<void> {
@@ -256,14 +174,15 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
     await ticking;
   }
 
-  /** Nothing waits for the store any longer: what cannot be written is told, and left to its lease. */
-  async function endWaits(): Promise<void> {
-    if (inHand.size > 0)
-      log.error({ inHand: inHand.size }, 'Breaks under way did not come to an end in time.');
-    const enough = new AbortController();
-    await Promise.race([idle(), sleep(clock, LAST_WORD_MS, enough.signal)]);
-    enough.abort();
+  async function idle(): Promise<void> {
+    while (ticking !== undefined || inHand.size > 0) await Promise.all([ticking, ...inHand]);
   }
+
+  const stop = createStop({
+    ...{ clock, log, stopping, ended, membership, idle },
+    platforms: [...platforms.values()],
+    underWay: () => inHand.size,
+  });
 
   return {
     idle,
@@ -271,23 +190,13 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
     giveUp,
     follow: (plan, slot, forMs) => follow(plan, slot, forMs, tick),
     say(notice, asker) {
-      const saying = sayNow(notice, asker);
+      const saying = rounds.sayNow(notice, asker);
       track(saying.then(() => undefined));
       return saying;
     },
     async stop(withinMs) {
-      stopping.abort();
       unsettled = 0;
-      const limit = new AbortController();
-      const done = idle()
-        .then(() => leave(limit.signal))
-        .finally(() => {
-          limit.abort();
-        });
-      const late = sleep(clock, withinMs, limit.signal).then(() => (limit.signal.aborted ? done : false));
-      const isDone = await Promise.race([done, late, aborted(ended.signal).then(() => false)]);
-      ended.abort();
-      if (!isDone) await endWaits();
+      const isDone = await stop(withinMs);
       counts.end(clock.now());
       return isDone && unsettled === 0;
     },

@@ -8,7 +8,8 @@ import { snoozeMissed } from '../content/replies/presses.ts';
 import { readBreakId } from './break-id.ts';
 import type { Clock } from '../adapters/port/clock.ts';
 import { COME_BACK_MS, type Platform } from './platform.ts';
-import type { Outbox, Snooze, Snoozes } from './ports.ts';
+import type { Outbox } from './ports/outbox.ts';
+import type { Snooze, Snoozes } from './ports/snoozes.ts';
 import type { Send } from './delivery/send.ts';
 
 export interface TellDeps {

@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ChatAdapter, ConnectionProblem, PlatformWords } from '../adapters/port/adapter.ts';
 import { sleep, type Clock } from '../adapters/port/clock.ts';
 import { planNext } from '../scheduler/timetable/planning.ts';
-import type { PlanId } from '../scheduler/ports.ts';
+import type { PlanId } from '../scheduler/ports/ledger.ts';
 import { startHeartbeat, type Heartbeat } from '../scheduler/heartbeat.ts';
 import type { Log } from '../adapters/port/log.ts';
 import { createScheduler } from '../scheduler/scheduler.ts';

@@ -1,7 +1,7 @@
 /** Identifiers that nobody can guess and nothing else has. */
 import { createHash, randomBytes } from 'node:crypto';
 import { readBreakId } from '../scheduler/break-id.ts';
-import type { BreakId } from '../scheduler/ports.ts';
+import type { BreakId } from '../scheduler/ports/ledger.ts';
 
 /** What a running program is called among others: nobody has been called so before. */
 export const newReplicaId = (): string => randomBytes(12).toString('base64url');

@@ -17,7 +17,7 @@ import type { PoseName, VersionName } from '../../content/pose/pose.ts';
 import type { Rotation } from '../../content/breaks/rotation.ts';
 import type { Turn } from '../pacing/pacing.ts';
 import { dueAt } from '../timetable/planning.ts';
-import type { Claim, DueChange, DueSlot, SkipReason, SlotRecord } from '../ports.ts';
+import type { Claim, DueChange, DueSlot, SkipReason, SlotRecord } from '../ports/ledger.ts';
 import { knowsZone } from '../timetable/offset-changes.ts';
 import { firstSlotFrom, isAsked, nextSlot } from '../timetable/slots.ts';
 

@@ -10,7 +10,7 @@ import type { Taken } from './decide.ts';
 import type { Following } from './following.ts';
 import type { GiveUp } from './giving-up.ts';
 import type { Platform } from '../platform.ts';
-import type { DueSlot, Ledger, Settlement, Start } from '../ports.ts';
+import type { DueSlot, Ledger, Settlement, Start } from '../ports/ledger.ts';
 import { isAsked } from '../timetable/slots.ts';
 import type { Send } from './send.ts';
 import type { Settle } from './settling.ts';

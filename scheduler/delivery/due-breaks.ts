@@ -10,7 +10,7 @@ import type { Turn } from '../pacing/pacing.ts';
 import type { Following } from './following.ts';
 import { leaseMs } from './lease-length.ts';
 import { COME_BACK_MS, type Platform } from '../platform.ts';
-import type { DueChange, DueSlot, Ledger } from '../ports.ts';
+import type { DueChange, DueSlot, Ledger } from '../ports/ledger.ts';
 import type { Tally } from './tally.ts';
 import { minuteOfDayAt } from '../timetable/offset-changes.ts';
 

@@ -1,6 +1,6 @@
 /** Lets whoever asked for a break hear what became of its slot: from this program at once, from another by the store. */
 import { sleep, type Clock } from '../../adapters/port/clock.ts';
-import type { PlanId, Settlement, SlotState } from '../ports.ts';
+import type { PlanId, Settlement, SlotState } from '../ports/ledger.ts';
 import type { Instant } from '../../content/plan.ts';
 
 /** What is known of a slot that somebody waits for. */

@@ -5,7 +5,9 @@ import type { Log } from '../../adapters/port/log.ts';
 import { formatChannel, type ChannelRef } from '../../adapters/port/refs.ts';
 import { breaksStopped, type StopReason } from '../../content/replies/stopped.ts';
 import type { Clock } from '../../adapters/port/clock.ts';
-import type { Departures, Ledger, Notice } from '../ports.ts';
+import type { Departures } from '../ports/upkeep.ts';
+import type { Ledger } from '../ports/ledger.ts';
+import type { Notice } from '../ports/outbox.ts';
 
 export interface GiveUpDeps {
   readonly ledger: Ledger;

@@ -2,7 +2,7 @@
 import type { Delivery, TransientFailure } from '../../adapters/port/delivery.ts';
 import { failureInWords } from '../../adapters/port/failure-words.ts';
 import type { Instant } from '../../content/plan.ts';
-import type { Settlement } from '../ports.ts';
+import type { Settlement } from '../ports/ledger.ts';
 
 export interface Attempt {
   readonly now: Instant;

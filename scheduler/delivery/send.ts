@@ -8,7 +8,7 @@ import { LONGEST_WAIT_MS } from '../pacing/pacer.ts';
 import type { PacedPlace } from '../pacing/pacing.ts';
 import { judge, RETRY_AFTER_MS } from './outcome.ts';
 import type { Platform } from '../platform.ts';
-import type { Settlement } from '../ports.ts';
+import type { Settlement } from '../ports/ledger.ts';
 
 export interface Outgoing {
   readonly place: PacedPlace;

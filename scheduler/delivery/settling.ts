@@ -3,7 +3,7 @@ import type { Log } from '../../adapters/port/log.ts';
 import type { Instant } from '../../content/plan.ts';
 import { createBatcher } from './batcher.ts';
 import { sleep, type Clock } from '../../adapters/port/clock.ts';
-import type { Ledger, Settlement } from '../ports.ts';
+import type { Ledger, Settlement } from '../ports/ledger.ts';
 
 export interface SettleDeps {
   readonly ledger: Ledger;

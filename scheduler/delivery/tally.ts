@@ -1,7 +1,7 @@
 /** What became of breaks, hour by hour, in one line of the log each: an operator sees at a glance that all is well. */
 import type { Log } from '../../adapters/port/log.ts';
 import type { Instant } from '../../content/plan.ts';
-import type { SkipReason } from '../ports.ts';
+import type { SkipReason } from '../ports/ledger.ts';
 
 const HOUR_MS = 3_600_000;
 /** Where nothing is due for long, one line a day says that it is still there. */

@@ -12,7 +12,7 @@ import type { Log } from '../../adapters/port/log.ts';
 import type { Instant } from '../../content/plan.ts';
 import type { Clock } from '../../adapters/port/clock.ts';
 import { LONGEST_WAIT_MS } from './pacer.ts';
-import type { Beat, Replicas } from '../ports.ts';
+import type { Beat, Replicas } from '../ports/replicas.ts';
 import type { Members } from './share.ts';
 
 const BEAT_MS = 2_000;

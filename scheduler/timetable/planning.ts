@@ -1,6 +1,6 @@
 /** When a plan's next break is due: its slot, and the moment that the spread gives it. */
 import type { Instant, Plan } from '../../content/plan.ts';
-import type { PlanId } from '../ports.ts';
+import type { PlanId } from '../ports/ledger.ts';
 import { firstSlotFrom } from './slots.ts';
 import { spreadOffset } from './spread.ts';
 

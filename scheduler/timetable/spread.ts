@@ -1,5 +1,5 @@
 /** A stable offset for each channel, so that thousands of channels do not all speak in the same second. */
-import type { PlanId } from '../ports.ts';
+import type { PlanId } from '../ports/ledger.ts';
 
 /** 2³² divided by the golden ratio: successive ids land far from each other and fill the window evenly. */
 const GOLDEN = 2_654_435_769;

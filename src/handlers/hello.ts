@@ -4,7 +4,7 @@ import type { ChannelRef } from '../../adapters/port/refs.ts';
 import type { Message } from '../../content/message.ts';
 import { breaksGoOn, helloAgain, helloWorkspace } from '../../content/replies/hello.ts';
 import { hello } from '../../content/replies/plans.ts';
-import type { Notice } from '../../scheduler/ports.ts';
+import type { Notice } from '../../scheduler/ports/outbox.ts';
 import { newNoticeId } from '../ids.ts';
 import type { StoredPlan } from '../store/store.ts';
 import type { Services } from './context.ts';

@@ -8,7 +8,7 @@ import { changeForAll } from '../../content/settings/plan-changes.ts';
 import { isoDate } from '../../content/moments.ts';
 import type { Plan } from '../../content/plan.ts';
 import { publicLine, publicLineUndone } from '../../content/replies/plans.ts';
-import type { Notice, ToldChange } from '../../scheduler/ports.ts';
+import type { Notice, ToldChange } from '../../scheduler/ports/outbox.ts';
 import { newNoticeId } from '../ids.ts';
 import type { ToldNotice } from '../store/store.ts';
 import type { Context } from './context.ts';

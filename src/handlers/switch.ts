@@ -25,7 +25,7 @@ import {
   breakWaits,
 } from '../../content/replies/outcomes.ts';
 import type { Fate } from '../../scheduler/delivery/following.ts';
-import type { SlotState } from '../../scheduler/ports.ts';
+import type { SlotState } from '../../scheduler/ports/ledger.ts';
 import { askedSlot, isAsked, nextSlots } from '../../scheduler/timetable/slots.ts';
 import type { PlanChange } from '../store/store.ts';
 import { mayChange, whoMay } from './access.ts';

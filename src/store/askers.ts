@@ -1,6 +1,6 @@
 /** Who asked for the break of a slot. */
 import type { Kysely } from 'kysely';
-import type { Ledger } from '../../scheduler/ports.ts';
+import type { Ledger } from '../../scheduler/ports/ledger.ts';
 import type { Database, SlotKey } from './database/schema.ts';
 
 /** Of two who ask at the very same moment, the first. */

@@ -1,7 +1,7 @@
 /** Who changed which plan, and when: one entry for a revision of a plan, written together with the change. */
 import type { Kysely } from 'kysely';
 import type { Instant } from '../../content/plan.ts';
-import type { PlanId } from '../../scheduler/ports.ts';
+import type { PlanId } from '../../scheduler/ports/ledger.ts';
 import { rowsOf, type StoreDialect } from './database/dialect.ts';
 import type { AuditTable, Database } from './database/schema.ts';
 import { tables } from './database/tables.ts';

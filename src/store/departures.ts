@@ -1,6 +1,6 @@
 /** Workspaces that the bot was removed from: after a while, all that is stored for them goes. */
 import type { Kysely, Transaction } from 'kysely';
-import type { Departures } from '../../scheduler/ports.ts';
+import type { Departures } from '../../scheduler/ports/upkeep.ts';
 import type { StoreDialect } from './database/dialect.ts';
 import type { Database, DepartureTable } from './database/schema.ts';
 

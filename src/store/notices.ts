@@ -3,7 +3,7 @@ import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { ChannelRef } from '../../adapters/port/refs.ts';
 import type { Message } from '../../content/message.ts';
 import type { Instant } from '../../content/plan.ts';
-import type { Notice, Outbox, Readers, TakenNotice, ToldChange } from '../../scheduler/ports.ts';
+import type { Notice, Outbox, Readers, TakenNotice, ToldChange } from '../../scheduler/ports/outbox.ts';
 import type { StoreDialect } from './database/dialect.ts';
 import type { Report } from './report.ts';
 import { readPlan, writePlan, type PlanColumns } from './database/rows.ts';

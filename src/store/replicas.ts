@@ -1,7 +1,7 @@
 /** Programs that run on the same database. */
 import type { Kysely } from 'kysely';
 import type { Instant } from '../../content/plan.ts';
-import type { Replicas } from '../../scheduler/ports.ts';
+import type { Replicas } from '../../scheduler/ports/replicas.ts';
 import { rowsOf, type Columns, type StoreDialect } from './database/dialect.ts';
 import type { Database, ReplicaTable } from './database/schema.ts';
 

@@ -1,7 +1,7 @@
 /** Breaks that people asked to get again. */
 import type { Kysely } from 'kysely';
 import type { Instant } from '../../content/plan.ts';
-import type { Snooze, Snoozes } from '../../scheduler/ports.ts';
+import type { Snooze, Snoozes } from '../../scheduler/ports/snoozes.ts';
 import type { StoreDialect } from './database/dialect.ts';
 import type { Report } from './report.ts';
 import { readPose, readVersion, toBreakId } from './database/rows.ts';

@@ -4,19 +4,11 @@ import type { Uploads } from '../../adapters/port/uploads.ts';
 import type { Instant, Plan } from '../../content/plan.ts';
 import type { PoseName, VersionName } from '../../content/pose/pose.ts';
 import type { Rotation } from '../../content/breaks/rotation.ts';
-import type {
-  AuditTrail,
-  BreakId,
-  Departures,
-  Ledger,
-  Notice,
-  Outbox,
-  PlanId,
-  Replicas,
-  SlotState,
-  Snoozes,
-  ToldChange,
-} from '../../scheduler/ports.ts';
+import type { AuditTrail, Departures } from '../../scheduler/ports/upkeep.ts';
+import type { BreakId, Ledger, PlanId, SlotState } from '../../scheduler/ports/ledger.ts';
+import type { Notice, Outbox, ToldChange } from '../../scheduler/ports/outbox.ts';
+import type { Replicas } from '../../scheduler/ports/replicas.ts';
+import type { Snoozes } from '../../scheduler/ports/snoozes.ts';
 
 export interface Store {
   readonly plans: Plans;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { BreakId, Snooze } from '../../scheduler/ports.ts';
+import type { BreakId } from '../../scheduler/ports/ledger.ts';
+import type { Snooze } from '../../scheduler/ports/snoozes.ts';
 import type { Handles } from './store-handles.ts';
 import {
   breakOf,

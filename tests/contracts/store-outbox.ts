@@ -1,7 +1,7 @@
 /** What is still to be said, kept by any store. */
 import { expect, it } from 'vitest';
 import type { Message } from '../../content/message.ts';
-import type { Notice, Readers } from '../../scheduler/ports.ts';
+import type { Notice, Readers } from '../../scheduler/ports/outbox.ts';
 import type { Handles } from './store-handles.ts';
 import { channel, lease, onPlan, slot, switchOn } from './store-samples.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { newPlan, planVersions, type Plan } from '../../content/plan.ts';
-import type { PlanId, SkipReason } from '../../scheduler/ports.ts';
+import type { PlanId, SkipReason } from '../../scheduler/ports/ledger.ts';
 import type { Handles } from './store-handles.ts';
 import {
   channel,

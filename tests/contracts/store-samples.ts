@@ -12,7 +12,7 @@ import type {
   Settlement,
   SlotState,
   Start,
-} from '../../scheduler/ports.ts';
+} from '../../scheduler/ports/ledger.ts';
 import type { Store, StoredPlan } from '../../src/store/store.ts';
 
 export const hour = 3_600_000;

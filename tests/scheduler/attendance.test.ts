@@ -6,7 +6,7 @@ import { createMembership, type Membership } from '../../scheduler/pacing/member
 import { sleep, type Clock } from '../../adapters/port/clock.ts';
 import { LONGEST_WAIT_MS } from '../../scheduler/pacing/pacer.ts';
 import { createPacing, type Pacing } from '../../scheduler/pacing/pacing.ts';
-import type { Beat, Replicas } from '../../scheduler/ports.ts';
+import type { Beat, Replicas } from '../../scheduler/ports/replicas.ts';
 import { mostInASecond, passTime } from '../support/pass-time.ts';
 import { unlimited } from '../support/scripted-adapter.ts';
 import { turnedClock } from '../support/turned-clock.ts';

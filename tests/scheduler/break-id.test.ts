@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakIdOf, readBreakId } from '../../scheduler/break-id.ts';
-import type { PlanId } from '../../scheduler/ports.ts';
+import type { PlanId } from '../../scheduler/ports/ledger.ts';
 
 const channel = { platform: 'slack', workspace: 'T1', channel: 'C1' };
 const slot = Date.UTC(2026, 10, 23, 9, 50);

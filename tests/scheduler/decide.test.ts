@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newPlan, type Plan } from '../../content/plan.ts';
 import { emptyRotation } from '../../content/breaks/rotation.ts';
 import { decide, type Decision, type Rules } from '../../scheduler/delivery/decide.ts';
-import type { Claim, DueSlot, PlanId, SlotRecord } from '../../scheduler/ports.ts';
+import type { Claim, DueSlot, PlanId, SlotRecord } from '../../scheduler/ports/ledger.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

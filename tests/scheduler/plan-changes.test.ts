@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Delivery } from '../../adapters/port/delivery.ts';
 import { planNext } from '../../scheduler/timetable/planning.ts';
-import type { SlotState } from '../../scheduler/ports.ts';
+import type { SlotState } from '../../scheduler/ports/ledger.ts';
 import { channel, mondayMorning, openDesk, readable, type TestDesk } from '../support/desk.ts';
 
 const MINUTE = 60_000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Delivery } from '../../adapters/port/delivery.ts';
-import type { SlotState } from '../../scheduler/ports.ts';
+import type { SlotState } from '../../scheduler/ports/ledger.ts';
 import { channel, memoryStore, mondayMorning, openDesk, readable, type TestDesk } from '../support/desk.ts';
 import { scriptedAdapter, unlimited } from '../support/scripted-adapter.ts';
 import { turnedClock } from '../support/turned-clock.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanId } from '../../scheduler/ports.ts';
+import type { PlanId } from '../../scheduler/ports/ledger.ts';
 import { spreadOffset } from '../../scheduler/timetable/spread.ts';
 
 describe('the spread of channels', () => {

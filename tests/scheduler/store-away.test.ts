@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Delivery } from '../../adapters/port/delivery.ts';
-import type { Ledger, SlotState } from '../../scheduler/ports.ts';
+import type { Ledger, SlotState } from '../../scheduler/ports/ledger.ts';
 import type { Store } from '../../src/store/store.ts';
 import { channel, memoryStore, openDesk, type TestDesk } from '../support/desk.ts';
 import { scriptedAdapter, unlimited } from '../support/scripted-adapter.ts';

@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import type { BreakId } from '../../scheduler/ports.ts';
+import type { BreakId } from '../../scheduler/ports/ledger.ts';
 import type { Location } from '../../src/store/location.ts';
 import { moveStore, type MoveResult } from '../../src/store/move/move.ts';
 import { openStore } from '../../src/store/open.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PermanentFailure } from '../../adapters/port/delivery.ts';
 import { newPlan, type Instant } from '../../content/plan.ts';
-import type { Settlement } from '../../scheduler/ports.ts';
+import type { Settlement } from '../../scheduler/ports/ledger.ts';
 import type { Store } from '../../src/store/store.ts';
 import {
   breakOf,

@@ -1,6 +1,6 @@
 /** Rows that this program cannot read: a later version's, or an operator's slip. They never stop the others. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { BreakId } from '../../scheduler/ports.ts';
+import type { BreakId } from '../../scheduler/ports/ledger.ts';
 import type { Store } from '../../src/store/store.ts';
 import {
   breakOf,

@@ -1,7 +1,7 @@
 /** Several programs on one store, each with a clock of its own that is ahead of or behind the true time. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Instant } from '../../content/plan.ts';
-import type { Replicas } from '../../scheduler/ports.ts';
+import type { Replicas } from '../../scheduler/ports/replicas.ts';
 import type { Store } from '../../src/store/store.ts';
 import { memoryStore, mondayMorning, openDesk, type TestDesk } from './desk.ts';
 import type { ScriptedAdapter } from './scripted-adapter.ts';

@@ -10,7 +10,14 @@ import {
 } from '../../../content/plan.ts';
 import { isPoseName, versionNames, type PoseName, type VersionName } from '../../../content/pose/pose.ts';
 import { emptyRotation, type Rotation } from '../../../content/breaks/rotation.ts';
-import type { BreakId, Claim, PlanId, SkipReason, SlotRecord, SlotState } from '../../../scheduler/ports.ts';
+import type {
+  BreakId,
+  Claim,
+  PlanId,
+  SkipReason,
+  SlotRecord,
+  SlotState,
+} from '../../../scheduler/ports/ledger.ts';
 import { isText, listOf, remembered } from './lists.ts';
 import type { PlanTable, SlotTable } from './schema.ts';
 

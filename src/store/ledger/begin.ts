@@ -1,7 +1,7 @@
 /** From claimed to sending, for what could not go at once: the last word before the first byte goes out. */
 import type { Kysely, Transaction } from 'kysely';
 import type { Instant } from '../../../content/plan.ts';
-import type { Ledger, Start, StartResult } from '../../../scheduler/ports.ts';
+import type { Ledger, Start, StartResult } from '../../../scheduler/ports/ledger.ts';
 import { rowsOf, type Columns, type StoreDialect } from '../database/dialect.ts';
 import { firstOfEach, attemptKey } from './attempts.ts';
 import type { Leases } from './leases.ts';

@@ -1,7 +1,7 @@
 /** Asks about each row that is due, and gathers what to write; whatever one row holds, the others go on. */
 import type { Kysely } from 'kysely';
 import type { Instant } from '../../../content/plan.ts';
-import type { DueChange, DueSlot } from '../../../scheduler/ports.ts';
+import type { DueChange, DueSlot } from '../../../scheduler/ports/ledger.ts';
 import type { Due, DueKey } from './due.ts';
 import type { Lease, Leases } from './leases.ts';
 import { hasPlan, readDueSlot, type JoinedRow } from './read-due.ts';

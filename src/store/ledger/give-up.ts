@@ -2,7 +2,8 @@
 import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
 import type { PermanentFailure } from '../../../adapters/port/delivery.ts';
 import type { ChannelRef } from '../../../adapters/port/refs.ts';
-import type { Ledger, Notice } from '../../../scheduler/ports.ts';
+import type { Ledger } from '../../../scheduler/ports/ledger.ts';
+import type { Notice } from '../../../scheduler/ports/outbox.ts';
 import { breaksHeld, breaksStop } from '../../../content/settings/plan-audit.ts';
 import { putAudit } from '../audit.ts';
 import type { StoreDialect } from '../database/dialect.ts';

@@ -1,6 +1,6 @@
 /** The ledger of slots: what is due, who sends it, and what became of it. The rules of the states are `decide`'s. */
 import type { Kysely } from 'kysely';
-import type { Ledger } from '../../../scheduler/ports.ts';
+import type { Ledger } from '../../../scheduler/ports/ledger.ts';
 import { findAsker } from '../askers.ts';
 import { begin } from './begin.ts';
 import type { StoreDialect } from '../database/dialect.ts';

@@ -1,6 +1,6 @@
 /** Forgetting the distant past. */
 import type { Kysely } from 'kysely';
-import type { Ledger } from '../../../scheduler/ports.ts';
+import type { Ledger } from '../../../scheduler/ports/ledger.ts';
 import { rowsOf, type StoreDialect } from '../database/dialect.ts';
 import { finalStates } from '../database/rows.ts';
 import type { Database, SlotKey } from '../database/schema.ts';

@@ -8,7 +8,7 @@ import {
   type RawBuilder,
 } from 'kysely';
 import type { Instant, Plan } from '../../../content/plan.ts';
-import type { DueRow, DueSlot, SlotRecord } from '../../../scheduler/ports.ts';
+import type { DueRow, DueSlot, SlotRecord } from '../../../scheduler/ports/ledger.ts';
 import type { Columns, StoreDialect } from '../database/dialect.ts';
 import { dueColumns, dueNames } from './due.ts';
 import { remembered } from '../database/lists.ts';

@@ -1,6 +1,6 @@
 /** Writing what became of slots. */
 import type { Kysely } from 'kysely';
-import type { Ledger, Settlement } from '../../../scheduler/ports.ts';
+import type { Ledger, Settlement } from '../../../scheduler/ports/ledger.ts';
 import { rowsOf, type Columns, type StoreDialect } from '../database/dialect.ts';
 import { firstOfEach, attemptKey } from './attempts.ts';
 import type { Leases } from './leases.ts';

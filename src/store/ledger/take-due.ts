@@ -2,7 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CompiledQuery, sql, type Kysely, type Transaction } from 'kysely';
 import type { Instant } from '../../../content/plan.ts';
-import type { DueChange, DueSlot, Ledger } from '../../../scheduler/ports.ts';
+import type { DueChange, DueSlot, Ledger } from '../../../scheduler/ports/ledger.ts';
 import { rowsOf, type Columns, type StoreDialect } from '../database/dialect.ts';
 import type { DueKey } from './due.ts';
 import { gather, write, type Asking, type Writers } from './gather.ts';

@@ -1,7 +1,7 @@
 /** One plan is read, its change decided and written, in one transaction. */
 import type { Kysely, Transaction } from 'kysely';
 import type { ChannelRef } from '../../../adapters/port/refs.ts';
-import type { PlanId } from '../../../scheduler/ports.ts';
+import type { PlanId } from '../../../scheduler/ports/ledger.ts';
 import { putAsker } from '../askers.ts';
 import { putAudit } from '../audit.ts';
 import type { StoreDialect } from '../database/dialect.ts';

@@ -3,7 +3,7 @@ import type { ChannelRef } from '../../../adapters/port/refs.ts';
 import type { Instant } from '../../../content/plan.ts';
 import { breakIdOf, readBreakId } from '../../../scheduler/break-id.ts';
 import { dueAt } from '../../../scheduler/timetable/planning.ts';
-import type { SlotState } from '../../../scheduler/ports.ts';
+import type { SlotState } from '../../../scheduler/ports/ledger.ts';
 import { isAsked, nextSlot } from '../../../scheduler/timetable/slots.ts';
 import type { Store, StoredPlan } from '../../../src/store/store.ts';
 

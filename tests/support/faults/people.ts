@@ -4,7 +4,7 @@ import type { ChannelRef } from '../../../adapters/port/refs.ts';
 import { parseLine } from '../../../content/commands/grammar.ts';
 import { newPlan, type Instant, type Plan } from '../../../content/plan.ts';
 import { planNext } from '../../../scheduler/timetable/planning.ts';
-import type { BreakId } from '../../../scheduler/ports.ts';
+import type { BreakId } from '../../../scheduler/ports/ledger.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { by, calm, channelIn, gone, inCrowd, platform, revoked, type FilePlatform } from './file-platform.ts';
 import { skipping } from './wrapped-store.ts';

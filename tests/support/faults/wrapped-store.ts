@@ -1,5 +1,5 @@
 /** The store with a point before and after each of its operations. */
-import type { Settlement } from '../../../scheduler/ports.ts';
+import type { Settlement } from '../../../scheduler/ports/ledger.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { calm } from './file-platform.ts';
 import type { Operation } from './kill-points.ts';

@@ -1,10 +1,10 @@
-/** What the scheduler needs from the outside: ledger, snoozes, replicas. `src/store` keeps these promises. */
-import type { PermanentFailure } from '../adapters/port/delivery.ts';
-import type { ChannelRef, PersonRef } from '../adapters/port/refs.ts';
-import type { Message } from '../content/message.ts';
-import type { Instant, Plan } from '../content/plan.ts';
-import type { PoseName, VersionName } from '../content/pose/pose.ts';
-import type { Rotation } from '../content/breaks/rotation.ts';
+/** The slots of all plans, as the scheduler needs them kept: `src/store` keeps these promises. */
+import type { PermanentFailure } from '../../adapters/port/delivery.ts';
+import type { ChannelRef } from '../../adapters/port/refs.ts';
+import type { Rotation } from '../../content/breaks/rotation.ts';
+import type { Instant, Plan } from '../../content/plan.ts';
+import type { PoseName, VersionName } from '../../content/pose/pose.ts';
+import type { Notice } from './outbox.ts';
 
 /** The store's own short name for a channel's plan. */
 export type PlanId = number & { readonly brand: 'PlanId' };
@@ -154,126 +154,4 @@ export interface Ledger {
    * names. Returns how many slots, or `limit` where there may be more of either.
    */
   prune(before: Instant, limit: number): Promise<number>;
-}
-
-/** A break that one person asked to get again. */
-export interface Snooze {
-  readonly id: string;
-  readonly person: PersonRef;
-  readonly breakId: BreakId;
-  readonly pose: PoseName;
-  readonly version: VersionName;
-  /** With a moving picture. */
-  readonly motion: boolean;
-  readonly dueAt: Instant;
-}
-
-export interface Snoozes {
-  add(snooze: Snooze): Promise<void>;
-  /**
-   * Removes up to `limit` snoozes with `dueAt <= now` and returns them: after a crash between this and
-   * the sending one is lost rather than sent twice.
-   */
-  takeDue(now: Instant, limit: number): Promise<readonly Snooze[]>;
-  /** Puts one back that was taken and surely not sent, to be taken again at `until`. */
-  postpone(snooze: Snooze, until: Instant): Promise<void>;
-}
-
-/** Who reads a notice: all in a channel, or one person. */
-export type Readers =
-  | { readonly are: 'channel'; readonly channel: ChannelRef }
-  | { readonly are: 'person'; readonly person: PersonRef };
-
-/** What the bot says beside its breaks: one line to a channel, a word to a person. Plain data: it outlives the program. */
-export interface Notice {
-  /** Nobody else's, and the key of the post: up to 25 characters, and never as long as a break's. */
-  readonly id: string;
-  readonly to: Readers;
-  /** A newer notice about the same, to the same readers, takes the place of one that still waits. */
-  readonly about: string;
-  readonly message: Message;
-  /** Comes without a notification, where the platform can do so. */
-  readonly silent: boolean;
-  readonly notBefore: Instant;
-  /** After this it is no news any more, and is dropped. */
-  readonly until: Instant;
-  /** The message, posted a moment ago, that it takes the place of; where that is gone, it is posted. */
-  readonly rewrites?: string;
-  /** Of a line about a plan: the change that it tells of, so that the next one can go on from there. */
-  readonly change?: ToldChange;
-}
-
-export interface ToldChange {
-  /** Who made it, each once. */
-  readonly by: readonly { readonly id: string; readonly name: string }[];
-  /** The plan before the first change that the line tells of; nothing where there was none. */
-  readonly before: Plan | undefined;
-  readonly since: Instant;
-}
-
-/** A notice that is ours until its lease runs out. */
-export interface TakenNotice {
-  readonly notice: Notice;
-  /** Grows each time that it is taken, from 1: who holds an earlier one cannot write any more. */
-  readonly attempt: number;
-  /** When an attempt went out that may have landed. */
-  readonly sentAt: Instant | undefined;
-}
-
-export type NoticeResult =
-  | { readonly is: 'said'; readonly messageId: string }
-  | { readonly is: 'waiting'; readonly at: Instant; readonly mayHaveLanded: boolean }
-  /** It will not be tried again. */
-  | { readonly is: 'dropped' };
-
-/** Notices that are still to be said. */
-export interface Outbox {
-  put(notice: Notice): Promise<void>;
-  /** False, and nothing is put, where the same words about the same are there still, or were said a moment ago. */
-  putOnce(notice: Notice): Promise<boolean>;
-  /** Takes up to `limit` that are due, earliest first, each until `leaseAt`. A lease that has run out makes one due again. */
-  takeDue(now: Instant, leaseAt: Instant, limit: number): Promise<readonly TakenNotice[]>;
-  /** Takes this one; nothing where somebody else has it, or it is gone. */
-  take(id: string, now: Instant, leaseAt: Instant): Promise<TakenNotice | undefined>;
-  /** Committed before the first byte goes out. False where it was replaced or dropped meanwhile: then it is not sent. */
-  begin(id: string, attempt: number, now: Instant): Promise<boolean>;
-  /** What was said is remembered until `now` plus ten minutes. */
-  settle(id: string, attempt: number, result: NoticeResult, now: Instant): Promise<void>;
-}
-
-/** Who changed which plan. */
-export interface AuditTrail {
-  /** Drops what was done before `before`, at most `limit` entries; returns how many. */
-  prune(before: Instant, limit: number): Promise<number>;
-}
-
-/** Workspaces that the bot was removed from. */
-export interface Departures {
-  /** Heard again, it stays with the first time. */
-  left(from: Pick<ChannelRef, 'platform' | 'workspace'>, now: Instant): Promise<void>;
-  /** The bot is there again: nothing is forgotten. */
-  back(to: Pick<ChannelRef, 'platform' | 'workspace'>): Promise<void>;
-  /**
-   * One step of forgetting all that is stored for a workspace that was left before `before`: up to `limit` plans, or,
-   * after them, the rest. False where there is nothing to do.
-   */
-  forget(before: Instant, limit: number): Promise<boolean>;
-}
-
-/** A running program, as the others know it. */
-export interface Beat {
-  readonly replica: string;
-  readonly seenAt: Instant;
-}
-
-/** The programs that work on the same store at the same time. */
-export interface Replicas {
-  /** Notes that `replica` is at work, and then reads who else is: of two that begin at once, one sees the other. */
-  beat(replica: string, now: Instant): Promise<readonly Beat[]>;
-  /** `replica` stops: nobody has to reckon with it any more. */
-  leave(replica: string): Promise<void>;
-  /** Forgets replicas that died, unless they have beaten since. */
-  forget(dead: readonly Beat[]): Promise<void>;
-  /** The latest instant at which any program was at work. Ahead of now where its clock was. */
-  latest(): Promise<Instant | undefined>;
 }
