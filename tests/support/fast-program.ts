@@ -14,7 +14,7 @@ import type { Location } from '../../src/store/location.ts';
 import { openStore } from '../../src/store/open.ts';
 import { filePlatform } from './faults/file-platform.ts';
 import { dieAt, passages, type Fate } from './faults/passing.ts';
-import { leaveOldSlot, people, settle } from './faults/people.ts';
+import { leaveOldChange, leaveOldSlot, people, settle } from './faults/people.ts';
 import { openSharedClock, until } from './faults/shared-clock.ts';
 import { wrapDriver } from './faults/wrapped-drivers.ts';
 import { wrapStore } from './faults/wrapped-store.ts';
@@ -74,6 +74,7 @@ const config = readConfig({});
 if (!opened.ok || !config.ok) throw new Error(opened.ok ? 'config' : opened.problem.what);
 await settle(opened.store, start);
 await leaveOldSlot(opened.store, now());
+await leaveOldChange(opened.store, now());
 if (orders.afterWrongClock === true) await opened.store.replicas.beat('ghost', now() + AHEAD_MS);
 
 dieAt(orders.fate, () => shared.now());

@@ -27,9 +27,11 @@ const steps = {
   'giveUp workspace': [...calls, ...writes(1), ...commits],
   resumeWorkspace: [...calls, ...writes(2), ...commits],
   'change plan': [...calls, ...writes(4), ...commits],
-  'skip by hand': [...calls, ...writes(3), ...commits],
+  // The fifth says who did it.
+  'skip by hand': [...calls, ...writes(3), 'write 5', ...commits],
   planAnew: [...calls, ...writes(2), ...commits],
   prune: [...calls, ...writes(3), ...commits],
+  'prune the audit': ['before', ...commits],
   snooze: calls,
   'take snoozes': ['after'],
   tell: ['before the first byte', 'the platform has it', 'before the answer is heard'],

@@ -5,6 +5,7 @@ import type { Location } from '../../../src/store/location.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Line } from './file-platform.ts';
 import { openFleet, type Fleet } from './fleet.ts';
+import { judgeAudit } from './judge-audit.ts';
 import { judge, type Verdict } from './judge.ts';
 import { preludes, type KillPoint } from './kill-points.ts';
 import { isSteady } from './people.ts';
@@ -75,9 +76,16 @@ export async function killRun(run: KillRun): Promise<KillReport> {
     unclear: (sentAt) => fleet.deaths.some((at) => at >= sentAt - SKEW_MS && at <= sentAt + UNCLEAR_MS),
     isSteady,
   });
+  const audit = await judgeAudit(opened.store);
   await opened.store.close();
   const never = points.filter((point) => !hit.includes(point)).map((point) => `never came to: ${point}`);
-  return { ...verdict, problems: [...never, ...verdict.problems], kills: fleet.deaths.length, hit, passed };
+  return {
+    ...verdict,
+    problems: [...never, ...verdict.problems, ...audit],
+    kills: fleet.deaths.length,
+    hit,
+    passed,
+  };
 }
 
 async function meet(fleet: Fleet, point: KillPoint, lifeMs: number): Promise<boolean> {

@@ -12,7 +12,9 @@ import { skipping } from './wrapped-store.ts';
 const EVERY = 30;
 /** Channels that have their break in the same minute and wait for their turn. */
 const EACH_MINUTE = 8;
-const OLD_MS = 9 * 24 * 60 * 60_000;
+const DAY_MS = 24 * 60 * 60_000;
+const OLD_MS = 9 * DAY_MS;
+const OLD_CHANGE_MS = 91 * DAY_MS;
 
 const allDay: Plan = {
   ...newPlan('UTC'),
@@ -49,6 +51,15 @@ export const leaveOldSlot = async (store: Store, now: Instant): Promise<void> =>
   await store.plans.change(inSkipping, (current) =>
     current === undefined ? undefined : { plan: current.plan, changedAt: now, skipped: now - OLD_MS },
   );
+};
+
+/** A change so old that the program forgets who made it when it starts. */
+export const leaveOldChange = async (store: Store, now: Instant): Promise<void> => {
+  await store.plans.change(inCrowd('old'), () => ({
+    plan: { ...allDay, state: { is: 'off', because: { kind: 'asked' } } },
+    changedAt: now - OLD_CHANGE_MS,
+    audit: { what: 'breaks off' },
+  }));
 };
 
 /** One thing after the other, for ever; each returns when it is done. */

@@ -16,7 +16,7 @@ const settlementOf = (settlements: readonly Settlement[]): Operation => {
 };
 
 export function wrapStore(store: Store): Store {
-  const { ledger, plans, snoozes, outbox, breaks, replicas } = store;
+  const { ledger, plans, snoozes, outbox, breaks, audit, replicas } = store;
   return {
     ...store,
     ledger: {
@@ -93,6 +93,10 @@ export function wrapStore(store: Store): Store {
       ...breaks,
       complete: (id, person, at) => during('press', () => breaks.complete(id, person, at)),
       confirm: (id, messageId) => during('confirm', () => breaks.confirm(id, messageId)),
+    },
+    audit: {
+      ...audit,
+      prune: (before, limit) => during('prune the audit', () => audit.prune(before, limit)),
     },
     replicas: { ...replicas, beat: (replica, now) => during('beat', () => replicas.beat(replica, now)) },
   };
