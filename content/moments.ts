@@ -41,6 +41,10 @@ export function briefMoment(at: Instant, zone: string, now: Instant): string {
   return then.toFormat(then.year === local(now, zone).year ? 'd LLL, HH:mm' : 'd LLL yyyy, HH:mm');
 }
 
+/** The clock on the wall at the first full minute from then on: `14:20`. */
+export const clockFrom = (at: Instant, zone: string): string =>
+  local(Math.ceil(at / 60_000) * 60_000, zone).toFormat('HH:mm');
+
 /** With nothing left open, the zone included: `Mon 23 Nov, 09:50 (Europe/Berlin)`. */
 export const exactMoment = (at: Instant, zone: string, now: Instant): string =>
   `${lastingMoment(at, zone, now)} (${zone})`;

@@ -16,6 +16,10 @@ export const lineIsUnclear = (platform: string): Block =>
     `${platform} did not say clearly whether the line about it arrived: please look into the channel.`,
   );
 
+/** `until`: the clock of the channel. */
+export const lineIsHeld = (until: string): Block =>
+  paragraph(`The channel is not told of changes until ${until}: it has just heard of many.`);
+
 export const lineIsRefused = (wrong: string): Block => paragraph(`The channel could not be told: ${wrong}.`);
 
 /** Breaks cannot come where not even a line can. */

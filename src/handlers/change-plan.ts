@@ -5,12 +5,18 @@ import type { CallProblem } from '../../content/commands/decode-call.ts';
 import type { PermanentFailure } from '../../adapters/port/delivery.ts';
 import { failureInWords, remedyFor } from '../../adapters/port/failure-words.ts';
 import type { Block, Message } from '../../content/message.ts';
-import { exactMoment, isoDate } from '../../content/moments.ts';
+import { clockFrom, exactMoment, isoDate } from '../../content/moments.ts';
 import { newPlan, type Instant, type Plan } from '../../content/plan.ts';
 import { changeForActor } from '../../content/settings/plan-changes.ts';
 import { isPaused } from '../../content/settings/plan-words.ts';
 import { notAllowedHere, problemMessage } from '../../content/replies/basics.ts';
-import { lineIsDelayed, lineIsRefused, lineIsUnclear, refusedHere } from '../../content/replies/outcomes.ts';
+import {
+  lineIsDelayed,
+  lineIsHeld,
+  lineIsRefused,
+  lineIsUnclear,
+  refusedHere,
+} from '../../content/replies/outcomes.ts';
 import {
   planChanged,
   stillPaused,
@@ -96,10 +102,10 @@ async function change(
   start: Start,
 ): Promise<readonly Reply[]> {
   const { from, store } = context;
-  const { edited, stored } = await store.plans.edit(from.channel, (current, id, told): Outcome => {
+  const { edited, stored } = await store.plans.edit(from.channel, (current, id, told, lately): Outcome => {
     const decided = decideEdit(context, current, edit, start);
     if ('refused' in decided) return decided;
-    const line = lineAbout(context, decided.before, decided.plan, told);
+    const line = lineAbout(context, decided.before, decided.plan, told, lately);
     const next = decided.next ?? nextFor(context, decided.plan, current, id);
     const { plan, skipped } = decided;
     const change: PlanChange = {
@@ -109,6 +115,7 @@ async function change(
       ...(skipped !== undefined && { skipped }),
       ...(line.is === 'new' && { notice: line.notice }),
       ...(line.is === 'undone' && { unsaid: 'plan' }),
+      ...(line.is === 'held' && { untold: true }),
       ...auditOf(context, current?.plan, decided),
     };
     return { ...decided, line, change };
@@ -180,7 +187,8 @@ async function echo(context: Context, stored: StoredPlan, edited: Changed): Prom
   }
   const news = await newsOf(context, stored, 1);
   const starts = stored.plan.state.is === 'on' && edited.before.state.is !== 'on';
-  const more = [...linesAbout(context, said), ...(starts ? [whatNext] : [])];
+  const held = line.is === 'held' ? [lineIsHeld(clockFrom(line.until, stored.plan.zone))] : [];
+  const more = [...linesAbout(context, said), ...held, ...(starts ? [whatNext] : [])];
   return privately(planChanged(news, headlineOf(context, edited), edited.remark, more));
 }
 

@@ -6,7 +6,7 @@
  */
 import { changeForAll } from '../../content/settings/plan-changes.ts';
 import { isoDate } from '../../content/moments.ts';
-import type { Plan } from '../../content/plan.ts';
+import type { Instant, Plan } from '../../content/plan.ts';
 import { publicLine, publicLineUndone } from '../../content/replies/plans.ts';
 import type { Notice, ToldChange } from '../../scheduler/ports/outbox.ts';
 import { newNoticeId } from '../ids.ts';
@@ -17,12 +17,18 @@ export type Line =
   | { readonly is: 'none' }
   | { readonly is: 'new'; readonly notice: Notice }
   /** What waits to be said is not true any more, and nothing is in its place. */
-  | { readonly is: 'undone' };
+  | { readonly is: 'undone' }
+  /** The channel has heard enough of late: it hears of no change until then. */
+  | { readonly is: 'held'; readonly until: Instant };
 
 /** A line that comes much later would only puzzle people. */
 const LINE_IS_NEWS_MS = 30 * 60_000;
 /** Changes that follow each other so closely are one to whoever reads of them. */
 const ONE_LINE_MS = 3 * 60_000;
+
+/** So many lines within so long, and no more: whatever people do, a channel stays a place to read. */
+const MOST_LINES = 10;
+const LINES_WITHIN_MS = 10 * 60_000;
 
 type Author = ToldChange['by'][number];
 
@@ -31,8 +37,14 @@ const together = (by: readonly Author[], one: Author): readonly Author[] => [
   one,
 ];
 
-/** `told`: the latest line about this plan. */
-export function lineAbout(context: Context, before: Plan, plan: Plan, told: ToldNotice | undefined): Line {
+/** `told`: the latest line about this plan; `lately`: when there were such lines, the latest first. */
+export function lineAbout(
+  context: Context,
+  before: Plan,
+  plan: Plan,
+  told: ToldNotice | undefined,
+  lately: readonly Instant[],
+): Line {
   if (context.isAlone(context.from.channel.platform)) return { is: 'none' };
   const affected = plan.state.is === 'on' || before.state.is === 'on';
   if (!affected || JSON.stringify(before) === JSON.stringify(plan)) return { is: 'none' };
@@ -40,7 +52,10 @@ export function lineAbout(context: Context, before: Plan, plan: Plan, told: Told
   const me: Author = { id: person.id, name: person.name };
   const now = context.now();
   const earlier = told?.change;
-  if (told !== undefined && earlier !== undefined && told.isUnsent) {
+  const until = heldUntil(lately, now);
+  // One that waits was among those that may be posted; one that would only rewrite another was not.
+  const waits = told?.isUnsent === true && (told.messageId === undefined || until === undefined);
+  if (earlier !== undefined && waits) {
     const change = { by: together(earlier.by, me), before: earlier.before, since: earlier.since };
     return newLine(context, change, plan, undefined) ?? { is: 'undone' };
   }
@@ -56,7 +71,16 @@ export function lineAbout(context: Context, before: Plan, plan: Plan, told: Told
     if (rewritten !== undefined) return rewritten;
     return say(context, { ...earlier, by: [me] }, publicLineUndone(me.name, plan, now), told.messageId);
   }
-  return newLine(context, { by: [me], before, since: now }, plan, undefined) ?? { is: 'none' };
+  const line = newLine(context, { by: [me], before, since: now }, plan, undefined);
+  if (line === undefined) return { is: 'none' };
+  return until === undefined ? line : { is: 'held', until };
+}
+
+/** Lines of a future that a wrong clock has told are over. */
+function heldUntil(lately: readonly Instant[], now: Instant): Instant | undefined {
+  const counted = lately.filter((at) => at <= now && now - at < LINES_WITHIN_MS);
+  const first = counted[MOST_LINES - 1];
+  return first === undefined ? undefined : first + LINES_WITHIN_MS;
 }
 
 function newLine(

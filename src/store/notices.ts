@@ -3,19 +3,18 @@ import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { ChannelRef } from '../../adapters/port/refs.ts';
 import type { Message } from '../../content/message.ts';
 import type { Instant } from '../../content/plan.ts';
-import type { Notice, Outbox, Readers, TakenNotice, ToldChange } from '../../scheduler/ports/outbox.ts';
+import type { Notice, Outbox, Readers, TakenNotice } from '../../scheduler/ports/outbox.ts';
 import type { StoreDialect } from './database/dialect.ts';
 import type { Report } from './report.ts';
-import { readPlan, writePlan, type PlanColumns } from './database/rows.ts';
+import { readToldChange, writeToldChange } from './database/told-change.ts';
 import type { Database, NoticeTable } from './database/schema.ts';
-import type { ToldNotice } from './store.ts';
 
 /** What was said is remembered for so long: it is not said again, and may still be rewritten. */
 const REMEMBERED_MS = 10 * 60_000;
 
 type Where = ExpressionBuilder<Database, 'notices'>;
 
-const isTo = (to: Readers) => (notice: Where) =>
+export const isTo = (to: Readers) => (notice: Where) =>
   to.are === 'channel'
     ? notice.and({
         platform: to.channel.platform,
@@ -45,7 +44,7 @@ export async function putNotice(db: Kysely<Database>, notice: Notice): Promise<v
       sent_at: null,
       message_id: null,
       rewrites: notice.rewrites ?? null,
-      change: notice.change === undefined ? null : writeChange(notice.change),
+      change: notice.change === undefined ? null : writeToldChange(notice.change),
     })
     .execute();
 }
@@ -95,37 +94,6 @@ function readMessage(text: string): Message | undefined {
   }
 }
 
-const writeChange = ({ by, before, since }: ToldChange): string =>
-  JSON.stringify({ by, since, before: before === undefined ? null : writePlan(before) });
-
-/** Nothing where it cannot be read: the next change is told by itself then. */
-function readChange(text: string): ToldChange | undefined {
-  try {
-    const told = JSON.parse(text) as Omit<ToldChange, 'before'> & { readonly before: PlanColumns | null };
-    if (told.before === null) return { ...told, before: undefined };
-    const before = readPlan(told.before);
-    return before.ok ? { ...told, before: before.value } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The latest line about the channel's plan. */
-export async function toldOf(db: Kysely<Database>, channel: ChannelRef): Promise<ToldNotice | undefined> {
-  const row = await db
-    .selectFrom('notices')
-    .selectAll()
-    .where(isTo({ are: 'channel', channel }))
-    .where('change', 'is not', null)
-    .orderBy('give_up_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  const change = readChange(row?.change ?? '');
-  if (row === undefined || change === undefined) return undefined;
-  const isUnsent = row.sent_at === null && row.message_id === null;
-  return { change, isUnsent, messageId: row.message_id ?? row.rewrites ?? undefined };
-}
-
 export const createOutbox = (db: Kysely<Database>, dialect: StoreDialect, report: Report): Outbox => {
   const read = (row: NoticeTable): TakenNotice | undefined => {
     const message = readMessage(row.message);
@@ -135,7 +103,7 @@ export const createOutbox = (db: Kysely<Database>, dialect: StoreDialect, report
     }
     const { id, about, attempt } = row;
     const [notBefore, until] = [row.look_at, row.give_up_at];
-    const change = row.change === null ? undefined : readChange(row.change);
+    const change = row.change === null ? undefined : readToldChange(row.change);
     const notice: Notice = {
       ...{ id, to: readReaders(row), about, message, silent: row.silent === 1, notBefore, until },
       ...(row.rewrites !== null && { rewrites: row.rewrites }),

@@ -52,6 +52,8 @@ export interface PlanChange {
   readonly notice?: Notice;
   /** What waits to be said about this is not true any more. */
   readonly unsaid?: string;
+  /** The channel does not hear of it: what it heard before is true of the changes before. */
+  readonly untold?: true;
   /** Who did what: kept together with the change. Nothing where nothing was changed that anybody set. */
   readonly audit?: AuditEntry;
 }
@@ -93,11 +95,17 @@ export interface Plans {
    * earlier due rows of planned slots behind. Without a change all stays as it is. What `edit` returned last is given
    * back: it is asked again in the rare case that the database had to undo the first attempt, so it has to return all
    * that is to be known of it. `id` is the id that a new plan will get or the plan has: slots may be spread by it.
-   * `told` is what the channel heard of the latest change, or is about to hear.
+   * `told` is what the channel heard of the latest change, or is about to hear; `lately` is when it was posted such lines in
+   * the last ten minutes or so, the latest first.
    */
   edit<T extends { readonly change?: PlanChange | undefined }>(
     channel: ChannelRef,
-    edit: (current: StoredPlan | undefined, id: PlanId, told: ToldNotice | undefined) => T,
+    edit: (
+      current: StoredPlan | undefined,
+      id: PlanId,
+      told: ToldNotice | undefined,
+      lately: readonly Instant[],
+    ) => T,
   ): Promise<{ readonly edited: T; readonly stored: StoredPlan | undefined }>;
   /** The same where nothing is to be known but the plan. */
   change(

@@ -8,10 +8,11 @@ import type { StoreDialect } from '../database/dialect.ts';
 import { toPlanId, writePlan, writeSlotState } from '../database/rows.ts';
 import type { Database } from '../database/schema.ts';
 import type { Due } from '../ledger/due.ts';
-import { dropNotices, dropWhatIsOver, putNotice, toldOf } from '../notices.ts';
+import { dropNotices, dropWhatIsOver, putNotice } from '../notices.ts';
 import type { Report } from '../report.ts';
 import type { PlanChange, Plans } from '../store.ts';
 import { isChannel, selectPlans, toStoredPlan } from './select-plans.ts';
+import { closeTold, linesLately, toldOf } from './told-lines.ts';
 
 export interface EditDeps {
   readonly db: Kysely<Database>;
@@ -29,7 +30,7 @@ export const createEdit =
       // A row that cannot be read counts as no plan: setting the channel anew repairs it.
       const current = row && toStoredPlan(row, report);
       const id = toPlanId(row?.id ?? (await dialect.nextPlanId(trx)));
-      const edited = edit(current, id, await toldOf(trx, channel));
+      const edited = edit(current, id, await toldOf(trx, channel), await linesLately(trx, channel));
       const { change } = edited;
       if (change === undefined) return { edited, stored: current };
       const revision = (row?.revision ?? 0) + 1;
@@ -59,6 +60,7 @@ export const writeChange = async (
   }
   if (change.plan.state.is === 'on') await dropWhatIsOver(trx, channel);
   if (change.unsaid !== undefined) await dropNotices(trx, { are: 'channel', channel }, change.unsaid);
+  if (change.untold === true) await closeTold(trx, channel);
   if (change.notice !== undefined) await putNotice(trx, change.notice);
   if (change.audit !== undefined)
     await putAudit(trx, dialect, [{ plan: id, revision, at: change.changedAt, ...change.audit }]);

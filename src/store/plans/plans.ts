@@ -43,7 +43,7 @@ export const createPlans = (db: Kysely<Database>, dialect: StoreDialect, report:
     edit,
 
     async change(channel, decide) {
-      const { stored } = await edit(channel, (...known) => ({ change: decide(...known) }));
+      const { stored } = await edit(channel, (current, id, told) => ({ change: decide(current, id, told) }));
       return stored;
     },
 
