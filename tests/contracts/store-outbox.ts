@@ -129,6 +129,48 @@ export const outboxPromises = ({ store, other }: Handles): void => {
     ]);
   });
 
+  it('knows when lines about a plan were posted of late, rewritten ones apart, until they are forgotten', async () => {
+    const change = { by: [{ id: 'ann', name: 'Ann' }], before: onPlan, since: slot };
+    const say = async (id: string, at: number, more: Partial<Notice> = {}) => {
+      await store().outbox.put(notice(id, { notBefore: at, change, ...more }));
+      await store().outbox.take(id, at, at + lease);
+      await store().outbox.begin(id, 1, at);
+      await store().outbox.settle(id, 1, { is: 'said', messageId: `m ${id}` }, at + 2);
+    };
+    const lately = async (at: number) => {
+      await other().outbox.takeDue(at, at + lease, 10);
+      const known = await other().plans.edit(channel('C1'), (_, __, ___, lines) => ({
+        change: undefined,
+        lines,
+      }));
+      return known.edited.lines;
+    };
+    await say('n1', slot + 1);
+    await say('n2', slot + 2);
+    await say('n3', slot + 3, { rewrites: 'm n2' });
+    await say('n4', slot + 4, { about: 'hello' });
+    await say('n5', slot + 5, { to: { are: 'channel', channel: channel('C2') } });
+    await store().outbox.put(notice('n6', { notBefore: slot + TEN_MINUTES * 2 }));
+    expect(await lately(slot + 6)).toEqual([slot + 2, slot + 1]);
+    expect(await lately(slot + 1 + TEN_MINUTES)).toEqual([slot + 2, slot + 1]);
+    expect(await lately(slot + 4 + TEN_MINUTES)).toEqual([]);
+  });
+
+  it('lets a line stay as it is once something was changed that it does not tell of, and still counts it', async () => {
+    const change = { by: [{ id: 'ann', name: 'Ann' }], before: onPlan, since: slot };
+    await store().outbox.put(notice('n1', { change }));
+    await store().outbox.take('n1', slot, slot + lease);
+    await store().outbox.begin('n1', 1, slot);
+    await store().plans.change(channel('C1'), () => ({ changedAt: slot, plan: onPlan, untold: true }));
+    await store().outbox.settle('n1', 1, { is: 'said', messageId: 'm1' }, slot);
+    const known = await other().plans.edit(channel('C1'), (_, __, told, lately) => ({
+      change: undefined,
+      told,
+      lately,
+    }));
+    expect(known.edited).toEqual({ change: undefined, told: undefined, lately: [slot] });
+  });
+
   it('drops what is over as breaks are on, and what cannot be said as they stop; then tells the owner', async () => {
     await store().outbox.put(notice('hello', { about: 'hello' }));
     await store().outbox.put(notice('stopped', { to: ann, about: 'stopped slack/T1/C1' }));

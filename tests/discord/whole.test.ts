@@ -44,6 +44,32 @@ describe('Deskbreak in a Discord server', () => {
     expect(all()).toMatch(/^Sam [^\n]*Europe\/Berlin[^\n]*$/u);
   });
 
+  it('hears of ten changes at most from many at once, and each of them is carried out and answered', async () => {
+    await types('on', { zone: 'UTC' });
+    const { guild } = office.stage;
+    const crowd = Array.from({ length: 24 }, (_, n) =>
+      guild.person({ name: `p${n}`, permissions: ['ManageChannels'] }),
+    );
+    const heard = () =>
+      all()
+        .split('\n')
+        .filter((line) => line.includes('from now on')).length;
+    for (const [n, one] of crowd.slice(0, 11).entries()) {
+      office.deskClock.advance(2_000);
+      await types('every', { interval: `${20 + n}m` }, one);
+    }
+    expect(heard()).toBe(9);
+    expect(alone(crowd[10])).toContain('The channel is not told of changes until 09:59');
+    expect(await plan()).toMatchObject({ every: 30 });
+    await Promise.all(crowd.slice(11).map((one, n) => types('every', { interval: `${40 + n}m` }, one)));
+    for (const one of crowd.slice(11)) expect(alone(one)).toContain('not told of changes until 09:59');
+    expect(heard()).toBe(9);
+    await office.pass(10 * MINUTE);
+    await Promise.all(crowd.map((one, n) => types('every', { interval: `${70 + n}m` }, one)));
+    for (const one of crowd) expect(alone(one)).toContain('A break comes every 1 h');
+    expect(heard()).toBeLessThanOrEqual(19);
+  });
+
   it('puts a count right that was overtaken on its way', async () => {
     const message = await breakComes();
     const { discord, sam, guild, adapter } = office.stage;

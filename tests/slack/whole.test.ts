@@ -41,6 +41,28 @@ describe.each(['socket', 'http'] as const)('Deskbreak in a Slack workspace, over
     expect(office.stage.slack.callsOf('users.info')).toHaveLength(1);
   });
 
+  it('hears of ten changes at most from many at once, and each of them is carried out and answered', async () => {
+    await types('/deskbreak on UTC');
+    const crowd = Array.from({ length: 24 }, () => office.stage.team.person({ isAdmin: true }));
+    const lines = () =>
+      office.stage.team.posts(office.stage.room).filter(({ visibleTo }) => visibleTo === undefined);
+    for (const [n, one] of crowd.slice(0, 11).entries()) {
+      office.deskClock.advance(2_000);
+      await types(`/deskbreak every ${20 + n}m`, one);
+    }
+    expect(lines()).toHaveLength(10);
+    expect(alone(crowd[10])).toContain('The channel is not told of changes until 09:59');
+    expect(await plan()).toMatchObject({ every: 30 });
+    await Promise.all(crowd.slice(11).map((one, n) => types(`/deskbreak every ${40 + n}m`, one)));
+    for (const one of crowd.slice(11)) expect(alone(one)).toContain('not told of changes until 09:59');
+    expect(lines()).toHaveLength(10);
+    await office.pass(10 * MINUTE);
+    await Promise.all(crowd.map((one, n) => types(`/deskbreak every ${70 + n}m`, one)));
+    for (const one of crowd) expect(alone(one)).toContain('A break comes every 1 h');
+    expect(lines().filter(({ text }) => text.includes('from now on')).length).toBeLessThanOrEqual(19);
+    expect(office.stage.team.mentions(office.stage.room)).toEqual([]);
+  });
+
   it('posts a break, counts who did it once, and mentions nobody', async () => {
     const post = await breakComes();
     const pressed = await office.stage.after(office.stage.sam.presses(post, 'done'));
