@@ -1,4 +1,5 @@
 /** How often one person may have something done: beyond it nobody means it, and everybody else would have to wait. */
+import { BoundedMap } from '../adapters/port/bounded-map.ts';
 import type { Instant } from '../content/plan.ts';
 
 const MINUTE_MS = 60_000;
@@ -21,17 +22,7 @@ interface Lately {
 
 /** `aMinute`: actions of one person within any minute. */
 export function createPeopleLimit(aMinute: number): PeopleLimit {
-  const people = new Map<string, Lately>();
-
-  function remember(person: string, lately: Lately): void {
-    people.delete(person);
-    people.set(person, lately);
-    if (people.size <= MOST_PEOPLE) return;
-    for (const oldest of people.keys()) {
-      people.delete(oldest);
-      break;
-    }
-  }
+  const people = new BoundedMap<string, Lately>(MOST_PEOPLE);
 
   return {
     take(person, now) {
@@ -40,10 +31,10 @@ export function createPeopleLimit(aMinute: number): PeopleLimit {
       const done = (known?.done ?? []).filter((at) => at <= now && now - at < MINUTE_MS);
       const [first] = done;
       if (first === undefined || done.length < aMinute) {
-        remember(person, { done: [...done, now], wasRefused: false });
+        people.set(person, { done: [...done, now], wasRefused: false });
         return { may: true };
       }
-      remember(person, { done, wasRefused: true });
+      people.set(person, { done, wasRefused: true });
       return { may: false, waitMs: first + MINUTE_MS - now, firstRefused: known?.wasRefused !== true };
     },
   };

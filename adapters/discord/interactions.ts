@@ -17,6 +17,7 @@ import { declarationOf, type CommandName } from '../../content/commands/commands
 import { apology } from '../../content/replies/basics.ts';
 import type { Inbox, Reply } from '../port/adapter.ts';
 import { inTime, type Clock } from '../port/clock.ts';
+import { createDedupe } from '../shared/dedupe.ts';
 import type { InFlight } from '../shared/in-flight.ts';
 import type { Log } from '../port/log.ts';
 import { answering, type Answering } from './answering.ts';
@@ -47,6 +48,9 @@ const HOLD_AFTER_MS = limits.answerMs / 2;
 const SUGGEST_AFTER_MS = 1_000;
 
 const late = Symbol('late');
+
+/** The latest interactions. */
+const REMEMBERED = 1_000;
 
 /** The settings are shown in a form, and changed only when that is saved. */
 const changesSomething = (name: CommandName): boolean =>
@@ -155,7 +159,7 @@ export function listenToInteractions(client: Client, options: InteractionsOption
     }
   }
 
-  const isNew = neverTwice();
+  const isNew = createDedupe(clock, Infinity, REMEMBERED);
   client.on(Events.InteractionCreate, (interaction) => {
     // A session that is resumed may hear the same again.
     if (!isNew(interaction.id)) return;
@@ -171,17 +175,3 @@ export function listenToInteractions(client: Client, options: InteractionsOption
 
 const keptIn = (message: Message | null): KeptPictures =>
   message === null ? noneKept : picturesIn(message.components.map((component) => component.toJSON()));
-
-/** Whether an id has not come before, of the latest. */
-function neverTwice(): (id: string) => boolean {
-  const seen = new Set<string>();
-  return (id) => {
-    if (seen.has(id)) return false;
-    const [oldest] = seen;
-    if (seen.size >= REMEMBERED && oldest !== undefined) seen.delete(oldest);
-    seen.add(id);
-    return true;
-  };
-}
-
-const REMEMBERED = 1_000;

@@ -1,4 +1,5 @@
 /** Messages of the bot's own accord: posted, rewritten, taken back, told to one person. */
+import { BoundedMap } from '../port/bounded-map.ts';
 import { Routes } from 'discord.js';
 import type { Message } from '../../content/message.ts';
 import type { PostOptions } from '../port/adapter.ts';
@@ -40,7 +41,7 @@ const REMEMBERED = 10_000;
 const MISSING_PERMISSIONS = 50013;
 
 export function createPosting({ call, pictures, attaching, commands }: PostingOptions): Posting {
-  const directChannels = new Map<string, string>();
+  const directChannels = new BoundedMap<string, string>(REMEMBERED);
 
   /** A picture that would be refused costs the message a second call, and Discord bans who is refused too often. */
   const render = (message: Message, { channel }: ChannelRef): Rendered =>
@@ -87,8 +88,6 @@ export function createPosting({ call, pictures, attaching, commands }: PostingOp
     if (!answer.ok) return { ok: false, failure: unsaid(answer.failure) };
     const id = idOf(answer.value);
     if (id === undefined) return { ok: false, failure: unsaid(unclear) };
-    const [oldest] = directChannels.keys();
-    if (directChannels.size >= REMEMBERED && oldest !== undefined) directChannels.delete(oldest);
     directChannels.set(person, id);
     return { ok: true, value: id };
   }

@@ -17,7 +17,7 @@ import { listen } from './interactions.ts';
 import { limits } from './view/limits.ts';
 import type { Link } from './link.ts';
 import type { Log } from '../port/log.ts';
-import { createDedupe } from './dedupe.ts';
+import { createDedupe } from '../shared/dedupe.ts';
 import type { Pictures } from '../port/pictures.ts';
 import { createPicturesAhead } from './pictures/pictures-ahead.ts';
 import { createWorkspacePictures } from './pictures/pictures.ts';

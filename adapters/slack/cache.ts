@@ -1,4 +1,5 @@
 /** What Slack told lately, so that it is not asked at every press. */
+import { BoundedMap } from '../port/bounded-map.ts';
 import type { Clock } from '../port/clock.ts';
 
 export interface CacheOptions {
@@ -13,16 +14,13 @@ export interface CacheOptions {
 
 /** Asks once for all who ask for the same at the same time. Rejects as `load` does where nothing is known. */
 export function createCache<T>({ clock, freshMs, staleMs, most }: CacheOptions) {
-  const known = new Map<string, { readonly value: T; readonly at: number }>();
+  const known = new BoundedMap<string, { readonly value: T; readonly at: number }>(most);
   const asked = new Map<string, Promise<T>>();
 
   async function ask(key: string, load: () => Promise<T>, mayBeOld = true): Promise<T> {
     const before = known.get(key);
     try {
       const value = await load();
-      known.delete(key);
-      const [oldest] = known.keys();
-      if (known.size >= most && oldest !== undefined) known.delete(oldest);
       known.set(key, { value, at: clock.now() });
       return value;
     } catch (error) {

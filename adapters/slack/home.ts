@@ -1,4 +1,5 @@
 /** The Home of the app: shown when it is opened, and anew when its person has changed something. */
+import { BoundedMap } from '../port/bounded-map.ts';
 import type { Inbox } from '../port/adapter.ts';
 import type { Log } from '../port/log.ts';
 import type { Authority } from './authority.ts';
@@ -24,7 +25,7 @@ export interface HomeOptions {
 const REMEMBERED = 5_000;
 
 export function createHome({ inbox, clients, authority, render, log }: HomeOptions): Home {
-  const opened = new Set<string>();
+  const opened = new BoundedMap<string, true>(REMEMBERED);
   const oneByOne = createCoalesce<unknown>();
 
   async function publish(workspace: string, user: string): Promise<void> {
@@ -41,16 +42,9 @@ export function createHome({ inbox, clients, authority, render, log }: HomeOptio
     if (!answer.ok) log.warn({ err: answer.failure.cause }, 'The Home of the app could not be shown.');
   }
 
-  function remember(key: string): void {
-    opened.delete(key);
-    const [oldest] = opened;
-    if (opened.size >= REMEMBERED && oldest !== undefined) opened.delete(oldest);
-    opened.add(key);
-  }
-
   async function show(workspace: string, user: string): Promise<void> {
     const key = `${workspace}/${user}`;
-    remember(key);
+    opened.set(key, true);
     await oneByOne(key, () => publish(workspace, user));
   }
 

@@ -2,6 +2,7 @@
  * A log that says a fault once, and then once a minute how often it came back, however often that is: a platform or a
  * store that is away for an hour fills no disk. All of them can be read at the level `debug`.
  */
+import { BoundedMap } from '../../adapters/port/bounded-map.ts';
 import type { Clock } from '../../adapters/port/clock.ts';
 import type { Log } from '../../adapters/port/log.ts';
 
@@ -30,7 +31,9 @@ export interface QuietLog extends Log {
 
 export function createQuietLog(log: Log, clock: Clock): QuietLog {
   /** By what makes them one fault, in the order in which they began. */
-  const faults = new Map<string, Fault>();
+  const faults = new BoundedMap<string, Fault>(MOST_FAULTS, ({ cancel }) => {
+    cancel();
+  });
 
   function tell({ level, message, fields, unsaid, since }: Fault): void {
     log[level]({ ...fields, times: unsaid, since: new Date(since).toISOString() }, message);
@@ -58,14 +61,6 @@ export function createQuietLog(log: Log, clock: Clock): QuietLog {
     });
   }
 
-  function forgetOldest(): void {
-    const [oldest] = faults;
-    if (oldest === undefined) return;
-    const [key, fault] = oldest;
-    fault.cancel();
-    faults.delete(key);
-  }
-
   function note(level: Level, fields: object, message: string): void {
     const key = `${level} ${originOf(fields, message)}`;
     const known = faults.get(key);
@@ -78,7 +73,6 @@ export function createQuietLog(log: Log, clock: Clock): QuietLog {
       return;
     }
     log[level](fields, message);
-    if (faults.size >= MOST_FAULTS) forgetOldest();
     const fault: Fault = {
       ...{ level, message, fields, since: clock.now(), times: 1, unsaid: 0 },
       cancel: () => undefined,

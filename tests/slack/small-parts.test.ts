@@ -3,7 +3,7 @@ import { createCache } from '../../adapters/slack/cache.ts';
 import { inTime } from '../../adapters/port/clock.ts';
 import { createCoalesce } from '../../adapters/slack/coalesce.ts';
 import { withoutSecrets } from '../../adapters/slack/log.ts';
-import { createDedupe } from '../../adapters/slack/dedupe.ts';
+import { createDedupe } from '../../adapters/shared/dedupe.ts';
 import { manualClock } from '../support/platform/clock.ts';
 
 /** Work that ends when it is told to. */

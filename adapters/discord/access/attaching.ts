@@ -1,4 +1,5 @@
 /** Whether pictures can be shown in a channel: Discord bans who is refused too often. */
+import { BoundedMap } from '../../port/bounded-map.ts';
 import type { Clock } from '../../port/clock.ts';
 
 export interface Attaching {
@@ -21,16 +22,13 @@ const REMEMBERED = 10_000;
 
 export function createAttaching({ told, clock }: AttachingOptions): Attaching {
   // In the order in which they were refused.
-  const refusedAt = new Map<string, number>();
+  const refusedAt = new BoundedMap<string, number>(REMEMBERED);
   return {
     may(channel) {
       const at = refusedAt.get(channel);
       return told(channel) ?? (at === undefined || clock.now() - at >= FORGOTTEN_AFTER_MS);
     },
     refused(channel) {
-      refusedAt.delete(channel);
-      const [oldest] = refusedAt.keys();
-      if (refusedAt.size >= REMEMBERED && oldest !== undefined) refusedAt.delete(oldest);
       refusedAt.set(channel, clock.now());
     },
     allowed(channel) {

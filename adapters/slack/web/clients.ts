@@ -1,4 +1,5 @@
 /** Calls in the name of a workspace, by a client that is shared: what Slack holds back in one delays no other. */
+import { BoundedMap } from '../../port/bounded-map.ts';
 import type { webApi } from '@slack/bolt';
 import { createClient, TIMEOUT_MS } from './client.ts';
 import { revoked, unavailable, type Failure, type Target } from '../../port/meanings.ts';
@@ -65,14 +66,11 @@ export interface ClientsOptions {
 export function createClients({ apiUrl, isOwn, find, changed, renew }: ClientsOptions): Clients {
   const client = createClient(apiUrl);
   // In the order in which they were used last. They serve until Slack refuses them, or somebody looks closer.
-  const entries = new Map<string, Credentials>();
+  const entries = new BoundedMap<string, Credentials>(MOST_KNOWN);
 
   async function entryOf(workspace: string): Promise<Credentials | undefined> {
     const entry = entries.get(workspace) ?? (await find(workspace));
     if (entry === undefined) return undefined;
-    entries.delete(workspace);
-    const [oldest] = entries.keys();
-    if (entries.size >= MOST_KNOWN && oldest !== undefined) entries.delete(oldest);
     entries.set(workspace, entry);
     return entry;
   }

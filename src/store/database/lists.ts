@@ -1,4 +1,5 @@
 /** Lists in JSON text, as the tables hold them. */
+import { BoundedMap } from '../../../adapters/port/bounded-map.ts';
 
 /** The list in `text`, or undefined where the text is not a list of such items. */
 export const listOf = <T>(text: string, isItem: (item: unknown) => item is T): readonly T[] | undefined => {
@@ -19,12 +20,11 @@ const kept = 1_000;
  * hardly ever parses. The values are shared between plans; their types are read-only.
  */
 export const remembered = <T>(parse: (text: string) => T): ((text: string) => T) => {
-  const known = new Map<string, { readonly value: T }>();
+  const known = new BoundedMap<string, { readonly value: T }>(kept);
   return (text) => {
     const hit = known.get(text);
     if (hit !== undefined) return hit.value;
     const value = parse(text);
-    if (known.size >= kept) known.clear();
     known.set(text, { value });
     return value;
   };

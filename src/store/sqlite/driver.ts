@@ -1,4 +1,5 @@
 /** SQLite through libsql, which speaks better-sqlite3's API, for Kysely. */
+import { BoundedMap } from '../../../adapters/port/bounded-map.ts';
 import type Libsql from 'libsql';
 import {
   CompiledQuery,
@@ -74,7 +75,7 @@ const cachedStatements = 100;
 
 /** Kysely prepares each statement anew; the store's texts are few and stay the same, so they are kept. */
 const withStatementCache = (connection: Libsql.Database, watch: Watch | undefined): SqliteDatabase => {
-  const cache = new Map<string, SqliteStatement>();
+  const cache = new BoundedMap<string, SqliteStatement>(cachedStatements);
   const make = (text: string): SqliteStatement =>
     watch === undefined
       ? prepareStatement(connection, text)
@@ -86,7 +87,6 @@ const withStatementCache = (connection: Libsql.Database, watch: Watch | undefine
       const prepared = make(text);
       // SQLite acts on these when they are prepared: kept, they would do nothing the next time.
       if (text.startsWith('pragma ')) return prepared;
-      if (cache.size >= cachedStatements) cache.clear();
       cache.set(text, prepared);
       return prepared;
     },
