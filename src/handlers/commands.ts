@@ -25,7 +25,8 @@ import {
 } from './plan-commands.ts';
 import { pose } from './pose.ts';
 import { openSettings } from './settings.ts';
-import { now, off, on } from './switch.ts';
+import { now } from './now.ts';
+import { off, on } from './switch.ts';
 
 type CommandHandlers = {
   readonly [N in CommandName]: (options: OptionsOf<N>, context: Context) => Promise<readonly Reply[]>;

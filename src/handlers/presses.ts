@@ -4,7 +4,7 @@ import type { Origin, Press, Reply } from '../../adapters/port/adapter.ts';
 import { NO_WORKSPACE } from '../../adapters/port/refs.ts';
 import { nextVersion } from '../../content/breaks/break-message.ts';
 import { composeBreak } from '../../content/breaks/compose-break.ts';
-import { readConfirmed } from '../../content/commands/confirmed.ts';
+import { readAskedNow, readAskedOn } from '../../content/commands/confirmed.ts';
 import { momentInWords } from '../../content/moments.ts';
 import { declaredActions, type Action } from '../../content/actions.ts';
 import { pauseLength, type Pause } from '../../content/options/pause.ts';
@@ -30,7 +30,8 @@ import { inChannel } from './in-channel.ts';
 import { pause } from './plan-commands.ts';
 import { anotherPose, anotherVersion } from './pose.ts';
 import { openSettings } from './settings.ts';
-import { breakNow, switchOn } from './switch.ts';
+import { breakNow } from './now.ts';
+import { switchOn } from './switch.ts';
 
 type Replies = Promise<readonly Reply[]>;
 type PressHandler = (press: Press, context: Context) => Replies;
@@ -169,9 +170,11 @@ const handlers: Readonly<Record<Action, PressHandler>> = {
   another,
   pause: pauseFor,
   settings: (_, context) => openSettings(context),
-  'confirm-on': async (press, context) =>
-    inItsPlace(await switchOn(readConfirmed(press.subject), true, context)),
-  'confirm-now': async (_, context) => inItsPlace(await breakNow(true, context)),
+  'confirm-on': async ({ subject }, context) => {
+    const answered = readAskedOn(subject);
+    return inItsPlace(await switchOn(answered.options, context, answered));
+  },
+  'confirm-now': async ({ subject }, context) => inItsPlace(await breakNow(context, readAskedNow(subject))),
   cancel: () => Promise.resolve(inItsPlace(privately(cancelled))),
 };
 

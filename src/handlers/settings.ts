@@ -126,7 +126,12 @@ export async function saveSettings(submission: Submission, context: Context): Pr
       ...replies,
       {
         to: 'actor',
-        message: confirmOn(audience, seen.plan, context.words(from.channel.platform).workspace),
+        message: confirmOn(
+          audience,
+          seen.plan,
+          context.words(from.channel.platform).workspace,
+          context.now(),
+        ),
       },
     ],
   };

@@ -12,6 +12,7 @@ import {
   toldTo,
   type TestDesk,
 } from '../support/desk.ts';
+import { buttonsIn } from '../support/buttons-in.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 
 const MINUTE = 60_000;
@@ -56,9 +57,9 @@ describe('a break that was asked for', () => {
   it('names the second one who asked, when that one got another', async () => {
     await desk.says('/deskbreak now', ana);
     await desk.turn(3 * MINUTE);
-    await desk.says('/deskbreak now', ben);
+    const [yes] = buttonsIn(await desk.says('/deskbreak now', ben));
     expect(desk.adapter.attempts).toHaveLength(1);
-    await desk.presses('confirm-now', '', ben);
+    await desk.presses('confirm-now', yes?.subject ?? '', ben);
     expect(shownBy(desk).map((text) => /(?:Ana|Ben) asked/u.exec(text)?.[0])).toEqual([
       'Ana asked',
       'Ben asked',

@@ -3,6 +3,7 @@ import { commandNames, declarationOf } from '../../content/commands/commands.ts'
 import { exampleOf, spanOf } from '../../content/commands/examples.ts';
 import { plainText } from '../../content/text/plain-text.ts';
 import { channel, heardIn, mondayMorning, openDesk, toldTo, type TestDesk } from '../support/desk.ts';
+import { buttonsIn } from '../support/buttons-in.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 
 const MINUTE = 60_000;
@@ -118,12 +119,7 @@ describe('switching on', () => {
 
   it('keeps what was given while it asks to confirm', async () => {
     const { replies } = await answer('/deskbreak on every 45m at :00', undefined, { audience: 'general' });
-    const [reply] = replies;
-    const buttons =
-      reply?.to === 'actor'
-        ? reply.message.blocks.flatMap((one) => (one.block === 'buttons' ? one.buttons : []))
-        : [];
-    const confirm = buttons.find(({ action }) => action === 'confirm-on');
+    const confirm = buttonsIn(replies).find(({ action }) => action === 'confirm-on');
     expect(await planNow()).toBeUndefined();
     await desk.presses('confirm-on', confirm?.subject ?? '');
     expect(await planNow()).toMatchObject({ state: { is: 'on' }, every: 45, at: 0 });
@@ -142,7 +138,7 @@ describe('switching on', () => {
   });
 
   it.each(['shared', 'general'] as const)('asks first in a %s channel', async (audience) => {
-    const { actor } = await answer('/deskbreak on', undefined, { audience });
+    const { actor, replies } = await answer('/deskbreak on Europe/Paris', undefined, { audience });
     expect(actor).toContain('Switch breaks on all the same, every hour?\n[Switch on] [Cancel]');
     expect(await planNow()).toBeUndefined();
     const from = desk.from({}, { audience });
@@ -150,7 +146,8 @@ describe('switching on', () => {
       'Nothing was changed.',
     ]);
     expect(await planNow()).toBeUndefined();
-    await desk.inbox.press({ action: 'confirm-on', subject: 'Europe/Paris' }, from);
+    const { action = 'cancel', subject = '' } = buttonsIn(replies)[0] ?? {};
+    await desk.inbox.press({ action, subject }, from);
     expect(await planNow()).toMatchObject({ state: { is: 'on' }, zone: 'Europe/Paris' });
   });
 

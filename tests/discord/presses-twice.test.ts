@@ -112,9 +112,25 @@ describe('presses that come twice or late, in Discord', () => {
     expect(asked.texts).toEqual(['Nothing was changed.']);
   });
 
+  it('a question that is answered too late says so, without buttons, and does nothing', async () => {
+    await types('now');
+    const asked = await types('now');
+    office.deskClock.advance(DAY);
+    const before = office.stage.breaks().length;
+    await presses('Another one', replyOf(asked));
+    expect(asked.texts).toEqual([
+      expect.stringMatching(
+        /^That question is too old, so I did nothing\. Breaks are on: .* \/deskbreak now brings one now\.$/u,
+      ),
+    ]);
+    expect(office.stage.breaks()).toHaveLength(before);
+  });
+
   it('the same after the bot was started again', async () => {
     const { discord, adapter, guild } = office.stage;
     await presses('Done');
+    await types('now');
+    const asked = await types('now');
     // The first one is gone without a word; its store stays.
     await adapter.disconnect();
     const config = readConfig({});
@@ -129,8 +145,8 @@ describe('presses that come twice or late, in Discord', () => {
       random: () => 0,
     });
     expect(await app.connect()).toEqual([]);
-    const press = async (label: string, who = office.stage.sam) => {
-      const shown = await who.presses(posted(), { label });
+    const press = async (label: string, who = office.stage.sam, on = posted()) => {
+      const shown = await who.presses(on, { label });
       await again.idle();
       return shown;
     };
@@ -139,6 +155,9 @@ describe('presses that come twice or late, in Discord', () => {
     expect(all()).toContain('2 people did this one');
     expect((await press('Snooze 15 min')).text).toContain('You get this break again');
     expect((await press('More')).text).toContain('What would you like?');
+    office.deskClock.advance(11 * MINUTE);
+    await press('Another one', office.stage.sam, replyOf(asked));
+    expect(asked.texts).toEqual([expect.stringContaining('That question is too old, so I did nothing.')]);
     await again.disconnect();
   });
 });

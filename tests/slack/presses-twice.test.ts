@@ -144,9 +144,26 @@ describe('presses that come twice or late, in Slack', () => {
     expect(office.stage.sam.seesAlone(office.stage.room).join()).not.toContain('[Another one]');
   });
 
+  it('a question that is answered too late says so, without buttons, and does nothing', async () => {
+    await types('/deskbreak now');
+    await types('/deskbreak now');
+    const question = latest();
+    office.deskClock.advance(DAY);
+    const before = office.stage.team.read(office.stage.room).length;
+    await office.stage.after(office.stage.sam.presses(question, 'confirm-now'));
+    expect(office.stage.sam.seesAlone(office.stage.room).at(-1)).toMatch(
+      /^That question is too old, so I did nothing\. Breaks are on: .* \/deskbreak now brings one now\.$/u,
+    );
+    expect(office.stage.sam.seesAlone(office.stage.room).join()).not.toContain('[Another one]');
+    expect(office.stage.team.read(office.stage.room)).toHaveLength(before);
+  });
+
   it('the same after the bot was started again', async () => {
     const { slack, team, room, sam, adapter } = office.stage;
     expect(await answers('done')).toEqual([]);
+    await types('/deskbreak now');
+    await types('/deskbreak now');
+    const question = latest();
     // The first one is gone without a word; its store stays.
     await adapter.disconnect();
     const config = readConfig({});
@@ -168,9 +185,9 @@ describe('presses that come twice or late, in Slack', () => {
       random: () => 0,
     });
     expect(await app.connect()).toEqual([]);
-    const press = async (which: Which, who = sam) => {
+    const press = async (which: Which, who = sam, on = posted) => {
       const before = who.seesAlone(room).length;
-      await who.presses(posted, which);
+      await who.presses(on, which);
       await again.idle();
       return who.seesAlone(room).slice(before);
     };
@@ -182,6 +199,9 @@ describe('presses that come twice or late, in Slack', () => {
     expect(await press('snooze')).toEqual([expect.stringContaining('You get this break again')]);
     expect(await press('more')).toEqual([expect.stringContaining('What would you like?')]);
     expect(await press('other')).toEqual([expect.stringContaining('Who should take care')]);
+    office.deskClock.advance(11 * MINUTE);
+    await press('confirm-now', sam, question);
+    expect(sam.seesAlone(room).join('\n')).toContain('That question is too old, so I did nothing.');
     await again.disconnect();
   });
 });

@@ -20,8 +20,8 @@ async function shows(...messages: readonly Message[]) {
 }
 
 const everyMessage: readonly Message[] = [
-  confirmOn('general', newPlan('UTC', 60), 'terminal'),
-  askNowAgain(2),
+  confirmOn('general', newPlan('UTC', 60), 'terminal', 0),
+  askNowAgain(2, { asked: 0, slot: 0 }),
   moreMenu('b1', true),
   moreMenu('b1', false),
   ...poses.flatMap((pose) => {
@@ -58,7 +58,7 @@ it('yes and no answer a question, and nothing else; a number that is no button p
   const { stage, core } = await shows();
   await stage.types('yes');
   expect(stage.output.text()).toContain('Nothing here offers “yes” just now');
-  await stage.adapter.post(stage.channel, askNowAgain(0), { key: 'k' });
+  await stage.adapter.post(stage.channel, askNowAgain(0, { asked: 0, slot: 0 }), { key: 'k' });
   for (const word of ['yes', 'another', 'no', '7']) await stage.types(word);
   expect(core.pressed.map(({ press }) => press.action)).toEqual(['confirm-now', 'confirm-now', 'cancel']);
 });

@@ -7,6 +7,7 @@ import { planNext } from '../../../scheduler/timetable/planning.ts';
 import type { BreakId } from '../../../scheduler/ports/ledger.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { by, calm, channelIn, gone, inCrowd, platform, revoked, type FilePlatform } from './file-platform.ts';
+import { buttonsIn } from '../buttons-in.ts';
 import { skipping } from './wrapped-store.ts';
 
 const EVERY = 30;
@@ -71,14 +72,18 @@ export function people(
   const says = async (line: string, channel: ChannelRef): Promise<void> => {
     await inbox().command(parseLine(line), by(channel));
   };
+  /** Also where one came a moment ago, and it is asked about first. */
+  const anotherNow = async (channel: ChannelRef): Promise<void> => {
+    const replies = await inbox().command(parseLine('now'), by(channel));
+    const yes = buttonsIn(replies).find(({ action }) => action === 'confirm-now');
+    if (yes !== undefined) await inbox().press(yes, by(channel));
+  };
   let minute = 0;
   const deeds: readonly (() => Promise<unknown>)[] = [
     // Asked for at once, and changed while some of them wait for their turn.
     async () => {
       // What becomes of them is told later than that.
-      void Promise.all(
-        busy.map((channel) => inbox().press({ action: 'confirm-now', subject: '' }, by(channel))),
-      );
+      void Promise.all(busy.map(anotherNow));
       await pause(1_000);
       minute = (minute + 7) % EVERY;
       await Promise.all(busy.slice(5).map((channel) => says(`every 30m at :${minute}`, channel)));
