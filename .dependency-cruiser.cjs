@@ -23,7 +23,7 @@ const faces = {
   'content/places': ['zones', 'find-zone', 'likely-zones', 'readings', 'gazetteer', 'usual'],
   'adapters/slack/pictures': ['pictures', 'pictures-ahead', 'filling-in'],
   'adapters/slack/http': ['http', 'admission', 'payload', 'waiting'],
-  'adapters/discord/gateway': ['gateway', 'client-login', 'rest-login', 'lifecycle', 'shards'],
+  'adapters/discord/gateway': ['gateway', 'client-login', 'rest-login', 'lifecycle', 'absences', 'shards'],
   'adapters/discord/commands': ['commands', 'registration', 'read-command', 'completing'],
 };
 

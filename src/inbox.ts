@@ -28,6 +28,8 @@ import type { Allowance, PeopleLimit } from './people-limit.ts';
 /** Word of another id may come late, and again: after 1 and 5 minutes where Slack sends it. */
 const MOVE_MS = 15 * 60_000;
 
+const WORKSPACES_A_PAGE = 500;
+
 /** A platform may know zones that this runtime does not: such a one is not told, and so is asked for. */
 function placed(from: Origin): Origin {
   const { zone: told, ...person } = from.person;
@@ -174,6 +176,7 @@ export function createInbox(desk: Services, log: Log, limit: PeopleLimit): Inbox
         undefined,
         'Resuming a workspace',
       ),
+    workspaces: ({ platform }, after) => desk.store.plans.workspaces(platform, after, WORKSPACES_A_PAGE),
     zonesInUse: (where) => guarded(() => zonesInUse(where, desk), [], 'Looking for time zones'),
     days: (channel) =>
       guarded(() => daysHere(channel, desk), daysIn(undefined, desk.now()), 'Looking for days'),

@@ -7,6 +7,7 @@ import type { Log } from '../port/log.ts';
 import { mayAttach } from './access/access.ts';
 import { createAttaching } from './access/attaching.ts';
 import { createCalls } from './rest/calls.ts';
+import { lookForAbsences } from './gateway/absences.ts';
 import { createClientLogin } from './gateway/client-login.ts';
 import { faultOf } from './rest/fault.ts';
 import { createGateway } from './gateway/gateway.ts';
@@ -55,6 +56,7 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
   }
   let session: Session | undefined;
   let settled = Promise.resolve();
+  let stopLooking = (): void => undefined;
 
   const login =
     shards === 'none'
@@ -103,6 +105,8 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
       for (const workspace of client.guilds.cache.keys())
         await inbox.restored({ platform: 'discord', workspace });
     });
+    stopLooking();
+    stopLooking = lookForAbsences({ client, call, inbox, clock, work, log });
   }
 
   async function connect(inbox: Inbox): Promise<Connection> {
@@ -138,6 +142,7 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
       const closing = session;
       session = undefined;
       commands.stop();
+      stopLooking();
       await closing?.work.stop();
       await gateway.close();
     },

@@ -129,6 +129,11 @@ export interface Inbox {
   moved(from: ChannelRef, to: ChannelRef): Promise<void>;
   /** A workspace is within reach again: reinstalled, or its token is valid again. */
   restored(where: Pick<Place, 'platform' | 'workspace'>): Promise<void>;
+  /**
+   * Workspaces that have plans, in some order, a page behind `after`, empty at the end: whoever starts finds out which
+   * of them the bot is not in any more. Not those that it has left as far as is known.
+   */
+  workspaces(where: Pick<Place, 'platform'>, after: string | undefined): Promise<readonly string[]>;
   /** Time zones of the channels in a workspace, the most frequent first, for whoever has to choose one. */
   zonesInUse(where: Pick<Place, 'platform' | 'workspace'>): Promise<readonly string[]>;
   /** Which day it is in a channel, and which are its days off, for whoever has to choose a day. */

@@ -5,7 +5,7 @@ import type { Delivery } from '../port/delivery.ts';
 import { createAuthority, type Managers } from './authority.ts';
 import { createBolt } from './bolt.ts';
 import { createClient } from './web/client.ts';
-import { createClients, type Clients } from './web/clients.ts';
+import { createClients } from './web/clients.ts';
 import { systemClock, type Clock } from '../port/clock.ts';
 import { defaultCommandNames, type CommandNames } from './view/command-names.ts';
 import { listenToEvents } from './events.ts';
@@ -24,6 +24,7 @@ import { createWorkspacePictures } from './pictures/pictures.ts';
 import { createPosting } from './posting.ts';
 import { picturesIn, renderMessage, type Render } from './view/render.ts';
 import { createReplies } from './replies.ts';
+import { isOutAsTold, lookForAbsences } from './install/absences.ts';
 import { turnAway } from './install/turn-away.ts';
 import { createUpkeep } from './install/upkeep.ts';
 import type { Uploads } from '../port/uploads.ts';
@@ -125,6 +126,15 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   }
   let session: Session | undefined;
   let ready = false;
+  let stopLooking = (): void => undefined;
+
+  async function uninstalled(workspace: string, at: number): Promise<boolean> {
+    const gone = await workspaces.uninstalled(workspace, at);
+    if (!gone) return false;
+    clients.forget(workspace);
+    await pictures?.forget(workspace);
+    return true;
+  }
 
   /** Everything that hears: made anew for each connection. */
   function openSession(inbox: Inbox): Session {
@@ -159,14 +169,8 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       presence: (channel) => posts.presence(channel),
       begins: (workspace) => ahead?.welcome(workspace),
       isOwn: mode.kind === 'socket',
-      isOut: (workspace) => isOut(clients, workspace),
-      async uninstalled(workspace, at) {
-        const gone = await workspaces.uninstalled(workspace, at);
-        if (!gone) return false;
-        clients.forget(workspace);
-        await pictures?.forget(workspace);
-        return true;
-      },
+      isOut: (workspace) => isOutAsTold(clients, workspace),
+      uninstalled,
     });
     return { link, work };
   }
@@ -181,6 +185,8 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     pictures?.open();
     ready = true;
     upkeep?.start(inbox, opened.work);
+    if (mode.kind === 'http')
+      stopLooking = lookForAbsences({ ...mode, clients, inbox, uninstalled, clock, work: opened.work, log });
     for (const workspace of workspaces.known()) {
       await inbox.restored({ platform: 'slack', workspace });
       ahead?.welcome(workspace);
@@ -209,6 +215,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       session = undefined;
       closing?.link.refuse();
       upkeep?.stop();
+      stopLooking();
       await closing?.work.stop();
       await pictures?.close();
       await closing?.link.close();
@@ -224,14 +231,6 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
 }
 
 const installUrlOf = ({ publicUrl }: HttpMode): string => `${publicUrl}${paths.install}`;
-
-/** Tokens that run out come and go while the app stays: only Slack knows. That it does not answer says nothing. */
-async function isOut(clients: Clients, workspace: string): Promise<boolean> {
-  const credentials = await clients.credentials(workspace);
-  if (credentials?.renewedBy === undefined) return true;
-  const answer = await clients.call(workspace, 'channel', 'auth.test', {});
-  return !answer.ok && answer.failure.outcome === 'permanent';
-}
 
 const noFiles = (): undefined => undefined;
 

@@ -90,6 +90,8 @@ export interface Plans {
     limit: number,
   ): Promise<readonly StoredPlan[]>;
   count(): Promise<number>;
+  /** Those with plans, in order from behind `after` on; not those that the bot is known to have left. */
+  workspaces(platform: string, after: string | undefined, limit: number): Promise<readonly string[]>;
   /**
    * Reads, lets `edit` decide, and writes its change, in one transaction; the revision grows by one, which leaves
    * earlier due rows of planned slots behind. Without a change all stays as it is. What `edit` returned last is given

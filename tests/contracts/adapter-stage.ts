@@ -90,6 +90,7 @@ export function recordingInbox() {
     async restored(where) {
       restored.push(where.workspace);
     },
+    workspaces: () => Promise.resolve([]),
     zonesInUse: () => Promise.resolve([]),
     days: () => Promise.resolve(daysIn(undefined, 0)),
     async overview(where) {

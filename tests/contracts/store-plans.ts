@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { newPlan, planVersions, type Plan } from '../../content/plan.ts';
 import type { PlanId, SkipReason } from '../../scheduler/ports/ledger.ts';
+import type { Store } from '../../src/store/store.ts';
 import type { Handles } from './store-handles.ts';
 import {
   channel,
@@ -45,6 +46,34 @@ export const planPromises = ({ store, other }: Handles): void => {
     expect(await store().plans.count()).toBe(0);
     expect(await store().plans.list({}, 10)).toEqual([]);
     expect(await store().plans.lastSlot((await switchOn(store(), channel('C1'))).id, slot)).toBeUndefined();
+  });
+
+  it('tells the workspaces that have plans, page by page, without those that were left', async () => {
+    for (const [workspace, name] of [
+      ['T3', 'C1'],
+      ['T1', 'C1'],
+      ['T1', 'C2'],
+      ['T2', 'C1'],
+      ['T4', 'C1'],
+    ] as const)
+      await switchOn(store(), channel(name, workspace));
+    await store().plans.change(channel('C1', 'T2'), () => ({
+      changedAt: 0,
+      plan: { ...onPlan, state: { is: 'off', because: { kind: 'asked' } } },
+    }));
+    await store().plans.change({ ...channel('C1', 'T0'), platform: 'elsewhere' }, () => ({
+      changedAt: 0,
+      plan: onPlan,
+    }));
+    await store().departures.left({ platform: 'slack', workspace: 'T4' }, 0);
+    await store().departures.left({ platform: 'elsewhere', workspace: 'T1' }, 0);
+    const workspaces = (...page: Parameters<Store['plans']['workspaces']>) =>
+      store().plans.workspaces(...page);
+    expect(await workspaces('slack', undefined, 2)).toEqual(['T1', 'T2']);
+    expect(await workspaces('slack', 'T2', 2)).toEqual(['T3']);
+    expect(await workspaces('slack', 'T3', 2)).toEqual([]);
+    await store().departures.back({ platform: 'slack', workspace: 'T4' });
+    expect(await workspaces('slack', 'T3', 2)).toEqual(['T4']);
   });
 
   it('gives back every plan as it was set', async () => {

@@ -60,6 +60,30 @@ export const createPlans = (db: Kysely<Database>, dialect: StoreDialect, report:
       return row && state && { slot: row.slot, state };
     },
 
+    async workspaces(platform, after, limit) {
+      const rows = await db
+        .selectFrom('plans')
+        .select('workspace')
+        .distinct()
+        .where('platform', '=', platform)
+        .where('workspace', '>', after ?? '')
+        .where((plan) =>
+          plan.not(
+            plan.exists(
+              plan
+                .selectFrom('departures')
+                .select('left_at')
+                .whereRef('departures.platform', '=', 'plans.platform')
+                .whereRef('departures.workspace', '=', 'plans.workspace'),
+            ),
+          ),
+        )
+        .orderBy('workspace')
+        .limit(limit)
+        .execute();
+      return rows.map(({ workspace }) => workspace);
+    },
+
     async settledAfter(id, now) {
       const rows = await db
         .selectFrom('slots')
