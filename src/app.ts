@@ -26,6 +26,8 @@ export interface AppDeps {
   readonly log: Log;
   /** From 0 up to, but not including, 1. */
   readonly random: () => number;
+  /** What no other running program is called. */
+  readonly self?: string;
   /** How much one person may have done within a minute: any number unless told otherwise. */
   readonly actionsAMinute?: number;
   /** Aborted once the store can keep nothing any more: there is nothing left to finish. */
@@ -99,7 +101,7 @@ export function createApp(deps: AppDeps): App {
     graceMs,
     spreadMs,
     random,
-    self: newReplicaId(),
+    self: deps.self ?? newReplicaId(),
     replan,
     log,
     ...(deps.storeLost !== undefined && { storeLost: deps.storeLost }),

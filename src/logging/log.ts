@@ -49,9 +49,11 @@ export interface LogOptions {
   /** Somebody reads along: a line a record rather than JSON. */
   readonly readable: boolean;
   readonly colour: boolean;
+  /** What this program is called, where others may write into the same log. */
+  readonly program?: string | undefined;
 }
 
-export async function createLog({ level, to, readable, colour }: LogOptions): Promise<Logger> {
+export async function createLog({ level, to, readable, colour, program }: LogOptions): Promise<Logger> {
   const lineOf = readable
     ? (await import('./readable-log.ts')).readableLines(colour)
     : (record: string) => record;
@@ -60,5 +62,8 @@ export async function createLog({ level, to, readable, colour }: LogOptions): Pr
       to.write(lineOf(record));
     },
   };
-  return pino({ level, base: null, redact, serializers: { err: briefError } }, destination);
+  return pino(
+    { level, base: program === undefined ? null : { program }, redact, serializers: { err: briefError } },
+    destination,
+  );
 }

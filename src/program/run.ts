@@ -12,6 +12,7 @@ import { readConfig, type Config } from '../config/read.ts';
 import { noPlatform } from './no-platform.ts';
 import { ensureTerminalPlan, greeting } from './first-run.ts';
 import { heedProcess, createEnding } from './ending.ts';
+import { newReplicaId } from '../ids.ts';
 import { createLog } from '../logging/log.ts';
 import { createLogOutput, type LogOutput } from '../logging/log-output.ts';
 import { createQuietLog } from '../logging/quiet-log.ts';
@@ -66,8 +67,10 @@ const isTerminal = ({ platforms }: Config): boolean =>
 async function openLog(
   config: Config,
   console: Console | undefined,
+  program: string | undefined,
 ): Promise<{ readonly log: Logger; readonly output: LogOutput | undefined }> {
   const shared = {
+    program,
     readable: process.stderr.isTTY,
     colour: console?.colour ?? (process.stderr.isTTY && process.stderr.hasColors()),
   };
@@ -78,7 +81,7 @@ async function openLog(
   const output = createLogOutput({
     to: process.stderr.fd,
     lost: (lines) =>
-      `${JSON.stringify({ level: 40, time: Date.now(), lines, msg: 'Lines of the log were left out: nobody took them.' })}\n`,
+      `${JSON.stringify({ level: 40, time: Date.now(), program, lines, msg: 'Lines of the log were left out: nobody took them.' })}\n`,
   });
   return { log: await createLog({ ...shared, level: config.LOG_LEVEL ?? 'info', to: output }), output };
 }
@@ -136,6 +139,7 @@ export async function runBot(): Promise<void> {
   // Whoever read them may be gone: that is no reason to end.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const { config, location, hints } = readSettings();
+  const self = newReplicaId();
   let finish = (): Promise<boolean> => Promise.resolve(true);
   let stop = (): void => process.exit(130);
   const console = isTerminal(config)
@@ -143,7 +147,11 @@ export async function runBot(): Promise<void> {
         stop();
       }, config.TERMINAL_PICTURES)
     : undefined;
-  const { log: loud, output } = await openLog(config, console);
+  const { log: loud, output } = await openLog(
+    config,
+    console,
+    location.kind === 'postgres' ? self : undefined,
+  );
   const log = createQuietLog(loud, systemClock);
   for (const hint of hints) log.warn({}, hint);
   process.on('exit', () => output?.flushNow());
@@ -183,6 +191,7 @@ export async function runBot(): Promise<void> {
     clock: systemClock,
     log,
     random: Math.random,
+    self,
     storeLost: storeLost.signal,
     ...(console === undefined && { actionsAMinute: ACTIONS_A_MINUTE }),
   });

@@ -34,6 +34,30 @@ describe('the program on PostgreSQL', () => {
     });
   });
 
+  it('says in each line of the log which program it is, by the name under which the others know it', async () => {
+    await inFolder(async (cwd) => {
+      const env = { DATABASE_URL, LOG_LEVEL: 'info' };
+      const programs = [startProgram({ cwd, env }), startProgram({ cwd, env })];
+      const replicas = async () =>
+        (await databases.at(-1)?.run<{ replica: string }>('select replica from replicas')) ?? [];
+      await expect.poll(replicas, { timeout: 30_000 }).toHaveLength(2);
+      const known = await replicas();
+      for (const program of programs) program.kill('SIGTERM');
+      const names = await Promise.all(
+        programs.map(async (program) => {
+          await program.exit;
+          const lines = `${program.out()}\n${program.err()}`
+            .split('\n')
+            .filter((line) => line.startsWith('{'));
+          expect(lines.length).toBeGreaterThan(0);
+          return new Set(lines.map((line) => (JSON.parse(line) as { program?: string }).program));
+        }),
+      );
+      expect(names.map((one) => one.size)).toEqual([1, 1]);
+      expect(names.flatMap((one) => [...one]).sort()).toEqual(known.map(({ replica }) => replica).sort());
+    });
+  });
+
   it('ends with a line where it cannot, and does not show the password', async () => {
     await inFolder(async (cwd) => {
       const url = new URL(await serverUrl());

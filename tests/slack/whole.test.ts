@@ -147,8 +147,9 @@ describe.each(['socket', 'http'] as const)('Deskbreak in a Slack workspace, over
       state: { is: 'on' },
       owner: office.stage.sam.id,
     });
-    expect(alone()).toContain('How often');
-    expect(alone()).toContain('every 45 min');
+    expect(alone()).toContain(
+      'Breaks are switched on: every 45 min, 09:00–12:00, Tue, Thu (America/New_York).',
+    );
 
     await types('/deskbreak');
     expect(office.stage.sam.seesModal()).toContain('<America/New York>');
