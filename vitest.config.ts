@@ -1,11 +1,15 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
  * The fast tests, `npm run test:fast`: pure logic, rendering, and the app on a store in memory. Left to the others are
- * two that draw every moment of every pose, and two that live through weeks. A new file is fast where it fits a line.
+ * two that draw every moment of every pose, two that live through weeks, and three that say thousands of sentences. A new
+ * file is fast where it fits a line.
  */
 const fast = [
-  'tests/{adapters,app,content,terminal}/*.test.ts',
+  'tests/{adapters,terminal}/*.test.ts',
+  'tests/app/!(spoken-days|suggestions).test.ts',
+  'tests/content/!(spoken-property).test.ts',
   'tests/content/!(illustrations)/*.test.ts',
   'tests/content/illustrations/!(files|geometry).test.ts',
   'tests/scheduler/!(fortnight|replicas).test.ts',
@@ -13,8 +17,21 @@ const fast = [
   'tests/store/{location,rows}.test.ts',
 ];
 
+/** The longest: whatever comes last is done by one core alone. */
+const slow = ['program/kills', 'program/backup-kills', 'illustrations/files', 'app/suggestions'];
+
+class SlowFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isSlow = ({ moduleId }: TestSpecification) =>
+      slow.some((name) => moduleId.endsWith(`${name}.test.ts`));
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isSlow), ...sorted.filter((file) => !isSlow(file))];
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: SlowFirst },
     // All cores: by default one is left out, which of two is half.
     maxWorkers: '100%',
     // Processes that are started and killed take their time on a busy machine.
@@ -24,7 +41,8 @@ export default defineConfig({
     expect: { poll: { timeout: 25_000 } },
     setupFiles: ['tests/support/turned-date.js'],
     projects: [
-      { extends: true, test: { name: 'fast', include: fast } },
+      // Their modules are loaded once a worker, not once a file: nothing of theirs leaves anything behind.
+      { extends: true, test: { name: 'fast', include: fast, isolate: false } },
       {
         extends: true,
         test: {

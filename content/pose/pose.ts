@@ -52,7 +52,7 @@ export type Energy = 'energising' | 'loosening' | 'calming';
 
 export interface Pose {
   readonly name: PoseName;
-  /** 1 to 12, as in the source. */
+  /** The place in the catalogue; 1 to 12 are as in the source. */
   readonly order: number;
   readonly english: string;
   readonly sanskrit: string;

@@ -80,13 +80,18 @@ const strangers =
   'savasana,shavasana,Śavāsana,savasna,corpse,corpse pose,tree pose,vrksasana,tadasana,mountain,warrior,warrior 2,reverse warrior,virabhadrasana,cobra,baby cobra,bhujangasana,upward facing dog,upward-facing dog,updog,camel,ustrasana,bridge pose,setu bandhasana,bow pose,dhanurasana,plank,dolphin,crow pose,bakasana,triangle,trikonasana,seated forward bend,paschimottanasana,lotus,padmasana,easy pose,sukhasana,butterfly,low lunge,lizard,eagle,garudasana,headstand,sirsasana,plough,halasana,hero pose,virasana,boat,navasana,half moon,sun salutation,malasana,dandasana,vajrasana,simhasana,sphinx,locust,chair pose,gomukhasana'.split(
     ',',
   );
+const named = new Set(poses.flatMap(({ english, sanskrit, aliases }) => [english, sanskrit, ...aliases]));
 
-test.each(strangers)('%j is no pose here, and those that come closest are offered', (typed) => {
-  const found = findPose(typed);
-  if (found.kind !== 'elsewhere') throw new Error(`found ${JSON.stringify(found)}`);
-  expect(found.closest.length).toBeGreaterThan(0);
-  for (const suggestion of found.closest) expect(findPose(suggestion).kind).toBe('pose');
-});
+// Poses that come to the catalogue are none any more.
+test.each(strangers.filter((name) => !named.has(name)))(
+  '%j is no pose here, and those that come closest are offered',
+  (typed) => {
+    const found = findPose(typed);
+    if (found.kind !== 'elsewhere') throw new Error(`found ${JSON.stringify(found)}`);
+    expect(found.closest.length).toBeGreaterThan(0);
+    for (const suggestion of found.closest) expect(findPose(suggestion).kind).toBe('pose');
+  },
+);
 
 test('a Sanskrit name is taken for another only where what comes before “asana” is alike', () => {
   fc.assert(

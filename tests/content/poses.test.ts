@@ -2,13 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { effectiveCautions, type CautionTag } from '../../content/pose/cautions.ts';
 import { poseSchema } from '../../content/pose/pose-schema.ts';
 import { poseNames, type Pose, type PoseName, type Version } from '../../content/pose/pose.ts';
-import {
-  poseByName,
-  poses,
-  posesWith,
-  versionNamesOf,
-  versionOrChair,
-} from '../../content/poses/catalogue.ts';
+import { poseByName, poses, posesWith, versionOrChair } from '../../content/poses/catalogue.ts';
 
 const pigeon = poseByName('pigeon');
 const withChair = (change: Partial<Version>, pose = pigeon): Pose => ({
@@ -80,17 +74,19 @@ describe('the schema', () => {
 });
 
 describe('the catalogue', () => {
-  test('holds the twelve poses in order', () => {
+  test('holds the poses in order, the twelve of the source first', () => {
     expect(poses.map((pose) => pose.name)).toEqual([...poseNames]);
-    expect(poses.map((pose) => pose.order)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    expect(poses.map((pose) => pose.order)).toEqual(poses.map((_pose, at) => at + 1));
+    expect(poses.length).toBeGreaterThanOrEqual(12);
   });
 
-  test('has thirty versions: floor and chair for all, standing for six', () => {
-    expect(poses.flatMap(versionNamesOf)).toHaveLength(30);
-    expect(posesWith('floor')).toHaveLength(12);
-    expect(posesWith('chair')).toHaveLength(12);
-    expect(posesWith('any')).toHaveLength(12);
-    expect(posesWith('standing').map((pose) => pose.name)).toEqual([
+  test('has a floor and a chair version of each pose, and of some a standing one', () => {
+    for (const version of ['floor', 'chair', 'any'] as const) expect(posesWith(version)).toEqual(poses);
+    expect(
+      posesWith('standing')
+        .filter(({ order }) => order <= 12)
+        .map((pose) => pose.name),
+    ).toEqual([
       'ardha-apanasana',
       'supine-spinal-twist',
       'cat-cow',

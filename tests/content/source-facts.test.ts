@@ -22,7 +22,8 @@ interface Facts {
   readonly buildsOn?: PoseName;
 }
 
-const facts: Readonly<Record<PoseName, Facts>> = {
+/** Of the poses that the article has; others are our own. */
+const facts: Readonly<Partial<Record<PoseName, Facts>>> = {
   apanasana: {
     order: 1,
     sanskrit: 'Apanasana',
@@ -248,8 +249,12 @@ const inOrder = (texts: readonly string[], wanted: readonly RegExp[]): boolean =
   });
 };
 
-describe.each(poses.map((pose) => [pose.name, pose] as const))('%s', (name, pose) => {
-  const wanted = facts[name];
+const fromSource = poses.flatMap((pose) => {
+  const wanted = facts[pose.name];
+  return wanted === undefined ? [] : [{ name: pose.name, pose, wanted }];
+});
+
+describe.each(fromSource)('$name', ({ pose, wanted }) => {
   const { floor } = pose.versions;
 
   test('stands in its place, under its name', () => {
