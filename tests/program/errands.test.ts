@@ -1,12 +1,22 @@
 /** `migrate` and `forget-installations`, and how they are misused. */
-import { linkSync, symlinkSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { linkSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addPlans, fileIn, plansIn, refused } from '../support/errand.ts';
+import { addPlans, fileIn, install, plansIn, refused } from '../support/errand.ts';
 import { databasesOfThisFile } from '../support/postgres.ts';
 import { inFolder, runProgram, startProgram } from '../support/program.ts';
 
 const fresh = databasesOfThisFile();
+
+/** Slack over HTTP, as far as it has to be set. */
+const http = {
+  SLACK_SIGNING_SECRET: 'a1f4c07e5b9d4e2f8c6a3b7d1e0f9a52',
+  SLACK_CLIENT_ID: '1.2',
+  SLACK_CLIENT_SECRET: '5b9d4e2f8c6a3b7d1e0f9a52a1f4c07e',
+  SLACK_STATE_SECRET: randomBytes(32).toString('base64'),
+  SLACK_API_URL: 'http://127.0.0.1:9/api/',
+};
 
 describe('migrate', () => {
   it('refuses an empty name, and one place under two names', async () => {
@@ -60,6 +70,40 @@ describe('migrate', () => {
 });
 
 describe('forget-installations', () => {
+  it('forgets what no key opens once somebody agrees, in the words of the documentation', async () => {
+    await inFolder(async (cwd) => {
+      const right = randomBytes(32).toString('base64');
+      await addPlans(fileIn(cwd), 'C1');
+      await install(cwd, randomBytes(32).toString('base64'), 'T024BE7LD', 'T0C3P9QRS');
+      await install(cwd, right, 'T1');
+      const env = { ENCRYPTION_KEY: right, PUBLIC_URL: 'https://breaks.example.com' };
+      const documented = readFileSync(new URL('../../docs/operating.md', import.meta.url), 'utf8').replaceAll(
+        /^ {3}/gmu,
+        '',
+      );
+      const started = await runProgram({ cwd, env: { ...env, ...http } });
+      expect(started.code).toBe(1);
+      expect(documented).toContain(/ENCRYPTION_KEY does not open.*/u.exec(started.err)?.[0]);
+
+      const args = ['forget-installations'];
+      const unsure = await runProgram({ cwd, env, args });
+      expect(unsure).toMatchObject({
+        code: 1,
+        err: expect.stringContaining('Add --yes, or answer yes') as string,
+      });
+      expect(documented).toContain(unsure.out);
+      const sure = await runProgram({ cwd, env, args: [...args, '--yes'] });
+      expect(sure).toMatchObject({ code: 0, err: '' });
+      expect(documented).toContain(`\`\`\`\n${sure.out}\`\`\``);
+      const again = await runProgram({ cwd, env, args: [...args, '--yes'] });
+      expect(documented).toContain(again.out.trim());
+      // What could be read is there still, and the plans are.
+      const without = await runProgram({ cwd, args });
+      expect(without.out).toContain('  T1\n');
+      expect(await plansIn(fileIn(cwd))).toBe(1);
+    });
+  });
+
   it('says that there is nothing, and what is wrong', async () => {
     await inFolder(async (cwd) => {
       await addPlans(fileIn(cwd), 'C1');

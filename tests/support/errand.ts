@@ -1,4 +1,6 @@
 /** What an operator does once, and what it left in the database. */
+import { sealedInstallations } from '../../src/secrets/sealed-installations.ts';
+import { createVault } from '../../src/secrets/sealing.ts';
 import { openStore } from '../../src/store/open.ts';
 import { channel, switchOn } from '../contracts/store-samples.ts';
 import { runProgram } from './program.ts';
@@ -26,6 +28,19 @@ export const plansIn = (where: Where): Promise<number> => withStore(where, (stor
 export const addPlans = (where: Where, ...ids: readonly string[]): Promise<void> =>
   withStore(where, async (store) => {
     for (const id of ids) await switchOn(store, channel(id));
+  });
+
+/** Workspaces that have installed the app in Slack, their tokens sealed with this key. */
+export const install = (cwd: string, key: string, ...workspaces: readonly string[]): Promise<void> =>
+  withStore(fileIn(cwd), async (store) => {
+    const vault = createVault(key);
+    if (!vault.ok) throw new Error(vault.wrong);
+    const installations = sealedInstallations(store.installations, vault.vault, 'slack');
+    for (const workspace of workspaces)
+      await installations.save({
+        ...{ workspace, name: workspace, botToken: 'xoxb-1', botUser: 'U1', botId: 'B1' },
+        ...{ scopes: [], installedBy: 'U2', installedAt: 0 },
+      });
   });
 
 export const fileIn = (cwd: string): Where & { readonly path: string } => ({
