@@ -19,7 +19,7 @@ const faces = {
   'src/program': ['cli', 'run', 'connecting', 'opening'],
   'src/store/ledger': ['ledger', 'due'],
   'src/store/plans': ['plans'],
-  'content/finding': ['find-pose', 'complete-pose', 'gentle', 'body'],
+  'content/finding': ['find-pose', 'complete-pose', 'gentle', 'body', 'entries'],
   'content/places': ['zones', 'find-zone', 'likely-zones', 'readings', 'gazetteer', 'usual'],
   'adapters/slack/pictures': ['pictures', 'pictures-ahead', 'filling-in'],
   'adapters/slack/http': ['http', 'admission', 'payload', 'waiting'],

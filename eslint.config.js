@@ -23,7 +23,7 @@ export default defineConfig(
       ],
       '@typescript-eslint/consistent-type-imports': 'error',
       eqeqeq: 'error',
-      'max-lines': ['error', { max: 250, skipComments: true, skipBlankLines: true }],
+      'max-lines': ['error', { max: 250 }],
       'no-console': 'error',
     },
   },

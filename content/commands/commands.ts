@@ -1,16 +1,24 @@
 /** Every command, declared once: the text grammar, typed options, completion and the help all derive from this. */
 import type { Ability } from '../abilities.ts';
 import type { Access } from '../access.ts';
+import {
+  atOption,
+  daysOption,
+  everyOption,
+  everyToo,
+  hoursOption,
+  motionOption,
+  silentOption,
+  versionOption,
+  versionsInOtherWords,
+  zoneOption,
+} from './command-options.ts';
 import type { CommandRoot } from '../message.ts';
 import type { Option } from '../options/option.ts';
 import { choice } from '../options/choice.ts';
 import { date, dayOff } from '../options/date.ts';
-import { interval } from '../options/interval.ts';
-import { minuteMark } from '../options/minute-mark.ts';
 import { pauseLength } from '../options/pause.ts';
 import { poseQuery } from '../options/pose-query.ts';
-import { weekdays } from '../options/days.ts';
-import { workingHours } from '../options/hours.ts';
 import { zone } from '../options/zone.ts';
 
 export interface Command<O extends Readonly<Record<string, Option>> = Readonly<Record<string, Option>>> {
@@ -28,59 +36,6 @@ export interface Command<O extends Readonly<Record<string, Option>> = Readonly<R
 }
 
 const command = <const O extends Readonly<Record<string, Option>>>(spec: Command<O>): Command<O> => spec;
-
-/** The bounds that hold everywhere; an operator may raise the lower one. */
-export const intervalBounds = { min: 15, max: 480 } as const;
-
-export const everyOption = interval({
-  summary: 'How often, in minutes or hours, up to 8 h',
-  required: true,
-  example: '45m',
-  ...intervalBounds,
-});
-/** Beside another value. */
-const everyToo = interval({
-  summary: 'How often, if you want another interval',
-  required: false,
-  keyword: 'every',
-  example: '45m',
-  ...intervalBounds,
-});
-export const atOption = minuteMark({ summary: 'Minute of the hour', required: false, keyword: 'at' });
-export const hoursOption = workingHours({ summary: 'Working hours', required: true });
-export const daysOption = weekdays({ summary: 'Working days', required: true });
-export const zoneOption = zone({ summary: 'Time zone, as area and city', required: true });
-const versionsInOtherWords = {
-  chairs: 'chair',
-  seated: 'chair',
-  sitting: 'chair',
-  stand: 'standing',
-  mat: 'floor',
-  ground: 'floor',
-} as const;
-
-export const versionOption = choice({
-  summary: 'On a chair, standing, on the floor, or any (chair or standing)',
-  required: true,
-  example: 'chair',
-  also: versionsInOtherWords,
-  choices: {
-    chair: 'on a chair',
-    standing: 'standing',
-    floor: 'on the floor',
-    any: 'any (chair or standing)',
-  },
-});
-const onOff = (summary: string) =>
-  choice({
-    summary,
-    required: true,
-    example: 'off',
-    also: { yes: 'on', no: 'off', true: 'on', false: 'off' },
-    choices: { on: 'on', off: 'off' },
-  });
-export const motionOption = onOff('on: moving pictures; off: still ones');
-const silentOption = onOff('on: no notification; off: as usual');
 
 export const commands = {
   pose: command({

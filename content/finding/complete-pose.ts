@@ -1,5 +1,7 @@
 /** Poses that somebody may mean who is still typing. */
-import { findPose, namesOf, plain } from './find-pose.ts';
+import { findPose } from './find-pose.ts';
+import { namesOf } from './entries.ts';
+import { plain } from './plain-words.ts';
 import type { Choice } from '../options/option.ts';
 import type { Pose } from '../pose/pose.ts';
 import { poses } from '../poses/catalogue.ts';

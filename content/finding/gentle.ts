@@ -1,6 +1,6 @@
 /** Poses for whoever has something that hurts: none that warns of it, and those that work on it gently first. */
 import { effectiveCautions, type CautionTag } from '../pose/cautions.ts';
-import type { Hurting } from './find-pose.ts';
+import type { Hurting } from './entries.ts';
 import type { Area, Pose, VersionName } from '../pose/pose.ts';
 import { poses, versionNamesOf, versionOrChair } from '../poses/catalogue.ts';
 

@@ -1,7 +1,7 @@
 /** Where flesh meets what carries it: heights and placements computed from girths, so that nothing floats or sinks. */
 import { bone } from './body.ts';
 import type { Arm, Leg } from './stance.ts';
-import type { Vec } from './vector.ts';
+import type { Vec } from './space/vector.ts';
 
 /** How high the middle of a part lies over what carries it, in centimetres. */
 export const over = {

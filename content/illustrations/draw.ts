@@ -1,9 +1,9 @@
 /** What painters hand to the scene: shapes of one colour, in layers that lie behind or before each other. */
-import type { View } from './camera.ts';
-import { silhouette } from './outline.ts';
-import type { Polygon } from './outline.ts';
-import type { Wrap } from './solid.ts';
-import type { Point } from './camera.ts';
+import type { View } from './space/camera.ts';
+import { silhouette } from './space/outline.ts';
+import type { Polygon } from './space/outline.ts';
+import type { Wrap } from './space/solid.ts';
+import type { Point } from './space/camera.ts';
 
 export type Draw =
   | {

@@ -1,5 +1,5 @@
-import type { Camera } from './camera.ts';
-import type { Outfit, Person } from './look.ts';
+import type { Camera } from './space/camera.ts';
+import type { Outfit, Person } from './people/look.ts';
 import type { Motion } from './motion.ts';
 import type { Nudges } from './paint/figure.ts';
 import type { Palette } from './palette.ts';

@@ -1,5 +1,5 @@
-import { across, add, dot, length, offset, scale, subtract, unit } from './vector.ts';
-import type { Vec } from './vector.ts';
+import { across, add, dot, length, offset, scale, subtract, unit } from './space/vector.ts';
+import type { Vec } from './space/vector.ts';
 
 export interface Reached {
   readonly middle: Vec;

@@ -1,21 +1,21 @@
-import { viewFrom, project } from './camera.ts';
-import type { Point, View } from './camera.ts';
+import { viewFrom, project } from './space/camera.ts';
+import type { Point, View } from './space/camera.ts';
 import { girth, torsoDepth } from './body.ts';
 import { blend } from './colour.ts';
 import type { Draw, Layer } from './draw.ts';
 import type { Illustration } from './illustration.ts';
 import { framesOf } from './motion.ts';
-import { silhouette } from './outline.ts';
+import { silhouette } from './space/outline.ts';
 import { figureLayers } from './paint/figure.ts';
 import { framesPicture, propDraws, propFront, propShadow, roomDepth } from './props/paint.ts';
 import type { Prop } from './props/prop.ts';
 import { skeletonOf } from './skeleton.ts';
 import type { Skeleton } from './skeleton.ts';
-import type { Solid, Wrap } from './solid.ts';
+import type { Solid, Wrap } from './space/solid.ts';
 import { sides } from './stance.ts';
 import { closed, element, line, round } from './svg.ts';
-import type { Vec } from './vector.ts';
-import { mix, offset, pairs } from './vector.ts';
+import type { Vec } from './space/vector.ts';
+import { mix, offset, pairs } from './space/vector.ts';
 
 export const width = 720;
 export const height = 480;

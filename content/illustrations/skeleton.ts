@@ -1,13 +1,13 @@
 import { armGirth, bone, girth, hipJoint, legGirth, shoulderJoint, shoulderLine } from './body.ts';
 import type { Build } from './body.ts';
-import { along, bent, facing } from './frame.ts';
-import type { Frame } from './frame.ts';
+import { along, bent, facing } from './space/frame.ts';
+import type { Frame } from './space/frame.ts';
 import { reach } from './reach.ts';
 import type { Reached } from './reach.ts';
 import { sides } from './stance.ts';
 import type { Bone, Placement, Side, Stance } from './stance.ts';
-import { across, add, between, offset, scale, subtract, unit } from './vector.ts';
-import type { Vec } from './vector.ts';
+import { across, add, between, offset, scale, subtract, unit } from './space/vector.ts';
+import type { Vec } from './space/vector.ts';
 
 /** A limb's joints; the frame of what hangs on its end points `up` along the fingers or toes, `forward` out of palm or sole. */
 export interface Limb extends Reached {

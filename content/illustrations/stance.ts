@@ -1,6 +1,6 @@
 /** How a body is placed, as data. Angles in degrees, places and directions in world axes (see `Vec`). */
-import type { Bend } from './frame.ts';
-import type { Vec } from './vector.ts';
+import type { Bend } from './space/frame.ts';
+import type { Vec } from './space/vector.ts';
 
 export type Side = 'right' | 'left';
 export const sides = ['right', 'left'] as const satisfies readonly Side[];

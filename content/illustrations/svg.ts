@@ -1,5 +1,5 @@
-import type { Point } from './camera.ts';
-import type { Polygon } from './outline.ts';
+import type { Point } from './space/camera.ts';
+import type { Polygon } from './space/outline.ts';
 
 /** Two decimals, so that output is the same everywhere; no minus zero. */
 export const round = (n: number): string => String(Math.round(n * 100) / 100 + 0);

@@ -9,11 +9,11 @@ import type { Prop } from './props/prop.ts';
 import { flexion } from './reach.ts';
 import { skeletonOf } from './skeleton.ts';
 import type { Skeleton } from './skeleton.ts';
-import { ball } from './solid.ts';
-import type { Solid } from './solid.ts';
+import { ball } from './space/solid.ts';
+import type { Solid } from './space/solid.ts';
 import { sides } from './stance.ts';
 import type { Stance } from './stance.ts';
-import { between } from './vector.ts';
+import { between } from './space/vector.ts';
 
 /** Flesh gives way by this much, in centimetres. */
 const soft = 1.6;

@@ -1,6 +1,7 @@
 /** What `/pose` is asked for: a pose by any of its names, a part of the body, or the list. */
 import { completePose } from '../finding/complete-pose.ts';
-import { findPose, type Hurting } from '../finding/find-pose.ts';
+import { findPose } from '../finding/find-pose.ts';
+import type { Hurting } from '../finding/entries.ts';
 import { accept, fitting, quote, reading, refuse, type Option, type OptionTexts } from './option.ts';
 import { areas, poseNames, type Area, type PoseName, type VersionName } from '../pose/pose.ts';
 

@@ -1,6 +1,7 @@
 /** `/deskbreak help`: all commands, from their declarations, and the honest figure behind the slogan. */
 import { needsManager } from '../access.ts';
-import { commandNames, declarationOf, intervalBounds, type CommandName } from '../commands/commands.ts';
+import { commandNames, declarationOf, type CommandName } from '../commands/commands.ts';
+import { intervalBounds } from '../commands/command-options.ts';
 import { exampleOf, spanOf } from '../commands/examples.ts';
 import { fitExample } from '../commands/fit-examples.ts';
 import { lackingFor, type LocalRules } from '../local-rules.ts';

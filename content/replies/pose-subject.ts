@@ -1,5 +1,5 @@
 /** What the buttons of a private pose carry: what was shown, and what it was asked for, so that nobody has to be remembered. */
-import { hurtingNamed, type Hurting } from '../finding/find-pose.ts';
+import { hurtingNamed, type Hurting } from '../finding/entries.ts';
 import { areas, isPoseName, versionNames, type Area, type PoseName, type VersionName } from '../pose/pose.ts';
 
 /** Parts of the body that somebody asked about. */

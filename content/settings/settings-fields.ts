@@ -7,7 +7,7 @@ import {
   motionOption,
   versionOption,
   zoneOption,
-} from '../commands/commands.ts';
+} from '../commands/command-options.ts';
 import { isoDate, momentInWords } from '../moments.ts';
 import { accept } from '../options/option.ts';
 import { choice } from '../options/choice.ts';

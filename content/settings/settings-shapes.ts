@@ -1,5 +1,5 @@
 /** What is made of the table of settings: the fields that a form has. */
-import { intervalBounds } from '../commands/commands.ts';
+import { intervalBounds } from '../commands/command-options.ts';
 import type { FieldShape, FormValues } from './form.ts';
 import type { LocalRules } from '../local-rules.ts';
 import { raisedTo } from '../options/option.ts';

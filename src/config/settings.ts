@@ -1,6 +1,6 @@
 /** The settings: each declared once, with what it means, its default, and the remedy where it is wrong. */
 import * as z from 'zod';
-import { intervalBounds } from '../../content/commands/commands.ts';
+import { intervalBounds } from '../../content/commands/command-options.ts';
 import { keyRemedy } from '../secrets/sealing.ts';
 import {
   command,

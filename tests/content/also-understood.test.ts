@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { zoneOption } from '../../content/commands/commands.ts';
+import { zoneOption } from '../../content/commands/command-options.ts';
 import { spanOf } from '../../content/commands/examples.ts';
 import { parseLine } from '../../content/commands/grammar.ts';
 import { lineOf } from '../../content/text/plain-text.ts';

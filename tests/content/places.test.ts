@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { cityMapping } from 'city-timezones';
 import { describe, expect, it } from 'vitest';
-import { zoneOption } from '../../content/commands/commands.ts';
+import { zoneOption } from '../../content/commands/command-options.ts';
 import { allNicknames } from '../../content/places/nicknames.ts';
 import { findZone, presentName, zoneNames } from '../../content/places/zones.ts';
 import { clockName } from '../../content/places/clocks.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { zoneOption } from '../../content/commands/commands.ts';
+import { zoneOption } from '../../content/commands/command-options.ts';
 import { zonesFor } from '../../content/places/find-zone.ts';
 import { clocksOfCountry } from '../../content/places/clocks.ts';
 import { meaningOf } from '../../content/places/readings.ts';

@@ -1,7 +1,7 @@
 /** What every adapter makes of a form: part of the adapter contract. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Reply } from '../../adapters/port/adapter.ts';
-import { everyOption, versionOption } from '../../content/commands/commands.ts';
+import { everyOption, versionOption } from '../../content/commands/command-options.ts';
 import type { Form } from '../../content/settings/form.ts';
 import { note } from '../../content/replies/basics.ts';
 import type { recordingInbox, Stage } from './adapter-stage.ts';

@@ -1,6 +1,6 @@
 /** What cannot be done: it came too late, or nobody knows the workspace. The person is told either way. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { everyOption } from '../../content/commands/commands.ts';
+import { everyOption } from '../../content/commands/command-options.ts';
 import type { Form } from '../../content/settings/form.ts';
 import { recordingInbox } from '../contracts/adapter-stage.ts';
 import type { SignedRequest } from '../support/slack/delivery.ts';

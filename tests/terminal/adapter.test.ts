@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createTerminalAdapter } from '../../adapters/terminal/adapter.ts';
 import { createScreen } from '../../adapters/terminal/screen.ts';
-import { everyOption, versionOption } from '../../content/commands/commands.ts';
+import { everyOption, versionOption } from '../../content/commands/command-options.ts';
 import type { Form } from '../../content/settings/form.ts';
 import type { Button, Message } from '../../content/message.ts';
 import { choice } from '../../content/options/choice.ts';

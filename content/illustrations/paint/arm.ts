@@ -1,10 +1,10 @@
 import { armGirth } from '../body.ts';
-import { depth } from '../camera.ts';
-import type { View } from '../camera.ts';
+import { depth } from '../space/camera.ts';
+import type { View } from '../space/camera.ts';
 import { skinTonesOf, tonesOf } from '../colour.ts';
 import { solidDraw } from '../draw.ts';
 import type { Draw, Layer } from '../draw.ts';
-import type { Look } from '../look.ts';
+import type { Look } from '../people/look.ts';
 import type { Limb } from '../skeleton.ts';
 import type { Side } from '../stance.ts';
 import { handOf } from './hand.ts';

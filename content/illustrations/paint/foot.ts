@@ -1,12 +1,12 @@
 import { bone } from '../body.ts';
-import { along } from '../frame.ts';
+import { along } from '../space/frame.ts';
 import type { Limb } from '../skeleton.ts';
 import { signOf } from '../skeleton.ts';
-import { ball, ellipsoid } from '../solid.ts';
-import type { Wrap } from '../solid.ts';
+import { ball, ellipsoid } from '../space/solid.ts';
+import type { Wrap } from '../space/solid.ts';
 import type { Side } from '../stance.ts';
-import { cross, offset, rotate, scale } from '../vector.ts';
-import type { Vec } from '../vector.ts';
+import { cross, offset, rotate, scale } from '../space/vector.ts';
+import type { Vec } from '../space/vector.ts';
 
 /** The tip of a leg points `up` along the toes and `forward` out of the sole. */
 function footFrame(limb: Limb, side: Side) {

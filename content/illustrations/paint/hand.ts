@@ -1,11 +1,11 @@
 import { bone } from '../body.ts';
-import { along } from '../frame.ts';
+import { along } from '../space/frame.ts';
 import type { Side } from '../stance.ts';
 import type { Limb } from '../skeleton.ts';
 import { signOf } from '../skeleton.ts';
-import { ball, ellipsoid } from '../solid.ts';
-import type { Wrap } from '../solid.ts';
-import { cross, offset, rotate, scale } from '../vector.ts';
+import { ball, ellipsoid } from '../space/solid.ts';
+import type { Wrap } from '../space/solid.ts';
+import { cross, offset, rotate, scale } from '../space/vector.ts';
 
 /** A mitten with a thumb. The palm faces along the tip's `forward`, the fingers along its `up`. */
 export function handOf(limb: Limb, side: Side, curl: number): Wrap[] {

@@ -1,15 +1,15 @@
-import { depth, project } from '../camera.ts';
-import type { View } from '../camera.ts';
+import { depth, project } from '../space/camera.ts';
+import type { View } from '../space/camera.ts';
 import { blend, skinTonesOf, tonesOf } from '../colour.ts';
 import { solidDraw } from '../draw.ts';
 import type { Draw, Layer } from '../draw.ts';
-import { hull } from '../outline.ts';
-import type { Look } from '../look.ts';
+import { hull } from '../space/outline.ts';
+import type { Look } from '../people/look.ts';
 import type { Skeleton } from '../skeleton.ts';
-import { ball, ellipsoid } from '../solid.ts';
-import type { Wrap } from '../solid.ts';
-import { dot, offset, unit } from '../vector.ts';
-import type { Vec } from '../vector.ts';
+import { ball, ellipsoid } from '../space/solid.ts';
+import type { Wrap } from '../space/solid.ts';
+import { dot, offset, unit } from '../space/vector.ts';
+import type { Vec } from '../space/vector.ts';
 import { beard, hairBehind, hairBefore } from './hair.ts';
 
 type Head = Skeleton['head'];

@@ -1,12 +1,12 @@
 import { girth, legGirth } from '../body.ts';
-import { depth } from '../camera.ts';
+import { depth } from '../space/camera.ts';
 import { skinTonesOf, tonesOf } from '../colour.ts';
 import type { Tones } from '../colour.ts';
 import { solidDraw } from '../draw.ts';
 import type { Draw, Layer } from '../draw.ts';
-import type { Bottom } from '../look.ts';
+import type { Bottom } from '../people/look.ts';
 import { flexion } from '../reach.ts';
-import type { Wrap } from '../solid.ts';
+import type { Wrap } from '../space/solid.ts';
 import { limbDepth } from './arm.ts';
 import type { LimbPaint } from './arm.ts';
 import { footOf, soleOf } from './foot.ts';

@@ -1,9 +1,9 @@
 import { girth } from '../body.ts';
 import type { Profile } from '../body.ts';
 import type { Limb } from '../skeleton.ts';
-import { ball, chain, disc } from '../solid.ts';
-import type { Solid, Wrap } from '../solid.ts';
-import { between, mix, subtract } from '../vector.ts';
+import { ball, chain, disc } from '../space/solid.ts';
+import type { Solid, Wrap } from '../space/solid.ts';
+import { between, mix, subtract } from '../space/vector.ts';
 
 export interface Sheath {
   /** Places along the limb: 0 at its root, 0.5 at elbow or knee, 1 at wrist or ankle. */

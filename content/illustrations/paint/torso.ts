@@ -2,10 +2,10 @@ import { girth, hipJoint, torsoDepth, torsoWidth } from '../body.ts';
 import type { Build } from '../body.ts';
 import type { Skeleton, Vertebra } from '../skeleton.ts';
 import { signOf } from '../skeleton.ts';
-import { ball, chain, ellipsoid } from '../solid.ts';
-import type { Solid, Wrap } from '../solid.ts';
+import { ball, chain, ellipsoid } from '../space/solid.ts';
+import type { Solid, Wrap } from '../space/solid.ts';
 import { sides } from '../stance.ts';
-import { offset } from '../vector.ts';
+import { offset } from '../space/vector.ts';
 
 /** Where trousers end and tops begin, along the spine. */
 export const waistband = 0.2;

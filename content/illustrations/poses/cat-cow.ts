@@ -1,12 +1,12 @@
 import { kneelingHips, over, plantedArm, plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
 import { toAndFro } from '../motion.ts';
-import { forTheMat, forTheOffice } from '../outfits.ts';
+import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
-import { people } from '../people.ts';
+import { people } from '../people/people.ts';
 import { seatHeight } from '../props/prop.ts';
 import type { Arm, Leg, Side } from '../stance.ts';
-import { mix } from '../vector.ts';
+import { mix } from '../space/vector.ts';
 
 const aside = (side: Side, far: number): number => (side === 'right' ? far : -far);
 

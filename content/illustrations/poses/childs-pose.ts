@@ -1,13 +1,13 @@
 import { over, plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
 import { breath } from '../motion.ts';
-import { forTheMat, forTheOffice } from '../outfits.ts';
+import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
-import { people } from '../people.ts';
+import { people } from '../people/people.ts';
 import { deskHeight, seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
 import type { Arm, Leg, Side } from '../stance.ts';
-import { mix } from '../vector.ts';
+import { mix } from '../space/vector.ts';
 
 /** Phase 1 lets the weight sink with the breath out. */
 const floor: Illustration = {

@@ -1,13 +1,13 @@
 import { over, plantedArm, plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
 import { breath } from '../motion.ts';
-import { forTheMat, forTheOffice } from '../outfits.ts';
+import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
-import { people } from '../people.ts';
+import { people } from '../people/people.ts';
 import { deskHeight, seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
 import type { Arm, Leg, Side } from '../stance.ts';
-import { mix } from '../vector.ts';
+import { mix } from '../space/vector.ts';
 
 /** A long arm with its palm flat; the shoulder blade slides along. */
 const longArm = (at: readonly [number, number, number], side: Side): Arm => ({

@@ -1,14 +1,14 @@
 import { over, plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
 import { toAndFro } from '../motion.ts';
-import { forTheMat, forTheOffice } from '../outfits.ts';
+import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
-import { people } from '../people.ts';
+import { people } from '../people/people.ts';
 import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
 import type { Arm, Leg, Side } from '../stance.ts';
-import { add, mix, rotate, subtract } from '../vector.ts';
-import type { Vec } from '../vector.ts';
+import { add, mix, rotate, subtract } from '../space/vector.ts';
+import type { Vec } from '../space/vector.ts';
 
 /** Seen over the head. Phase 0 is rocked to the left, 1 to the right. */
 const floor: Illustration = {

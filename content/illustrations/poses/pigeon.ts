@@ -1,13 +1,13 @@
 import { over, plantedArm, plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
 import { toAndFro } from '../motion.ts';
-import { forTheMat, forTheOffice } from '../outfits.ts';
+import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
-import { people } from '../people.ts';
+import { people } from '../people/people.ts';
 import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
 import type { Arm, Side } from '../stance.ts';
-import { mix } from '../vector.ts';
+import { mix } from '../space/vector.ts';
 
 /** Seen from its left, where the shin that lies across can be seen. Phase 0 is lifted, 1 is lowered over the forearms. */
 const floor: Illustration = {

@@ -1,13 +1,13 @@
 import { over, plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
 import { toAndFro } from '../motion.ts';
-import { forTheMat, forTheOffice } from '../outfits.ts';
+import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
-import { people } from '../people.ts';
+import { people } from '../people/people.ts';
 import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
 import type { Arm, Leg, Side } from '../stance.ts';
-import { mix } from '../vector.ts';
+import { mix } from '../space/vector.ts';
 
 /** Knees at x = 0, the crown on the floor before them. Phase 1 lifts the hips with the breath in. */
 const floor: Illustration = {

@@ -2,13 +2,13 @@ import { kneelingHips, over, plantedArm, plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
 import { toAndFro } from '../motion.ts';
 import type { Motion } from '../motion.ts';
-import { forTheMat, forTheOffice } from '../outfits.ts';
+import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
-import { people } from '../people.ts';
+import { people } from '../people/people.ts';
 import { deskHeight, seatHeight } from '../props/prop.ts';
 import type { Leg } from '../stance.ts';
-import { mix } from '../vector.ts';
-import type { Vec } from '../vector.ts';
+import { mix } from '../space/vector.ts';
+import type { Vec } from '../space/vector.ts';
 
 /** The way of a hand from `a` to `c` round by `b`. */
 const arc = (a: Vec, b: Vec, c: Vec, t: number): Vec => {

@@ -1,12 +1,12 @@
-import { depth } from '../camera.ts';
-import type { View } from '../camera.ts';
+import { depth } from '../space/camera.ts';
+import type { View } from '../space/camera.ts';
 import { tonesOf } from '../colour.ts';
 import { solidDraw } from '../draw.ts';
 import type { Draw } from '../draw.ts';
-import { facing } from '../frame.ts';
-import { ball, chain } from '../solid.ts';
-import { offset } from '../vector.ts';
-import type { Vec } from '../vector.ts';
+import { facing } from '../space/frame.ts';
+import { ball, chain } from '../space/solid.ts';
+import { offset } from '../space/vector.ts';
+import type { Vec } from '../space/vector.ts';
 import { seatHalf, seatHeight } from './prop.ts';
 import { bar } from './slab.ts';
 

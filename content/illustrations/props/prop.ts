@@ -1,5 +1,5 @@
 /** Things that carry bodies, as data. Places are in centimetres on the floor; headings as a figure's. */
-import type { Vec } from '../vector.ts';
+import type { Vec } from '../space/vector.ts';
 
 export type Prop =
   | {

@@ -1,10 +1,10 @@
-import type { View } from '../camera.ts';
+import type { View } from '../space/camera.ts';
 import { tonesOf } from '../colour.ts';
 import { solidDraw } from '../draw.ts';
 import type { Draw } from '../draw.ts';
-import { ball } from '../solid.ts';
-import type { Solid, Wrap } from '../solid.ts';
-import type { Vec } from '../vector.ts';
+import { ball } from '../space/solid.ts';
+import type { Solid, Wrap } from '../space/solid.ts';
+import type { Vec } from '../space/vector.ts';
 
 const signs = [-1, 1] as const;
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { depth, project, viewFrom } from '../../../content/illustrations/camera.ts';
-import { bent, facing } from '../../../content/illustrations/frame.ts';
+import { depth, project, viewFrom } from '../../../content/illustrations/space/camera.ts';
+import { bent, facing } from '../../../content/illustrations/space/frame.ts';
 import { phaseAt, toAndFro } from '../../../content/illustrations/motion.ts';
-import { hull, silhouette } from '../../../content/illustrations/outline.ts';
+import { hull, silhouette } from '../../../content/illustrations/space/outline.ts';
 import { flexion, reach } from '../../../content/illustrations/reach.ts';
-import { ball } from '../../../content/illustrations/solid.ts';
+import { ball } from '../../../content/illustrations/space/solid.ts';
 import { closed, round } from '../../../content/illustrations/svg.ts';
-import { cross, distance, dot, length } from '../../../content/illustrations/vector.ts';
-import type { Vec } from '../../../content/illustrations/vector.ts';
+import { cross, distance, dot, length } from '../../../content/illustrations/space/vector.ts';
+import type { Vec } from '../../../content/illustrations/space/vector.ts';
 
 const coordinate = fc.double({ min: -100, max: 100, noNaN: true });
 const vec: fc.Arbitrary<Vec> = fc.tuple(coordinate, coordinate, coordinate);

@@ -6,7 +6,7 @@ import { extent, fitOf, height, width } from '../../../content/illustrations/sce
 import { bonesOf, skeletonOf } from '../../../content/illustrations/skeleton.ts';
 import { sides } from '../../../content/illustrations/stance.ts';
 import { troubles } from '../../../content/illustrations/troubles.ts';
-import { distance } from '../../../content/illustrations/vector.ts';
+import { distance } from '../../../content/illustrations/space/vector.ts';
 import { poses, versionNamesOf } from '../../../content/poses/catalogue.ts';
 
 const skeletons = (picture: Illustration) =>

@@ -1,5 +1,5 @@
 /** The people in the pictures. Who does what is varied from pose to pose; none of it follows from how they look. */
-import type { Build } from './body.ts';
+import type { Build } from '../body.ts';
 import type { Person } from './look.ts';
 
 const build = (changes: Partial<Build> = {}): Build => ({

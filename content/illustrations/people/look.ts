@@ -1,5 +1,5 @@
 /** What a person looks like. */
-import type { Build } from './body.ts';
+import type { Build } from '../body.ts';
 
 export type HairStyle =
   'bun' | 'short' | 'curly' | 'bob' | 'ponytail' | 'bald' | 'headscarf' | 'afro' | 'balding' | 'long';

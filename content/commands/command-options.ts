@@ -1,0 +1,60 @@
+/** The options that several commands and fields share, each once. */
+import { choice } from '../options/choice.ts';
+import { weekdays } from '../options/days.ts';
+import { workingHours } from '../options/hours.ts';
+import { interval } from '../options/interval.ts';
+import { minuteMark } from '../options/minute-mark.ts';
+import { zone } from '../options/zone.ts';
+
+/** The bounds that hold everywhere; an operator may raise the lower one. */
+export const intervalBounds = { min: 15, max: 480 } as const;
+
+export const everyOption = interval({
+  summary: 'How often, in minutes or hours, up to 8 h',
+  required: true,
+  example: '45m',
+  ...intervalBounds,
+});
+/** Beside another value. */
+export const everyToo = interval({
+  summary: 'How often, if you want another interval',
+  required: false,
+  keyword: 'every',
+  example: '45m',
+  ...intervalBounds,
+});
+export const atOption = minuteMark({ summary: 'Minute of the hour', required: false, keyword: 'at' });
+export const hoursOption = workingHours({ summary: 'Working hours', required: true });
+export const daysOption = weekdays({ summary: 'Working days', required: true });
+export const zoneOption = zone({ summary: 'Time zone, as area and city', required: true });
+export const versionsInOtherWords = {
+  chairs: 'chair',
+  seated: 'chair',
+  sitting: 'chair',
+  stand: 'standing',
+  mat: 'floor',
+  ground: 'floor',
+} as const;
+
+export const versionOption = choice({
+  summary: 'On a chair, standing, on the floor, or any (chair or standing)',
+  required: true,
+  example: 'chair',
+  also: versionsInOtherWords,
+  choices: {
+    chair: 'on a chair',
+    standing: 'standing',
+    floor: 'on the floor',
+    any: 'any (chair or standing)',
+  },
+});
+const onOff = (summary: string) =>
+  choice({
+    summary,
+    required: true,
+    example: 'off',
+    also: { yes: 'on', no: 'off', true: 'on', false: 'off' },
+    choices: { on: 'on', off: 'off' },
+  });
+export const motionOption = onOff('on: moving pictures; off: still ones');
+export const silentOption = onOff('on: no notification; off: as usual');

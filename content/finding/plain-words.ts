@@ -1,0 +1,31 @@
+/** The words of somebody who looks for a pose, and which of them say nothing about which. */
+
+/** Words that say nothing about which: "my stiff neck", "pigeon pose", "something for the shoulders". */
+export const fillers = new Set(
+  (
+    'a ache aches aching after all am an any anything as at best better both can computer day days do easy exercise exercises feel ' +
+    'feeling feels for from gentle get give good got have help helps hours hurts i im in is it like little long lot me more my ' +
+    'need nice now of on opener openers or pain painful please plus pose poses quick really relief release screen show ' +
+    'simple so some something sore stiff stretch stretches stretching tense that the tight today too try very want ' +
+    'with work working works would yoga you'
+  ).split(' '),
+);
+
+/** Names of poses have them: only beside parts of the body do they say nothing. */
+export const joining = new Set(['and', 'to']);
+
+/** Small letters and digits, without accents or punctuation. */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\p{M}'’]/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Without the words that say nothing. */
+export const essence = (key: string): string =>
+  key
+    .split(' ')
+    .filter((word) => !fillers.has(word))
+    .join(' ');
