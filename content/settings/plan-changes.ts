@@ -103,20 +103,25 @@ const settingsIn = ({ before, after, today }: Change): readonly Piece[] =>
     ? []
     : [...timetablePieces(before, after), ...otherPieces(before, after), ...daysBack(before, after, today)];
 
-/** For whoever looks back later: without a word that is true for a while only; nothing where there is no change. */
-export function changeForAudit(change: Change): string | undefined {
+/**
+ * For whoever looks back later: without a word that is true for a while only; nothing where there is no change. `isNew`:
+ * there was no plan, and `before` is what one is at first.
+ */
+export function changeForAudit(
+  change: Change & { readonly before: Plan },
+  isNew: boolean,
+): string | undefined {
   const { before, after, now } = change;
-  if (before === undefined)
-    return `${isOn(after) ? 'breaks on' : 'set up, breaks off'}: ${timetableInWords(after)}`;
   const [was, is] = [pauseOf(before, now), pauseOf(after, now)];
   const starts = isOn(after) && !isOn(before);
-  const pieces = settingsIn(change).map(({ clause, kept = clause }) => kept);
+  const first = `${isOn(after) ? 'breaks on' : 'set up, breaks off'}: ${timetableInWords(after)}`;
+  const pieces = isNew ? otherPieces(before, after) : settingsIn(change);
   const told = [
-    ...(starts ? ['breaks on'] : []),
+    ...(isNew ? [first] : starts ? ['breaks on'] : []),
     ...(isOff(after) && !isOff(before) ? ['breaks off'] : []),
     ...(is !== undefined && is !== was ? [`breaks paused until ${exactMoment(is, after.zone, now)}`] : []),
     ...(was !== undefined && is === undefined ? ['the pause ended'] : []),
-    ...pieces,
+    ...pieces.map(({ clause, kept = clause }) => kept),
   ];
   return told.length === 0 ? undefined : told.join('; ');
 }

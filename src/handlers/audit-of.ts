@@ -12,14 +12,18 @@ export const auditBy = ({ from }: Pick<Context, 'from'>, what: string): Audited 
   audit: { by: { id: from.person.id, name: from.person.name }, what },
 });
 
-/** `before`: the plan as it is stored, if it is. Nothing where nothing becomes another. */
+/** `before`: the plan as it is stored, or, where it `isNew`, as it would be at first. Nothing where nothing becomes another. */
 export function auditOf(
   context: Context,
-  before: Plan | undefined,
-  { plan: after, skipped }: { readonly plan: Plan; readonly skipped?: Instant },
+  {
+    before,
+    plan: after,
+    skipped,
+  }: { readonly before: Plan; readonly plan: Plan; readonly skipped?: Instant },
+  isNew: boolean,
 ): Audited {
   const now = context.now();
-  const changed = changeForAudit({ before, after, now, today: isoDate(now, after.zone) });
+  const changed = changeForAudit({ before, after, now, today: isoDate(now, after.zone) }, isNew);
   const what = skipped === undefined ? changed : leftOut(skipped, after.zone, now);
   return what === undefined ? {} : auditBy(context, what);
 }

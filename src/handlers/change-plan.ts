@@ -116,7 +116,7 @@ async function change(
       ...(line.is === 'new' && { notice: line.notice }),
       ...(line.is === 'undone' && { unsaid: 'plan' }),
       ...(line.is === 'held' && { untold: true }),
-      ...auditOf(context, current?.plan, decided),
+      ...auditOf(context, decided, current === undefined),
     };
     return { ...decided, line, change };
   });

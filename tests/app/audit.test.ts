@@ -76,6 +76,16 @@ describe('what is kept of a change', () => {
     ]);
   });
 
+  it('is all that a new plan differs in from what one is at first', async () => {
+    const desk = await openDesk();
+    await desk.says('version floor', ana);
+    await desk.says('on', ana);
+    expect(await kept(desk)).toEqual([
+      'Ana: set up, breaks off: every hour, 09:00–12:00 and 13:00–17:00, Mon–Fri (UTC); poses are on the floor',
+      'Ana: breaks on',
+    ]);
+  });
+
   it.each(['every 60m', 'days mon-fri', 'on', 'resume', 'holiday remove 2026-12-24', 'status', 'every 5m'])(
     'is nothing where nothing becomes another: %s',
     async (line) => {
