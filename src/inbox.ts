@@ -4,7 +4,7 @@ import type { Inbox, Origin, Reply } from '../adapters/port/adapter.ts';
 import { formatChannel } from '../adapters/port/refs.ts';
 import type { CallProblem } from '../content/commands/decode-call.ts';
 import { likelierFirst } from '../content/places/likely-zones.ts';
-import { fitProblem, type Fit } from '../content/commands/fit-examples.ts';
+import { fitProblem, type FitProblem } from '../content/commands/fit-examples.ts';
 import type { Message } from '../content/message.ts';
 import { apology, problemMessage, slowDown } from '../content/replies/basics.ts';
 import { makesNoDifference } from '../content/replies/refusals.ts';
@@ -37,7 +37,7 @@ function placed(from: Origin): Origin {
   return { ...from, person: { ...person, ...(zone !== undefined && { zone }) } };
 }
 
-const told = (fit: Fit, isAlone: boolean): Message =>
+const told = (fit: FitProblem, isAlone: boolean): Message =>
   fit.is === 'problem' ? problemMessage(fit.problem) : makesNoDifference(fit.lacking, isAlone);
 
 const sorry: readonly Reply[] = privately(apology);

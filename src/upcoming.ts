@@ -6,7 +6,7 @@ import { spreadOffset } from '../scheduler/timetable/spread.ts';
 import type { Store, StoredPlan } from './store/store.ts';
 
 /** What is known beside the plan of the slots that are ahead. */
-export interface Ahead {
+export interface KnownAhead {
   /** How much later than its slot a break is due, in milliseconds. */
   readonly offset: number;
   /** Slots that are settled already. */
@@ -17,7 +17,7 @@ export async function aheadOf(
   { id }: Pick<StoredPlan, 'id'>,
   store: Store,
   { now, spreadMs }: { readonly now: Instant; readonly spreadMs: number },
-): Promise<Ahead> {
+): Promise<KnownAhead> {
   const offset = spreadOffset(id, spreadMs);
   // What is due, but spread to a later moment, is still to come.
   return { offset, settled: await store.plans.settledAfter(id, now - offset) };
@@ -25,7 +25,7 @@ export async function aheadOf(
 
 export function upcomingSlots(
   { plan, lastBreakAt }: Pick<StoredPlan, 'plan' | 'lastBreakAt'>,
-  { offset, settled }: Ahead,
+  { offset, settled }: KnownAhead,
   now: Instant,
   count: number,
 ): readonly Instant[] {

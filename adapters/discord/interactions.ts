@@ -30,7 +30,7 @@ import { limits } from './view/limits.ts';
 import { choicesFor, needsDays, needsZones, type Calendar } from './commands/completing.ts';
 import { loadSpoken } from '../../content/spoken/load.ts';
 import { readCommand, readTyping } from './commands/read-command.ts';
-import type { Place, ShowReplies } from './replies.ts';
+import type { ReplyPlace, ShowReplies } from './replies.ts';
 import { oldButton } from './view/words.ts';
 
 export interface InteractionsOptions {
@@ -81,7 +81,7 @@ export function listenToInteractions(client: Client, options: InteractionsOption
   async function answer(
     ask: () => Promise<readonly Reply[]>,
     answers: Answering,
-    place: Place,
+    place: ReplyPlace,
     changes: boolean,
   ): Promise<void> {
     if (changes && !(await answers.accept())) return;

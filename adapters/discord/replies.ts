@@ -13,7 +13,7 @@ import { renderMessage, type Rendered } from './view/render.ts';
 import { renderPanel } from './form/render-panel.ts';
 import type { CommandIds } from './view/typed-command.ts';
 
-export interface Place {
+export interface ReplyPlace {
   readonly channel: ChannelRef;
   /** The message that was pressed, where others see it too. */
   readonly pressed?: MessageRef | undefined;
@@ -21,7 +21,7 @@ export interface Place {
   readonly kept?: KeptPictures;
 }
 
-export type ShowReplies = (replies: readonly Reply[], answers: Answering, place: Place) => Promise<void>;
+export type ShowReplies = (replies: readonly Reply[], answers: Answering, place: ReplyPlace) => Promise<void>;
 
 export interface RepliesOptions {
   readonly posting: Posting;
@@ -38,7 +38,11 @@ export function showReplies({ posting, pictures, commands, log }: RepliesOptions
   const render = (message: Message): Rendered => renderMessage(message, pictures, commands());
 
   /** Whether it was shown in that place. */
-  async function inPlace(message: Message, answers: Answering, { pressed, kept }: Place): Promise<boolean> {
+  async function inPlace(
+    message: Message,
+    answers: Answering,
+    { pressed, kept }: ReplyPlace,
+  ): Promise<boolean> {
     if (await answers.inPlace(render(message))) return true;
     // The interaction may be over, but the message is the bot's own.
     if (pressed === undefined) {

@@ -118,7 +118,7 @@ export interface Inbox {
   press(press: Press, from: Origin): Promise<readonly Reply[]>;
   submit(submission: Submission, from: Origin): Promise<SubmissionResult>;
   /** What holds on the adapter's platform, for whatever it offers while somebody types. */
-  rules(where: Pick<Place, 'platform'>): LocalRules;
+  rules(where: Pick<WorkspaceOrChannel, 'platform'>): LocalRules;
   /** All fields that a form can have, for an adapter whose messages are the forms: they hold the values alone. */
   fields(form: FormId): readonly FieldShape[];
   /** The bot was added to a channel; or to a whole workspace, which this channel is the best one of to say so. */
@@ -128,30 +128,33 @@ export interface Inbox {
   /** A channel goes on under another id: what was set for it stays. */
   moved(from: ChannelRef, to: ChannelRef): Promise<void>;
   /** A workspace is within reach again: reinstalled, or its token is valid again. */
-  restored(where: Pick<Place, 'platform' | 'workspace'>): Promise<void>;
+  restored(where: Pick<WorkspaceOrChannel, 'platform' | 'workspace'>): Promise<void>;
   /**
    * Workspaces that have plans, in some order, a page behind `after`, empty at the end: whoever starts finds out which
    * of them the bot is not in any more. Not those that it has left as far as is known.
    */
-  workspaces(where: Pick<Place, 'platform'>, after: string | undefined): Promise<readonly string[]>;
+  workspaces(
+    where: Pick<WorkspaceOrChannel, 'platform'>,
+    after: string | undefined,
+  ): Promise<readonly string[]>;
   /** Time zones of the channels in a workspace, the most frequent first, for whoever has to choose one. */
-  zonesInUse(where: Pick<Place, 'platform' | 'workspace'>): Promise<readonly string[]>;
+  zonesInUse(where: Pick<WorkspaceOrChannel, 'platform' | 'workspace'>): Promise<readonly string[]>;
   /** Which day it is in a channel, and which are its days off, for whoever has to choose a day. */
   days(channel: ChannelRef): Promise<ChannelDays>;
   /**
    * What a workspace has set up and how to start, for the page that a platform gives the bot. There the subject of
    * `settings` is a channel: the press comes as from that channel.
    */
-  overview(where: Pick<Place, 'platform' | 'workspace'>, viewer: Viewer): Promise<Message>;
+  overview(where: Pick<WorkspaceOrChannel, 'platform' | 'workspace'>, viewer: Viewer): Promise<Message>;
 }
 
-export interface Place {
+export interface WorkspaceOrChannel {
   readonly platform: string;
   readonly workspace: string;
   readonly channel?: string;
 }
 
-export interface Left extends Place {
+export interface Left extends WorkspaceOrChannel {
   /** The one workspace that this bot is set up for, whose token may be replaced at any time: nothing is forgotten. */
   readonly isOwn?: boolean;
 }

@@ -33,7 +33,7 @@ export const sleep = (clock: Pick<Clock, 'after'>, ms: number, signal: AbortSign
     signal.addEventListener('abort', end);
   });
 
-export interface Pause {
+export interface EndableWait {
   /** Resolves after so many milliseconds, or when it is ended. */
   wait(ms: number): Promise<void>;
   /** Ends the wait there is. */
@@ -41,7 +41,7 @@ export interface Pause {
 }
 
 /** One wait at a time that can be cut short. */
-export function createPause(clock: Clock): Pause {
+export function createEndableWait(clock: Clock): EndableWait {
   let end = (): void => undefined;
   return {
     wait: (ms) =>

@@ -2,7 +2,7 @@
 import { SocketModeReceiver } from '@slack/bolt';
 import type { AdapterStatus } from '../port/adapter.ts';
 import { clientOptions } from './web/clients.ts';
-import { createPause, type Clock } from '../port/clock.ts';
+import { createEndableWait, type Clock } from '../port/clock.ts';
 import { errorCodeOf } from './web/failures.ts';
 import { createFetch } from './web/fetch.ts';
 import type { Link } from './link.ts';
@@ -31,7 +31,7 @@ export function createSocketLink({ appToken, apiUrl, clock, log }: SocketOptions
     installerOptions: { clientOptions: { ...options, fetch: createFetch(options) } },
   });
   let closing = false;
-  const pausing = createPause(clock);
+  const pausing = createEndableWait(clock);
 
   /** It may change during any wait. */
   const isClosing = (): boolean => closing;

@@ -6,7 +6,7 @@ import type { AdapterStatus, ChatAdapter, Inbox, Origin } from '../port/adapter.
 import type { Delivery, PermanentFailure } from '../port/delivery.ts';
 import type { ChannelRef, MessageRef, PersonRef } from '../port/refs.ts';
 import { createConversation } from './conversation.ts';
-import { nothingDrawn, type Draw } from './drawing.ts';
+import { nothingDrawn, type DrawPictures } from './drawing.ts';
 import { printedMessages, whatChanged } from './printed.ts';
 import { renderMessage, renderNote } from './render.ts';
 import type { Screen } from './screen.ts';
@@ -18,7 +18,7 @@ export interface TerminalOptions {
   /** Who sits here; by default the user of the operating system. */
   readonly person?: string;
   /** Without it, pictures are told in words. */
-  readonly draw?: Draw;
+  readonly draw?: DrawPictures;
   /** A handler that rejected: the person has had an apology, the program should hear why. */
   readonly onError: (error: unknown) => void;
   readonly now?: () => Date;

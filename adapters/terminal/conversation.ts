@@ -7,7 +7,7 @@ import type { Message } from '../../content/message.ts';
 import type { Inbox, Origin, Reply } from '../port/adapter.ts';
 import { isAnswer } from './buttons.ts';
 import { plain } from './plain.ts';
-import { whatChanged, type Offer, type Printed, type PrintedMessages } from './printed.ts';
+import { whatChanged, type ButtonOffer, type Printed, type PrintedMessages } from './printed.ts';
 import {
   answer,
   createQuestions,
@@ -139,7 +139,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     await note('Left as it was.');
   }
 
-  async function press({ button, printed: message }: Offer): Promise<void> {
+  async function press({ button, printed: message }: ButtonOffer): Promise<void> {
     const { ref } = message;
     const press = {
       action: button.action,

@@ -3,24 +3,24 @@ import type { Message, Picture } from '../../content/message.ts';
 import type { Log } from '../port/log.ts';
 import { stillOf, type Pictures } from '../port/pictures.ts';
 import { iterm, kitty, placed } from './graphics-protocols.ts';
-import { halfBlocks, type Palette } from './half-blocks.ts';
+import { halfBlocks, type TerminalColours } from './half-blocks.ts';
 import { cellsFor, sizeOfPng, type Cells } from './picture-size.ts';
 import type { PictureMeans } from './picture-support.ts';
 import { shrink } from './pixels.ts';
 import { readPng } from './read-png.ts';
-import type { Look } from './style.ts';
+import type { TerminalLook } from './style.ts';
 import { margin } from './wrap.ts';
 
 /** The lines of a picture; nothing where it is to be told in words. */
-export type Drawn = (picture: Picture) => readonly string[] | undefined;
+export type PictureLines = (picture: Picture) => readonly string[] | undefined;
 
 /** Draws what is in a message for the terminal as it looks now. Never rejects. */
-export type Draw = (message: Message, look: Look) => Promise<Drawn>;
+export type DrawPictures = (message: Message, look: TerminalLook) => Promise<PictureLines>;
 
-export const nothingDrawn: Drawn = () => undefined;
+export const nothingDrawn: PictureLines = () => undefined;
 
 /** Moving pictures are shown still. One that cannot be drawn is told to the log once. */
-export function drawing(pictures: Pictures, log: Log): Draw {
+export function drawing(pictures: Pictures, log: Log): DrawPictures {
   /** The latest of each picture, since windows rarely change their size. */
   const latest = new Map<string, { readonly as: string; readonly lines: readonly string[] }>();
   const broken = new Set<string>();
@@ -28,7 +28,7 @@ export function drawing(pictures: Pictures, log: Log): Draw {
   async function linesOf(
     name: string,
     means: PictureMeans,
-    look: Look,
+    look: TerminalLook,
   ): Promise<readonly string[] | undefined> {
     const file = broken.has(name) ? undefined : pictures.pictureOf(name);
     if (file === undefined) return undefined;
@@ -80,7 +80,7 @@ async function draw(png: Uint8Array, means: PictureMeans, cells: Cells): Promise
 async function inBlocks(
   png: Uint8Array,
   { columns, rows }: Cells,
-  palette: Palette,
+  palette: TerminalColours,
 ): Promise<readonly string[]> {
   const lines = halfBlocks(shrink(await readPng(png), columns, rows * 2), palette);
   return lines.map((line) => margin + line);

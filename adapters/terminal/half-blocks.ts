@@ -2,14 +2,14 @@
 import { indexOfNearest } from './indexed-colour.ts';
 import type { Pixels } from './pixels.ts';
 
-export type Palette = '24-bit' | '256';
+export type TerminalColours = '24-bit' | '256';
 
 /** `▀` in the colour of the upper pixel, on that of the lower. */
 const UPPER_HALF = '\u2580';
 const RESET = '\u001b[0m';
 
 /** A line for each two rows of pixels, of which there is an even number; colours end with their line. */
-export function halfBlocks({ width, height, data }: Pixels, palette: Palette): readonly string[] {
+export function halfBlocks({ width, height, data }: Pixels, palette: TerminalColours): readonly string[] {
   const code = palette === '24-bit' ? codeOf : indexedCodeOf;
   const colourAt = (x: number, y: number): string => {
     const from = (y * width + x) * 3;

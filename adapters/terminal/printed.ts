@@ -10,7 +10,7 @@ export interface Printed {
   readonly ref?: MessageRef;
 }
 
-export interface Offer {
+export interface ButtonOffer {
   readonly button: Button;
   readonly printed: Printed;
 }
@@ -32,7 +32,7 @@ export function printedMessages(limit: number) {
     },
     byId: (id: string): Printed | undefined => latestFirst.find(({ ref }) => ref?.id === id),
     /** `latestOnly`: the word is a command as well, so that only the very latest message may claim it. */
-    offer(typed: string, latestOnly = false): Offer | undefined {
+    offer(typed: string, latestOnly = false): ButtonOffer | undefined {
       for (const printed of latestOnly ? latestFirst.slice(0, 1) : latestFirst) {
         const button = buttonFor(printed.message, typed);
         if (button !== undefined) return { button, printed };

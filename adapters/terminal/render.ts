@@ -2,9 +2,9 @@
 import type { Block, Button, Fact, Message, Span, Text } from '../../content/message.ts';
 import { lineOf, plainText } from '../../content/text/plain-text.ts';
 import { wordsOf } from './buttons.ts';
-import { nothingDrawn, type Drawn } from './drawing.ts';
+import { nothingDrawn, type PictureLines } from './drawing.ts';
 import { plain } from './plain.ts';
-import { paintFor, type Ink, type Look, type Paint } from './style.ts';
+import { paintFor, type Ink, type TerminalLook, type Paint } from './style.ts';
 import { columnsOf, hang, margin, measureOf, padTo, together } from './wrap.ts';
 
 const moodInk: Readonly<Record<Message['mood'], Ink>> = { calm: 'cyan', lively: 'green', warning: 'yellow' };
@@ -13,11 +13,15 @@ interface Brush {
   readonly paint: Paint;
   readonly measure: number;
   readonly accent: Ink;
-  readonly drawn: Drawn;
+  readonly drawn: PictureLines;
 }
 
 /** Lines without a line break at the end. No escape codes where the look has no colour, and nothing is drawn. */
-export function renderMessage(message: Message, look: Look, drawn: Drawn = nothingDrawn): string {
+export function renderMessage(
+  message: Message,
+  look: TerminalLook,
+  drawn: PictureLines = nothingDrawn,
+): string {
   const brush = {
     paint: paintFor(look),
     measure: measureOf(look.width),
@@ -39,11 +43,11 @@ export function renderMessage(message: Message, look: Look, drawn: Drawn = nothi
 }
 
 /** A line of the terminal's own, beside what the bot says. */
-export const renderNote = (text: string, look: Look, ink: Ink = 'dim'): string =>
+export const renderNote = (text: string, look: TerminalLook, ink: Ink = 'dim'): string =>
   hang(margin, paintFor(look)(ink, plain(text)), measureOf(look.width)).join('\n');
 
 /** The first wording that one line holds; where none does, the last. */
-export function renderLine(wordings: readonly [string, ...string[]], look: Look): string {
+export function renderLine(wordings: readonly [string, ...string[]], look: TerminalLook): string {
   const room = measureOf(look.width) - columnsOf(margin);
   const [fullest] = wordings;
   const fitting = wordings.find((wording) => columnsOf(plain(wording)) <= room);

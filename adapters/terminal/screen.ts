@@ -6,7 +6,7 @@ import { createInterface, type Interface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { suspendJob, type Suspend } from './suspend.ts';
 import { picturesFor, type PictureSettings, type PictureWish } from './picture-support.ts';
-import { wantsColour, type ColourSettings, type Look } from './style.ts';
+import { wantsColour, type ColourSettings, type TerminalLook } from './style.ts';
 
 export interface ScreenOptions {
   readonly input?: InputStream;
@@ -46,7 +46,7 @@ export interface Screen {
   /** Somebody may be reading along, even where nobody can type. */
   readonly watched: boolean;
   /** As of now: windows change their size. */
-  look(): Look;
+  look(): TerminalLook;
   /** Prints whole lines; resolves once they are out, or with what kept them from it. */
   above(text: string): Promise<Error | undefined>;
   /** Starts to take lines; the returned function stops it. One listener at a time. */

@@ -3,7 +3,7 @@
 import type { PictureMeans } from './picture-support.ts';
 
 /** What the output can show now; it may differ at the next write. */
-export interface Look {
+export interface TerminalLook {
   /** Columns. */
   readonly width: number;
   /** Rows; absent where the output has no end. */
@@ -35,7 +35,7 @@ const colours: Paint = (ink, text) => {
 
 const none: Paint = (_ink, text) => text;
 
-export const paintFor = (look: Look): Paint => (look.colour ? colours : none);
+export const paintFor = (look: TerminalLook): Paint => (look.colour ? colours : none);
 
 export interface ColourSettings {
   readonly FORCE_COLOR?: string | undefined;

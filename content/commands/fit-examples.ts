@@ -18,13 +18,13 @@ export function fitExample(example: Example, { leastEvery }: Pick<LocalRules, 'l
     : { ...example, values: { ...example.values, ...Object.fromEntries(raised) } };
 }
 
-export type Fit =
+export type FitProblem =
   | { readonly is: 'problem'; readonly problem: CallProblem }
   /** All that was probably meant makes no difference here. */
   | { readonly is: 'no difference'; readonly lacking: Ability };
 
 /** A problem as it is told here. */
-export function fitProblem(problem: CallProblem, rules: LocalRules): Fit {
+export function fitProblem(problem: CallProblem, rules: LocalRules): FitProblem {
   const { range, example, suggestions = [], inTurn = [], ...rest } = problem;
   const meant = suggestions.length + inTurn.length > 0 ? [...suggestions, ...inTurn] : [example ?? []].flat();
   const lacking = meant.map(({ name }) => lackingFor(name, rules));

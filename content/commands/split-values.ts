@@ -4,7 +4,7 @@ import type { Option } from '../options/option.ts';
 
 type Entry = readonly [key: string, option: Option];
 
-export interface Split {
+export interface SplitValues {
   readonly raw: Readonly<Record<string, string>>;
   /** The key of an option whose keyword has nothing behind it. */
   readonly lacking?: string;
@@ -23,7 +23,7 @@ function lengthOf(option: Option, words: readonly string[]): number {
 }
 
 /** All values in the text of the first option, which is the only one without a keyword or a list of choices. */
-export function splitValues({ options }: Command, text: string): Split {
+export function splitValues({ options }: Command, text: string): SplitValues {
   const entries: readonly Entry[] = Object.entries(options);
   const keywords = new Map(
     entries.flatMap(([key, { keyword }]) => (keyword === undefined ? [] : [[keyword, key]])),

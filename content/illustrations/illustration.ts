@@ -1,5 +1,5 @@
 import type { Camera } from './space/camera.ts';
-import type { Outfit, Person } from './people/look.ts';
+import type { Outfit, DrawnPerson } from './people/look.ts';
 import type { Motion } from './motion.ts';
 import type { Nudges } from './paint/figure.ts';
 import type { Palette } from './palette.ts';
@@ -10,7 +10,7 @@ import type { Stance } from './stance.ts';
 export interface Illustration {
   readonly palette: Palette;
   readonly camera: Camera;
-  readonly person: Person;
+  readonly person: DrawnPerson;
   readonly outfit: Outfit;
   readonly props: readonly Prop[];
   /** The body at a phase of its movement, 0 to 1. */

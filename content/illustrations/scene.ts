@@ -21,7 +21,7 @@ export const width = 720;
 export const height = 480;
 
 /** Pixels a centimetre, and where the origin is. */
-export interface Fit {
+export interface SceneFit {
   readonly scale: number;
   readonly x: number;
   readonly y: number;
@@ -109,7 +109,7 @@ const margin = { side: 46, top: 34, bottom: 46 };
 const largest = 4.3;
 
 /** The largest frame in which the picture fits at all the given phases, with figures up to `spread` apart and `rise` higher. */
-export function fitOf(picture: Illustration, phases: readonly number[], spread: number, rise = 0): Fit {
+export function fitOf(picture: Illustration, phases: readonly number[], spread: number, rise = 0): SceneFit {
   const all = phases.map((phase) => extent(picture, phase));
   const [left, top, right, bottom] = boundsOf(
     all.flatMap((b): Point[] => [
@@ -157,7 +157,7 @@ function paint(draw: Draw, id: () => string): string {
 }
 
 /** The room, its floor long enough for figures that stand `rise` higher in the picture. */
-function backdrop(picture: Illustration, view: View, fit: Fit, rise: number): string {
+function backdrop(picture: Illustration, view: View, fit: SceneFit, rise: number): string {
   const { paper, sun, floor } = picture.palette;
   const [nearX, , nearZ] = view.near;
   const flat = Math.hypot(nearX, nearZ) || 1;
@@ -183,7 +183,7 @@ interface Actor {
   readonly shift: Point;
 }
 
-function svgOf(picture: Illustration, actors: readonly Actor[], fit: Fit): string {
+function svgOf(picture: Illustration, actors: readonly Actor[], fit: SceneFit): string {
   const view = viewFrom(picture.camera);
   const rise = Math.max(...actors.map(({ shift }) => -shift[1]));
   let ids = 0;

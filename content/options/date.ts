@@ -1,5 +1,5 @@
 /** Calendar dates: `24 Dec`, `24.12.`, `tomorrow`, `2026-12-24`, and lists of them. */
-import { months, readBare, readSaid, type Said } from '../spoken/words.ts';
+import { months, readBare, readSaid, type SaidDay } from '../spoken/words.ts';
 import {
   accept,
   fitting,
@@ -16,7 +16,7 @@ import type { IsoDate } from '../plan.ts';
 export const MOST_DATES = 100;
 
 /** A date, or words that depend on the day on which they are said. */
-export type DateRead = IsoDate | Said;
+export type DateRead = IsoDate | SaidDay;
 
 /** A date that exists, from the year 1000 on. */
 export function parseDate(raw: string): Decoded<IsoDate> {
@@ -67,7 +67,7 @@ const span = new RegExp(
 );
 
 /** Words for more than one day are no suggestion for one. */
-const ofDays = (read: Decoded<Said>): Decoded<Said> =>
+const ofDays = (read: Decoded<SaidDay>): Decoded<SaidDay> =>
   read.ok
     ? read
     : refuse(

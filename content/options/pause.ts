@@ -1,5 +1,5 @@
 /** How long to pause: `2h`, `3 days`, `rest of the week`, `until 14:00`, `until monday`. It always ends by itself. */
-import { readBare, readSaid, type Said } from '../spoken/words.ts';
+import { readBare, readSaid, type SaidDay } from '../spoken/words.ts';
 import {
   accept,
   fitting,
@@ -26,7 +26,7 @@ export interface PauseUntil {
 }
 
 /** How words were said: bare ones may be a day off rather than the end of a pause. */
-export interface SaidPause extends Said {
+export interface SaidPause extends SaidDay {
   readonly lead: 'until' | 'through' | 'bare';
 }
 

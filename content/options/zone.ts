@@ -1,11 +1,11 @@
 /** A time zone by its IANA name, or by what people call it. */
-import { zoneMeant, zonesFor, type MeantZone, type Offer } from '../places/find-zone.ts';
+import { zoneMeant, zonesFor, type MeantZone, type ZoneOffer } from '../places/find-zone.ts';
 import { accept, quote, reading, refuse, type Choice, type Option, type OptionTexts } from './option.ts';
-import type { Place } from '../places/gazetteer.ts';
+import type { NamedPlace } from '../places/gazetteer.ts';
 import { isNamesake, placeInWords } from '../places/readings.ts';
 
 /** A zone that is not named after the place says which one it is for. */
-function choiceOf({ zone, place }: Offer): Choice {
+function choiceOf({ zone, place }: ZoneOffer): Choice {
   const name = zone.replaceAll('_', ' ');
   const isPlain = place === undefined || isNamesake(place);
   return { label: isPlain ? name : `${name} (${placeInWords(place)})`, value: zone };
@@ -14,7 +14,7 @@ function choiceOf({ zone, place }: Offer): Choice {
 /** So many places are told apart in a sentence. */
 const TOLD = 3;
 
-const told = (places: readonly Place[]): string =>
+const told = (places: readonly NamedPlace[]): string =>
   places
     .slice(0, TOLD)
     .map((place) => `${placeInWords(place)} is ${place.zone}`)

@@ -2,7 +2,7 @@
 import { presentName, zoneNames } from './zones.ts';
 import { clocks as table } from './tables/clocks.ts';
 
-export interface Clock {
+export interface ZoneClock {
   /** The zone of its most people. */
   readonly zone: string;
   readonly country: string;
@@ -18,8 +18,8 @@ export interface Clock {
 }
 
 interface Clocks {
-  readonly all: readonly Clock[];
-  readonly ofZone: ReadonlyMap<string, Clock>;
+  readonly all: readonly ZoneClock[];
+  readonly ofZone: ReadonlyMap<string, ZoneClock>;
 }
 
 const listed = (text: string): readonly string[] => (text === '' ? [] : text.split(';'));
@@ -29,7 +29,7 @@ function readClocks(): Clocks {
   const all = table
     .trim()
     .split('\n')
-    .flatMap((line): readonly Clock[] => {
+    .flatMap((line): readonly ZoneClock[] => {
       const [
         name = '',
         country = '',
@@ -57,7 +57,7 @@ function readClocks(): Clocks {
         },
       ];
     });
-  const ofZone = new Map<string, Clock>();
+  const ofZone = new Map<string, ZoneClock>();
   // Its own country's entry is the one that says most of a zone.
   for (const clock of all) for (const zone of clock.zones) if (!ofZone.has(zone)) ofZone.set(zone, clock);
   for (const clock of all) ofZone.set(clock.zone, clock);
@@ -69,13 +69,13 @@ let read: Clocks | undefined;
 /** Read when it is first asked for. */
 const clocks = (): Clocks => (read ??= readClocks());
 
-export const allClocks = (): readonly Clock[] => clocks().all;
+export const allClocks = (): readonly ZoneClock[] => clocks().all;
 
-export const clockOf = (zone: string): Clock | undefined => clocks().ofZone.get(zone);
+export const clockOf = (zone: string): ZoneClock | undefined => clocks().ofZone.get(zone);
 
 /** The same for all zones that show the same time in one country. */
 export const clockName = (zone: string): string => clockOf(zone)?.zone ?? zone;
 
 /** None for what is no country. */
-export const clocksOfCountry = (code: string): readonly Clock[] =>
+export const clocksOfCountry = (code: string): readonly ZoneClock[] =>
   allClocks().filter(({ country }) => country === code);

@@ -1,6 +1,6 @@
 /** The time zone that somebody means by what they type: the name of one, a place, an abbreviation or an offset. */
 import { closest } from '../text/closest.ts';
-import type { Place } from './gazetteer.ts';
+import type { NamedPlace } from './gazetteer.ts';
 import { KNOWN, placesBegun, placesNear } from './guesses.ts';
 import { isNickname } from './nicknames.ts';
 import { meantByClock, type MeantByClock } from './offsets.ts';
@@ -10,25 +10,25 @@ import { usualFirst, usualZones } from './usual.ts';
 import { cityOf, findZone, zoneNames } from './zones.ts';
 
 export type MeantZone =
-  | { readonly is: 'zone'; readonly zone: string; readonly place?: Place }
+  | { readonly is: 'zone'; readonly zone: string; readonly place?: NamedPlace }
   /** Places of one name, one for each zone, the likeliest first. */
-  | { readonly is: 'places'; readonly places: readonly Place[] }
+  | { readonly is: 'places'; readonly places: readonly NamedPlace[] }
   /** What clocks show in several zones, the likeliest first. */
   | { readonly is: MeantByClock['is']; readonly zones: readonly string[] }
   /** With what it could be a slip for, the likeliest first. */
-  | { readonly is: 'unknown'; readonly zones: readonly string[]; readonly near: readonly Place[] };
+  | { readonly is: 'unknown'; readonly zones: readonly string[]; readonly near: readonly NamedPlace[] };
 
 /** Thousands: a smaller place may be only the beginning of what somebody types, as San in Mali is. */
 const HARDLY_MEANT = 100;
 
-const isHardlyMeant = (place: Place | undefined): boolean =>
+const isHardlyMeant = (place: NamedPlace | undefined): boolean =>
   place?.kind === 'city' && place.people < HARDLY_MEANT;
 
 /** Longer names are seldom the beginning of others. */
 const SHORT = 4;
 
 /** A small place whose short name begins those of much larger ones is only one of what is maybe meant. */
-function orLarger(raw: string, place: Place): readonly Place[] {
+function orLarger(raw: string, place: NamedPlace): readonly NamedPlace[] {
   if (plainName(raw).length > SHORT || !isHardlyMeant(place) || isNamesake(place)) return [place];
   const larger = placesBegun(raw, 2).filter(({ people }) => people >= place.people * CLEARLY_MORE);
   return [...larger, place];
@@ -70,7 +70,7 @@ const SHORTEST = 3;
 
 interface Slips {
   readonly zones: readonly string[];
-  readonly near: readonly Place[];
+  readonly near: readonly NamedPlace[];
 }
 
 /** A text with an area in front is compared with the names of zones, and its city with those in them. */
@@ -88,18 +88,18 @@ function slips(raw: string): Slips {
 }
 
 /** One zone that can be chosen, with the place that it was found by. */
-export interface Offer {
+export interface ZoneOffer {
   readonly zone: string;
-  readonly place?: Place;
+  readonly place?: NamedPlace;
 }
 
-const isPart = ({ place }: Offer): boolean => place?.kind === 'part';
+const isPart = ({ place }: ZoneOffer): boolean => place?.kind === 'part';
 
-const asOffers = (zones: readonly string[]): readonly Offer[] => zones.map((zone) => ({ zone }));
-const byPlaces = (places: readonly Place[]): readonly Offer[] =>
+const asOffers = (zones: readonly string[]): readonly ZoneOffer[] => zones.map((zone) => ({ zone }));
+const byPlaces = (places: readonly NamedPlace[]): readonly ZoneOffer[] =>
   places.map((place) => ({ zone: place.zone, place }));
 
-const offersFor = (meant: Understood): readonly Offer[] => {
+const offersFor = (meant: Understood): readonly ZoneOffer[] => {
   if (meant.is === 'zone')
     return [{ zone: meant.zone, ...(meant.place !== undefined && { place: meant.place }) }];
   return meant.is === 'places' ? byPlaces(meant.places) : asOffers(meant.zones);
@@ -115,7 +115,7 @@ function holding(partial: string): readonly string[] {
   return [...usualFirst(starts.map(({ zone }) => zone)), ...holds.map(({ zone }) => zone)];
 }
 
-function offersOf(partial: string, limit: number): readonly Offer[] {
+function offersOf(partial: string, limit: number): readonly ZoneOffer[] {
   const meant = understood(partial);
   const whole = meant === undefined ? [] : offersFor(meant);
   // An offset is all that is meant; an abbreviation may be the beginning of a name as well.
@@ -128,7 +128,7 @@ function offersOf(partial: string, limit: number): readonly Offer[] {
 }
 
 /** What is offered for a part of a name: each zone once, the likeliest first. */
-export function zonesFor(partial: string, limit: number): readonly Offer[] {
+export function zonesFor(partial: string, limit: number): readonly ZoneOffer[] {
   const isEmpty = partial.trim() === '';
   const offers = isEmpty ? asOffers([...usualZones, ...zoneNames]) : offersOf(partial, limit);
   const seen = new Set<string>();

@@ -1,11 +1,11 @@
 /** Cities, parts of countries and countries with their time zones, by every name that the tables have for them. */
 import { cityOf, presentName, zoneNames } from './zones.ts';
-import { allClocks, clockName, clockOf, type Clock } from './clocks.ts';
+import { allClocks, clockName, clockOf, type ZoneClock } from './clocks.ts';
 import { plainName, plainNames } from './plain-name.ts';
 import { cities as citiesTable } from './tables/cities.ts';
 import { countries as countriesTable } from './tables/countries.ts';
 
-export interface Place {
+export interface NamedPlace {
   readonly kind: 'city' | 'part' | 'country';
   readonly name: string;
   readonly zone: string;
@@ -20,9 +20,9 @@ export interface Place {
 }
 
 export interface Gazetteer {
-  readonly places: ReadonlyMap<string, readonly Place[]>;
+  readonly places: ReadonlyMap<string, readonly NamedPlace[]>;
   /** Countries and parts of them, also by their codes: what is written behind a city. */
-  readonly regions: ReadonlyMap<string, readonly Place[]>;
+  readonly regions: ReadonlyMap<string, readonly NamedPlace[]>;
   readonly countryNames: ReadonlyMap<string, string>;
   /** Thousands, by the zone of each clock. */
   readonly people: ReadonlyMap<string, number>;
@@ -61,9 +61,9 @@ function knownZone(zone: string, known: ReadonlySet<string>): string | undefined
   return known.has(present) ? present : clockOf(present)?.zone;
 }
 
-function readCities(): readonly Place[] {
+function readCities(): readonly NamedPlace[] {
   const known = new Set(zoneNames);
-  const found: Place[] = [];
+  const found: NamedPlace[] = [];
   let zone: string | undefined;
   let country = '';
   for (const line of lines(citiesTable)) {
@@ -89,12 +89,12 @@ function readCities(): readonly Place[] {
   return found;
 }
 
-const mainCities = ({ zone, country, cities }: Clock): readonly Place[] =>
+const mainCities = ({ zone, country, cities }: ZoneClock): readonly NamedPlace[] =>
   cities.map((name) => ({ kind: 'city', name, zone, country, part: '', parts: [], people: UNCOUNTED }));
 
 /** The zone of a part of a country, or of a country, where they have one time; several where they have several. */
-function partsOf(cities: readonly Place[]): readonly Place[] {
-  const found = new Map<string, Place & { most: number }>();
+function partsOf(cities: readonly NamedPlace[]): readonly NamedPlace[] {
+  const found = new Map<string, NamedPlace & { most: number }>();
   for (const { zone, country, part, parts, people } of cities) {
     if (part === '') continue;
     const key = `${country}/${part}/${clockName(zone)}`;
@@ -125,7 +125,7 @@ const readCountries = (): readonly Country[] =>
     return { code, names: names.split(';') };
   });
 
-function peopleByClock(cities: readonly Place[]): ReadonlyMap<string, number> {
+function peopleByClock(cities: readonly NamedPlace[]): ReadonlyMap<string, number> {
   const people = new Map<string, number>();
   for (const city of cities) {
     const clock = clockName(city.zone);
@@ -137,8 +137,8 @@ function peopleByClock(cities: readonly Place[]): ReadonlyMap<string, number> {
 function placesOfCountry(
   { code, names }: Country,
   people: ReadonlyMap<string, number>,
-  cities: readonly Place[],
-): readonly Place[] {
+  cities: readonly NamedPlace[],
+): readonly NamedPlace[] {
   const [name = ''] = names;
   const clocks = allClocks().filter(({ country }) => country === code);
   // Kosovo has no zone of its own.
@@ -160,8 +160,8 @@ function placesOfCountry(
 /** `Washington D.C.` is called Washington too, `Tel Aviv-Yafo` Tel Aviv. */
 const shorter = /^(.{4,})(?: D\.C\.|-Yafo)$/u;
 
-class Names extends Map<string, Place[]> {
-  add(name: string, place: Place): void {
+class Names extends Map<string, NamedPlace[]> {
+  add(name: string, place: NamedPlace): void {
     for (const key of plainNames(name)) {
       const there = this.get(key);
       if (there === undefined) this.set(key, [place]);
@@ -170,7 +170,7 @@ class Names extends Map<string, Place[]> {
   }
 }
 
-function addCities(places: Names, cities: readonly Place[]): void {
+function addCities(places: Names, cities: readonly NamedPlace[]): void {
   for (const city of cities) {
     places.add(city.name, city);
     const short = shorter.exec(city.name)?.[1];
@@ -218,4 +218,4 @@ let read: Gazetteer | undefined;
 export const gazetteer = (): Gazetteer => (read ??= readGazetteer());
 
 /** Thousands of people in the cities that have this time. */
-export const peopleOf = ({ zone }: Clock): number => gazetteer().people.get(zone) ?? 0;
+export const peopleOf = ({ zone }: ZoneClock): number => gazetteer().people.get(zone) ?? 0;

@@ -1,7 +1,7 @@
 /** Places that a text begins, or that it is a slip for. */
 import { closest } from '../text/closest.ts';
 import { cityOf } from './zones.ts';
-import { gazetteer, type Place } from './gazetteer.ts';
+import { gazetteer, type NamedPlace } from './gazetteer.ts';
 import { allNicknames } from './nicknames.ts';
 import { plainName, plainNames } from './plain-name.ts';
 import { meaningOf, placesMeant } from './readings.ts';
@@ -17,7 +17,7 @@ interface Name {
 export const KNOWN = 100;
 
 /** How much likelier a place is than the number of its people says. */
-function weightOf({ kind, name, zone, people }: Place): number {
+function weightOf({ kind, name, zone, people }: NamedPlace): number {
   if (kind === 'part') return people / 50;
   return kind === 'city' && plainName(name) === plainName(cityOf(zone)) ? people * 5 + KNOWN : people;
 }
@@ -25,7 +25,7 @@ function weightOf({ kind, name, zone, people }: Place): number {
 let read: readonly Name[] | undefined;
 
 function readNames(): readonly Name[] {
-  const heaviest = (places: readonly Place[]): number => Math.max(0, ...places.map(weightOf));
+  const heaviest = (places: readonly NamedPlace[]): number => Math.max(0, ...places.map(weightOf));
   const names: readonly (readonly [string, number])[] = [
     ...[...gazetteer().places].map(([plain, places]) => [plain, heaviest(places)] as const),
     ...allNicknames().map((plain) => [plain, heaviest(placesMeant(plain))] as const),
@@ -39,24 +39,24 @@ function readNames(): readonly Name[] {
 const allNames = (): readonly Name[] => (read ??= readNames());
 
 /** One for each time that the name can stand for, the likeliest first. */
-function meant(plain: string): readonly Place[] {
+function meant(plain: string): readonly NamedPlace[] {
   const meaning = meaningOf(plain);
   if (meaning.is === 'nowhere') return [];
   return meaning.is === 'one' ? [meaning.place] : meaning.places;
 }
 
-const onePerZone = (places: readonly Place[]): readonly Place[] => {
+const onePerZone = (places: readonly NamedPlace[]): readonly NamedPlace[] => {
   const seen = new Set<string>();
   return places.filter(({ zone }) => !seen.has(zone) && seen.add(zone));
 };
 
 /** Places whose names begin so, the likeliest first: at most `limit` names are looked at, down to a weight. */
-export function placesBegun(raw: string, limit: number, least = 0): readonly Place[] {
+export function placesBegun(raw: string, limit: number, least = 0): readonly NamedPlace[] {
   const sought = plainNames(raw)
     .map((name) => name.replaceAll(' ', ''))
     .filter(Boolean);
-  const firsts: Place[] = [];
-  const others: Place[] = [];
+  const firsts: NamedPlace[] = [];
+  const others: NamedPlace[] = [];
   for (const { plain, squeezed, weight } of allNames()) {
     if (weight < least) break;
     if (!sought.some((name) => squeezed.startsWith(name))) continue;
@@ -82,7 +82,7 @@ const mayBeSlip = (typed: string, name: string): boolean =>
     name.charAt(1) === typed.charAt(0));
 
 /** Places whose names are nearest to what was typed, where a slip can explain it. */
-export function placesNear(raw: string): readonly Place[] {
+export function placesNear(raw: string): readonly NamedPlace[] {
   const typed = plainName(raw);
   if (typed.length < SHORTEST) return [];
   const names: string[] = [];

@@ -1,5 +1,5 @@
 /** Offsets from UTC, and abbreviations and usual names of what clocks show: none of them is one place. */
-import { allClocks, type Clock } from './clocks.ts';
+import { allClocks, type ZoneClock } from './clocks.ts';
 import { gazetteer, peopleOf } from './gazetteer.ts';
 import { plainName } from './plain-name.ts';
 import { usualFirst } from './usual.ts';
@@ -24,7 +24,7 @@ const SUMMER_MINUTES = 60;
 /** The same time all year, for whoever really wants that. */
 const UTC = 'UTC';
 
-const ranked = (clocks: readonly Clock[], more: readonly string[] = []): readonly string[] =>
+const ranked = (clocks: readonly ZoneClock[], more: readonly string[] = []): readonly string[] =>
   usualFirst([...[...clocks].sort((a, b) => peopleOf(b) - peopleOf(a)).map(({ zone }) => zone), ...more]);
 
 /** Zones whose clocks go by an abbreviation, in winter or in summer. */

@@ -1,7 +1,7 @@
 /** What a text can mean as a place, and whether that is one time zone. */
 import { cityOf, zoneNames } from './zones.ts';
 import { clockName } from './clocks.ts';
-import { gazetteer, type Place } from './gazetteer.ts';
+import { gazetteer, type NamedPlace } from './gazetteer.ts';
 import { targetOf } from './nicknames.ts';
 import { plainName } from './plain-name.ts';
 
@@ -19,10 +19,10 @@ const areas: ReadonlySet<string> = new Set(
   zoneNames.filter((zone) => zone.includes('/')).map((zone) => plainName(zone.split('/')[0] ?? '')),
 );
 
-const named = (name: string): readonly Place[] => gazetteer().places.get(name) ?? [];
+const named = (name: string): readonly NamedPlace[] => gazetteer().places.get(name) ?? [];
 
 /** By a name alone. */
-function placesCalled(name: string): readonly Place[] {
+function placesCalled(name: string): readonly NamedPlace[] {
   const target = targetOf(name);
   if (target === undefined) return named(name);
   const found = named(plainName(target));
@@ -30,14 +30,14 @@ function placesCalled(name: string): readonly Place[] {
 }
 
 /** Countries and their parts that are called so, or have this code. */
-function regionsCalled(name: string): readonly Place[] {
+function regionsCalled(name: string): readonly NamedPlace[] {
   const target = targetOf(name);
   return gazetteer().regions.get(target === undefined ? name : plainName(target)) ?? [];
 }
 
 const isRegion = (name: string): boolean => areas.has(name) || regionsCalled(name).length > 0;
 
-function isIn(place: Place, region: string): boolean {
+function isIn(place: NamedPlace, region: string): boolean {
   if (areas.has(region) && plainName(place.zone.split('/')[0] ?? '') === region) return true;
   return regionsCalled(region).some(
     ({ kind, country, parts }) =>
@@ -46,25 +46,25 @@ function isIn(place: Place, region: string): boolean {
 }
 
 /** A short code is rather that of a part, as people write it behind a city: MA is Massachusetts, not Morocco. */
-function partsFirst(region: string): readonly Place[] {
+function partsFirst(region: string): readonly NamedPlace[] {
   const all = regionsCalled(region);
   const parts = region.length <= CODE ? all.filter(({ kind }) => kind === 'part') : [];
   return parts.length > 0 ? parts : all;
 }
 
 /** `Paris, Texas`: no table has it, but all of Texas will do. */
-function withinRegions(regions: readonly string[]): readonly Place[] {
+function withinRegions(regions: readonly string[]): readonly NamedPlace[] {
   const [nearest = '', ...others] = regions;
   return partsFirst(nearest).filter((place) => others.every((region) => isIn(place, region)));
 }
 
-function inRegions(name: string, regions: readonly string[]): readonly Place[] {
+function inRegions(name: string, regions: readonly string[]): readonly NamedPlace[] {
   if (name === '' || !regions.every(isRegion)) return [];
   return placesCalled(name).filter((place) => regions.every((region) => isIn(place, region)));
 }
 
 /** `Portland, Oregon`, `Paris, Texas, USA`, and in the order of the database `Germany/Munich`. */
-function separated(raw: string): readonly Place[] {
+function separated(raw: string): readonly NamedPlace[] {
   const byComma = raw.split(',').map(plainName).filter(Boolean);
   const bySlash = raw.split('/').map(plainName).filter(Boolean).reverse();
   const [name = '', ...regions] = bySlash.length > 1 ? bySlash : byComma;
@@ -81,7 +81,7 @@ const isWord = (text: string): boolean => text.length > CODE;
 const MOST_WORDS = 8;
 
 /** `London Ontario`, `Portland OR USA`, `europe berlin`, `Paris Texas`. */
-function sideBySide(typed: string): readonly Place[] {
+function sideBySide(typed: string): readonly NamedPlace[] {
   const words = typed.split(' ');
   if (words.length > MOST_WORDS) return [];
   const ways = words
@@ -103,7 +103,7 @@ function sideBySide(typed: string): readonly Place[] {
 }
 
 /** All places that a text can mean. */
-export function placesMeant(raw: string): readonly Place[] {
+export function placesMeant(raw: string): readonly NamedPlace[] {
   const typed = plainName(raw);
   if (typed === '') return [];
   for (const places of [placesCalled(typed), separated(raw), sideBySide(typed)])
@@ -111,15 +111,15 @@ export function placesMeant(raw: string): readonly Place[] {
   return [];
 }
 
-export type Meaning =
+export type PlaceMeant =
   | { readonly is: 'nowhere' }
-  | { readonly is: 'one'; readonly place: Place }
+  | { readonly is: 'one'; readonly place: NamedPlace }
   /** One for each time zone, that of the most people first. */
-  | { readonly is: 'several'; readonly places: readonly Place[] };
+  | { readonly is: 'several'; readonly places: readonly NamedPlace[] };
 
 /** One place for each time that is shown in one country: that of the most people. */
-function byClock(places: readonly Place[]): readonly Place[] {
-  const found = new Map<string, Place>();
+function byClock(places: readonly NamedPlace[]): readonly NamedPlace[] {
+  const found = new Map<string, NamedPlace>();
   for (const place of [...places].sort((a, b) => b.people - a.people)) {
     const clock = clockName(place.zone);
     if (!found.has(clock)) found.set(clock, place);
@@ -127,17 +127,17 @@ function byClock(places: readonly Place[]): readonly Place[] {
   return [...found.values()];
 }
 
-export const isNamesake = ({ kind, name, zone }: Place): boolean =>
+export const isNamesake = ({ kind, name, zone }: NamedPlace): boolean =>
   kind === 'city' && plainName(name) === plainName(cityOf(zone));
 
 /** A zone that is named after a city is meant by its name, where no other is large. */
-const namesake = (places: readonly Place[]): Place | undefined =>
+const namesake = (places: readonly NamedPlace[]): NamedPlace | undefined =>
   places.find(
     (place) => isNamesake(place) && places.every((other) => other === place || other.people < LARGE),
   );
 
 /** A part of a country that holds a city of its name is not meant: Chihuahua is the city. */
-const withoutSurroundings = (places: readonly Place[]): readonly Place[] =>
+const withoutSurroundings = (places: readonly NamedPlace[]): readonly NamedPlace[] =>
   places.filter(
     (place) =>
       place.kind !== 'part' ||
@@ -149,7 +149,7 @@ const withoutSurroundings = (places: readonly Place[]): readonly Place[] =>
       ),
   );
 
-export function meaningOf(raw: string): Meaning {
+export function meaningOf(raw: string): PlaceMeant {
   const places = byClock(withoutSurroundings(placesMeant(raw)));
   const [first, second] = places;
   if (first === undefined) return { is: 'nowhere' };
@@ -163,7 +163,7 @@ export function meaningOf(raw: string): Meaning {
 }
 
 /** Parts tell cities of one country apart, countries all others. */
-export function placeInWords({ kind, name, part, country }: Place): string {
+export function placeInWords({ kind, name, part, country }: NamedPlace): string {
   const countryName = gazetteer().countryNames.get(country) ?? '';
   const where = part !== '' && ['US', 'CA', 'AU'].includes(country) ? part : countryName;
   return kind === 'country' || where === '' || where === name ? name : `${name}, ${where}`;

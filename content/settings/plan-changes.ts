@@ -127,7 +127,7 @@ export function changeForAudit(
 }
 
 /** A sentence about a change, and the lines of the plan that say no more than it does. */
-export interface ToldChange {
+export interface ChangeInWords {
   readonly sentence: string;
   readonly facts: readonly FactLabel[];
 }
@@ -135,20 +135,20 @@ export interface ToldChange {
 const timetableFacts: readonly FactLabel[] = ['Breaks', 'How often', 'Hours', 'Days', 'Time zone'];
 
 /** One day off is not the whole list of them. */
-const toldOf = ({ fact, sentence }: Piece): ToldChange => ({
+const toldOf = ({ fact, sentence }: Piece): ChangeInWords => ({
   sentence,
   facts: fact === 'Days off' ? [] : [fact],
 });
 
 /** Of the state of the breaks. */
-const ofState = (sentence: string): ToldChange => ({ sentence, facts: ['Breaks'] });
+const ofState = (sentence: string): ChangeInWords => ({ sentence, facts: ['Breaks'] });
 
 /** For whoever made the change; empty where there is none. */
-export function changeForActor(change: Change): readonly ToldChange[] {
+export function changeForActor(change: Change): readonly ChangeInWords[] {
   const { before, after, now } = change;
   const [was, is] = [pauseOf(before, now), pauseOf(after, now)];
   const starts = isOn(after) && !isOn(before);
-  const told: ToldChange[] = [];
+  const told: ChangeInWords[] = [];
   if (starts && is === undefined)
     told.push({ sentence: `Breaks are on: ${timetableInWords(after)}.`, facts: timetableFacts });
   // That they are paused all the same is in the first line below.

@@ -8,8 +8,8 @@ import type { IsoDate, MinuteOfDay } from '../plan.ts';
 import { iso, nextDate, onDay, plusDays, shortDate } from './calendar.ts';
 import { ofMonth, readDay, type Day, type Today } from './read-day.ts';
 import type { PauseRead, SpokenAt } from './reader.ts';
-import { splitsOf, type SaidTime, type Split } from './read-time.ts';
-import type { Said } from './words.ts';
+import { splitsOf, type SaidTime, type TimeAndDay } from './read-time.ts';
+import type { SaidDay } from './words.ts';
 
 const todayOf = ({ now, plan }: SpokenAt): Today => ({ date: isoDate(now, plan.zone), days: plan.days });
 
@@ -35,7 +35,7 @@ const over = (typed: string, words: string, isOneDay = false): Decoded<never> =>
   );
 
 /** A day by itself. */
-function whole(said: Said, today: Today, isOneDay = false): Decoded<Day> | undefined {
+function whole(said: SaidDay, today: Today, isOneDay = false): Decoded<Day> | undefined {
   const read = readDay(said.words, today);
   if (read?.ok !== true) return read;
   if (read.value.isOver === true) return over(said.typed, said.words, isOneDay);
@@ -43,7 +43,7 @@ function whole(said: Said, today: Today, isOneDay = false): Decoded<Day> | undef
 }
 
 /** A day off. */
-export function readDate(said: Said, at: SpokenAt): Decoded<IsoDate> {
+export function readDate(said: SaidDay, at: SpokenAt): Decoded<IsoDate> {
   const today = todayOf(at);
   const read =
     whole(said, today, true) ??
@@ -110,7 +110,7 @@ function through(said: SaidPause, at: SpokenAt): PauseRead {
   return date === undefined || minute > 0 ? read : accept({ kind: 'until', date: plusDays(date, 1), minute });
 }
 
-function readMoment(said: Said, at: SpokenAt): Decoded<PauseUntil> {
+function readMoment(said: SaidDay, at: SpokenAt): Decoded<PauseUntil> {
   const today = todayOf(at);
   const { words, typed } = said;
   const splits = splitsOf(words);
@@ -207,7 +207,7 @@ function readTimeAlone(time: SaidTime, at: SpokenAt): Decoded<PauseUntil> {
   return pause(time.minute);
 }
 
-function withTime(day: Day, { time, day: words }: Split, { now, plan }: SpokenAt): Decoded<PauseUntil> {
+function withTime(day: Day, { time, day: words }: TimeAndDay, { now, plan }: SpokenAt): Decoded<PauseUntil> {
   if (time.is === 'midnight' && words !== 'today')
     return refuse('Midnight could be where that day begins or ends.', [`${words} 00:00`, `${words} 24:00`]);
   if (time.is === 'hour') {

@@ -35,7 +35,7 @@ function readTime(words: string): SaidTime | undefined {
   return isAmbiguous ? { is: 'hour', hour } : { is: 'minute', minute: clock.minute };
 }
 
-export interface Split {
+export interface TimeAndDay {
   readonly time: SaidTime;
   /** What is left: empty where nothing but the time was said. */
   readonly day: string;
@@ -46,7 +46,7 @@ const isOfDate = (time: SaidTime, taken: readonly string[], left: readonly strin
   time.is === 'hour' && taken.length === 1 && left.length > 1 && months.some((name) => name === left[0]);
 
 /** The ways in which a time of day can be taken off at either end, the longest first. */
-export function splitsOf(said: string): readonly Split[] {
+export function splitsOf(said: string): readonly TimeAndDay[] {
   const words = said.replace(/\btonight\b/gu, 'today night').split(' ');
   // `today night 23:00` is one time of day: the more exact one counts.
   const exact = words.filter((word) => word !== 'night' || words.length <= 2);

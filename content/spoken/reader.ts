@@ -2,7 +2,7 @@
 import type { Decoded, Problem } from '../options/option.ts';
 import type { PauseUntil, SaidPause } from '../options/pause.ts';
 import type { Instant, IsoDate, Plan } from '../plan.ts';
-import type { Said } from './words.ts';
+import type { SaidDay } from './words.ts';
 
 export interface SpokenAt {
   readonly now: Instant;
@@ -16,6 +16,6 @@ export type PauseRead =
 
 /** What is in that module. */
 export interface SpokenReader {
-  readonly readDate: (said: Said, at: SpokenAt) => Decoded<IsoDate>;
+  readonly readDate: (said: SaidDay, at: SpokenAt) => Decoded<IsoDate>;
   readonly readUntil: (said: SaidPause, at: SpokenAt) => PauseRead;
 }

@@ -5,12 +5,12 @@ import { untilExample, type Pause } from '../options/pause.ts';
 import { endOfPause } from './pause-end.ts';
 import type { Instant, IsoDate } from '../plan.ts';
 import type { SpokenAt, SpokenReader } from './reader.ts';
-import { isSaid, type Said } from './words.ts';
+import { isSaid, type SaidDay } from './words.ts';
 
 /** Whether any of the values has to be read by the reader of words. */
 export const anySaid = (values: readonly (Pause | DateRead)[]): boolean => values.some(isSaid);
 
-const unread = ({ typed }: Said): Decoded<never> => refuse(`${quote(typed)} cannot be read here.`);
+const unread = ({ typed }: SaidDay): Decoded<never> => refuse(`${quote(typed)} cannot be read here.`);
 
 export type PauseSettled =
   | { readonly ok: true; readonly value: Instant }

@@ -6,7 +6,7 @@ import { numberWords } from '../options/length.ts';
 import { accept, quote, refuse, type Decoded } from '../options/option.ts';
 
 /** Words that are all known here, as a day or a moment is said: `friday 15:00`, `24 december`. */
-export interface Said {
+export interface SaidDay {
   readonly kind: 'said';
   readonly words: string;
   /** As they were typed, to be quoted. */
@@ -168,14 +168,14 @@ export function readBare<T>(raw: string, read: (text: string) => Decoded<T>): De
   return !isSaid(plain.value) || plain.value.words === asGiven.value.words ? plain : asGiven;
 }
 
-export const isSaid = (value: unknown): value is Said =>
+export const isSaid = (value: unknown): value is SaidDay =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'said';
 
 /** Nobody needs more to say a moment. */
 const LONGEST = 80;
 
 /** Words that are not known here are refused, so that nothing is ever read in part. `what`: “a date”. */
-export function readSaid(typed: string, what: string): Decoded<Said> {
+export function readSaid(typed: string, what: string): Decoded<SaidDay> {
   if (typed.length > LONGEST) return refuse(`${quote(typed)} is not ${what}.`);
   const words = plainWords(typed);
   const unknown = words.filter((word) => !known.has(word) && !isNumber(word));

@@ -13,8 +13,7 @@
  * is put back until then, and nothing is taken yet.
  */
 import type { Instant, Plan } from '../../content/plan.ts';
-import type { PoseName, VersionName } from '../../content/pose/pose.ts';
-import type { Rotation } from '../../content/breaks/rotation.ts';
+import type { Drawn, Rotation } from '../../content/breaks/rotation.ts';
 import type { Turn } from '../pacing/pacing.ts';
 import { dueAt } from '../timetable/planning.ts';
 import type { Claim, DueChange, DueSlot, SkipReason, SlotRecord } from '../ports/ledger.ts';
@@ -35,20 +34,13 @@ export interface Rules {
   draw(due: DueSlot): Drawn | undefined;
 }
 
-export interface Drawn {
-  readonly pose: PoseName;
-  readonly version: VersionName;
-  /** The rotation with this pose drawn. */
-  readonly rotation: Rotation;
-}
-
 /** A change, with what was taken where something was. */
 export interface Decision extends DueChange {
-  readonly taken?: Taken;
+  readonly taken?: TakenSlot;
 }
 
 /** A slot that is ours until its lease runs out. */
-export interface Taken {
+export interface TakenSlot {
   readonly claim: Claim;
   readonly rotation: Rotation;
   /** Where it is sending already. */

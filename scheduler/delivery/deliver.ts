@@ -6,7 +6,7 @@ import type { Instant } from '../../content/plan.ts';
 import { createBatcher } from './batcher.ts';
 import { breakIdOf } from '../break-id.ts';
 import type { Clock } from '../../adapters/port/clock.ts';
-import type { Taken } from './decide.ts';
+import type { TakenSlot } from './decide.ts';
 import type { Following } from './following.ts';
 import type { GiveUp } from './giving-up.ts';
 import type { Platform } from '../platform.ts';
@@ -17,7 +17,7 @@ import type { Settle } from './settling.ts';
 import type { Tally } from './tally.ts';
 
 /** Sees one slot through to its settlement. Never rejects: what cannot be settled is left to its lease. */
-export type Deliver = (platform: Platform, due: DueSlot, taken: Taken) => Promise<void>;
+export type Deliver = (platform: Platform, due: DueSlot, taken: TakenSlot) => Promise<void>;
 
 export interface DeliverDeps {
   readonly ledger: Ledger;
@@ -47,7 +47,7 @@ export function createDeliver(deps: DeliverDeps): Deliver {
 
   async function settleAs(
     { row: { plan, slot } }: DueSlot,
-    { claim, leaseAt }: Taken,
+    { claim, leaseAt }: TakenSlot,
     result: Settlement['result'],
   ): Promise<void> {
     await settle({ plan, slot, attempt: claim.attempt, result }, leaseAt);
@@ -55,16 +55,16 @@ export function createDeliver(deps: DeliverDeps): Deliver {
   }
 
   /** Nothing was sent: whoever comes first may take it again, inside the grace or to account for it. */
-  const giveBack = (due: DueSlot, taken: Taken, retryAt: Instant): Promise<void> =>
+  const giveBack = (due: DueSlot, taken: TakenSlot, retryAt: Instant): Promise<void> =>
     settleAs(due, taken, { is: 'waiting', retryAt: Math.min(retryAt, taken.dueAt + graceMs + 1) });
 
-  const mayGo = (taken: Taken): boolean => {
+  const mayGo = (taken: TakenSlot): boolean => {
     const now = clock.now();
     return isOpen(now) && now <= taken.dueAt + graceMs;
   };
 
   /** From claimed to sending. Undefined where it was given back, or is somebody else's. */
-  async function start({ pacing }: Platform, due: DueSlot, taken: Taken): Promise<Instant | undefined> {
+  async function start({ pacing }: Platform, due: DueSlot, taken: TakenSlot): Promise<Instant | undefined> {
     const passed = await pacing.pass(due.channel);
     if (!passed || !mayGo(taken)) {
       await giveBack(due, taken, pacing.later(due.channel, clock.now()));
@@ -96,7 +96,7 @@ export function createDeliver(deps: DeliverDeps): Deliver {
     }
   }
 
-  async function run(platform: Platform, due: DueSlot, taken: Taken): Promise<void> {
+  async function run(platform: Platform, due: DueSlot, taken: TakenSlot): Promise<void> {
     const sentAt = taken.sentAt ?? (await start(platform, due, taken));
     if (sentAt === undefined) return;
     const { channel, plan, row } = due;

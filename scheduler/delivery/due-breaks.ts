@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Instant } from '../../content/plan.ts';
 import { draw } from '../../content/breaks/rotation.ts';
 import type { Clock } from '../../adapters/port/clock.ts';
-import { decide, type Rules, type Taken } from './decide.ts';
+import { decide, type Rules, type TakenSlot } from './decide.ts';
 import type { Unserved } from '../pacing/back-off.ts';
 import type { Deliver } from './deliver.ts';
 import type { Turn } from '../pacing/pacing.ts';
@@ -71,7 +71,7 @@ export function createDueBreaks(deps: DueBreaksDeps): DueBreaks {
       }),
   };
 
-  function start(due: DueSlot, taken: Taken | undefined): boolean {
+  function start(due: DueSlot, taken: TakenSlot | undefined): boolean {
     const { platform, workspace } = due.channel;
     const served = platforms.get(platform);
     if (taken === undefined || served === undefined) return false;

@@ -1,5 +1,5 @@
 /** Settings as they were meant: without what copying, editors and shells put around and into them. */
-import type { Read } from './reading.ts';
+import type { ReadSetting } from './reading.ts';
 
 /** Format and control characters: zero-width ones, byte order marks, soft hyphens, marks of direction, line ends. */
 const invisible = /[\p{Cf}\p{Cc}]/gu;
@@ -19,7 +19,7 @@ export function cleanSetting(given: string): string {
 }
 
 /** A token or secret also loses what nobody can see, a lone quote, and the word that goes before it in a header. */
-export function cleanSecret(given: string): Read<string> {
+export function cleanSecret(given: string): ReadSetting<string> {
   const bare = given
     .replace(invisible, '')
     .replace(quotesAtEnds, '')

@@ -5,7 +5,7 @@ import { findZone } from '../../content/places/zones.ts';
 import { createVault, type Vault } from '../secrets/sealing.ts';
 import { weaknessOfText } from '../secrets/weak-secrets.ts';
 import { cleanSecret } from './clean.ts';
-import type { Read } from './reading.ts';
+import type { ReadSetting } from './reading.ts';
 
 export const whole = (least: number, most: number, unit: string) =>
   z
@@ -15,7 +15,7 @@ export const whole = (least: number, most: number, unit: string) =>
     .pipe(z.number().min(least, `must be at least ${least}`).max(most, `must be at most ${most}`));
 
 /** Nothing where the text is empty, else what `read` makes of it, or its complaint. */
-export const optional = <T>(read: (text: string) => Read<T>) =>
+export const optional = <T>(read: (text: string) => ReadSetting<T>) =>
   z.string().transform((given, context): T | undefined => {
     if (given === '') return undefined;
     const found = read(given);
@@ -28,14 +28,14 @@ export const optional = <T>(read: (text: string) => Read<T>) =>
 export const secret = optional(cleanSecret);
 
 /** A secret that the operator makes: long enough, and not to be guessed. */
-export const readOwnSecret = (given: string): Read<string> =>
+export const readOwnSecret = (given: string): ReadSetting<string> =>
   then(cleanSecret(given), (value) => {
     const weakness = weaknessOfText(value);
     return weakness === undefined ? { value } : { wrong: weakness };
   });
 
 /** All that Slack is known to give out are 32 hex digits; no more than what will surely stay is asked for. */
-export const readSigningSecret = (given: string): Read<string> =>
+export const readSigningSecret = (given: string): ReadSetting<string> =>
   then(cleanSecret(given), (value) => {
     if (!/^[0-9a-z]{32,}$/iu.test(value))
       return { wrong: 'is not like a signing secret of Slack: 32 letters and digits' };
@@ -43,7 +43,7 @@ export const readSigningSecret = (given: string): Read<string> =>
     return weakness === undefined ? { value } : { wrong: weakness };
   });
 
-export const readDiscordToken = (given: string): Read<string> =>
+export const readDiscordToken = (given: string): ReadSetting<string> =>
   then(cleanSecret(given), (value) => {
     if (/^[\w-]+\.[\w-]+\.[\w-]+$/u.test(value)) return { value };
     const other = /^\d{15,22}$/u.test(value)
@@ -78,7 +78,7 @@ export const slackToken = (prefix: 'xoxb-' | 'xapp-') =>
     }),
   );
 
-const then = <T, U>(read: Read<T>, next: (value: T) => Read<U>): Read<U> =>
+const then = <T, U>(read: ReadSetting<T>, next: (value: T) => ReadSetting<U>): ReadSetting<U> =>
   'value' in read ? next(read.value) : read;
 
 export const command = z
@@ -88,7 +88,7 @@ export const command = z
     'must be a slash and up to 31 small letters, digits, hyphens or underscores',
   );
 
-export function readZone(given: string): Read<string> {
+export function readZone(given: string): ReadSetting<string> {
   const zone = findZone(given);
   if (zone !== undefined) return { value: zone };
   const meant = zonesFor(given, 3).map((offer) => offer.zone);
@@ -100,7 +100,7 @@ export function readZone(given: string): Read<string> {
 /** Secrets and cookies travel over it: plain HTTP is for this machine alone. */
 export const readUrl =
   (finish: (url: string) => string) =>
-  (given: string): Read<string> => {
+  (given: string): ReadSetting<string> => {
     if (!URL.canParse(given)) return { wrong: 'is not an address' };
     const { protocol, hostname, search, hash } = new URL(given);
     const here = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
@@ -112,14 +112,14 @@ export const readUrl =
   };
 
 /** Whether it is one of this machine's shows when it is listened on. */
-export const readHost = (given: string): Read<string> =>
+export const readHost = (given: string): ReadSetting<string> =>
   /^[\w.:%-]+$/u.test(given) ? { value: given } : { wrong: 'is neither an address nor a name' };
 
 export const withSlash = (url: string): string => (url.endsWith('/') ? url : `${url}/`);
 export const withoutSlash = (url: string): string => url.replace(/\/+$/u, '');
 
 /** Several keys have commas between them; spaces and line ends may stand there as well. */
-export const readKeys = (given: string): Read<Vault> => {
+export const readKeys = (given: string): ReadSetting<Vault> => {
   const keys: string[] = [];
   for (const part of given.split(',')) {
     const key = cleanSecret(part);
@@ -134,7 +134,7 @@ type LogLevel = (typeof logLevels)[number];
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-export function readLevel(given: string): Read<LogLevel> {
+export function readLevel(given: string): ReadSetting<LogLevel> {
   const value = logLevels.find((level) => level === given);
   return value === undefined ? { wrong: 'is not a level' } : { value };
 }

@@ -1,6 +1,6 @@
 /** Which platforms run: one whose settings are complete does; half a set is a mistake, named by what is missing. */
 import type { Vault } from '../secrets/sealing.ts';
-import type { Shards } from './shards.ts';
+import type { ShardsSetting } from './shards.ts';
 import { settings, type SettingName, type Values } from './settings.ts';
 
 export interface Platforms {
@@ -12,7 +12,7 @@ export interface DiscordSettings {
   readonly token: string;
   readonly apiUrl: string | undefined;
   /** Absent: all of them. */
-  readonly shards: Shards | undefined;
+  readonly shards: ShardsSetting | undefined;
 }
 
 export interface SlackSettings {

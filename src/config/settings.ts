@@ -22,7 +22,7 @@ import {
 } from './kinds.ts';
 import { readShards } from './shards.ts';
 
-export interface Setting<T = unknown> {
+export interface EnvironmentSetting<T = unknown> {
   /** Where `.env.example` and `--help` show it. */
   readonly section: Section;
   readonly about: string;
@@ -227,7 +227,7 @@ export const settings = {
       'Set it to first-last/total, counted from 0, e.g. 0-3/16 or 5/16, or to none; with one replica leave it empty.',
     schema: optional(readShards),
   },
-} as const satisfies Record<string, Setting>;
+} as const satisfies Record<string, EnvironmentSetting>;
 
 export type SettingName = keyof typeof settings;
 

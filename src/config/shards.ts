@@ -1,13 +1,13 @@
 /** `DISCORD_SHARDS`: which of the bot's shards this replica connects. */
-import type { Read } from './reading.ts';
+import type { ReadSetting } from './reading.ts';
 
 /** None, or these of so many. */
-export type Shards = 'none' | { readonly ids: readonly number[]; readonly total: number };
+export type ShardsSetting = 'none' | { readonly ids: readonly number[]; readonly total: number };
 
 const form = /^(?<first>\d{1,4})(?:-(?<last>\d{1,4}))?\/(?<total>\d{1,4})$/u;
 
 /** `0-3/16`, `5/16` or `none`; what is wrong goes behind the setting's name. */
-export function readShards(given: string): Read<Shards> {
+export function readShards(given: string): ReadSetting<ShardsSetting> {
   if (given === 'none') return { value: 'none' };
   const parts = form.exec(given)?.groups;
   if (parts === undefined) return { wrong: 'is not like 0-3/16, 5/16 or none' };

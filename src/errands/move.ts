@@ -2,9 +2,9 @@
 import { locationOf } from '../config/database.ts';
 import { loadEnvironment } from '../config/environment.ts';
 import { parseLocation } from '../store/location.ts';
-import { moveStore, type Moved } from '../store/move/move.ts';
+import { moveStore, type MovedTable } from '../store/move/move.ts';
 import type { Role } from '../store/move/place.ts';
-import type { Problem } from '../store/problem.ts';
+import type { StoreProblem } from '../store/problem.ts';
 
 /** What is absent is the database of the settings. What goes wrong is told in sentences, with exit code 1. */
 export async function runMove(from: string | undefined, to: string | undefined): Promise<void> {
@@ -14,7 +14,7 @@ export async function runMove(from: string | undefined, to: string | undefined):
   const source = placeOf(from);
   const target = placeOf(to);
   /** A problem names the setting that it knows; here it may have come from the command line. */
-  const sayAbout = (problem: Problem, about: Role | undefined): string => {
+  const sayAbout = (problem: StoreProblem, about: Role | undefined): string => {
     const option =
       about === 'source' && from !== undefined
         ? '--from'
@@ -40,7 +40,7 @@ export async function runMove(from: string | undefined, to: string | undefined):
   else refuse([sayAbout(result.problem, result.about)]);
 }
 
-const tableOf = (moved: readonly Moved[]): string => {
+const tableOf = (moved: readonly MovedTable[]): string => {
   const lines = moved.map(({ table, rows }) => `  ${table.padEnd(15)}${String(rows).padStart(12)}\n`);
   return `Moved, and compared with the original:\n${lines.join('')}`;
 };

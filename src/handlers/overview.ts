@@ -1,5 +1,5 @@
 /** What a workspace has set up, as far as whoever opens the bot's own page there may know it. */
-import type { Place, Viewer } from '../../adapters/port/adapter.ts';
+import type { WorkspaceOrChannel, Viewer } from '../../adapters/port/adapter.ts';
 import type { Message } from '../../content/message.ts';
 import { overview } from '../../content/replies/overview.ts';
 import { mayChange } from './access.ts';
@@ -11,7 +11,7 @@ const SHOWN = 20;
 const MOST = 1_000;
 
 export async function overviewOf(
-  { platform, workspace }: Pick<Place, 'platform' | 'workspace'>,
+  { platform, workspace }: Pick<WorkspaceOrChannel, 'platform' | 'workspace'>,
   { person, standings }: Viewer,
   desk: Services,
 ): Promise<Message> {

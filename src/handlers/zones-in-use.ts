@@ -1,12 +1,12 @@
 /** Which time zones the channels of a workspace are in. */
-import type { Place } from '../../adapters/port/adapter.ts';
+import type { WorkspaceOrChannel } from '../../adapters/port/adapter.ts';
 import type { Services } from './context.ts';
 
 /** Enough to know what is frequent. */
 const MOST = 200;
 
 export async function zonesInUse(
-  { platform, workspace }: Pick<Place, 'platform' | 'workspace'>,
+  { platform, workspace }: Pick<WorkspaceOrChannel, 'platform' | 'workspace'>,
   { store, settings }: Pick<Services, 'store' | 'settings'>,
 ): Promise<readonly string[]> {
   const counts = new Map<string, number>();

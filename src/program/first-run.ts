@@ -9,7 +9,7 @@ import { firstStart } from '../../content/settings/plan-audit.ts';
 import { intervalInWords, isPaused, timetableInWords } from '../../content/settings/plan-words.ts';
 import { askedSlot } from '../../scheduler/timetable/slots.ts';
 import type { Store, StoredPlan } from '../store/store.ts';
-import { upcomingSlots, type Ahead } from '../upcoming.ts';
+import { upcomingSlots, type KnownAhead } from '../upcoming.ts';
 
 /** The terminal's plan; on a new database it is made, on, with one break at once. */
 export async function ensureTerminalPlan(
@@ -38,7 +38,7 @@ export function greeting(
   { plan, lastBreakAt }: Pick<StoredPlan, 'plan' | 'lastBreakAt'>,
   isNew: boolean,
   now: Instant,
-  ahead: Ahead = { offset: 0, settled: [] },
+  ahead: KnownAhead = { offset: 0, settled: [] },
 ): readonly [Wordings, Wordings] {
   if (plan.state.is !== 'on') return [breaksAreOff, howToStart];
   const [slot] = upcomingSlots({ plan, lastBreakAt: isNew ? now : lastBreakAt }, ahead, now, 1);

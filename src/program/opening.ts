@@ -1,7 +1,7 @@
 /** Opening the store at the start: after a power cut the server of the database is often the last to come. */
 import type { Log } from '../../adapters/port/log.ts';
 import type { OpenResult } from '../store/open.ts';
-import type { Problem } from '../store/problem.ts';
+import type { StoreProblem } from '../store/problem.ts';
 import type { Store } from '../store/store.ts';
 
 const FIRST_WAIT_MS = 1_000;
@@ -14,7 +14,7 @@ export interface OpeningDeps {
   readonly wait: (ms: number) => Promise<unknown>;
   readonly log: Pick<Log, 'warn' | 'info'>;
   /** Ends the program: what only somebody can mend is not waited for. */
-  readonly refuse: (problem: Problem) => never;
+  readonly refuse: (problem: StoreProblem) => never;
 }
 
 /** Tries until it opens, less often each time. */

@@ -20,7 +20,7 @@ import { openAdapters, openConsole, type Console } from '../registry.ts';
 import type { Location } from '../store/location.ts';
 import { opening } from './opening.ts';
 import { openStore } from '../store/open.ts';
-import type { Problem } from '../store/problem.ts';
+import type { StoreProblem } from '../store/problem.ts';
 import type { Store } from '../store/store.ts';
 import { aheadOf } from '../upcoming.ts';
 import { version } from './version.ts';
@@ -90,7 +90,7 @@ async function openDatabase(
   location: Location,
   config: Config,
   log: Log,
-  lost: (problem: Problem) => void,
+  lost: (problem: StoreProblem) => void,
 ): Promise<Store> {
   const report = (sentence: string): void => {
     log.error({}, sentence);

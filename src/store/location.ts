@@ -1,6 +1,6 @@
 /** Where the data lives: what `DATABASE_URL` may say. */
 import { fileURLToPath } from 'node:url';
-import type { Problem } from './problem.ts';
+import type { StoreProblem } from './problem.ts';
 
 export type Location =
   | { readonly kind: 'file'; readonly path: string }
@@ -10,7 +10,7 @@ export type Location =
   | { readonly kind: 'memory' };
 
 export type LocationResult =
-  { readonly ok: true; readonly location: Location } | { readonly ok: false; readonly problem: Problem };
+  { readonly ok: true; readonly location: Location } | { readonly ok: false; readonly problem: StoreProblem };
 
 /** Used when `DATABASE_URL` is empty, relative to the working directory. */
 export const defaultPath = 'data/deskbreak.db';

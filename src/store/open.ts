@@ -1,17 +1,17 @@
 /** Opening the store. What may go wrong for an operator comes back as a problem, not as an exception. */
 import type { Location } from './location.ts';
-import type { Problem } from './problem.ts';
+import type { StoreProblem } from './problem.ts';
 import type { Report } from './report.ts';
 import type { Store } from './store.ts';
 
 export type OpenResult =
-  { readonly ok: true; readonly store: Store } | { readonly ok: false; readonly problem: Problem };
+  { readonly ok: true; readonly store: Store } | { readonly ok: false; readonly problem: StoreProblem };
 
 export interface OpenOptions {
   /** Hears of rows that cannot be read and are left out, each once. */
   readonly report?: Report;
   /** Hears, once, that the file is gone, another, or damaged: nothing can be kept any more. */
-  readonly lost?: (problem: Problem) => void;
+  readonly lost?: (problem: StoreProblem) => void;
   /** The most connections to a server at once. */
   readonly poolSize?: number;
 }

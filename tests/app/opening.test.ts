@@ -2,11 +2,11 @@
 import { expect, it } from 'vitest';
 import { opening } from '../../src/program/opening.ts';
 import { openStore, type OpenResult } from '../../src/store/open.ts';
-import type { Problem } from '../../src/store/problem.ts';
+import type { StoreProblem } from '../../src/store/problem.ts';
 
-const away: Problem = { what: 'Nothing listens.', remedy: 'Start PostgreSQL.', mayPass: true };
+const away: StoreProblem = { what: 'Nothing listens.', remedy: 'Start PostgreSQL.', mayPass: true };
 
-function run(problems: readonly Problem[]) {
+function run(problems: readonly StoreProblem[]) {
   const waits: number[] = [];
   const said: string[] = [];
   const left = [...problems];
@@ -38,7 +38,7 @@ it('tries with growing steps, says so once a minute, and opens it when it is the
 });
 
 it('gives up at once where somebody has to mend it', async () => {
-  const wrong: Problem = { what: 'The password is wrong.', remedy: 'Correct it.' };
+  const wrong: StoreProblem = { what: 'The password is wrong.', remedy: 'Correct it.' };
   const { store, waits } = run([away, wrong]);
   await expect(store).rejects.toThrow('The password is wrong.');
   expect(waits).toEqual([1000]);

@@ -6,7 +6,7 @@ import { performance } from 'node:perf_hooks';
 import Libsql from 'libsql';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
-import type { Problem } from '../../src/store/problem.ts';
+import type { StoreProblem } from '../../src/store/problem.ts';
 import { restoreFile } from '../../src/store/sqlite/restore.ts';
 import { channel, switchOn } from '../contracts/store-samples.ts';
 
@@ -21,7 +21,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const open = async (lost: (problem: Problem) => void = () => undefined) => {
+const open = async (lost: (problem: StoreProblem) => void = () => undefined) => {
   const opened = await openStore({ kind: 'file', path: file }, { lost });
   if (!opened.ok) throw new Error(opened.problem.what);
   return opened.store;
@@ -45,7 +45,7 @@ it.each([
   ['garbage', 0xa5],
   ['zeros', 0],
 ])('%s: it is noticed within a minute, and what the process remembers is kept', async (_, byte) => {
-  const problems: Problem[] = [];
+  const problems: StoreProblem[] = [];
   const store = await open((problem) => problems.push(problem));
   await switchOn(store, channel('C1'));
   await switchOn(store, channel('C2'));

@@ -12,7 +12,7 @@ import type { PictureMeans, PictureSettings } from '../../adapters/terminal/pict
 import { readPng } from '../../adapters/terminal/read-png.ts';
 import { renderMessage } from '../../adapters/terminal/render.ts';
 import { createScreen } from '../../adapters/terminal/screen.ts';
-import type { Look } from '../../adapters/terminal/style.ts';
+import type { TerminalLook } from '../../adapters/terminal/style.ts';
 import type { Message } from '../../content/message.ts';
 import { pictureFolder } from '../../src/pictures.ts';
 import { recordingInbox } from '../contracts/adapter-stage.ts';
@@ -48,14 +48,14 @@ function gallery(files: Readonly<Record<string, Uint8Array>>) {
 const png = await palettePngOf(disc, 16);
 const { draw, log, pictures } = gallery({ disc: png });
 
-const look = (means: PictureMeans | undefined, size: Partial<Look> = {}): Look => ({
+const look = (means: PictureMeans | undefined, size: Partial<TerminalLook> = {}): TerminalLook => ({
   width: 80,
   height: 50,
   colour: true,
   pictures: means,
   ...size,
 });
-const shown = async (what: Message, as: Look, with_ = draw): Promise<readonly string[]> =>
+const shown = async (what: Message, as: TerminalLook, with_ = draw): Promise<readonly string[]> =>
   renderMessage(what, as, await with_(what, as)).split('\n');
 
 describe('the pixels of a PNG', () => {
@@ -143,7 +143,7 @@ describe('a picture in a message', () => {
 
   const words = '  Picture: A dark disc.';
 
-  it.each<[string, Look, string]>([
+  it.each<[string, TerminalLook, string]>([
     ['a window that is too narrow', look('kitty', { width: 27 }), 'disc'],
     ['a window that is too low', look('kitty', { height: 15 }), 'disc'],
     ['a terminal without pictures', look(undefined), 'disc'],

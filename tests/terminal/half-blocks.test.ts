@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { halfBlocks, type Palette } from '../../adapters/terminal/half-blocks.ts';
+import { halfBlocks, type TerminalColours } from '../../adapters/terminal/half-blocks.ts';
 import { shrink, type Pixels } from '../../adapters/terminal/pixels.ts';
 import { colourIn, pixelsOf, type Colour } from './sample-pictures.ts';
 
@@ -15,7 +15,7 @@ const pixels = (most: number): fc.Arbitrary<Pixels> =>
     );
 /** An even number of rows. */
 const pairs = pixels(12).map((some) => shrink(some, some.width, some.height * 2));
-const palette = fc.constantFrom<Palette>('24-bit', '256');
+const palette = fc.constantFrom<TerminalColours>('24-bit', '256');
 const red: Colour = [255, 0, 0];
 const green: Colour = [0, 255, 0];
 const blue: Colour = [0, 0, 255];

@@ -1,7 +1,7 @@
 /** The bot's connection to Discord: it comes back by itself, however it was lost, until Discord ends it for good. */
 import type { Client } from 'discord.js';
 import type { AdapterStatus, ConnectionProblem } from '../../port/adapter.ts';
-import { createPause, type Clock } from '../../port/clock.ts';
+import { createEndableWait, type Clock } from '../../port/clock.ts';
 import type { Log } from '../../port/log.ts';
 import { problemInWords } from '../../port/failure-words.ts';
 import { faultOf, inWords } from '../rest/fault.ts';
@@ -51,7 +51,7 @@ export function createGateway({ login, shards, apiUrl, clock, log, ready }: Gate
   let state: State = { is: 'closed' };
   let token: ReturnType<Gateway['token']> = 'unknown';
   let lastError: string | undefined;
-  const pausing = createPause(clock);
+  const pausing = createEndableWait(clock);
 
   /** It may change during any wait. */
   const isOpening = (): boolean => state.is === 'opening';

@@ -1,9 +1,9 @@
 /** How often Discord has refused the bot: beyond 10,000 answers of 401, 403 and 429 in ten minutes it bans the address. */
 import type { Clock } from '../../port/clock.ts';
-import type { Heard } from './rest.ts';
+import type { HeardStatus } from './rest.ts';
 
 export interface Refusals {
-  readonly heard: Heard;
+  readonly heard: HeardStatus;
   /** How long Discord is to be left alone, in milliseconds: 0 where it may be asked. */
   readonly restMs: () => number;
 }

@@ -8,7 +8,7 @@ const TIMEOUT_MS = 10_000;
 const PATIENCE_MS = 2_000;
 
 /** `heard`: told of every answer. */
-export function restOptions(apiUrl: string | undefined, heard?: Heard): Partial<RESTOptions> {
+export function restOptions(apiUrl: string | undefined, heard?: HeardStatus): Partial<RESTOptions> {
   return {
     ...(apiUrl !== undefined && { api: apiUrl.replace(/\/+$/u, '') }),
     retries: 0,
@@ -26,7 +26,7 @@ export function restOptions(apiUrl: string | undefined, heard?: Heard): Partial<
 }
 
 /** The scope is that of a rate limit. */
-export type Heard = (status: number, scope: string | undefined) => void;
+export type HeardStatus = (status: number, scope: string | undefined) => void;
 
 const isHasty = ({ route, retryAfter, timeToReset }: RateLimitData): boolean => {
   const toPerson = route.startsWith('/interactions/') || route.startsWith('/webhooks/');

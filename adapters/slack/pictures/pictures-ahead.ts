@@ -4,14 +4,14 @@ import type { Log } from '../../port/log.ts';
 import { createSemaphore } from '../web/semaphore.ts';
 import type { WorkspacePictures } from './workspace-pictures.ts';
 
-export interface Ahead {
+export interface PicturesAhead {
   /** Asked for whenever breaks of the workspace may have begun to show other pictures. */
   (workspace: string): void;
   /** Somebody has just begun here: also those that are likely to be asked for in the first hour. */
   welcome(workspace: string): void;
 }
 
-export interface AheadOptions {
+export interface PicturesAheadOptions {
   readonly pictures: Pick<WorkspacePictures, 'stock'>;
   readonly upcoming: (workspace: string) => Promise<readonly Picture[]>;
   /** The same for every workspace, and not more than a few dozen. */
@@ -25,7 +25,12 @@ export interface AheadOptions {
  */
 const WORKSPACES_AT_ONCE = 4;
 
-export function createPicturesAhead({ pictures, upcoming, likely, log }: AheadOptions): Ahead {
+export function createPicturesAhead({
+  pictures,
+  upcoming,
+  likely,
+  log,
+}: PicturesAheadOptions): PicturesAhead {
   const inLine = createSemaphore(WORKSPACES_AT_ONCE);
   const running = new Set<string>();
   /** Asked for once more while they were coming in. */

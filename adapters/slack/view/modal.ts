@@ -29,7 +29,7 @@ export interface FormContext {
 export const INPUT = 'value';
 
 /** How a field is drawn. Where it has the block of a view before, Slack leaves in it what was typed there. */
-export interface Drawn {
+export interface DrawnField {
   readonly block: string;
   readonly problem?: FormProblem | undefined;
 }
@@ -37,7 +37,7 @@ export interface Drawn {
 export function formView(
   form: Form,
   channel: string,
-  drawn: (field: Field) => Drawn = ({ key }) => ({ block: key }),
+  drawn: (field: Field) => DrawnField = ({ key }) => ({ block: key }),
 ): types.ModalView {
   const context: FormContext = { channel, base: form.base, likely: likelyIn(form) };
   return {

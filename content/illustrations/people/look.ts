@@ -49,13 +49,13 @@ export interface Outfit {
 }
 
 /** A face and a body; clothes come with the picture. */
-export interface Person {
+export interface DrawnPerson {
   readonly skin: string;
   readonly hair: Hair;
   readonly build: Build;
   readonly glasses?: string;
 }
 
-export interface Look extends Person {
+export interface Look extends DrawnPerson {
   readonly outfit: Outfit;
 }

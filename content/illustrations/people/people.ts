@@ -1,6 +1,6 @@
 /** The people in the pictures. Who does what is varied from pose to pose; none of it follows from how they look. */
 import type { Build } from '../body.ts';
-import type { Person } from './look.ts';
+import type { DrawnPerson } from './look.ts';
 
 const build = (changes: Partial<Build> = {}): Build => ({
   hips: 1,
@@ -67,4 +67,4 @@ export const people = {
     build: build({ ...slim, shoulders: 1.04, chest: 1 }),
   },
   lena: { skin: '#f3cfb2', hair: { style: 'long', colour: '#c4783c' }, build: build({ bust: 1.8 }) },
-} as const satisfies Readonly<Record<string, Person>>;
+} as const satisfies Readonly<Record<string, DrawnPerson>>;

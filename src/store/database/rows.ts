@@ -22,11 +22,11 @@ import { isText, listOf, remembered } from './lists.ts';
 import type { PlanTable, SlotTable } from './schema.ts';
 
 /** A value, or what is wrong with the row that should hold it. */
-export type Read<T> =
+export type ReadRow<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly wrong: string };
 
-const ok = <T>(value: T): Read<T> => ({ ok: true, value });
-const wrong = (what: string): Read<never> => ({ ok: false, wrong: what });
+const ok = <T>(value: T): ReadRow<T> => ({ ok: true, value });
+const wrong = (what: string): ReadRow<never> => ({ ok: false, wrong: what });
 
 export const channelOf = (row: Pick<PlanTable, 'platform' | 'workspace' | 'channel'>): ChannelRef => ({
   platform: row.platform,
@@ -46,7 +46,7 @@ export type PlanColumns = Omit<
   'id' | 'platform' | 'workspace' | 'channel' | 'revision' | 'changed_at'
 >;
 
-export const readPlan = (row: PlanColumns): Read<Plan> => {
+export const readPlan = (row: PlanColumns): ReadRow<Plan> => {
   const state = readPlanState(row);
   const hours = readHours(row.hours);
   const days = readDays(row.days);
@@ -182,7 +182,7 @@ export type RecordColumns = Pick<
 >;
 
 /** A slot's record. A claim on what this program cannot post, e.g. a pose that is no more, is no claim. */
-export const readRecord = (row: RecordColumns): Read<SlotRecord> => {
+export const readRecord = (row: RecordColumns): ReadRow<SlotRecord> => {
   const state = readSlotState(row);
   return state === undefined
     ? wrong(`slot state "${row.state}"`)

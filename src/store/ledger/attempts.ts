@@ -1,12 +1,13 @@
 /** A slot in one attempt: what compare-and-set goes by. */
 
-export interface Attempt {
+export interface AttemptColumns {
   readonly plan: number;
   readonly slot: number;
   readonly attempt: number | null;
 }
 
-export const attemptKey = ({ plan, slot, attempt }: Attempt): string => `${plan}:${slot}:${attempt ?? ''}`;
+export const attemptKey = ({ plan, slot, attempt }: AttemptColumns): string =>
+  `${plan}:${slot}:${attempt ?? ''}`;
 
 /** Where each key comes first. One statement must not write a slot twice: in a batch that tries to, the first counts. */
 export const firstOfEach = (keys: readonly string[]): ReadonlySet<number> => {

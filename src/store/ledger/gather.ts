@@ -7,7 +7,7 @@ import type { Lease, Leases } from './leases.ts';
 import { hasPlan, readDueSlot, type JoinedRow } from './read-due.ts';
 import type { Report } from '../report.ts';
 import type { WriteRotations } from './rotations.ts';
-import { writeRecord, writeRotation, type Read, type RecordColumns } from '../database/rows.ts';
+import { writeRecord, writeRotation, type ReadRow, type RecordColumns } from '../database/rows.ts';
 import type { Database, DueTable, RotationTable, SlotKey, SlotTable } from '../database/schema.ts';
 import type { SlotRow, Slots } from './slots.ts';
 
@@ -75,7 +75,7 @@ const gatherOne = <T extends DueChange>(batch: Batch<T>, row: JoinedRow, asking:
   }
 };
 
-const ask = <T extends DueChange>(due: DueSlot, decide: (due: DueSlot) => T): Read<T> => {
+const ask = <T extends DueChange>(due: DueSlot, decide: (due: DueSlot) => T): ReadRow<T> => {
   try {
     const change = decide(due);
     const odd = oddInstant(change);

@@ -5,7 +5,7 @@ import type { Instant } from '../../../content/plan.ts';
 import type { Columns, StoreDialect } from '../database/dialect.ts';
 import { grouped } from './grouped.ts';
 import { prepared } from '../database/prepared.ts';
-import type { Read } from '../database/rows.ts';
+import type { ReadRow } from '../database/rows.ts';
 import type { Database, LeaseTable, SlotKey } from '../database/schema.ts';
 
 export interface Lease extends SlotKey {
@@ -75,7 +75,7 @@ const isKeys = (value: unknown): value is Readonly<Record<string, readonly numbe
       Number.isSafeInteger(Number(slot)) && Array.isArray(plans) && plans.every(Number.isInteger),
   );
 
-export const keysOf = ({ slots }: LeaseTable): Read<readonly SlotKey[]> => {
+export const keysOf = ({ slots }: LeaseTable): ReadRow<readonly SlotKey[]> => {
   const value = jsonOf(slots);
   if (!isKeys(value)) return { ok: false, wrong: `its slots cannot be read, ${slots}` };
   const keys = Object.entries(value).flatMap(([slot, plans]) =>

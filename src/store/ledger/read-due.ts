@@ -20,7 +20,7 @@ import {
   readRotation,
   toPlanId,
   type PlanColumns,
-  type Read,
+  type ReadRow,
   type RecordColumns,
 } from '../database/rows.ts';
 import type { Database, DueTable, PlanTable, SlotKey } from '../database/schema.ts';
@@ -198,7 +198,7 @@ const textOr = (text: string | null): string => text ?? '';
 const numberOr = (text: string | null): number | null => (text === null ? null : Number(text));
 
 /** All but the owner, who is another one in each row. */
-const parsePlan = remembered((text): Read<Plan> => {
+const parsePlan = remembered((text): ReadRow<Plan> => {
   const told = apart(text, planNames);
   return readPlan({
     ...told,
@@ -217,7 +217,7 @@ const parsePlan = remembered((text): Read<Plan> => {
   });
 });
 
-const parseRecord = (text: string): Read<SlotRecord> => {
+const parseRecord = (text: string): ReadRow<SlotRecord> => {
   const told = apart(text, recordNames);
   return readRecord({
     ...told,
@@ -228,7 +228,7 @@ const parseRecord = (text: string): Read<SlotRecord> => {
   });
 };
 
-export const readDueSlot = (row: RowWithPlan): Read<DueSlot> => {
+export const readDueSlot = (row: RowWithPlan): ReadRow<DueSlot> => {
   const plan = parsePlan(row.settings);
   if (!plan.ok) return { ok: false, wrong: `it cannot be read, ${plan.wrong}` };
   const found = row.record === null ? undefined : parseRecord(row.record);

@@ -5,7 +5,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, resolve } from 'node:path';
-import type { Problem } from '../problem.ts';
+import type { StoreProblem } from '../problem.ts';
 import { openStore } from '../open.ts';
 import { copyWhole, unreadable } from '../sqlite/restore.ts';
 import { problemOf } from '../sqlite/whole.ts';
@@ -14,7 +14,7 @@ import { moveStore } from './move.ts';
 import { inRoom } from './room.ts';
 
 /** In one snapshot, while the bot works. `to` is there afterwards as a whole, or not at all. */
-export async function backupServer(url: string, to: string): Promise<Problem | undefined> {
+export async function backupServer(url: string, to: string): Promise<StoreProblem | undefined> {
   const target = resolve(to);
   try {
     const wrong = noRoomAt(target, { kind: 'postgres', url });
@@ -36,7 +36,7 @@ export async function backupServer(url: string, to: string): Promise<Problem | u
 }
 
 /** In one transaction: everything is there afterwards, or nothing. Refuses a database that holds anything. */
-export async function restoreServer(from: string, url: string): Promise<Problem | undefined> {
+export async function restoreServer(from: string, url: string): Promise<StoreProblem | undefined> {
   const backup = resolve(from);
   const wrong = unreadable(backup);
   if (wrong !== undefined) return wrong;
@@ -57,14 +57,14 @@ export async function restoreServer(from: string, url: string): Promise<Problem 
 }
 
 /** The backup itself may be of an older version, and stays as it is. */
-async function broughtUpToDate(copy: string): Promise<Problem | undefined> {
+async function broughtUpToDate(copy: string): Promise<StoreProblem | undefined> {
   const opened = await openStore({ kind: 'file', path: copy });
   if (!opened.ok) return opened.problem;
   await opened.store.close();
   return undefined;
 }
 
-const about = ({ what, remedy }: Problem, copy: string, backup: string): Problem => ({
+const about = ({ what, remedy }: StoreProblem, copy: string, backup: string): StoreProblem => ({
   what: what.replaceAll(copy, backup),
   remedy: remedy.replaceAll(copy, backup),
 });
@@ -73,7 +73,7 @@ const inWords = (error: unknown): string => (error instanceof Error ? error.mess
 
 const mend = 'Mend that and try again; the database is as it was.';
 
-const holdsData: Problem = {
+const holdsData: StoreProblem = {
   what: 'The database in DATABASE_URL holds data already; nothing in it was changed.',
   remedy:
     'Create a new one, for instance with createdb --encoding=UTF8 --owner=deskbreak deskbreak2, name it in DATABASE_URL, and restore into that. Keep the old one until all is well.',

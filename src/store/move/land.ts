@@ -2,12 +2,12 @@
 import { copyFileSync, existsSync, linkSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Location } from '../location.ts';
-import type { Problem } from '../problem.ts';
+import type { StoreProblem } from '../problem.ts';
 import { syncFile } from '../sqlite/sync.ts';
 import { isSamePlace } from './same.ts';
 
 /** What keeps a backup of that database from being written there. */
-export function noRoomAt(target: string, database: Location): Problem | undefined {
+export function noRoomAt(target: string, database: Location): StoreProblem | undefined {
   if (isSamePlace(database, { kind: 'file', path: target }))
     return {
       what: `${target} is the database itself, or a file that belongs to it; nothing was written over.`,

@@ -1,24 +1,24 @@
 /** Moves a store from one database to another: everything or nothing. */
 import type { Transaction } from 'kysely';
 import type { Location } from '../location.ts';
-import type { Problem } from '../problem.ts';
+import type { StoreProblem } from '../problem.ts';
 import type { Database } from '../database/schema.ts';
 import { tableNames, type TableName } from '../database/tables.ts';
 import { copyTable, isEmpty, sumOf } from './copy.ts';
 import { notEmpty, type Place, type PlaceResult, type Role } from './place.ts';
 import { isSamePlace } from './same.ts';
 
-export interface Moved {
+export interface MovedTable {
   readonly table: TableName;
   readonly rows: number;
 }
 
 export type MoveResult =
-  | { readonly ok: true; readonly moved: readonly Moved[] }
+  | { readonly ok: true; readonly moved: readonly MovedTable[] }
   /** `about`: which of the two cannot be used. */
   | {
       readonly ok: false;
-      readonly problem: Problem;
+      readonly problem: StoreProblem;
       readonly about?: Role;
       /** The target holds data already. */
       readonly isFull?: boolean;
@@ -77,9 +77,9 @@ const copyAll = async (
   from: Transaction<Database>,
   to: Transaction<Database>,
   { dialect }: Place,
-): Promise<readonly Moved[]> => {
+): Promise<readonly MovedTable[]> => {
   for (const table of tableNames) if (!(await isEmpty(table, to))) throw new Refusal(notEmpty);
-  const moved: Moved[] = [];
+  const moved: MovedTable[] = [];
   for (const table of tableNames) {
     const there = await copyTable(table, from, to, dialect);
     const arrived = await sumOf(table, to);
@@ -94,32 +94,32 @@ const copyAll = async (
 
 /** Undoes the transaction that it is thrown in. */
 class Refusal extends Error {
-  readonly problem: Problem;
+  readonly problem: StoreProblem;
 
-  constructor(problem: Problem) {
+  constructor(problem: StoreProblem) {
     super(problem.what);
     this.problem = problem;
   }
 }
 
-const samePlace: Problem = {
+const samePlace: StoreProblem = {
   what: 'DATABASE_URL names the database that is to be moved, or a file that belongs to it.',
   remedy: 'Name another one to move to.',
 };
 
-const inMemory: Problem = {
+const inMemory: StoreProblem = {
   what: 'What is kept in memory cannot be moved.',
   remedy: 'Name a file or a server.',
 };
 
-const different = (table: TableName): Problem => ({
+const different = (table: TableName): StoreProblem => ({
   what: `The copy of ${table} is not what was copied; it was undone.`,
   remedy: 'Make sure that nothing else writes to either database, and try again.',
 });
 
 const inWords = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-const failed = (error: unknown): Problem => ({
+const failed = (error: unknown): StoreProblem => ({
   what: `The move failed and was undone: ${inWords(error)}.`,
   remedy: 'Mend that and try again.',
 });

@@ -1,7 +1,7 @@
 /** Where a store's data are moved from or to. */
 import type { Transaction } from 'kysely';
 import type { StoreDialect } from '../database/dialect.ts';
-import type { Problem } from '../problem.ts';
+import type { StoreProblem } from '../problem.ts';
 import type { Database } from '../database/schema.ts';
 
 export interface Place {
@@ -12,13 +12,13 @@ export interface Place {
 }
 
 export type PlaceResult =
-  { readonly ok: true; readonly place: Place } | { readonly ok: false; readonly problem: Problem };
+  { readonly ok: true; readonly place: Place } | { readonly ok: false; readonly problem: StoreProblem };
 
 /** A source is left as it is, and so is a snapshot, which may be in use; a target is made ready. */
 export type Role = 'source' | 'snapshot' | 'target';
 
 /** Also said of a target that an older version has used: it is not ours to bring it up to date. */
-export const notEmpty: Problem = {
+export const notEmpty: StoreProblem = {
   what: 'The database to move to holds data already; nothing in it was changed.',
   remedy: 'Move to a new database.',
 };

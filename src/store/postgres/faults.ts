@@ -1,9 +1,9 @@
 /** What keeps a server from being used, for an operator. Nothing of DATABASE_URL is repeated: it may hold a password. */
-import type { Problem } from '../problem.ts';
+import type { StoreProblem } from '../problem.ts';
 import { stateOf } from './errors.ts';
 
 /** From what went wrong while the store was being opened. */
-export const faultOf = (error: unknown): Problem => {
+export const faultOf = (error: unknown): StoreProblem => {
   const state = stateOf(error);
   const problem = state === undefined ? unreached(error) : refused(state, messageOf(error));
   return mayPass(state, error) ? { ...problem, mayPass: true } : problem;
@@ -30,7 +30,7 @@ const isConnecting = (error: unknown): boolean =>
   error instanceof Error && 'syscall' in error && error.syscall === 'connect';
 
 /** The server has answered: https://www.postgresql.org/docs/current/errcodes-appendix.html. */
-const refused = (state: string, message: string): Problem => {
+const refused = (state: string, message: string): StoreProblem => {
   switch (state) {
     case '28P01':
       return {
@@ -80,7 +80,7 @@ const refused = (state: string, message: string): Problem => {
 };
 
 /** Nothing was heard of the server, or nothing that makes sense. */
-const unreached = (error: unknown): Problem => {
+const unreached = (error: unknown): StoreProblem => {
   const code = codeOf(error);
   const message = messageOf(error);
   switch (code) {
@@ -138,17 +138,17 @@ const unreached = (error: unknown): Problem => {
   };
 };
 
-const silent: Problem = {
+const silent: StoreProblem = {
   what: 'The server in DATABASE_URL does not answer.',
   remedy: 'Check host and port, and that no firewall is between.',
 };
 
-const closing: Problem = {
+const closing: StoreProblem = {
   what: 'What answers at the host and the port in DATABASE_URL is no PostgreSQL server, or one that has not started yet: it closed the connection.',
   remedy: 'Check that PostgreSQL runs there, or behind it.',
 };
 
-const noSocket: Problem = {
+const noSocket: StoreProblem = {
   what: 'Nothing listens at the socket in DATABASE_URL, or this user may not use it.',
   remedy: 'Start PostgreSQL, or correct the folder after host=.',
 };

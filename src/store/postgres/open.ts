@@ -1,6 +1,6 @@
 /** Opening a store on a PostgreSQL server. */
 import { Kysely } from 'kysely';
-import type { Problem } from '../problem.ts';
+import type { StoreProblem } from '../problem.ts';
 import type { Report } from '../report.ts';
 import type { Database } from '../database/schema.ts';
 import { createStore } from '../sql-store.ts';
@@ -18,7 +18,7 @@ export interface PostgresOptions {
 }
 
 type Opened =
-  { readonly ok: true; readonly store: Store } | { readonly ok: false; readonly problem: Problem };
+  { readonly ok: true; readonly store: Store } | { readonly ok: false; readonly problem: StoreProblem };
 
 /** Brings the tables up to date, though others may be about to do the same, and opens the store. */
 export const openPostgres = async (url: string, { report, poolSize }: PostgresOptions): Promise<Opened> => {
@@ -33,7 +33,7 @@ export const openPostgres = async (url: string, { report, poolSize }: PostgresOp
 };
 
 /** On a connection of its own: migrations may take longer than the bot's statements ever should. */
-const makeReady = async (url: string): Promise<Problem | undefined> => {
+const makeReady = async (url: string): Promise<StoreProblem | undefined> => {
   const db = new Kysely<Database>({ dialect: kyselyDialect(patientPool(url)) });
   try {
     return await prepare(db);

@@ -1,7 +1,7 @@
 /** A PostgreSQL database to move a store from or to. */
 import { Kysely, sql } from 'kysely';
 import { notEmpty, type Place, type PlaceResult, type Role } from '../move/place.ts';
-import { nothingThere, outdated, type Problem } from '../problem.ts';
+import { nothingThere, outdated, type StoreProblem } from '../problem.ts';
 import type { Database } from '../database/schema.ts';
 import { tableNames } from '../database/tables.ts';
 import { postgresDialect } from './dialect.ts';
@@ -25,7 +25,7 @@ export const openPostgresPlace = async (url: string, role: Role): Promise<PlaceR
 };
 
 /** Whether it is in use comes first: nothing is touched then. */
-const problemFor = async (role: Role, db: Kysely<Database>): Promise<Problem | undefined> => {
+const problemFor = async (role: Role, db: Kysely<Database>): Promise<StoreProblem | undefined> => {
   if (role === 'snapshot') return await check(db);
   const used = await checkUse(db);
   if (used !== undefined) return used;
@@ -33,7 +33,7 @@ const problemFor = async (role: Role, db: Kysely<Database>): Promise<Problem | u
   return (await inspect(db)) === 'old' ? notEmpty : await prepare(db);
 };
 
-const check = async (db: Kysely<Database>): Promise<Problem | undefined> => {
+const check = async (db: Kysely<Database>): Promise<StoreProblem | undefined> => {
   const found = await inspect(db);
   switch (found) {
     case 'ready':
@@ -48,7 +48,7 @@ const check = async (db: Kysely<Database>): Promise<Problem | undefined> => {
 };
 
 /** There is no lock as on a file, for many may use it: but each of them gives its name. */
-const checkUse = async (db: Kysely<Database>): Promise<Problem | undefined> => {
+const checkUse = async (db: Kysely<Database>): Promise<StoreProblem | undefined> => {
   const { rows } = await sql`
     select from pg_stat_activity
     where datname = current_database() and application_name like ${`${applicationName}%`} and pid <> pg_backend_pid()`.execute(
@@ -57,7 +57,7 @@ const checkUse = async (db: Kysely<Database>): Promise<Problem | undefined> => {
   return rows.length === 0 ? undefined : inUse;
 };
 
-const inUse: Problem = {
+const inUse: StoreProblem = {
   what: `${theDatabase} is in use by Deskbreak.`,
   remedy: 'Stop every Deskbreak that uses it first.',
 };

@@ -1,7 +1,7 @@
 /** Looking at a database before it is used, and making it ready. */
 import { sql, type Kysely } from 'kysely';
 import { migrate, migrationState, migrationTable, neverMigrated } from '../migrations/migrate.ts';
-import { tooNew, type Problem } from '../problem.ts';
+import { tooNew, type StoreProblem } from '../problem.ts';
 import type { Database } from '../database/schema.ts';
 import { tableNames } from '../database/tables.ts';
 import { postgresDialect } from './dialect.ts';
@@ -10,7 +10,7 @@ import { postgresDialect } from './dialect.ts';
 export type Standing = 'new' | 'old' | 'ready';
 
 /** Writes nothing. */
-export const inspect = async (db: Kysely<Database>): Promise<Standing | Problem> => {
+export const inspect = async (db: Kysely<Database>): Promise<Standing | StoreProblem> => {
   const { version, encoding, schema } = await askServer(db);
   if (version < oldestServer * 10_000) return tooOld(Math.floor(version / 10_000));
   if (encoding !== 'UTF8') return notUtf8(encoding);
@@ -21,7 +21,7 @@ export const inspect = async (db: Kysely<Database>): Promise<Standing | Problem>
  * Makes a database ready; returns what keeps it from being so. Many may do this at once: Kysely takes a lock before it
  * migrates, and whoever waited finds nothing left to do.
  */
-export const prepare = async (db: Kysely<Database>): Promise<Problem | undefined> => {
+export const prepare = async (db: Kysely<Database>): Promise<StoreProblem | undefined> => {
   const found = await inspect(db);
   if (typeof found === 'object') return found;
   if (found === 'ready') return undefined;
@@ -47,7 +47,7 @@ const askServer = async (db: Kysely<Database>) => {
 };
 
 /** In one snapshot, for others may be about to make the tables. */
-const inspectSchema = (db: Kysely<Database>, schema: string): Promise<Standing | Problem> =>
+const inspectSchema = (db: Kysely<Database>, schema: string): Promise<Standing | StoreProblem> =>
   db
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -68,22 +68,22 @@ export const theDatabase = 'The database in DATABASE_URL';
 /** Every version that its makers maintain. */
 const oldestServer = 14;
 
-const tooOld = (version: number): Problem => ({
+const tooOld = (version: number): StoreProblem => ({
   what: `The server in DATABASE_URL runs PostgreSQL ${version}.`,
   remedy: `Use PostgreSQL ${oldestServer} or later.`,
 });
 
-const notUtf8 = (encoding: string): Problem => ({
+const notUtf8 = (encoding: string): StoreProblem => ({
   what: `${theDatabase} keeps text as ${encoding}, which does not hold what people write.`,
   remedy: "Create one with: create database deskbreak encoding 'UTF8' template template0",
 });
 
-const noSchema: Problem = {
+const noSchema: StoreProblem = {
   what: `${theDatabase} has no schema to keep tables in.`,
   remedy: 'Create the schema that search_path names.',
 };
 
-const foreign: Problem = {
+const foreign: StoreProblem = {
   what: `${theDatabase} holds tables of another program; nothing in it was changed.`,
   remedy: 'Create a database of its own for Deskbreak, and name it in DATABASE_URL.',
 };

@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, realpathSync, statSync } from 'node:fs
 import { dirname, resolve } from 'node:path';
 import { inRoom } from '../move/room.ts';
 import { land, noRoomAt } from '../move/land.ts';
-import { nothingThere, type Problem } from '../problem.ts';
+import { nothingThere, type StoreProblem } from '../problem.ts';
 import { connect } from './connect.ts';
 import { replaced } from './faults.ts';
 import { hasForeignLog } from './foreign-log.ts';
@@ -13,7 +13,7 @@ import { finishRestore, isDecided } from './restore.ts';
 import { problemOf } from './whole.ts';
 
 /** Writes nothing over: `to` is there afterwards as a whole, or not at all. */
-export async function backupFile(wanted: string, to: string): Promise<Problem | undefined> {
+export async function backupFile(wanted: string, to: string): Promise<StoreProblem | undefined> {
   const target = resolve(to);
   try {
     if (statSync(wanted, { throwIfNoEntry: false })?.isFile() !== true) return nothingThere(resolve(wanted));
@@ -30,7 +30,7 @@ export async function backupFile(wanted: string, to: string): Promise<Problem | 
 }
 
 /** What a program that was killed has left beside the file; while one runs there is nothing of the kind. */
-function leftover(path: string): Problem | undefined {
+function leftover(path: string): StoreProblem | undefined {
   if (!isDecided(path) && !existsSync(`${path}-wal`)) return undefined;
   const release = lockFile(path);
   if (release === undefined) return undefined;
@@ -45,7 +45,7 @@ function leftover(path: string): Problem | undefined {
 async function copyTo(
   copy: string,
   { path, target }: { readonly path: string; readonly target: string },
-): Promise<Problem | undefined> {
+): Promise<StoreProblem | undefined> {
   const connection = connect(path);
   try {
     const found = await inspect(connection, path);

@@ -1,6 +1,6 @@
 /** A connection to a database file, while no other Deskbreak uses it. */
 import type Libsql from 'libsql';
-import type { Problem } from '../problem.ts';
+import type { StoreProblem } from '../problem.ts';
 import { connect } from './connect.ts';
 import { anotherPath, faultOf, replaced } from './faults.ts';
 import { prepareFile } from './file.ts';
@@ -16,10 +16,10 @@ export type Connected =
       readonly path: string;
       readonly release: Release;
     }
-  | { readonly ok: false; readonly problem: Problem };
+  | { readonly ok: false; readonly problem: StoreProblem };
 
 /** What has to be true, or made true, of a database before it is used. */
-export type Check = (connection: Libsql.Database, path: string) => Promise<Problem | undefined>;
+export type Check = (connection: Libsql.Database, path: string) => Promise<StoreProblem | undefined>;
 
 /** Makes the file where there is none. */
 export const connectFile = async (wanted: string, check: Check): Promise<Connected> => {
@@ -61,7 +61,7 @@ const connectDatabase = async (path: string, check: Check, release: Release): Pr
   }
 };
 
-const inUse = (path: string): Problem => ({
+const inUse = (path: string): StoreProblem => ({
   what: `${path} is in use by another Deskbreak process.`,
   remedy: `Stop the other process first, or ${anotherPath}.`,
 });

@@ -1,5 +1,5 @@
 /** What SQLite says when something fails, in words for an operator: https://www.sqlite.org/rescode.html. */
-import type { Problem } from '../problem.ts';
+import type { StoreProblem } from '../problem.ts';
 
 /** `CORRUPT` of `SQLITE_CORRUPT_INDEX`; empty where it was not SQLite that failed. */
 export const kindOf = (error: unknown): string => {
@@ -11,23 +11,23 @@ export const anotherPath = 'set DATABASE_URL to another path';
 
 export const restoreIt = 'Put a backup back: npm start -- restore <backup>.';
 
-export const damaged = (path: string, how: string): Problem => ({
+export const damaged = (path: string, how: string): StoreProblem => ({
   what: `${path} is damaged: ${how.split('\n')[0] ?? how}.`,
   remedy: `${restoreIt} Without one, sqlite3 ${path} .recover saves what it can.`,
 });
 
-export const replaced = (path: string): Problem => ({
+export const replaced = (path: string): StoreProblem => ({
   what: `${path} was replaced, but ${path}-wal belongs to the file before it, and would undo the new one; nothing was changed.`,
   remedy: `Name the backup: npm start -- restore <backup>. Or, if the file was only touched, and not replaced: touch ${path}-wal`,
 });
 
 /** Whatever the disk has no room for, also where SQLite only tells that it could not write. */
-const full = (path: string): Problem => ({
+const full = (path: string): StoreProblem => ({
   what: `${path} cannot be written: the disk is full.`,
   remedy: 'Make room on the disk.',
 });
 
-export const faultOf = (error: unknown, path: string): Problem => {
+export const faultOf = (error: unknown, path: string): StoreProblem => {
   const message = error instanceof Error ? error.message : String(error);
   switch (kindOf(error)) {
     case 'NOTADB':

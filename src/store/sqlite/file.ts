@@ -11,10 +11,10 @@ import {
   utimesSync,
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { Problem } from '../problem.ts';
+import type { StoreProblem } from '../problem.ts';
 
 export type FileResult =
-  { readonly ok: true; readonly path: string } | { readonly ok: false; readonly problem: Problem };
+  { readonly ok: true; readonly path: string } | { readonly ok: false; readonly problem: StoreProblem };
 
 /**
  * The file's real path, links resolved; an empty file where there was none. A file that exists is never opened

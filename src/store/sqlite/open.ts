@@ -1,6 +1,6 @@
 /** Opening a store in a SQLite file, or in memory. */
 import { Kysely } from 'kysely';
-import type { Problem } from '../problem.ts';
+import type { StoreProblem } from '../problem.ts';
 import type { Report } from '../report.ts';
 import type { Database } from '../database/schema.ts';
 import { createStore } from '../sql-store.ts';
@@ -12,7 +12,7 @@ import { prepare } from './prepare.ts';
 import { watchFile, type Lost } from './watch.ts';
 
 type Opened =
-  { readonly ok: true; readonly store: Store } | { readonly ok: false; readonly problem: Problem };
+  { readonly ok: true; readonly store: Store } | { readonly ok: false; readonly problem: StoreProblem };
 
 export const openMemory = async (report: Report): Promise<Opened> =>
   storeOn(await connectMemory(prepare), report);

@@ -2,7 +2,7 @@
 import { Kysely } from 'kysely';
 import type Libsql from 'libsql';
 import { migrate, migrationState, migrationTable, neverMigrated } from '../migrations/migrate.ts';
-import { tooNew, type Problem } from '../problem.ts';
+import { tooNew, type StoreProblem } from '../problem.ts';
 import { sqliteDialect } from './dialect.ts';
 import { configure, kyselyDialect } from './driver.ts';
 import { damageIn } from './damage.ts';
@@ -15,7 +15,10 @@ const applicationId = 0x4465736b;
 export type Standing = 'new' | 'old' | 'ready';
 
 /** Writes nothing. */
-export const inspect = async (connection: Libsql.Database, path: string): Promise<Standing | Problem> => {
+export const inspect = async (
+  connection: Libsql.Database,
+  path: string,
+): Promise<Standing | StoreProblem> => {
   const [header] = connection
     .prepare(
       `select application_id as id, (select count(*) from sqlite_master) as tables,
@@ -33,7 +36,10 @@ export const inspect = async (connection: Libsql.Database, path: string): Promis
 };
 
 /** Makes a database ready; returns what keeps it from being so, and leaves it as it is then. */
-export const prepare = async (connection: Libsql.Database, path: string): Promise<Problem | undefined> => {
+export const prepare = async (
+  connection: Libsql.Database,
+  path: string,
+): Promise<StoreProblem | undefined> => {
   const found = await inspect(connection, path);
   if (typeof found === 'object') return found;
   if (found !== 'new') {
@@ -47,7 +53,7 @@ export const prepare = async (connection: Libsql.Database, path: string): Promis
   return undefined;
 };
 
-const foreign = (path: string): Problem => ({
+const foreign = (path: string): StoreProblem => ({
   what: `${path} is the database of another program; nothing in it was changed.`,
   remedy: 'Check DATABASE_URL, or set DATABASE_URL to another path.',
 });

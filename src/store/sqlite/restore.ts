@@ -20,7 +20,7 @@ import {
 import { dirname, resolve } from 'node:path';
 import { keepAs } from '../move/land.ts';
 import { isSamePlace } from '../move/same.ts';
-import { nothingThere, type Problem } from '../problem.ts';
+import { nothingThere, type StoreProblem } from '../problem.ts';
 import { connect } from './connect.ts';
 import { prepareFile } from './file.ts';
 import { lockFile } from './lock.ts';
@@ -29,7 +29,7 @@ import { problemOf } from './whole.ts';
 
 export type Restored =
   | { readonly ok: true; readonly path: string; readonly aside: string | undefined }
-  | { readonly ok: false; readonly problem: Problem };
+  | { readonly ok: false; readonly problem: StoreProblem };
 
 export async function restoreFile(from: string, to: string): Promise<Restored> {
   const backup = resolve(from);
@@ -87,7 +87,7 @@ const dropAll = (file: string): void => {
 };
 
 /** The copy has everything in one file, also what a log beside the backup holds. */
-export async function copyWhole(backup: string, copy: string): Promise<Problem | undefined> {
+export async function copyWhole(backup: string, copy: string): Promise<StoreProblem | undefined> {
   copyFileSync(backup, copy);
   chmodSync(copy, 0o600);
   if (existsSync(`${backup}-wal`)) copyFileSync(`${backup}-wal`, `${copy}-wal`);
@@ -130,7 +130,7 @@ export function finishRestore(path: string): string | undefined {
 }
 
 /** What can be seen of a backup before it is read: nothing is touched on its account. */
-export function unreadable(backup: string): Problem | undefined {
+export function unreadable(backup: string): StoreProblem | undefined {
   try {
     return unfit(backup);
   } catch (error) {
@@ -141,7 +141,7 @@ export function unreadable(backup: string): Problem | undefined {
   }
 }
 
-function unfit(backup: string): Problem | undefined {
+function unfit(backup: string): StoreProblem | undefined {
   const found = statSync(backup, { throwIfNoEntry: false });
   if (found?.isDirectory() === true)
     return { what: `${backup} is a folder.`, remedy: 'Name the backup in it.' };
@@ -159,7 +159,7 @@ function unfit(backup: string): Problem | undefined {
     : undefined;
 }
 
-const itself = (path: string): Problem => ({
+const itself = (path: string): StoreProblem => ({
   what: `${path} is the database itself, or a file that belongs to it, not a backup.`,
   remedy: 'Name the file that “deskbreak backup” has made.',
 });

@@ -5,12 +5,12 @@
 import { closeSync, openSync, readSync, fstatSync, statSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import type Libsql from 'libsql';
-import type { Problem } from '../problem.ts';
+import type { StoreProblem } from '../problem.ts';
 import { damageIn } from './damage.ts';
 import { damaged, faultOf, kindOf, restoreIt } from './faults.ts';
 import { rereading } from './reread.ts';
 
-export type Lost = (problem: Problem) => void;
+export type Lost = (problem: StoreProblem) => void;
 
 export interface Watch {
   readonly isLost: boolean;
@@ -41,14 +41,14 @@ export function watchFile({ path, connection, lost }: Watched): Watch {
   const descriptor = openSync(path, 'r');
   const beside = [`${path}-wal`, `${path}.lock`].map((name) => ({ name, was: identityOf(name) }));
   const was = identityOf(path);
-  let problem: Problem | undefined;
+  let problem: StoreProblem | undefined;
   let lookAt = 0;
   let checkAt = 0;
   const reread = rereading(path);
   let rereadAt = performance.now() + CHECK_MS;
   let wasShort = false;
 
-  function lose(found: Problem): Error {
+  function lose(found: StoreProblem): Error {
     if (problem === undefined) {
       problem = found;
       lost(found);
@@ -57,7 +57,7 @@ export function watchFile({ path, connection, lost }: Watched): Watch {
   }
 
   /** By the names: whether they still lead to the files that were opened. */
-  function misplaced(): Problem | undefined {
+  function misplaced(): StoreProblem | undefined {
     const is = identityOf(path);
     if (is !== was)
       return {
@@ -93,7 +93,7 @@ export function watchFile({ path, connection, lost }: Watched): Watch {
   }
 
   /** The first bytes and the length, as the file itself has them: written over, it keeps its name. */
-  function overwritten(): Problem | undefined {
+  function overwritten(): StoreProblem | undefined {
     const head = Buffer.alloc(HEADER);
     const read = readSync(descriptor, head, 0, HEADER, 0);
     const pageSize = head.readUInt16BE(16) === 1 ? 65_536 : head.readUInt16BE(16);
@@ -108,7 +108,7 @@ export function watchFile({ path, connection, lost }: Watched): Watch {
   }
 
   /** In the file, though perhaps not in what the process remembers of it: then that is kept. */
-  function decayed(): Problem | undefined {
+  function decayed(): StoreProblem | undefined {
     if (performance.now() < rereadAt || connection.inTransaction) return undefined;
     rereadAt = performance.now() + CHECK_MS;
     let how: string | undefined;
@@ -131,7 +131,7 @@ export function watchFile({ path, connection, lost }: Watched): Watch {
     }
   }
 
-  function check(): Problem | undefined {
+  function check(): StoreProblem | undefined {
     if (performance.now() < checkAt) return undefined;
     checkAt = performance.now() + CHECK_MS;
     try {
@@ -175,7 +175,7 @@ const isDamage = (error: unknown): boolean => ['CORRUPT', 'NOTADB'].includes(kin
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
-const inWords = ({ what, remedy }: Problem, cause?: unknown): Error =>
+const inWords = ({ what, remedy }: StoreProblem, cause?: unknown): Error =>
   new Error(`${what} ${remedy}`, cause === undefined ? {} : { cause });
 
 const identityOf = (path: string): string | undefined => {

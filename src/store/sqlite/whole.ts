@@ -1,10 +1,10 @@
 /** Whether a file is a database of ours, and whole. */
-import { nothingThere, type Problem } from '../problem.ts';
+import { nothingThere, type StoreProblem } from '../problem.ts';
 import { connect } from './connect.ts';
 import { inspect } from './prepare.ts';
 
 /** What keeps a file from being a database of ours, every page of it read. */
-export async function problemOf(file: string, shown: string): Promise<Problem | undefined> {
+export async function problemOf(file: string, shown: string): Promise<StoreProblem | undefined> {
   const connection = connect(file);
   try {
     const rows = connection.prepare('pragma integrity_check').raw().all() as [string][];
@@ -20,7 +20,7 @@ export async function problemOf(file: string, shown: string): Promise<Problem | 
   }
 }
 
-const damaged = (shown: string, how: string): Problem => ({
+const damaged = (shown: string, how: string): StoreProblem => ({
   what: `${shown} is damaged, or no database: ${how.split('\n')[0] ?? how}.`,
   remedy: 'Take another backup.',
 });
