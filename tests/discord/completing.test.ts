@@ -114,6 +114,21 @@ describe('choices', () => {
     expect(values).toContain(value);
   });
 
+  it.each([
+    ['every', 'interval', '30m', '1h'],
+    ['every', 'interval', '45m at :00', '1h at :00'],
+    ['every', 'interval', '20', '1h'],
+    ['on', 'every', '30m', '1h'],
+    ['every', 'interval', '90m', '90m'],
+  ] as const)(
+    'for %s, field %s, and %s hold no interval below the shortest',
+    (command, option, text, value) => {
+      const rules = { ...noLimits, leastEvery: 60 };
+      const [first] = choicesFor({ command, option, text, ...nobody, rules });
+      expect(first?.value).toBe(value);
+    },
+  );
+
   it('for a pose and its version hold both in one field', () => {
     const [first] = choicesFor({ command: 'pose', option: 'name', text: 'pigeon floor', ...nobody });
     expect(first).toEqual({ label: 'pigeon floor', value: 'pigeon floor' });

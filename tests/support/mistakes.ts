@@ -2,7 +2,7 @@
 import { commandNames, declarationOf } from '../../content/commands/commands.ts';
 
 /** Values by the option that they are wrong for, whichever command has it. */
-const wrongValues: Readonly<Record<string, readonly string[]>> = {
+export const wrongValues: Readonly<Record<string, readonly string[]>> = {
   interval: [
     ...[
       'x',

@@ -1,7 +1,9 @@
 /** What is offered while somebody types into a field of a command: all of it is right as it stands. */
 import { declarationOf, type CommandName } from '../../../content/commands/commands.ts';
-import { decodeCall } from '../../../content/commands/decode-call.ts';
-import { exampleOf } from '../../../content/commands/examples.ts';
+import { decodeCall, spread } from '../../../content/commands/decode-call.ts';
+import { exampleOf, spanOf } from '../../../content/commands/examples.ts';
+import { fitExample } from '../../../content/commands/fit-examples.ts';
+import { lineOf } from '../../../content/text/plain-text.ts';
 import { likelyZones, zonesOfLocales } from '../../../content/places/likely-zones.ts';
 import { dateInWords } from '../../../content/moments.ts';
 import { judgeDay, judgePause } from '../../../content/commands/judge-day.ts';
@@ -66,14 +68,25 @@ function offered({ command, option: key, text, zones, locales, rules, calendar }
   if (typed === '') return complete;
   // The other fields may be filled in later.
   const heard = decodeCall(command, { ...exampleOf(command).values, [key]: typed });
-  const asTyped = { label: typed, value: typed };
-  if (heard.ok) return complete.length > 0 ? complete : [asTyped];
+  const fitted = fittedTo(rules, command, key, typed);
+  if (heard.ok) return complete.length > 0 ? complete : [{ label: fitted, value: fitted }];
   const meant = heard.problem.suggestions?.flatMap(({ values }) => values[key] ?? []) ?? [];
   const ahead = (value: string): string =>
     option.calendar === undefined || calendar === undefined ? value : dayAhead(value, calendar.here.today);
-  const corrected = meant.map(ahead).map(named);
+  const corrected = meant.map((value) => named(fittedTo(rules, command, key, ahead(value))));
   // A guess is for what fits nothing.
   return complete.length > 0 ? complete : corrected;
+}
+
+/** What is right, with no interval below the shortest: `45m at :00` becomes `1h at :00`. */
+function fittedTo(rules: LocalRules, command: CommandName, key: string, typed: string): string {
+  const given = spread(command, { [key]: typed });
+  if (!given.ok) return typed;
+  const { values } = fitExample({ name: command, values: given.value }, rules);
+  if (Object.entries(given.value).every(([name, value]) => values[name] === value)) return typed;
+  const option = declarationOf(command).options[key];
+  if (option?.keyword !== undefined) return values[key] ?? typed;
+  return lineOf({ ...spanOf({ name: command, values }), path: [] }).replace(/^\S+ /u, '');
 }
 
 /** The days off that there are: those that fit what is typed, or else all, the nearest to a date first. */

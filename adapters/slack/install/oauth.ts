@@ -148,8 +148,8 @@ function explain(error: unknown, request: IncomingMessage): Explained {
     return { status: 400, what: 'Slack’s code has expired or was used before.', remedy: startAgain };
   return {
     status: 500,
-    what: 'Something between Slack and this server went wrong.',
+    what: 'Something between Slack and Deskbreak went wrong.',
     remedy:
-      'Try again in a moment; if it stays like this, whoever runs this server finds the reason in its log.',
+      'Try again in a moment; if it stays like this, whoever runs Deskbreak finds the reason in its log.',
   };
 }
