@@ -1,5 +1,6 @@
 /** The log: JSON for machines, readable where somebody looks on. Secrets are blacked out wherever they turn up. */
 import { pino, type Logger } from 'pino';
+import { CENSORED, withoutSecrets } from './secrets-in-text.ts';
 
 /** Names under which tokens, secrets and keys travel through errors and requests. */
 const secrets = [
@@ -9,13 +10,18 @@ const secrets = [
   'authorization',
   'Authorization',
   'accessToken',
+  'access_token',
   'botToken',
   'appToken',
+  'refreshToken',
+  'refresh_token',
+  'clientSecret',
+  'client_secret',
 ];
 
 const redact = {
   paths: secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`, `*.*.*.${name}`]),
-  censor: '[secret]',
+  censor: CENSORED,
 };
 
 const MOST_WORDS = 500;
@@ -59,7 +65,7 @@ export async function createLog({ level, to, readable, colour, program }: LogOpt
     : (record: string) => record;
   const destination = {
     write: (record: string) => {
-      to.write(lineOf(record));
+      to.write(lineOf(withoutSecrets(record)));
     },
   };
   return pino(

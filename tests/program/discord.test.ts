@@ -1,6 +1,7 @@
 /** The built program in a Discord server, as an operator starts it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openLoopbackDiscord, type LoopbackDiscord } from '../support/discord/server.ts';
+import { portsOf } from '../support/listening.ts';
 import { inFolder, runProgram, startProgram } from '../support/program.ts';
 
 let discord: LoopbackDiscord;
@@ -38,6 +39,7 @@ describe('the program with Discord’s token', () => {
       const env = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
       const program = startProgram({ cwd, env });
       await program.logs('"msg":"Deskbreak runs."');
+      expect(portsOf(program.pid) ?? []).toEqual([]);
       program.kill('SIGTERM');
       expect(await program.exit).toBe(0);
       expect(program.out()).toBe('');

@@ -1,5 +1,6 @@
 /** The built program in a Slack workspace, as an operator starts it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { portsOf } from '../support/listening.ts';
 import { inFolder, runProgram, startProgram } from '../support/program.ts';
 import { openLoopbackSlack, type LoopbackSlack } from '../support/slack/server.ts';
 
@@ -33,6 +34,7 @@ describe('the program with Slack’s tokens', () => {
       room.members.add(sam.id);
       const program = startProgram({ cwd, env: env() });
       await program.logs(running);
+      expect(portsOf(program.pid) ?? []).toEqual([]);
       // The terminal is no platform now: nothing is printed, and the log has no token.
       expect(program.out()).toBe('');
 

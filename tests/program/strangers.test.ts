@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { freePort } from '../support/platform/free-port.ts';
+import { portsOf } from '../support/listening.ts';
 import { inFolder, startProgram } from '../support/program.ts';
 import { openLoopbackSlack, type LoopbackSlack } from '../support/slack/server.ts';
 
@@ -70,6 +71,8 @@ it('answers Slack in time among a thousand hostile connections, again and again,
     };
     const program = startProgram({ cwd, env });
     await program.logs('"msg":"Deskbreak runs."');
+    // So that those that listen nowhere can be told from those that cannot be looked at.
+    expect(portsOf(program.pid) ?? [port]).toEqual([port]);
     const { team } = slack;
     await team.owner.installsApp(`${url}/slack/install`);
     const sam = team.person({ name: 'sam', tz: 'Europe/Berlin' });
