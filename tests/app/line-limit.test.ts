@@ -84,6 +84,19 @@ describe('what a channel hears of changes', () => {
     expect(heardIn(desk).at(-1)).toBe('P30: a break every 50 min from now on.');
   });
 
+  it('makes no new line of one that was to be rewritten and waits, when somebody else changes something', async () => {
+    const desk = await openBusy(9);
+    await changes(desk, 30);
+    const away = { outcome: 'transient', reason: 'network', mayHaveLanded: false, cause: 0 } as const;
+    desk.adapter.answerRevised(away);
+    desk.clock.advance(SECOND);
+    await changes(desk, 30, 'days mon-thu');
+    expect(await changes(desk, 31, 'version floor')).toContain('not told');
+    await desk.turn(5 * MINUTE, 10 * SECOND);
+    expect(desk.adapter.lines).toHaveLength(10);
+    expect(heardIn(desk).at(-1)).toBe('P30: a break every 45 min from now on; working days are Mon–Thu.');
+  });
+
   it('holds for switching on and off as well', async () => {
     const desk = await openDesk();
     for (let n = 0; n < 12; n += 1) await changes(desk, n, n % 2 === 0 ? 'on' : 'off');

@@ -84,6 +84,25 @@ describe('Deskbreak in a Discord server', () => {
     expect(all()).toContain('2 people did this one');
   });
 
+  it('shows who changed the plan to whoever manages it, by name, and nobody is notified', async () => {
+    const { guild, discord } = office.stage;
+    await types('on', { zone: 'UTC' });
+    await types('every', { interval: '45m' }, guild.owner);
+    const { text } = await types('status');
+    expect(text).toMatch(
+      /Last changes\n• 23 Nov, 09:49 @\w+: a break every 45 min\n• 23 Nov, 09:49 @sam: breaks on/u,
+    );
+    const naming = office.stage.sam
+      .messages(office.stage.room)
+      .filter(({ said }) => JSON.stringify(said).includes('<@'));
+    expect(naming).toHaveLength(1);
+    expect(naming.flatMap((one) => discord.pings(one))).toEqual([]);
+    const stranger = guild.person({ name: 'kim' });
+    await types('status', {}, stranger);
+    expect(alone(stranger)).toContain('every 45 min');
+    expect(alone(stranger)).not.toMatch(/Last changes|@sam/u);
+  });
+
   it('posts a break, counts who did it once, and mentions nobody', async () => {
     const message = await breakComes();
     const first = await presses(message, 'Done');

@@ -63,6 +63,23 @@ describe.each(['socket', 'http'] as const)('Deskbreak in a Slack workspace, over
     expect(office.stage.team.mentions(office.stage.room)).toEqual([]);
   });
 
+  it('shows who changed the plan to whoever manages it, by name, and nobody is notified', async () => {
+    const { team, room, sam } = office.stage;
+    await types('/deskbreak on UTC');
+    await types('/deskbreak every 45m', team.owner);
+    await types('/deskbreak status');
+    expect(alone()).toContain(
+      'Last changes\n• 23 Nov, 09:49 @olga: a break every 45 min\n• 23 Nov, 09:49 @sam: breaks on',
+    );
+    // Whoever is named does not see it, so that nothing tells them.
+    const naming = room.posts.filter(({ blocks }) => JSON.stringify(blocks).includes('"user_id"'));
+    expect(naming.map(({ visibleTo }) => visibleTo)).toEqual([sam.id]);
+    const stranger = team.person();
+    await types('/deskbreak status', stranger);
+    expect(alone(stranger)).toContain('every 45 min');
+    expect(alone(stranger)).not.toMatch(/Last changes|olga/u);
+  });
+
   it('posts a break, counts who did it once, and mentions nobody', async () => {
     const post = await breakComes();
     const pressed = await office.stage.after(office.stage.sam.presses(post, 'done'));
