@@ -21,7 +21,7 @@ const faces = {
   'src/store/plans': ['plans'],
   'content/finding': ['find-pose', 'complete-pose', 'gentle', 'body', 'entries'],
   'content/places': ['zones', 'find-zone', 'likely-zones', 'readings', 'gazetteer', 'usual'],
-  'adapters/slack/pictures': ['pictures', 'pictures-ahead', 'filling-in'],
+  'adapters/slack/pictures': ['pictures', 'filling-in'],
   'adapters/slack/http': ['http', 'admission', 'payload', 'waiting'],
   'adapters/discord/gateway': ['gateway', 'client-login', 'rest-login', 'lifecycle', 'absences', 'shards'],
   'adapters/discord/commands': ['commands', 'registration', 'read-command', 'completing'],

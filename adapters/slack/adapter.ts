@@ -1,5 +1,4 @@
 /** Slack as a chat platform: one workspace over a socket, or many over HTTP. */
-import type { Picture } from '../../content/message.ts';
 import type { ChatAdapter, Connection, Inbox } from '../port/adapter.ts';
 import type { Delivery } from '../port/delivery.ts';
 import { createAuthority, type Managers } from './authority.ts';
@@ -18,16 +17,13 @@ import { limits } from './view/limits.ts';
 import type { Link } from './link.ts';
 import type { Log } from '../port/log.ts';
 import { createDedupe } from '../shared/dedupe.ts';
-import type { Pictures } from '../port/pictures.ts';
-import { createPicturesAhead } from './pictures/pictures-ahead.ts';
-import { createWorkspacePictures } from './pictures/pictures.ts';
+import { createWorkspacePictures, noWorkspacePictures, type PictureOptions } from './pictures/pictures.ts';
 import { createPosting } from './posting.ts';
 import { picturesIn, renderMessage, type Render } from './view/render.ts';
 import { createReplies } from './replies.ts';
 import { isOutAsTold, lookForAbsences } from './install/absences.ts';
 import { turnAway } from './install/turn-away.ts';
 import { createUpkeep } from './install/upkeep.ts';
-import type { Uploads } from '../port/uploads.ts';
 import { managersInWords } from './view/words.ts';
 import { manyWorkspaces, createOneWorkspace, type Workspaces } from './install/workspaces.ts';
 
@@ -40,16 +36,6 @@ export interface SlackOptions {
   readonly pictures?: PictureOptions;
   readonly log: Log;
   readonly clock?: Clock;
-}
-
-export interface PictureOptions {
-  readonly source: Pictures;
-  /** Where it is kept that a workspace has them. */
-  readonly uploads: Uploads;
-  /** What breaks of a workspace will show: it is brought in ahead of them. */
-  readonly upcoming?: (workspace: string) => Promise<readonly Picture[]>;
-  /** What is likely to be shown in the first hour: brought in where somebody installs or invites the app. */
-  readonly likely?: readonly Picture[];
 }
 
 /** Longer than Slack repeats an event or Bolt takes an old signature. */
@@ -76,9 +62,6 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
           ...mode,
           client: createClient(apiUrl),
           installUrl: installUrlOf(mode),
-          renewed: (workspace) => {
-            clients.forget(workspace);
-          },
           clock,
           log,
         });
@@ -87,36 +70,26 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     isOwn: mode.kind === 'socket',
     renew: upkeep?.renew,
     find: (workspace) => workspaces.find(workspace),
-    changed: (workspace) => pictures?.renew(workspace),
   });
   const pictures =
-    options.pictures &&
-    createWorkspacePictures({
-      ...options.pictures,
-      missed: (workspace) => ahead?.(workspace),
-      clients,
-      clock,
-      log,
-    });
-  const upcoming = options.pictures?.upcoming;
-  const ahead =
-    pictures &&
-    upcoming &&
-    createPicturesAhead({ pictures, upcoming, likely: options.pictures.likely ?? [], log });
+    options.pictures === undefined
+      ? noWorkspacePictures
+      : createWorkspacePictures({ ...options.pictures, clients, clock, log });
+  clients.onReplaced((workspace) => {
+    pictures.renew(workspace);
+  });
   const render: Render = async (message, workspace, { files, waitMs } = {}) => {
     const wanted = picturesIn(message);
     const fileOf =
       files === undefined
-        ? await (waitMs === undefined
-            ? pictures?.shown(workspace, wanted)
-            : pictures?.soon(workspace, wanted, waitMs))
+        ? await pictures.filesOf(workspace, wanted, waitMs)
         : (name: string) => files[wanted.findIndex((picture) => picture.name === name)];
-    return renderMessage(message, { commands, fileOf: fileOf ?? noFiles });
+    return renderMessage(message, { commands, fileOf });
   };
   const posts = createPosting({
     clients,
     render,
-    doubt: async (workspace, refused) => pictures?.doubt(workspace, refused),
+    doubt: (workspace, refused) => pictures.doubt(workspace, refused),
   });
   const first = createDedupe(clock, REMEMBER_MS, REMEMBERED);
 
@@ -132,7 +105,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     const gone = await workspaces.uninstalled(workspace, at);
     if (!gone) return false;
     clients.forget(workspace);
-    await pictures?.forget(workspace);
+    await pictures.forget(workspace);
     return true;
   }
 
@@ -143,9 +116,9 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     });
     const link = openLink(mode, { apiUrl, clock, log, command: commands.deskbreak }, async (workspace) => {
       clients.forget(workspace);
-      pictures?.renew(workspace);
+      pictures.renew(workspace);
       await inbox.restored({ platform: 'slack', workspace });
-      ahead?.welcome(workspace);
+      pictures.welcome(workspace);
     });
     const who = createAuthority({ clients, managers, clock });
     const shown = createReplies({ clients, posting: posts, render, commands, clock, log });
@@ -162,12 +135,16 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       clock,
       installUrl,
       log,
-      plansChanged: (workspace) => ahead?.(workspace),
+      plansChanged: (workspace) => {
+        pictures.plansChanged(workspace);
+      },
     });
     listenToEvents(app, {
       ...shared,
       presence: (channel) => posts.presence(channel),
-      begins: (workspace) => ahead?.welcome(workspace),
+      begins: (workspace) => {
+        pictures.welcome(workspace);
+      },
       isOwn: mode.kind === 'socket',
       isOut: (workspace) => isOutAsTold(clients, workspace),
       uninstalled,
@@ -182,14 +159,16 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     const problem = await opened.link.open();
     if (problem !== undefined) return { connected: false, problem };
     session = opened;
-    pictures?.open();
+    pictures.open();
     ready = true;
-    upkeep?.start(inbox, opened.work);
+    upkeep?.start(inbox, opened.work, (workspace) => {
+      clients.forget(workspace);
+    });
     if (mode.kind === 'http')
       stopLooking = lookForAbsences({ ...mode, clients, inbox, uninstalled, clock, work: opened.work, log });
     for (const workspace of workspaces.known()) {
       await inbox.restored({ platform: 'slack', workspace });
-      ahead?.welcome(workspace);
+      pictures.welcome(workspace);
     }
     return { connected: true };
   }
@@ -217,7 +196,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       upkeep?.stop();
       stopLooking();
       await closing?.work.stop();
-      await pictures?.close();
+      await pictures.close();
       await closing?.link.close();
     },
     idle: () => session?.work.idle() ?? Promise.resolve(),
@@ -231,8 +210,6 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
 }
 
 const installUrlOf = ({ publicUrl }: HttpMode): string => `${publicUrl}${paths.install}`;
-
-const noFiles = (): undefined => undefined;
 
 const notYet = (): Delivery => ({
   outcome: 'transient',

@@ -4,14 +4,12 @@ import type { Installation } from '../../port/installations.ts';
 import type { InFlight } from '../../shared/in-flight.ts';
 import { createRenewals, waitOf, type Renew, type RenewalsOptions } from './renewals.ts';
 
-export interface UpkeepOptions extends Omit<RenewalsOptions, 'renewed'> {
-  /** Its token is another one now. */
-  readonly renewed: (workspace: string) => void;
-}
+type UpkeepOptions = Omit<RenewalsOptions, 'renewed'>;
 
 export interface Upkeep {
   readonly renew: Renew;
-  start(inbox: Inbox, work: InFlight): void;
+  /** `renewed` hears of a workspace whose token is another one now. */
+  start(inbox: Inbox, work: InFlight, renewed: (workspace: string) => void): void;
   /** Begins nothing more; what is in hand goes on. */
   stop(): void;
 }
@@ -20,9 +18,10 @@ export interface Upkeep {
 const ROUND_MS = 5 * 60_000;
 const SHORTEST_PAUSE_MS = 5_000;
 
-export function createUpkeep({ renewed, ...options }: UpkeepOptions): Upkeep {
+export function createUpkeep(options: UpkeepOptions): Upkeep {
   const { installations, clock, log } = options;
   let inbox: Inbox | undefined;
+  let renewed: (workspace: string) => void = () => undefined;
   let cancel = (): void => undefined;
 
   const renewals = createRenewals({
@@ -70,8 +69,9 @@ export function createUpkeep({ renewed, ...options }: UpkeepOptions): Upkeep {
 
   return {
     renew: (workspace, token) => renewals.renew(workspace, token),
-    start(heard, work) {
+    start(heard, work, hears) {
       inbox = heard;
+      renewed = hears;
       plan(0, work);
     },
     stop() {

@@ -2,7 +2,7 @@
 import type { Picture } from '../../../content/message.ts';
 import type { Log } from '../../port/log.ts';
 import { createSemaphore } from '../web/semaphore.ts';
-import type { WorkspacePictures } from './workspace-pictures.ts';
+import type { Stock } from './stock.ts';
 
 export interface PicturesAhead {
   /** Asked for whenever breaks of the workspace may have begun to show other pictures. */
@@ -12,7 +12,7 @@ export interface PicturesAhead {
 }
 
 export interface PicturesAheadOptions {
-  readonly pictures: Pick<WorkspacePictures, 'stock'>;
+  readonly pictures: Pick<Stock, 'stock'>;
   readonly upcoming: (workspace: string) => Promise<readonly Picture[]>;
   /** The same for every workspace, and not more than a few dozen. */
   readonly likely: readonly Picture[];

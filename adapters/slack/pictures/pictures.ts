@@ -1,156 +1,75 @@
-/**
- * Pictures in workspaces: each is uploaded to each of them once, in the background. A message shows what is there
- * when it is sent, and never waits for what is not.
- */
+/** The wing's face: what a message shows in a workspace, and when pictures are brought in for the messages to come. */
 import type { Picture } from '../../../content/message.ts';
-import { BoundedMap } from '../../port/bounded-map.ts';
-import { inTime, type Clock } from '../../port/clock.ts';
-import type { Log } from '../../port/log.ts';
-import type { PictureFile, Pictures } from '../../port/pictures.ts';
-import type { Uploads } from '../../port/uploads.ts';
-import type { Clients } from '../web/clients.ts';
-import { createBringIn } from './bring-in.ts';
-import { digestOf } from './digest.ts';
-import { filled, readyIn, refill, type Cache } from './picture-cache.ts';
-import type { WorkspacePictures } from './workspace-pictures.ts';
+import { createPicturesAhead } from './pictures-ahead.ts';
+import { createStock, type FileOf, type StockOptions } from './stock.ts';
 
-export interface WorkspacePicturesOptions {
-  readonly source: Pictures;
-  readonly uploads: Uploads;
-  /** A message has to do without a picture, which is being brought in. */
-  readonly missed: (workspace: string) => void;
-  readonly clients: Clients;
-  readonly clock: Clock;
-  readonly log: Log;
+export interface PictureOptions extends Pick<StockOptions, 'source' | 'uploads'> {
+  /** What breaks of a workspace will show: it is brought in ahead of them. */
+  readonly upcoming?: (workspace: string) => Promise<readonly Picture[]>;
+  /** What is likely to be shown in the first hour: brought in where somebody installs or invites the app. */
+  readonly likely?: readonly Picture[];
 }
 
-/** What is missing may have been brought in by another replica. */
-const READ_AGAIN_MS = 10_000;
-/** Those that were asked for longest ago go first; the store knows them still. */
-const MOST_SHELVES = 20_000;
+export interface WorkspacePictures {
+  /** What a message shows: never waits for what is not there, unless it is told for how long it may. */
+  filesOf(workspace: string, pictures: readonly Picture[], waitMs: number | undefined): Promise<FileOf>;
+  /** Slack has refused a message with these. */
+  doubt(workspace: string, pictures: readonly Picture[]): Promise<void>;
+  /** Breaks of the workspace may have begun to show other pictures. */
+  plansChanged(workspace: string): void;
+  /** Somebody has just begun here. */
+  welcome(workspace: string): void;
+  /** The app was installed again, perhaps with more scopes. */
+  renew(workspace: string): void;
+  /** The app is no longer there. */
+  forget(workspace: string): Promise<void>;
+  open(): void;
+  close(): Promise<void>;
+}
 
-export function createWorkspacePictures(options: WorkspacePicturesOptions): WorkspacePictures {
-  const { source, uploads, missed, clients, clock, log } = options;
-  const caches = new BoundedMap<string, Promise<Cache>>(MOST_SHELVES, (cache) => void clearAway(cache));
-  const bringIn = createBringIn({ uploads, clients, clock, log });
-  /** Where the store failed last: said once is enough. */
-  const complained = new BoundedMap<string, true>(MOST_SHELVES);
+export function createWorkspacePictures({
+  upcoming,
+  likely = [],
+  ...options
+}: PictureOptions & StockOptions): WorkspacePictures {
+  const stock = createStock(options);
+  const ahead = upcoming && createPicturesAhead({ pictures: stock, upcoming, likely, log: options.log });
 
-  async function load(workspace: string): Promise<Cache> {
-    return filled(workspace, await uploads.list('slack', workspace), clock.now());
+  async function shown(workspace: string, pictures: readonly Picture[]): Promise<FileOf> {
+    const { fileOf, begins } = await stock.shown(workspace, pictures);
+    if (begins) ahead?.(workspace);
+    return fileOf;
   }
-
-  async function readAgain(cache: Cache): Promise<void> {
-    if (clock.now() - cache.readAt < READ_AGAIN_MS) return;
-    cache.readAt = clock.now();
-    refill(cache, await uploads.list('slack', cache.workspace));
-  }
-
-  function cacheOf(workspace: string): Promise<Cache> {
-    const known = caches.get(workspace);
-    const cache = known ?? load(workspace);
-    caches.set(workspace, cache);
-    if (known === undefined)
-      cache.catch(() => {
-        if (caches.get(workspace) === cache) caches.delete(workspace);
-      });
-    return cache;
-  }
-
-  async function clear(workspace: string): Promise<void> {
-    const cache = caches.get(workspace);
-    caches.delete(workspace);
-    if (cache !== undefined) await clearAway(cache);
-  }
-
-  /** Each picture that there is, with what the workspace has of it. */
-  async function each(
-    workspace: string,
-    pictures: readonly Picture[],
-    see: (cache: Cache, picture: Picture, file: PictureFile, digest: string) => void,
-  ): Promise<void> {
-    try {
-      const drawn = pictures.flatMap((picture) => {
-        const file = source.pictureOf(picture.name);
-        return file === undefined ? [] : [{ picture, file, digest: digestOf(file.data) }];
-      });
-      if (drawn.length === 0) return;
-      const cache = await cacheOf(workspace);
-      if (drawn.some(({ picture, digest }) => readyIn(cache, picture, digest) === undefined))
-        await readAgain(cache);
-      for (const { picture, file, digest } of drawn) see(cache, picture, file, digest);
-      complained.delete(workspace);
-    } catch (error) {
-      if (complained.has(workspace)) return;
-      complained.set(workspace, true);
-      log.error({ err: error, workspace }, 'What is known of pictures could not be read.');
-    }
-  }
-
-  const shown: WorkspacePictures['shown'] = async (workspace, pictures) => {
-    const ready = new Map<string, string>();
-    await each(workspace, pictures, (cache, picture, file, digest) => {
-      const cached = readyIn(cache, picture, digest);
-      if (cached !== undefined) ready.set(picture.name, cached.file);
-      else if (bringIn.mayBegin(cache, picture)) {
-        void bringIn.begin(cache, picture, file, digest);
-        missed(workspace);
-      }
-    });
-    return (name) => ready.get(name);
-  };
 
   return {
-    shown,
-    async soon(workspace, pictures, ms) {
+    async filesOf(workspace, pictures, waitMs) {
       const now = await shown(workspace, pictures);
-      const coming: Promise<void>[] = [];
-      await each(workspace, pictures, (cache, { name }) => {
-        const done = now(name) === undefined ? cache.busy.get(name) : undefined;
-        if (done !== undefined) coming.push(done);
-      });
-      if (coming.length === 0) return now;
-      await inTime(clock, ms, Promise.all(coming), undefined);
-      return shown(workspace, pictures);
+      if (waitMs === undefined) return now;
+      const missing = pictures.filter(({ name }) => now(name) === undefined);
+      return (await stock.coming(workspace, missing, waitMs)) ? shown(workspace, pictures) : now;
     },
-    async stock(workspace, picture) {
-      let brought: Promise<void> | undefined;
-      if (bringIn.isOpen)
-        await each(workspace, [picture], (cache, _, file, digest) => {
-          if (readyIn(cache, picture, digest) === undefined)
-            brought = bringIn.begin(cache, picture, file, digest);
-        });
-      await brought;
-      return bringIn.isOpen;
+    doubt: (workspace, pictures) => stock.doubt(workspace, pictures),
+    plansChanged: (workspace) => ahead?.(workspace),
+    welcome: (workspace) => ahead?.welcome(workspace),
+    renew: (workspace) => {
+      stock.renew(workspace);
     },
-    doubt: (workspace, pictures) =>
-      each(workspace, pictures, (cache, picture, file, digest) => {
-        const cached = cache.files.get(picture.name);
-        if (cached !== undefined) cache.files.set(picture.name, { ...cached, isReady: false });
-        void bringIn.begin(cache, picture, file, digest);
-      }),
-    async forget(workspace) {
-      await clear(workspace);
-      await bringIn.saved();
-      await uploads.forget('slack', workspace);
-    },
-    renew: (workspace) => void clear(workspace),
+    forget: (workspace) => stock.forget(workspace),
     open: () => {
-      bringIn.open();
+      stock.open();
     },
-    async close() {
-      bringIn.close();
-      await Promise.all([...caches.keys()].map(clear));
-      bringIn.wake();
-      await bringIn.saved();
-    },
+    close: () => stock.close(),
   };
 }
 
-async function clearAway(cache: Promise<Cache>): Promise<void> {
-  try {
-    (await cache).isCleared = true;
-  } catch {
-    // It could not be read: there is nothing to clear.
-  }
-}
+/** Where no pictures are shown. */
+export const noWorkspacePictures: WorkspacePictures = {
+  filesOf: () => Promise.resolve(() => undefined),
+  doubt: () => Promise.resolve(),
+  plansChanged: () => undefined,
+  welcome: () => undefined,
+  renew: () => undefined,
+  forget: () => Promise.resolve(),
+  open: () => undefined,
+  close: () => Promise.resolve(),
+};

@@ -37,6 +37,8 @@ export interface Clients {
   credentials(workspace: string): Promise<Credentials | undefined>;
   /** The workspace's token has changed or ended. */
   forget(workspace: string): void;
+  /** `heard` is told of a workspace where another replica has seen the app installed anew, or removed. */
+  onReplaced(heard: (workspace: string) => void): void;
 }
 
 /** Those used longest ago go first; they are found again. */
@@ -57,16 +59,15 @@ export interface ClientsOptions {
   /** One workspace, with a token from the settings: that it is refused says nothing of the workspace. */
   readonly isOwn: boolean;
   readonly find: (workspace: string) => Promise<Credentials | undefined>;
-  /** Another replica has seen the app installed anew, or removed. */
-  readonly changed: (workspace: string) => void;
   /** Has another token got in place of one that has run out; absent where tokens do not. */
   readonly renew?: Renew | undefined;
 }
 
-export function createClients({ apiUrl, isOwn, find, changed, renew }: ClientsOptions): Clients {
+export function createClients({ apiUrl, isOwn, find, renew }: ClientsOptions): Clients {
   const client = createClient(apiUrl);
   // In the order in which they were used last. They serve until Slack refuses them, or somebody looks closer.
   const entries = new BoundedMap<string, Credentials>(MOST_KNOWN);
+  const listeners: ((workspace: string) => void)[] = [];
 
   async function entryOf(workspace: string): Promise<Credentials | undefined> {
     const entry = entries.get(workspace) ?? (await find(workspace));
@@ -81,7 +82,7 @@ export function createClients({ apiUrl, isOwn, find, changed, renew }: ClientsOp
     if (known !== undefined && known.token !== found?.token) entries.delete(workspace);
     if (known !== undefined && known.installedAt !== found?.installedAt) {
       entries.delete(workspace);
-      changed(workspace);
+      for (const heard of listeners) heard(workspace);
     }
     return found;
   }
@@ -141,6 +142,9 @@ export function createClients({ apiUrl, isOwn, find, changed, renew }: ClientsOp
     credentials,
     forget(workspace) {
       entries.delete(workspace);
+    },
+    onReplaced(heard) {
+      listeners.push(heard);
     },
   };
 }
