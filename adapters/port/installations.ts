@@ -32,6 +32,8 @@ export interface Expiring {
 export interface RenewalAttempt {
   /** Nobody else tries before: one is at it, or it has failed just now. */
   readonly notBefore: number;
+  /** Somebody is at it, and may be done at any moment. */
+  readonly isUnderWay?: true;
   /** How many have failed in a row. */
   readonly failed: number;
   /** The refresh token is not taken: only another installation helps. */

@@ -193,9 +193,10 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       const closing = session;
       session = undefined;
       closing?.link.refuse();
-      upkeep?.stop();
+      const kept = upkeep?.stop();
       stopLooking();
       await closing?.work.stop();
+      await kept;
       await pictures.close();
       await closing?.link.close();
     },

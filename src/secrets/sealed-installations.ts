@@ -13,7 +13,12 @@ const contents = z.object({
       expiresAt: z.number(),
       renewAt: z.number(),
       attempt: z
-        .object({ notBefore: z.number(), failed: z.number(), isRefused: z.literal(true).exactOptional() })
+        .object({
+          notBefore: z.number(),
+          failed: z.number(),
+          isUnderWay: z.literal(true).exactOptional(),
+          isRefused: z.literal(true).exactOptional(),
+        })
         .exactOptional(),
     })
     .exactOptional(),

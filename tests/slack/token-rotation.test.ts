@@ -194,6 +194,56 @@ describe('a renewal that fails on the way', () => {
     await expect(stored()).resolves.toMatchObject({ botToken: stage.team.bot.token });
   });
 
+  it('a slow answer holds up no break: it comes again, and the token is there then', async () => {
+    const slow = stage.slack.faults.next('oauth.v2.access', { does: 'hang', landed: true });
+    stage.team.killToken('token_expired');
+    const waiting = post();
+    await vi.waitFor(() => {
+      expect(slow.hits).toBe(1);
+    }, 5_000);
+    stage.slack.clock.advance(8_000);
+    await expect(waiting).resolves.toMatchObject({ outcome: 'transient', mayHaveLanded: false });
+    slow.clear();
+    await vi.waitFor(async () => {
+      expect((await stored())?.botToken).toBe(stage.team.bot.token);
+    }, 5_000);
+    await expect(post()).resolves.toMatchObject(delivered);
+    expect(asked()).toHaveLength(1);
+  });
+
+  it('a stop waits until the token is stored that a call has asked for', async () => {
+    const slow = stage.slack.faults.next('oauth.v2.access', { does: 'hang', landed: true });
+    stage.team.killToken('token_expired');
+    const waiting = post();
+    await vi.waitFor(() => {
+      expect(slow.hits).toBe(1);
+    }, 5_000);
+    stage.slack.clock.advance(8_000);
+    await waiting;
+    const stopping = stage.adapter.disconnect();
+    slow.clear();
+    await stopping;
+    await expect(stored()).resolves.toMatchObject({ botToken: stage.team.bot.token });
+  });
+
+  it('a store that is away before Slack is asked: the break may come again', async () => {
+    const away = vi.spyOn(stage.installations, 'change').mockRejectedValue(new Error('disk full'));
+    stage.team.killToken('token_expired');
+    await expect(post()).resolves.toMatchObject({ outcome: 'transient', mayHaveLanded: false });
+    expect(asked()).toEqual([]);
+    away.mockRestore();
+    await expect(post()).resolves.toMatchObject(delivered);
+  });
+
+  it('an attempt of a clock that was far ahead keeps nobody waiting', async () => {
+    const found = await stored();
+    if (found?.expiring === undefined) throw new Error('Its token should run out.');
+    const attempt = { notBefore: stage.slack.clock.now() + 30 * 24 * HOUR, failed: 1 };
+    await stage.installations.save({ ...found, expiring: { ...found.expiring, attempt } });
+    stage.team.killToken('token_expired');
+    await expect(post()).resolves.toMatchObject(delivered);
+  });
+
   it('a store that stays away holds up no stop', async () => {
     const change = stage.installations.change.bind(stage.installations);
     let calls = 0;

@@ -1,13 +1,12 @@
 /** Tokens that run out: another is got by one replica at a time, and what came of it is kept with the installation. */
 import type { Clock } from '../../port/clock.ts';
-import { problemInWords } from '../../port/failure-words.ts';
 import type { Expiring, Installation, Installations, RenewalAttempt } from '../../port/installations.ts';
 import type { Log } from '../../port/log.ts';
-import { wrongClient } from '../problems.ts';
 import type { Client } from '../web/client.ts';
 import { errorCodeOf, failureOf } from '../web/failures.ts';
 import { createSemaphore } from '../web/semaphore.ts';
 import { expiringAt } from './expiring.ts';
+import { tellFailure } from './renewal-words.ts';
 
 export type Renewal =
   | { readonly is: 'renewed' }
@@ -32,14 +31,17 @@ export interface RenewalsOptions {
 export interface Renewals {
   /** In place of `token`, as far as that is still the one there is. Of a workspace's own installation, not of a copy. */
   renew(workspace: string, token: string): Promise<Renewal>;
-  /** Nothing is waited for any more. */
-  end(): void;
+  begin(): void;
+  /** Begins nothing more; resolves when what is in hand is stored, or cannot be. */
+  end(): Promise<void>;
 }
 
 export type Renew = Renewals['renew'];
 
 /** Longer than a call and the writing may take; whoever is killed in between holds nobody up for longer. */
 const CLAIM_MS = 60_000;
+/** Mostly it takes less than a second. */
+const LOOK_AGAIN_MS = 5_000;
 const STEPS_MS = [30_000, 2 * 60_000, 8 * 60_000, 30 * 60_000, 60 * 60_000] as const;
 /** It does not heal by itself, as far as is known. */
 const REFUSED_MS = 6 * 60 * 60_000;
@@ -55,7 +57,8 @@ export function createRenewals(options: RenewalsOptions): Renewals {
   const { installations, client, clientId, clientSecret, installUrl, renewed, clock, log } = options;
   const inTurn = createSemaphore(AT_ONCE);
   const underWay = new Map<string, Promise<Renewal>>();
-  let ending = new AbortController();
+  const pauses = new Set<() => void>();
+  let isOver = false;
 
   async function claim(workspace: string, token: string): Promise<Claimed | Renewal> {
     let otherwise: Renewal = { is: 'refused' };
@@ -67,19 +70,23 @@ export function createRenewals(options: RenewalsOptions): Renewals {
       if (found.botToken !== token || expiring === undefined) return undefined;
       const waitMs = waitOf(expiring, clock.now());
       if (waitMs > 0) {
-        otherwise = expiring.attempt?.isRefused === true ? { is: 'refused' } : { is: 'later', waitMs };
+        const { isRefused, isUnderWay } = expiring.attempt ?? {};
+        const soonMs = isUnderWay === true ? Math.min(waitMs, LOOK_AGAIN_MS) : waitMs;
+        otherwise = isRefused === true ? { is: 'refused' } : { is: 'later', waitMs: soonMs };
         return undefined;
       }
       claimed = { installation: found, expiring };
       return withAttempt(found, expiring, {
         ...(expiring.attempt ?? { failed: 0 }),
         notBefore: clock.now() + CLAIM_MS,
+        isUnderWay: true,
       });
     });
     return claimed ?? otherwise;
   }
 
   async function attempt(workspace: string, token: string): Promise<Renewal> {
+    if (isOver) return { is: 'later', waitMs: 0 };
     const claimed = await claim(workspace, token);
     if ('is' in claimed) return claimed;
     let granted: Granted;
@@ -110,7 +117,6 @@ export function createRenewals(options: RenewalsOptions): Renewals {
 
   /** The old refresh token is spent: this must not be lost, so it is tried until it is stored. */
   async function keep({ installation, expiring }: Claimed, granted: Granted): Promise<void> {
-    const { signal } = ending;
     const { workspace } = installation;
     const { refreshToken, livesMs, botToken } = granted;
     const now = clock.now();
@@ -126,29 +132,28 @@ export function createRenewals(options: RenewalsOptions): Renewals {
         const stored = await store();
         if (stored === undefined) return;
         log.debug({ workspace }, 'The token of a workspace was renewed.');
-        const wasOut = expiring.attempt?.isRefused === true || expiring.expiresAt <= now;
-        await renewed(stored, wasOut);
+        await renewed(stored, expiring.attempt?.isRefused === true || expiring.expiresAt <= now);
         return;
       } catch (error) {
         log.error(
           { err: error, workspace },
           'The new token of a workspace could not be stored; it is tried until it is. If the program ends before, the workspace has to install the app again.',
         );
-        if (signal.aborted) return;
-        await rest(STORE_STEP_MS, signal);
+        if (isOver) return;
+        await pause(STORE_STEP_MS);
       }
     }
   }
 
-  const rest = (ms: number, signal: AbortSignal) =>
+  const pause = (ms: number) =>
     new Promise<void>((resolve) => {
       const end = (): void => {
+        pauses.delete(end);
         cancel();
-        signal.removeEventListener('abort', end);
         resolve();
       };
       const cancel = clock.after(ms, end);
-      signal.addEventListener('abort', end);
+      pauses.add(end);
     });
 
   async function failed({ installation, expiring }: Claimed, error: unknown): Promise<Renewal> {
@@ -167,35 +172,8 @@ export function createRenewals(options: RenewalsOptions): Renewals {
     );
     // It was installed anew meanwhile, or removed.
     if (left === undefined) return { is: 'renewed' };
-    tell(installation, expiring, error, waitMs);
+    tellFailure(log, { installation, expiring, error, isRefused, waitMs, now: clock.now(), installUrl });
     return isRefused ? { is: 'refused' } : { is: 'later', waitMs };
-  }
-
-  function tell({ workspace, name }: Installation, { expiresAt }: Expiring, error: unknown, waitMs: number) {
-    const code = errorCodeOf(error);
-    const isOver = expiresAt <= clock.now();
-    const ends = new Date(expiresAt).toISOString();
-    if (refusals.has(code ?? '')) {
-      log.error(
-        { platform: 'slack', workspace, name, reason: code, tokenEnds: ends },
-        `Slack gives no new token for ${workspace}: its refresh token is spent or revoked. ${
-          isOver ? 'Its breaks have stopped' : `Its breaks stop at ${ends}`
-        }, and its plans are kept. Somebody in that workspace installs the app again from ${installUrl}; then breaks go on.`,
-      );
-      return;
-    }
-    const seen = { platform: 'slack', workspace, tokenEnds: ends, retryInSeconds: Math.round(waitMs / 1000) };
-    if (code === 'bad_client_secret' || code === 'invalid_client_id') {
-      log.error(
-        { ...seen, reason: code },
-        `Tokens that run out cannot be renewed: ${problemInWords(wrongClient(code))}`,
-      );
-      return;
-    }
-    log.warn(
-      { ...seen, err: error },
-      'The token of a workspace could not be renewed so far, and is tried again. Its breaks go on until the token ends.',
-    );
   }
 
   return {
@@ -206,9 +184,13 @@ export function createRenewals(options: RenewalsOptions): Renewals {
       underWay.set(workspace, doing);
       return doing;
     },
-    end() {
-      ending.abort();
-      ending = new AbortController();
+    begin() {
+      isOver = false;
+    },
+    async end() {
+      isOver = true;
+      for (const end of [...pauses]) end();
+      await Promise.allSettled(underWay.values());
     },
   };
 }

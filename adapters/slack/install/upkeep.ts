@@ -1,39 +1,53 @@
 /** What installations need from time to time: tokens that run out are renewed in rounds, each well before its end. */
 import type { Inbox } from '../../port/adapter.ts';
+import { inTime } from '../../port/clock.ts';
 import type { Installation } from '../../port/installations.ts';
 import type { InFlight } from '../../shared/in-flight.ts';
-import { createRenewals, waitOf, type Renew, type RenewalsOptions } from './renewals.ts';
+import { createRenewals, waitOf, type Renew, type Renewal, type RenewalsOptions } from './renewals.ts';
 
 type UpkeepOptions = Omit<RenewalsOptions, 'renewed'>;
 
 export interface Upkeep {
+  /** For a call that waits for it, though not for long: a break is late soon. Never rejects. */
   readonly renew: Renew;
   /** `renewed` hears of a workspace whose token is another one now. */
   start(inbox: Inbox, work: InFlight, renewed: (workspace: string) => void): void;
-  /** Begins nothing more; what is in hand goes on. */
-  stop(): void;
+  /** Begins nothing more; resolves when no renewal is in hand. */
+  stop(): Promise<void>;
 }
 
 /** Another replica may have seen an installation that ends sooner than all that were known here. */
 const ROUND_MS = 5 * 60_000;
 const SHORTEST_PAUSE_MS = 5_000;
+const PATIENCE_MS = 8_000;
+const notYet: Renewal = { is: 'later', waitMs: 5_000 };
 
 export function createUpkeep(options: UpkeepOptions): Upkeep {
   const { installations, clock, log } = options;
-  let inbox: Inbox | undefined;
+  let heard: Inbox | undefined;
   let renewed: (workspace: string) => void = () => undefined;
+  let isRunning = false;
   let cancel = (): void => undefined;
+
+  /** What was held goes on, in all workspaces of an organisation. */
+  async function recovered({ workspace, organisation }: Installation): Promise<void> {
+    await heard?.restored({ platform: 'slack', workspace });
+    if (organisation === undefined) return;
+    for await (const one of installations.each())
+      if (one.organisation === organisation && one.workspace !== workspace)
+        await heard?.restored({ platform: 'slack', workspace: one.workspace });
+  }
 
   const renewals = createRenewals({
     ...options,
-    async renewed({ workspace, organisation }, wasOut) {
-      renewed(workspace);
+    async renewed(installation, wasOut) {
+      renewed(installation.workspace);
       if (!wasOut) return;
-      await inbox?.restored({ platform: 'slack', workspace });
-      if (organisation === undefined) return;
-      for await (const one of installations.each())
-        if (one.organisation === organisation)
-          await inbox?.restored({ platform: 'slack', workspace: one.workspace });
+      try {
+        await recovered(installation);
+      } catch (error) {
+        log.warn({ err: error }, 'Breaks of a workspace whose token is good again could not go on so far.');
+      }
     },
   });
 
@@ -41,7 +55,7 @@ export function createUpkeep(options: UpkeepOptions): Upkeep {
   async function round(): Promise<number> {
     let next = clock.now() + ROUND_MS;
     for await (const one of installations.each()) {
-      if (inbox === undefined) break;
+      if (!isRunning) break;
       const dueAt = dueOf(one, clock.now());
       if (dueAt === undefined) continue;
       if (dueAt > clock.now()) next = Math.min(next, dueAt);
@@ -62,22 +76,31 @@ export function createUpkeep(options: UpkeepOptions): Upkeep {
         } catch (error) {
           log.warn({ err: error }, 'Looking for tokens that run out failed; it is tried again.');
         }
-        if (inbox !== undefined) plan(Math.max(SHORTEST_PAUSE_MS, next - clock.now()), work);
+        if (isRunning) plan(Math.max(SHORTEST_PAUSE_MS, next - clock.now()), work);
       });
     });
   }
 
   return {
-    renew: (workspace, token) => renewals.renew(workspace, token),
-    start(heard, work, hears) {
-      inbox = heard;
+    async renew(workspace, token) {
+      try {
+        return await inTime(clock, PATIENCE_MS, renewals.renew(workspace, token), notYet);
+      } catch (error) {
+        log.warn({ err: error, workspace }, 'The token of a workspace could not be renewed so far.');
+        return notYet;
+      }
+    },
+    start(inbox, work, hears) {
+      heard = inbox;
       renewed = hears;
+      isRunning = true;
+      renewals.begin();
       plan(0, work);
     },
     stop() {
-      inbox = undefined;
+      isRunning = false;
       cancel();
-      renewals.end();
+      return renewals.end();
     },
   };
 }
