@@ -3,7 +3,7 @@
  * listed are collections (port, options, poses, replies), of which each file is for anybody on the floors above.
  */
 const faces = {
-  'scheduler/pacing': ['pacing', 'membership', 'back-off', 'bulkhead', 'pacer'],
+  'scheduler/pacing': ['pacing', 'turn'],
   'scheduler/delivery': [
     'due-breaks',
     'deliver',

@@ -4,8 +4,7 @@ import type { Clock } from '../adapters/port/clock.ts';
 import type { Log } from '../adapters/port/log.ts';
 import type { Instant } from '../content/plan.ts';
 import type { DueBreaks } from './delivery/due-breaks.ts';
-import type { Unserved } from './pacing/back-off.ts';
-import type { Membership } from './pacing/membership.ts';
+import type { Pacing } from './pacing/pacing.ts';
 import type { Platform } from './platform.ts';
 import type { Notice, Outbox, TakenNotice } from './ports/outbox.ts';
 import type { Snoozes } from './ports/snoozes.ts';
@@ -15,13 +14,12 @@ import type { Tell } from './snoozing.ts';
 export interface RoundsDeps {
   readonly snoozes: Snoozes;
   readonly outbox: Outbox;
-  readonly membership: Membership;
+  readonly pacing: Pick<Pacing, 'attend' | 'isOpen' | 'unserved'>;
   /** By name. */
   readonly platforms: ReadonlyMap<string, Platform>;
   readonly breaks: DueBreaks;
   readonly say: Say;
   readonly tell: Tell;
-  readonly unserved: (why: Unserved) => void;
   /** Keeps in mind what goes on behind the tick. */
   readonly track: (work: Promise<void>) => void;
   readonly isStopping: () => boolean;
@@ -36,30 +34,22 @@ export interface Rounds {
 }
 
 export function createRounds(deps: RoundsDeps): Rounds {
-  const { snoozes, outbox, membership, platforms, breaks, say, tell, unserved, track, isStopping } = deps;
+  const { snoozes, outbox, pacing, platforms, breaks, say, tell, track, isStopping } = deps;
   const { batch, clock, log } = deps;
-  const isOpen = (now: Instant): boolean => membership.isOpen(now);
-
-  /** Says that this program is at work, and learns how many are. Returns whether breaks may go out. */
-  async function attend(): Promise<boolean> {
-    await membership.keep();
-    for (const { pacing } of platforms.values()) pacing.share(membership.members);
-    return isOpen(clock.now());
-  }
 
   async function takeBreaks(dueBy: Instant): Promise<void> {
-    while (!isStopping() && (await attend())) {
+    while (!isStopping() && (await pacing.attend())) {
       if ((await breaks.takeBatch(dueBy)) === 0) return;
       await nextTurn();
     }
   }
 
   async function takeSnoozes(dueBy: Instant): Promise<void> {
-    while (!isStopping() && isOpen(clock.now())) {
+    while (!isStopping() && pacing.isOpen(clock.now())) {
       const taken = await snoozes.takeDue(dueBy, batch);
       for (const snooze of taken) {
         const platform = platforms.get(snooze.person.platform);
-        if (platform === undefined) unserved('unable');
+        if (platform === undefined) pacing.unserved('unable');
         track(tell(platform, snooze));
       }
       if (taken.length < batch) return;
@@ -71,7 +61,7 @@ export function createRounds(deps: RoundsDeps): Rounds {
   };
 
   async function takeNotices(dueBy: Instant): Promise<void> {
-    while (!isStopping() && isOpen(clock.now())) {
+    while (!isStopping() && pacing.isOpen(clock.now())) {
       const taken = await outbox.takeDue(dueBy, clock.now() + NOTICE_LEASE_MS, batch);
       for (const notice of taken) track(sayDue(notice));
       if (taken.length < batch) return;
@@ -82,7 +72,7 @@ export function createRounds(deps: RoundsDeps): Rounds {
     const now = clock.now();
     const later: Said = { is: 'waiting', at: Math.max(now, notBefore) };
     try {
-      if (isStopping() || !(await attend())) return later;
+      if (isStopping() || !(await pacing.attend())) return later;
       const taken = await outbox.take(id, now, now + NOTICE_LEASE_MS);
       if (taken === undefined) return later;
       return await say(platforms.get(platformOf(to)), taken, {

@@ -8,7 +8,7 @@ import type { Log } from '../adapters/port/log.ts';
 import type { Instant } from '../content/plan.ts';
 import type { Clock } from '../adapters/port/clock.ts';
 import type { GiveUp } from './delivery/giving-up.ts';
-import type { PacedPlace } from './pacing/pacing.ts';
+import { placeOfPerson, type PacedPlace } from './pacing/turn.ts';
 import { COME_BACK_MS, type Platform } from './platform.ts';
 import type { Notice, NoticeResult, Outbox, Readers, TakenNotice } from './ports/outbox.ts';
 
@@ -50,9 +50,7 @@ const LONGEST_PAUSE_MS = 5 * 60_000;
 /** Where the platform drops the second post by its key, an unclear one is repeated at once. */
 const REPEAT_AFTER_MS = 2_000;
 
-/** No channel's name is a person's. */
-const placeOf = (to: Readers): PacedPlace =>
-  to.are === 'channel' ? to.channel : { workspace: to.person.workspace, channel: `@${to.person.person}` };
+const placeOf = (to: Readers): PacedPlace => (to.are === 'channel' ? to.channel : placeOfPerson(to.person));
 
 export const platformOf = (to: Readers): string =>
   to.are === 'channel' ? to.channel.platform : to.person.platform;

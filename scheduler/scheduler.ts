@@ -2,10 +2,8 @@
 import type { ChatAdapter } from '../adapters/port/adapter.ts';
 import type { Log } from '../adapters/port/log.ts';
 import type { Instant } from '../content/plan.ts';
-import { createMembership } from './pacing/membership.ts';
 import { createDueBreaks } from './delivery/due-breaks.ts';
 import type { Clock } from '../adapters/port/clock.ts';
-import { createBackOff, type Unserved } from './pacing/back-off.ts';
 import { createDeliver } from './delivery/deliver.ts';
 import { createFollowing, type Fate, type FollowingDeps } from './delivery/following.ts';
 import { createGiveUp, type GiveUp } from './delivery/giving-up.ts';
@@ -16,7 +14,6 @@ import type { Ledger, PlanId } from './ports/ledger.ts';
 import type { Notice, Outbox } from './ports/outbox.ts';
 import type { Replicas } from './ports/replicas.ts';
 import type { Snoozes } from './ports/snoozes.ts';
-import { createBulkhead } from './pacing/bulkhead.ts';
 import { createHousekeeping } from './housekeeping.ts';
 import { createRounds } from './rounds.ts';
 import { createSay, type Said } from './saying.ts';
@@ -68,27 +65,23 @@ export interface Scheduler {
   stop(withinMs: number): Promise<boolean>;
 }
 
-/** Posts of one platform in memory at once, give or take a batch. */
-const MOST_IN_HAND = 4_000;
 /** Clocks are corrected by seconds all the time; beyond it, one was wrong. */
 const STEP_BACK_MS = 60_000;
 export function createScheduler(deps: SchedulerDeps): Scheduler {
   const { ledger, snoozes, outbox, clock, log, graceMs } = deps;
   const { stopping, ended } = createSignals(deps.storeLost);
   const isStopping = (): boolean => stopping.signal.aborted;
-  const membership = createMembership({ replicas: deps.replicas, self: deps.self, clock, log });
-  const isOpen = (now: Instant): boolean => membership.isOpen(now);
-  const hasOthers = (): boolean => membership.members.others.length > 0;
+  const pacing = createPacing({
+    ...{ replicas: deps.replicas, self: deps.self, random: deps.random },
+    ...{ clock, log, stopping: stopping.signal },
+  });
+  const { isOpen, hasOthers, unserved } = pacing;
   const platforms = new Map<string, Platform>(
-    deps.adapters.map((adapter) => {
-      const pacing = createPacing(adapter.capabilities.postsPerSecond, clock, stopping.signal);
-      return [adapter.platform, { adapter, pacing, bulkhead: createBulkhead(MOST_IN_HAND) }];
-    }),
+    deps.adapters.map((adapter) => [
+      adapter.platform,
+      { adapter, pacing: pacing.add(adapter.capabilities.postsPerSecond) },
+    ]),
   );
-  const backOff = createBackOff({ others: hasOthers, random: deps.random });
-  const unserved = (why: Unserved): void => {
-    backOff.note(why, clock.now());
-  };
   const send = createSend({ clock, unserved, log, stopping: stopping.signal });
   const settle = createSettle({ ledger, clock, log, ended: ended.signal });
   const giveUp = createGiveUp({
@@ -129,7 +122,7 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
     ...{ ledger, departures: deps.departures, audit: deps.audit, isStopping },
   });
   const rounds = createRounds({
-    ...{ snoozes, outbox, membership, platforms, breaks, say, tell, unserved, track, isStopping },
+    ...{ snoozes, outbox, pacing, platforms, breaks, say, tell, track, isStopping },
     ...{ batch: ledger.batch, clock, log },
   });
   let latest: Instant | undefined;
@@ -141,7 +134,7 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
     if (now < latest - STEP_BACK_MS) {
       log.warn({ byMs: latest - now }, 'The clock was set back: planning anew.');
       await deps.replan();
-      for (const { pacing } of platforms.values()) pacing.reset();
+      pacing.reset();
       housekeeping.reset();
     }
     latest = now;
@@ -151,16 +144,15 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
     try {
       await heedClock(clock.now());
       // What is put back meanwhile is for a later tick.
-      const dueBy = clock.now() - backOff.behind(clock.now());
-      await rounds.takeDue(dueBy);
+      await rounds.takeDue(pacing.dueBy(clock.now()));
       await housekeeping.look(clock.now());
       counts.look(clock.now());
     } catch (error) {
       // What was not written is due still: the next tick finds it again.
-      for (const { pacing } of platforms.values()) pacing.recall();
+      pacing.recall();
       log.error({ err: error }, 'The store did not answer; trying again.');
     }
-    for (const { pacing } of platforms.values()) pacing.sweep(clock.now());
+    pacing.sweep(clock.now());
   }
 
   async function tick(): Promise<void> {
@@ -179,8 +171,7 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
   }
 
   const stop = createStop({
-    ...{ clock, log, stopping, ended, membership, idle },
-    platforms: [...platforms.values()],
+    ...{ clock, log, stopping, ended, pacing, idle },
     underWay: () => inHand.size,
   });
 

@@ -7,6 +7,7 @@ import { poseByName } from '../content/poses/catalogue.ts';
 import { snoozeMissed } from '../content/replies/presses.ts';
 import { readBreakId } from './break-id.ts';
 import type { Clock } from '../adapters/port/clock.ts';
+import { placeOfPerson } from './pacing/turn.ts';
 import { COME_BACK_MS, type Platform } from './platform.ts';
 import type { Outbox } from './ports/outbox.ts';
 import type { Snooze, Snoozes } from './ports/snoozes.ts';
@@ -31,16 +32,15 @@ export type Tell = (platform: Platform | undefined, snooze: Snooze) => Promise<v
 
 export function createTell({ snoozes, outbox, newId, clock, graceMs, log, send, isOpen }: TellDeps): Tell {
   async function tell(platform: Platform, snooze: Snooze): Promise<void> {
-    const { adapter, pacing, bulkhead } = platform;
+    const { adapter, pacing } = platform;
     const { person } = snooze;
     const graceEnds = snooze.dueAt + graceMs;
-    // No channel's name is a person's.
-    const place = { workspace: person.workspace, channel: `@${person.person}` };
-    if (!bulkhead.has(person.workspace)) {
+    const place = placeOfPerson(person);
+    if (!pacing.hasRoom(person.workspace)) {
       await snoozes.postpone(snooze, clock.now() + COME_BACK_MS);
       return;
     }
-    bulkhead.enter(person.workspace);
+    pacing.enter(person.workspace);
     try {
       if (!(await pacing.pass(place))) {
         await snoozes.postpone(snooze, Math.min(pacing.later(place, clock.now()), graceEnds + 1));
@@ -60,7 +60,7 @@ export function createTell({ snoozes, outbox, newId, clock, graceMs, log, send, 
       if (result.is === 'waiting') await snoozes.postpone(snooze, result.retryAt);
       else if (result.is === 'skipped' && result.reason === 'late') await tellLate(snooze);
     } finally {
-      bulkhead.leave(person.workspace);
+      pacing.leave(person.workspace);
     }
   }
 

@@ -1,13 +1,11 @@
 /** The end of the scheduler: what is under way may finish, for so long, and the others hear that this program goes. */
 import { sleep, type Clock } from '../adapters/port/clock.ts';
 import type { Log } from '../adapters/port/log.ts';
-import type { Membership } from './pacing/membership.ts';
-import type { Platform } from './platform.ts';
+import type { Pacing } from './pacing/pacing.ts';
 import { aborted, type Signals } from './signals.ts';
 
 export interface StopDeps extends Signals {
-  readonly membership: Membership;
-  readonly platforms: readonly Platform[];
+  readonly pacing: Pick<Pacing, 'quietAt' | 'leave'>;
   /** Resolves once nothing is under way. */
   readonly idle: () => Promise<void>;
   /** How much is. */
@@ -23,15 +21,15 @@ const LAST_WORD_MS = 500;
 
 /** Waits at most that long. False where something was left undone. */
 export function createStop(deps: StopDeps): (withinMs: number) => Promise<boolean> {
-  const { stopping, ended, membership, platforms, idle, underWay, clock, log } = deps;
+  const { stopping, ended, pacing, idle, underWay, clock, log } = deps;
 
   /** Whoever is left finds no row of this program, and takes over its share of the paces: not in the same second. */
   async function leave(limit: AbortSignal): Promise<boolean> {
     const now = clock.now();
-    const quietAt = Math.max(now, ...platforms.map(({ pacing }) => pacing.quietAt()));
+    const quietAt = Math.max(now, pacing.quietAt());
     await sleep(clock, Math.min(quietAt - now, LONGEST_REST_MS), limit);
     try {
-      await membership.leave();
+      await pacing.leave();
       return true;
     } catch (error) {
       log.error({ err: error }, 'The store was not told that this program ends.');

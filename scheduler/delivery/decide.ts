@@ -1,5 +1,7 @@
 /**
- * The state machine of a slot, pure: what to write for a due row.
+ * The state machine of a slot: what to write for a due row. It reads no clock and no store; all it does is to ask for a turn
+ * (`Rules.turn`), and a turn that is granted is taken: the next row of the same batch has to wait behind it. Where the
+ * database undoes the batch, its rows ask again; turns taken for nothing leave gaps, and never let out too much.
  *
  * | record      | the row says                       | inside the grace | after it        |
  * | ----------- | ---------------------------------- | ---------------- | --------------- |
@@ -14,7 +16,7 @@
  */
 import type { Instant, Plan } from '../../content/plan.ts';
 import type { Drawn, Rotation } from '../../content/breaks/rotation.ts';
-import type { Turn } from '../pacing/pacing.ts';
+import type { Turn } from '../pacing/turn.ts';
 import { dueAt } from '../timetable/planning.ts';
 import type { Claim, DueChange, DueSlot, SkipReason, SlotRecord } from '../ports/ledger.ts';
 import { knowsZone } from '../timetable/offset-changes.ts';

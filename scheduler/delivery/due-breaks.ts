@@ -4,9 +4,9 @@ import type { Instant } from '../../content/plan.ts';
 import { draw } from '../../content/breaks/rotation.ts';
 import type { Clock } from '../../adapters/port/clock.ts';
 import { decide, type Rules, type TakenSlot } from './decide.ts';
-import type { Unserved } from '../pacing/back-off.ts';
+import type { Unserved } from '../pacing/turn.ts';
 import type { Deliver } from './deliver.ts';
-import type { Turn } from '../pacing/pacing.ts';
+import type { Turn } from '../pacing/turn.ts';
 import type { Following } from './following.ts';
 import { leaseMs } from './lease-length.ts';
 import { COME_BACK_MS, type Platform } from '../platform.ts';
@@ -49,7 +49,7 @@ export function createDueBreaks(deps: DueBreaksDeps): DueBreaks {
   function turn({ channel }: DueSlot, now: Instant): Turn {
     const platform = platforms.get(channel.platform);
     const its: Turn =
-      platform?.bulkhead.has(channel.workspace) === true
+      platform?.pacing.hasRoom(channel.workspace) === true
         ? platform.pacing.turn(channel, now)
         : { go: 'later', at: now + COME_BACK_MS };
     if (its.go === 'later') unserved(platform === undefined ? 'unable' : 'busy');
@@ -75,10 +75,10 @@ export function createDueBreaks(deps: DueBreaksDeps): DueBreaks {
     const { platform, workspace } = due.channel;
     const served = platforms.get(platform);
     if (taken === undefined || served === undefined) return false;
-    served.bulkhead.enter(workspace);
+    served.pacing.enter(workspace);
     track(
       deliver(served, due, taken).finally(() => {
-        served.bulkhead.leave(workspace);
+        served.pacing.leave(workspace);
       }),
     );
     return true;

@@ -3,9 +3,8 @@ import type { Delivery, PermanentFailure } from '../../adapters/port/delivery.ts
 import type { Log } from '../../adapters/port/log.ts';
 import type { Instant } from '../../content/plan.ts';
 import { sleep, type Clock } from '../../adapters/port/clock.ts';
-import type { Unserved } from '../pacing/back-off.ts';
-import { LONGEST_WAIT_MS } from '../pacing/pacer.ts';
-import type { PacedPlace } from '../pacing/pacing.ts';
+import type { Unserved } from '../pacing/turn.ts';
+import type { PacedPlace } from '../pacing/turn.ts';
 import { judge, RETRY_AFTER_MS } from './outcome.ts';
 import type { Platform } from '../platform.ts';
 import type { Settlement } from '../ports/ledger.ts';
@@ -49,19 +48,9 @@ export function createSend({ clock, unserved, log, stopping }: SendDeps): Send {
     }
   }
 
-  /** Waits until it may go out: hardly ever at all. False where that takes too long. */
-  async function goOut({ pacing }: Platform, place: PacedPlace): Promise<boolean> {
-    for (;;) {
-      const wait = pacing.goOut(place, clock.now());
-      if (wait === 0) return true;
-      if (stopping.aborted || wait > LONGEST_WAIT_MS) return false;
-      await sleep(clock, Math.ceil(wait), stopping);
-    }
-  }
-
   /** Waits for a turn of a repeat. False where none comes in time: also where the machine slept meanwhile. */
   async function wait(
-    platform: Platform,
+    { pacing }: Platform,
     { place, mayGo }: Outgoing,
     ms: number,
     until: Instant,
@@ -69,7 +58,7 @@ export function createSend({ clock, unserved, log, stopping }: SendDeps): Send {
     for (let pause = ms; clock.now() + pause < until; pause = LOOK_AGAIN_MS) {
       await sleep(clock, pause, stopping);
       if (stopping.aborted) return false;
-      if ((await platform.pacing.pass(place)) && (await goOut(platform, place)))
+      if ((await pacing.pass(place)) && (await pacing.waitToGoOut(place)))
         return clock.now() < until && mayGo();
     }
     return false;
@@ -93,7 +82,7 @@ export function createSend({ clock, unserved, log, stopping }: SendDeps): Send {
     const { duplicateWindowMs, words } = platform.adapter.capabilities;
     let mayHaveLanded = false;
     let repeats = 0;
-    if (!(await goOut(platform, outgoing.place)) || !outgoing.mayGo())
+    if (!(await platform.pacing.waitToGoOut(outgoing.place)) || !outgoing.mayGo())
       return {
         is: 'waiting',
         retryAt: Math.min(platform.pacing.later(outgoing.place, clock.now()), outgoing.graceEnds + 1),

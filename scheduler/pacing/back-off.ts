@@ -3,14 +3,12 @@
  * Without that the one whose clock is a little ahead would take every row, put it back, and take it again.
  */
 import type { Instant } from '../../content/plan.ts';
+import type { Unserved } from './turn.ts';
 
 /** More than the clocks of several machines are apart. */
 const BEHIND_MS = 3_000;
 /** For so long after it could not serve something. */
 const HOLDS_MS = 60_000;
-
-/** Cannot serve it at all, as others perhaps can; or has enough to do, as others perhaps have too. */
-export type Unserved = 'unable' | 'busy';
 
 export interface BackOff {
   note(why: Unserved, now: Instant): void;

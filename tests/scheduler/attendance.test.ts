@@ -5,7 +5,7 @@ import type { Instant } from '../../content/plan.ts';
 import { createMembership, type Membership } from '../../scheduler/pacing/membership.ts';
 import { sleep, type Clock } from '../../adapters/port/clock.ts';
 import { LONGEST_WAIT_MS } from '../../scheduler/pacing/pacer.ts';
-import { createPacing, type Pacing } from '../../scheduler/pacing/pacing.ts';
+import { createPlatformPacing, type PlatformPacing } from '../../scheduler/pacing/platform-pacing.ts';
 import type { Beat, Replicas } from '../../scheduler/ports/replicas.ts';
 import { mostInASecond, passTime } from '../support/pass-time.ts';
 import { unlimited } from '../support/scripted-adapter.ts';
@@ -38,7 +38,7 @@ function sharedReplicas(): Replicas & { readonly rows: Map<string, Instant> } {
 interface Program {
   readonly own: Clock;
   readonly attends: Membership;
-  readonly lanes: Pacing;
+  readonly lanes: PlatformPacing;
   /** Nothing of it runs until then: its machine is paused. */
   pausedUntil: Instant;
   isGone: boolean;
@@ -65,7 +65,7 @@ function openBot(limit: number) {
         };
       },
     };
-    const lanes = createPacing({ ...unlimited, bot: limit }, own, never);
+    const lanes = createPlatformPacing({ ...unlimited, bot: limit }, own, never);
     const attends = createMembership({ replicas, self: `program ${programs.length}`, clock: own, log });
     const program: Program = { own, attends, lanes, pausedUntil: 0, isGone: false };
     programs.push(program);

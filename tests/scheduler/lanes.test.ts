@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PostRates } from '../../adapters/port/adapter.ts';
 import type { Instant } from '../../content/plan.ts';
-import { createPacing, type Pacing, type PacedPlace } from '../../scheduler/pacing/pacing.ts';
+import { createPlatformPacing, type PlatformPacing } from '../../scheduler/pacing/platform-pacing.ts';
+import type { PacedPlace } from '../../scheduler/pacing/turn.ts';
 import { mostInASecond, passTime } from '../support/pass-time.ts';
 import { unlimited } from '../support/scripted-adapter.ts';
 import { turnedClock, type TurnedClock } from '../support/turned-clock.ts';
@@ -14,7 +15,7 @@ setMaxListeners(0, never);
 
 interface Street {
   readonly clock: TurnedClock;
-  readonly lanes: Pacing;
+  readonly lanes: PlatformPacing;
   /** Gets a post through as the scheduler does; whatever is to come later comes with the tick after that. */
   post(place: PacedPlace): Promise<void>;
   readonly sent: readonly { readonly at: Instant; readonly place: PacedPlace }[];
@@ -23,7 +24,7 @@ interface Street {
 /** `commit`: how long each takes from its turn until it is ready to go out, in milliseconds. */
 function open(rates: Partial<PostRates>, commit: () => number = () => 0): Street {
   const clock = turnedClock(start);
-  const lanes = createPacing({ ...unlimited, ...rates }, clock, never);
+  const lanes = createPlatformPacing({ ...unlimited, ...rates }, clock, never);
   const sent: { at: Instant; place: PacedPlace }[] = [];
   const post = async (place: PacedPlace): Promise<void> => {
     for (;;) {
