@@ -1,6 +1,6 @@
 /** The shuffle bag of one channel: which poses it has had, so that all come before any comes again. */
 import { effectiveCautions, withImplied, type CautionTag } from '../pose/cautions.ts';
-import { versionsOf, type MinuteOfDay, type PlanVersion } from '../plan.ts';
+import { versionsOf, type Instant, type MinuteOfDay, type PlanVersion } from '../plan.ts';
 import type { Caution, Energy, Pose, PoseName, Version, VersionName } from '../pose/pose.ts';
 import { posesWith, versionOf } from '../poses/catalogue.ts';
 
@@ -11,6 +11,15 @@ export interface Rotation {
   readonly last: PoseName | undefined;
   /** The latest ones before the bag was refilled, oldest first. */
   readonly before?: readonly PoseName[];
+  readonly sinceHarm?: SinceHarm;
+}
+
+/** Since a break named what sitting is linked with. */
+export interface SinceHarm {
+  /** Others that were posted. More than enough of them are not counted. */
+  readonly posts: number;
+  /** The slot of the latest break that is counted, or of that one. */
+  readonly upTo: Instant;
 }
 
 export const emptyRotation: Rotation = { drawn: [], last: undefined };
@@ -33,6 +42,15 @@ export interface DrawRules {
   readonly minuteOfDay: MinuteOfDay;
   /** From 0 up to but not including 1. */
   readonly random: () => number;
+  readonly harm?: HarmRules;
+}
+
+/** With one pose a channel reads what sitting is linked with: it comes when so many others were posted since. */
+export interface HarmRules {
+  readonly pose: PoseName;
+  readonly since: SinceHarm;
+  /** Of the break that is drawn for. */
+  readonly slot: Instant;
 }
 
 export interface Drawn {
@@ -110,10 +128,13 @@ const pick = (
  * `undefined` where everything is to be avoided.
  */
 export const draw = (rotation: Rotation, rules: DrawRules): Drawn | undefined => {
-  const { version, avoid, minuteOfDay, random } = rules;
-  const eligible = avoid.size === 0 ? unrestricted[version] : candidatesFor(version, avoid);
+  const { version, avoid, minuteOfDay, random, harm } = rules;
+  const all = avoid.size === 0 ? unrestricted[version] : candidatesFor(version, avoid);
+  // Of few poses there is none that could be spared, and none brings such a line.
+  const isTooSoon = harm !== undefined && harm.since.posts < apart && all.length >= apart;
+  const eligible = isTooSoon ? all.filter(({ pose }) => pose.name !== harm.pose) : all;
 
-  const recent = recentOf(rotation, eligible.length);
+  const recent = recentOf(rotation, all.length);
   const others = eligible.filter(({ pose }) => !recent.includes(pose.name));
   const inBag = others.filter(({ pose }) => !rotation.drawn.includes(pose.name));
   const refilled = inBag.length === 0;
@@ -124,8 +145,12 @@ export const draw = (rotation: Rotation, rules: DrawRules): Drawn | undefined =>
   const { pose, versions } = chosen;
   const taken = versions[Math.floor(random() * versions.length)] ?? versions.at(-1);
   if (taken === undefined) return undefined;
-  const next: Rotation = refilled
-    ? { before: recentOf(rotation, apart), drawn: [pose.name], last: pose.name }
-    : { ...rotation, drawn: [...rotation.drawn, pose.name], last: pose.name };
+  const since = harm?.pose === pose.name ? { posts: 0, upTo: harm.slot } : harm?.since;
+  const next: Rotation = {
+    ...(refilled
+      ? { before: recentOf(rotation, apart), drawn: [pose.name], last: pose.name }
+      : { ...rotation, drawn: [...rotation.drawn, pose.name], last: pose.name }),
+    ...(since !== undefined && { sinceHarm: since }),
+  };
   return { pose: pose.name, version: taken, rotation: next };
 };

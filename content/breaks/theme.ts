@@ -125,10 +125,10 @@ export const chooseThemeLine = (pose: Pose, about: 'harm' | 'good', random: () =
 const everywhere = poses.filter((pose) => versionNamesOf(pose).length === 3);
 
 /**
- * The one pose with which a channel reads what sitting is linked with. None comes twice in five breaks, so such a line
- * does not either, and a message that is written again needs nothing but its own break to know.
+ * The one pose with which a channel reads what sitting is linked with. It is drawn when enough others were posted since, so
+ * such a line does not come more often either, and a message that is written again needs nothing but its own break to know.
  */
-const harmPoseOf = (plan: number): Pose | undefined =>
+export const harmPoseOf = (plan: number): Pose | undefined =>
   everywhere[fnv1aMixed(`plan ${plan}`) % everywhere.length];
 
 export interface ThemedBreak {

@@ -1,7 +1,9 @@
 /** Takes the breaks that are due, a batch at a time, and starts those that may go out. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Instant } from '../../content/plan.ts';
+import { sinceHarm } from '../../content/breaks/harm-spacing.ts';
 import { draw } from '../../content/breaks/rotation.ts';
+import { harmPoseOf } from '../../content/breaks/theme.ts';
 import type { Clock } from '../../adapters/port/clock.ts';
 import { decide, type Rules, type TakenSlot } from './decide.ts';
 import type { Unserved } from '../pacing/turn.ts';
@@ -62,13 +64,18 @@ export function createDueBreaks(deps: DueBreaksDeps): DueBreaks {
     leaseMs: (platform) => leaseMs(platforms.get(platform)?.adapter.capabilities),
     runs: (platform) => platforms.has(platform) || deps.hasOthers(),
     turn,
-    draw: ({ rotation, plan, row }) =>
-      draw(rotation, {
+    draw: ({ rotation, plan, row, earlier }) => {
+      const pose = harmPoseOf(row.plan)?.name;
+      return draw(rotation, {
         version: plan.version,
         avoid: new Set(),
         minuteOfDay: minuteOfDayAt(plan.zone, row.slot),
         random: deps.random,
-      }),
+        ...(pose !== undefined && {
+          harm: { pose, since: sinceHarm(rotation, earlier, pose), slot: row.slot },
+        }),
+      });
+    },
   };
 
   function start(due: DueSlot, taken: TakenSlot | undefined): boolean {

@@ -1,4 +1,5 @@
 /** The slots of all plans, as the scheduler needs them kept: `src/store` keeps these promises. */
+import type { EarlierBreak } from '../../content/breaks/harm-spacing.ts';
 import type { PermanentFailure } from '../../adapters/port/delivery.ts';
 import type { ChannelRef } from '../../adapters/port/refs.ts';
 import type { Rotation } from '../../content/breaks/rotation.ts';
@@ -65,6 +66,8 @@ export interface DueSlot {
   readonly changedAt: Instant;
   readonly record: SlotRecord | undefined;
   readonly rotation: Rotation;
+  /** The latest break before this slot. */
+  readonly earlier?: EarlierBreak | undefined;
 }
 
 /** What to write for a due row. The row itself is always removed. */

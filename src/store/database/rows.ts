@@ -146,23 +146,26 @@ const readDaysOff = remembered((text) => listOf(text, isText));
 const refill = '/';
 
 /**
- * The names with spaces between, the latest last. A pose that this program no longer has is left out: the bag is as if
+ * The names with spaces between, the latest last; before them `4@…`, what was posted since a line about harm. A pose that this program no longer has is left out: the bag is as if
  * it had never held it.
  */
 export const readRotation = (text: string): Rotation => {
   if (text === '') return emptyRotation;
-  const names = text.split(' ');
+  const { posts, upTo, all = text } = /^(?<posts>\d)@(?<upTo>\d{1,15}) (?<all>.*)$/u.exec(text)?.groups ?? {};
+  const names = all.split(' ');
   const since = names.indexOf(refill) + 1;
   const before = names.slice(0, since).filter(isPoseName);
   return {
     ...(before.length > 0 && { before }),
     drawn: names.slice(since).filter(isPoseName),
     last: readPose(names.at(-1) ?? null),
+    ...(posts !== undefined && { sinceHarm: { posts: Number(posts), upTo: Number(upTo) } }),
   };
 };
 
-export const writeRotation = ({ before = [], drawn, last }: Rotation): string =>
+export const writeRotation = ({ before = [], drawn, last, sinceHarm }: Rotation): string =>
   [
+    ...(sinceHarm === undefined ? [] : [`${sinceHarm.posts}@${sinceHarm.upTo}`]),
     ...(before.length > 0 ? [...before, refill] : []),
     ...(last === undefined || drawn.at(-1) === last
       ? drawn

@@ -1,16 +1,11 @@
 /** Due rows with all that deciding about them needs, in one statement. */
-import {
-  CompiledQuery,
-  sql,
-  type AliasedSelectQueryBuilder,
-  type InferResult,
-  type Kysely,
-  type RawBuilder,
-} from 'kysely';
+import { CompiledQuery, type AliasedSelectQueryBuilder, type InferResult, type Kysely } from 'kysely';
 import type { Instant, Plan } from '../../../content/plan.ts';
 import type { DueRow, DueSlot, SlotRecord } from '../../../scheduler/ports/ledger.ts';
 import type { Columns, StoreDialect } from '../database/dialect.ts';
+import { apart, together } from './columns-as-text.ts';
 import { dueColumns, dueNames } from './due.ts';
+import { earlierBreak, readEarlier } from './earlier-break.ts';
 import { remembered } from '../database/lists.ts';
 import { prepared } from '../database/prepared.ts';
 import {
@@ -38,18 +33,6 @@ interface Looked extends DueTable {
   readonly lease: number;
 }
 
-const separator = '|';
-
-/**
- * Columns as one text, nothing where they hold nothing: it costs less to fetch than each by itself, and most plans have
- * the same one, which is read once. Only the last column may hold a separator.
- */
-const together = (table: string, names: readonly string[]): RawBuilder<string> =>
-  sql`concat(${sql.join(
-    names.map((name) => sql.ref(`${table}.${name}`)),
-    sql`, ${sql.lit(separator)}, `,
-  )})`;
-
 const planNames = [
   'state',
   'every',
@@ -64,6 +47,7 @@ const planNames = [
   'paused_until',
   'because',
 ] as const satisfies readonly (keyof PlanColumns)[];
+/** Most plans have the same one, which is read once. */
 const settings = together('plans', planNames);
 
 const recordNames = [
@@ -93,6 +77,7 @@ const whole = (on: Kysely<Database>, looked: AliasedSelectQueryBuilder<Looked, '
       settings.as('settings'),
       row.case().when('slots.state', 'is not', null).then(record).end().as('record'),
       'rotations.drawn',
+      earlierBreak(on).as('earlier'),
     ]);
 
 export type JoinedRow = InferResult<ReturnType<typeof whole>>[number];
@@ -183,17 +168,6 @@ const dueRowOf = ({ at, plan, slot, lease, revision }: JoinedRow): DueRow => ({
   revision,
 });
 
-/** The columns by name; what separators the last one holds is its own. */
-const apart = <N extends string>(text: string, names: readonly N[]): Readonly<Record<N, string | null>> => {
-  const parts = text.split(separator);
-  const last = parts.slice(names.length - 1).join(separator);
-  const columns = names.map((name, index) => {
-    const part = index === names.length - 1 ? last : parts[index];
-    return [name, part === undefined || part === '' ? null : part];
-  });
-  return Object.fromEntries(columns) as Record<N, string | null>;
-};
-
 const textOr = (text: string | null): string => text ?? '';
 const numberOr = (text: string | null): number | null => (text === null ? null : Number(text));
 
@@ -243,6 +217,7 @@ export const readDueSlot = (row: RowWithPlan): ReadRow<DueSlot> => {
       changedAt: row.changed_at,
       record: found?.value,
       rotation: readRotation(row.drawn ?? ''),
+      earlier: row.earlier === null ? undefined : readEarlier(row.earlier),
     },
   };
 };
