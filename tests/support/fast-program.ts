@@ -103,12 +103,16 @@ async function actOn(): Promise<void> {
     await pause(PAUSE_MS);
   }
 }
-const acting = actOn();
-while (!ending.signal.aborted) {
+// What people have begun may wait for the clock, and for a break: the program works until they are done.
+const acted = new AbortController();
+const acting = actOn().finally(() => {
+  acted.abort();
+});
+while (!acted.signal.aborted) {
   const at = shared.now();
   await app.tick();
   shared.caughtUp(orders.program, at);
-  await until(() => ending.signal.aborted || shared.now() > at);
+  await until(() => acted.signal.aborted || shared.now() > at);
 }
 await acting;
 process.stdout.write(`${JSON.stringify(passages())}\n`);

@@ -158,14 +158,18 @@ export function openFleet(options: FleetOptions): Fleet {
       const at = clock.now();
       const passed = new Set<string>();
       const all = [...members];
-      const said = all.map(({ lines }) => once(lines, 'line') as Promise<[string]>);
+      const said = all.map(async (member) => {
+        const [line] = (await once(member.lines, 'line')) as [string];
+        // The clock waits for the others alone.
+        members.delete(member);
+        return line;
+      });
       for (const { child, since } of all) {
         served.push({ from: since, to: at });
         child.stdin.write('end\n');
       }
-      for (const [line] of await Promise.all(said))
+      for (const line of await Promise.all(said))
         for (const point of Object.keys(JSON.parse(line) as object)) passed.add(point);
-      members.clear();
       // What is in hand may wait for the clock.
       const beyond = setInterval(() => {
         clock.set(clock.now() + STEP_MS);
