@@ -52,7 +52,7 @@ const refusal = (allowance: Allowance & { readonly may: false }): readonly Reply
   allowance.firstRefused ? privately(slowerIn(allowance)) : [];
 
 export function createInbox(desk: Services, log: Log, limit: PeopleLimit): Inbox {
-  /** A fault of ours is logged here and apologised for: an adapter never has to know. */
+  /** A mistake of ours is logged here and apologised for: an adapter never has to know. */
   async function guarded<T>(work: () => Promise<T>, otherwise: T, doing: string, from?: Origin): Promise<T> {
     try {
       return await work();

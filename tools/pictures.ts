@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util';
 import { allIllustrations } from '../content/illustrations/catalogue.ts';
 import type { Named } from '../content/illustrations/catalogue.ts';
 import { moving, still } from '../content/illustrations/scene.ts';
-import { troubles } from '../content/illustrations/troubles.ts';
+import { flawsOf } from '../content/illustrations/flaws.ts';
 import { breakCard } from './break-card.ts';
 import { contactSheet } from './contact-sheet.ts';
 import { montage, movingFile, stillFile } from './raster.ts';
@@ -40,7 +40,7 @@ async function look(to: string): Promise<void> {
   await mkdir(to, { recursive: true });
   const stills: Buffer[] = [];
   for (const { name, picture } of chosen) {
-    for (const trouble of troubles(picture)) say(`${name}: ${trouble}`);
+    for (const flaw of flawsOf(picture)) say(`${name}: ${flaw}`);
     const png = await stillFile(still(picture));
     stills.push(png);
     await writeFile(join(to, `${name}.png`), png);

@@ -9,7 +9,7 @@ import { createAttaching } from './access/attaching.ts';
 import { createCalls } from './rest/calls.ts';
 import { lookForAbsences } from './gateway/absences.ts';
 import { createClientLogin } from './gateway/client-login.ts';
-import { faultOf } from './rest/fault.ts';
+import { loggable } from './rest/loggable.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { inspector } from './access/inspect.ts';
 import { listenToInteractions } from './interactions.ts';
@@ -111,7 +111,7 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
 
   async function connect(inbox: Inbox): Promise<Connection> {
     const work = createInFlight((error) => {
-      log.error({ err: faultOf(error) }, 'Something from Discord could not be dealt with.');
+      log.error({ err: loggable(error) }, 'Something from Discord could not be dealt with.');
     });
     session = { inbox, work };
     const problem = await gateway.open();

@@ -12,7 +12,7 @@ import {
 import type { Log } from '../port/log.ts';
 import { waysToSend, type BodyOptions, type Sent } from './view/bodies.ts';
 import { codeOf, failureOf, refusesPictures } from './rest/failures.ts';
-import { faultOf } from './rest/fault.ts';
+import { loggable } from './rest/loggable.ts';
 import type { KeptPictures } from './view/kept-pictures.ts';
 import type { Rendered } from './view/render.ts';
 
@@ -56,7 +56,7 @@ export function answering(rest: REST, asked: Asked, log: Log): Answering {
 
   const notShown = 'An answer could not be shown.';
   const report = (error: unknown, what = notShown): void => {
-    log.warn({ err: faultOf(error) }, what);
+    log.warn({ err: loggable(error) }, what);
   };
 
   async function sparing(

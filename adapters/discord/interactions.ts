@@ -23,7 +23,7 @@ import type { Log } from '../port/log.ts';
 import { answering, type Answering } from './answering.ts';
 import { originOf } from './access/authority.ts';
 import { readCustomId } from './view/custom-ids.ts';
-import { faultOf } from './rest/fault.ts';
+import { loggable } from './rest/loggable.ts';
 import { createForms } from './form/forms.ts';
 import { noneKept, picturesIn, type KeptPictures } from './view/kept-pictures.ts';
 import { limits } from './view/limits.ts';
@@ -86,7 +86,7 @@ export function listenToInteractions(client: Client, options: InteractionsOption
   ): Promise<void> {
     if (changes && !(await answers.accept())) return;
     const asking = ask().catch((error: unknown): readonly Reply[] => {
-      log.error({ err: faultOf(error) }, 'A handler failed.');
+      log.error({ err: loggable(error) }, 'A handler failed.');
       return privately(apology);
     });
     if ((await inTime(clock, HOLD_AFTER_MS, asking, late)) === late) await answers.hold();
@@ -155,7 +155,7 @@ export function listenToInteractions(client: Client, options: InteractionsOption
       await interaction.respond(choices.map(({ label, value }) => ({ name: label, value })));
     } catch (error) {
       // Whoever types on has asked again by now.
-      log.debug({ err: faultOf(error) }, 'Suggestions came too late.');
+      log.debug({ err: loggable(error) }, 'Suggestions came too late.');
     }
   }
 

@@ -10,7 +10,7 @@ import { waysToSend, type Sent } from './view/bodies.ts';
 import type { Answer, Call } from './rest/calls.ts';
 import type { Failure, Target } from '../port/meanings.ts';
 import { codeOf, refusesPictures } from './rest/failures.ts';
-import { DiscordFault } from './rest/fault.ts';
+import { DiscordError } from './rest/loggable.ts';
 import { limits } from './view/limits.ts';
 import { noneKept, type KeptPictures } from './view/kept-pictures.ts';
 import { isSnowflake } from './view/markdown.ts';
@@ -134,7 +134,7 @@ const unclear: Failure = {
   outcome: 'transient',
   reason: 'unavailable',
   mayHaveLanded: true,
-  cause: new DiscordFault('Discord named no message'),
+  cause: new DiscordError('Discord named no message'),
 };
 
 function delivered(channel: ChannelRef, answer: unknown): Delivery {
@@ -154,7 +154,7 @@ type Missing =
 const nothing = (missing: Missing): Failure => ({
   outcome: 'permanent',
   ...missing,
-  cause: new DiscordFault('no id of Discord’s'),
+  cause: new DiscordError('no id of Discord’s'),
 });
 
 const noMessage = nothing({ scope: 'message', reason: 'rejected' });

@@ -27,7 +27,7 @@ export interface ChatAdapter {
   disconnect(): Promise<void>;
   status(): AdapterStatus;
 
-  /** Posts to a channel. Never rejects for the platform's sake: every platform fault is a `Delivery`. */
+  /** Posts to a channel. Never rejects for the platform's sake: every failure of the platform is a `Delivery`. */
   post(channel: ChannelRef, message: Message, options: PostOptions): Promise<Delivery>;
   /** Rewrites a message that this bot posted. */
   revise(target: MessageRef, message: Message): Promise<Delivery>;

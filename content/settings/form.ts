@@ -64,7 +64,7 @@ const WHOLE_FORM = '';
 /** A problem of the whole form. */
 export const wholeForm = (text: Text): FormProblems => ({ [WHOLE_FORM]: { text: plainText(text) } });
 
-/** A fault of ours while a form was saved. */
+/** A mistake of ours while a form was saved. */
 export const sorryBeside = wholeForm(
   'Sorry, that went wrong on our side. Nothing was changed; please try again.',
 );

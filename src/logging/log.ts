@@ -33,7 +33,7 @@ const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? short(String(value)) : undefined;
 
 /**
- * What helps to find a fault, and no more: errors of libraries carry requests, answers and pictures, and a line of ten
+ * What helps to find a mistake, and no more: errors of libraries carry requests, answers and pictures, and a line of ten
  * kilobytes is read by nobody.
  */
 function briefError(error: unknown): unknown {

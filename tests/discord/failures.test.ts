@@ -1,7 +1,7 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { codeMeanings, codeOf, failureOf, isUnauthorized } from '../../adapters/discord/rest/failures.ts';
-import { faultOf } from '../../adapters/discord/rest/fault.ts';
+import { loggable } from '../../adapters/discord/rest/loggable.ts';
 import type { Target } from '../../adapters/port/meanings.ts';
 
 const notFound = { outcome: 'permanent', scope: 'channel', reason: 'not-found' } as const;
@@ -237,16 +237,16 @@ describe('connections', () => {
 
 describe('what goes into the log', () => {
   it('holds no request: neither its text nor the token of an interaction', () => {
-    const logged = faultOf(named(50035));
+    const logged = loggable(named(50035));
     expect(String(logged)).toContain('50035');
     expect(JSON.stringify({ ...(logged as object), text: String(logged) })).not.toMatch(
       /interaction-token|what was said/u,
     );
-    expect(failureOf(named(50013), 'channel').cause).toEqual(faultOf(named(50013)));
+    expect(failureOf(named(50013), 'channel').cause).toEqual(loggable(named(50013)));
   });
 
   it('leaves other errors whole', () => {
     const error = new Error('a bug');
-    expect(faultOf(error)).toBe(error);
+    expect(loggable(error)).toBe(error);
   });
 });

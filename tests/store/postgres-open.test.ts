@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
-import { faultOf } from '../../src/store/postgres/faults.ts';
+import { problemOf } from '../../src/store/postgres/problems.ts';
 import { channel, switchOn } from '../contracts/store-samples.ts';
 import { newDatabase, serverUrl, type TestDatabase } from '../support/postgres.ts';
 
@@ -176,5 +176,5 @@ it.each([
   ],
   [{ code: 'ERR_TLS_CERT_ALTNAME_INVALID' }, 'is for another host'],
 ])('%j is told in words', (fault, what) => {
-  expect(faultOf(Object.assign(new Error('It failed.'), fault)).what).toContain(what);
+  expect(problemOf(Object.assign(new Error('It failed.'), fault)).what).toContain(what);
 });

@@ -6,7 +6,7 @@ import type { Inbox, SubmissionResult } from '../../port/adapter.ts';
 import type { Log } from '../../port/log.ts';
 import type { Answering } from '../answering.ts';
 import { originOf } from '../access/authority.ts';
-import { faultOf } from '../rest/fault.ts';
+import { loggable } from '../rest/loggable.ts';
 import { formModal, readModal } from './modal.ts';
 import { fieldsOf, filled, judged, panelOf, valuesOf, type Panel } from './panel.ts';
 import { keysOfPage, readPanel, renderPanel, savedBy, usedBy } from './render-panel.ts';
@@ -57,7 +57,7 @@ export function createForms({ inbox, show, log }: FormsOptions): Forms {
     const judging = inbox
       .submit({ form: panel.id, values: valuesOf(panel), base: panel.base }, from)
       .catch((error: unknown): SubmissionResult => {
-        log.error({ err: faultOf(error) }, 'A handler failed.');
+        log.error({ err: loggable(error) }, 'A handler failed.');
         return { accepted: false, problems: sorryBeside };
       });
     const result = await judging;

@@ -9,7 +9,7 @@ import {
 import { inTime, type Clock } from '../../port/clock.ts';
 import type { Log } from '../../port/log.ts';
 import { createClient } from './client.ts';
-import { faultOf, inWords } from '../rest/fault.ts';
+import { loggable, inWords } from '../rest/loggable.ts';
 import { LoginRefused, type Login, type SessionEvents } from './login.ts';
 import { closeProblem } from '../rest/problems.ts';
 import { shardGuard } from './shard-guard.ts';
@@ -66,7 +66,7 @@ export function createClientLogin(options: ClientLoginOptions): Login {
       log.warn({ reason: inWords(error) }, 'The connection to Discord failed.');
     });
     client.on(Events.Error, (error) => {
-      log.error({ err: faultOf(error) }, 'Something from Discord could not be dealt with.');
+      log.error({ err: loggable(error) }, 'Something from Discord could not be dealt with.');
     });
     client.on(Events.ShardDisconnect, ({ code }, shard) => {
       down.add(shard);

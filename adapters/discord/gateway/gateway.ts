@@ -4,7 +4,7 @@ import type { AdapterStatus, ConnectionProblem } from '../../port/adapter.ts';
 import { createEndableWait, type Clock } from '../../port/clock.ts';
 import type { Log } from '../../port/log.ts';
 import { problemInWords } from '../../port/failure-words.ts';
-import { faultOf, inWords } from '../rest/fault.ts';
+import { loggable, inWords } from '../rest/loggable.ts';
 import { LoginRefused, type Login, type Session, type SessionEvents } from './login.ts';
 import { closeProblem, loginProblem, unreachable, wrongToken } from '../rest/problems.ts';
 import type { Shards } from './shards.ts';
@@ -126,7 +126,7 @@ export function createGateway({ login, shards, apiUrl, clock, log, ready }: Gate
         : 'Nothing is heard from Discord any more, breaks go on';
     log.error({ setting: problem.setting }, `${what}: ${problemInWords(problem)}`);
     session?.close().catch((error: unknown) => {
-      log.debug({ err: faultOf(error) }, 'The connection to Discord could not be closed.');
+      log.debug({ err: loggable(error) }, 'The connection to Discord could not be closed.');
     });
   }
 

@@ -3,7 +3,7 @@ import { REST, Routes } from 'discord.js';
 import type { Clock } from '../../port/clock.ts';
 import type { Failure, Target } from '../../port/meanings.ts';
 import { failureOf, isUnauthorized } from './failures.ts';
-import { DiscordFault } from './fault.ts';
+import { DiscordError } from './loggable.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { wrongToken } from './problems.ts';
 import { refusals } from './refusals.ts';
@@ -76,7 +76,7 @@ const revoked = (): Failure => ({
   outcome: 'permanent',
   scope: 'workspace',
   reason: 'revoked',
-  cause: new DiscordFault('the token of the bot is not valid any more'),
+  cause: new DiscordError('the token of the bot is not valid any more'),
 });
 
 /** Another process may have a new token by now: what this one cannot send is left to it, and nothing is held. */
@@ -95,5 +95,5 @@ const unsent = (why: string): Unsent => ({
   outcome: 'transient',
   reason: 'unavailable',
   mayHaveLanded: false,
-  cause: new DiscordFault(why),
+  cause: new DiscordError(why),
 });

@@ -20,7 +20,7 @@ import {
   type Target,
 } from '../../port/meanings.ts';
 import { networkFailure } from '../../shared/network-failures.ts';
-import { faultOf } from './fault.ts';
+import { loggable } from './loggable.ts';
 
 /**
  * By the `code` of the answer: docs.discord.com, “Opcodes and Status Codes”, JSON error codes. Only what is named here
@@ -97,7 +97,7 @@ const statusMeanings: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
 
 /** What a call that threw means. `cause` is safe to log. */
 export function failureOf(error: unknown, target: Target): Failure {
-  const cause = faultOf(error);
+  const cause = loggable(error);
   if (error instanceof RateLimitError)
     return {
       ...limited,

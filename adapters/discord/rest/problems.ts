@@ -2,7 +2,7 @@
 import { DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes } from 'discord.js';
 import type { ConnectionProblem } from '../../port/adapter.ts';
 import { failureOf, isUnauthorized } from './failures.ts';
-import { inWords } from './fault.ts';
+import { inWords } from './loggable.ts';
 import type { Shards } from '../gateway/shards.ts';
 
 export const wrongToken: ConnectionProblem = {

@@ -21,7 +21,7 @@ export interface StockOptions {
 /** The id of a picture's file, if it can be shown. */
 export type FileOf = (picture: string) => string | undefined;
 
-export interface Shown {
+export interface ShownNow {
   readonly fileOf: FileOf;
   /** Something is missing, and has begun to come in. */
   readonly begins: boolean;
@@ -29,7 +29,7 @@ export interface Shown {
 
 export interface Stock {
   /** What can be shown now; the rest is brought in for the next time. Waits for the store alone, and never rejects. */
-  shown(workspace: string, pictures: readonly Picture[]): Promise<Shown>;
+  shown(workspace: string, pictures: readonly Picture[]): Promise<ShownNow>;
   /** Resolves when those that are on their way have come, or `ms` are over; false where none is. */
   coming(workspace: string, pictures: readonly Picture[], ms: number): Promise<boolean>;
   /** Brings a picture in for messages to come, if it is not there; false where nothing is brought in any more. */

@@ -7,7 +7,7 @@ import { createStore } from '../sql-store.ts';
 import type { Store } from '../store.ts';
 import { postgresDialect } from './dialect.ts';
 import { kyselyDialect } from './driver.ts';
-import { faultOf } from './faults.ts';
+import { problemOf } from './problems.ts';
 import { botPool, patientPool } from './pool.ts';
 import { prepare } from './prepare.ts';
 
@@ -28,7 +28,7 @@ export const openPostgres = async (url: string, { report, poolSize }: PostgresOp
     const db = new Kysely<Database>({ dialect: kyselyDialect(botPool(url, poolSize)) });
     return { ok: true, store: createStore(db, postgresDialect, { report, release: () => undefined }) };
   } catch (error) {
-    return { ok: false, problem: faultOf(error) };
+    return { ok: false, problem: problemOf(error) };
   }
 };
 

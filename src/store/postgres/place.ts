@@ -6,7 +6,7 @@ import type { Database } from '../database/schema.ts';
 import { tableNames } from '../database/tables.ts';
 import { postgresDialect } from './dialect.ts';
 import { kyselyDialect } from './driver.ts';
-import { faultOf } from './faults.ts';
+import { problemOf } from './problems.ts';
 import { applicationName, patientPool } from './pool.ts';
 import { inspect, prepare, theDatabase } from './prepare.ts';
 
@@ -20,7 +20,7 @@ export const openPostgresPlace = async (url: string, role: Role): Promise<PlaceR
     return { ok: false, problem };
   } catch (error) {
     await db?.destroy();
-    return { ok: false, problem: faultOf(error) };
+    return { ok: false, problem: problemOf(error) };
   }
 };
 

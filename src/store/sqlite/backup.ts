@@ -5,7 +5,7 @@ import { inRoom } from '../move/room.ts';
 import { land, noRoomAt } from '../move/land.ts';
 import { nothingThere, type StoreProblem } from '../problem.ts';
 import { connect } from './connect.ts';
-import { replaced } from './faults.ts';
+import { replaced } from './problems.ts';
 import { hasForeignLog } from './foreign-log.ts';
 import { lockFile } from './lock.ts';
 import { inspect } from './prepare.ts';

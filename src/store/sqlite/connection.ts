@@ -2,7 +2,7 @@
 import type Libsql from 'libsql';
 import type { StoreProblem } from '../problem.ts';
 import { connect } from './connect.ts';
-import { anotherPath, faultOf, replaced } from './faults.ts';
+import { anotherPath, problemOf, replaced } from './problems.ts';
 import { prepareFile } from './file.ts';
 import { hasForeignLog } from './foreign-log.ts';
 import { lockFile, type Release } from './lock.ts';
@@ -57,7 +57,7 @@ const connectDatabase = async (path: string, check: Check, release: Release): Pr
   } catch (error) {
     connection?.close();
     release();
-    return { ok: false, problem: faultOf(error, path) };
+    return { ok: false, problem: problemOf(error, path) };
   }
 };
 

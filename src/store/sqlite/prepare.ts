@@ -6,7 +6,7 @@ import { tooNew, type StoreProblem } from '../problem.ts';
 import { sqliteDialect } from './dialect.ts';
 import { configure, kyselyDialect } from './driver.ts';
 import { damageIn } from './damage.ts';
-import { damaged } from './faults.ts';
+import { damaged } from './problems.ts';
 
 /** "Desk" in ASCII, in the file's header: tells our databases from other programs'. */
 const applicationId = 0x4465736b;

@@ -7,7 +7,7 @@ import { performance } from 'node:perf_hooks';
 import type Libsql from 'libsql';
 import type { StoreProblem } from '../problem.ts';
 import { damageIn } from './damage.ts';
-import { damaged, faultOf, kindOf, restoreIt } from './faults.ts';
+import { damaged, problemOf, kindOf, restoreIt } from './problems.ts';
 import { rereading } from './reread.ts';
 
 export type Lost = (problem: StoreProblem) => void;
@@ -138,7 +138,7 @@ export function watchFile({ path, connection, lost }: Watched): Watch {
       const how = damageIn(connection);
       return how === undefined ? undefined : damaged(path, how);
     } catch (error) {
-      return isDamage(error) ? faultOf(error, path) : undefined;
+      return isDamage(error) ? problemOf(error, path) : undefined;
     }
   }
 
@@ -156,11 +156,11 @@ export function watchFile({ path, connection, lost }: Watched): Watch {
     heard(error) {
       const kind = kindOf(error);
       if (kind === '' || kind === 'CONSTRAINT') return asError(error);
-      const fault = faultOf(error, path);
-      if (mayPass.has(kind)) return problem === undefined ? inWords(fault, error) : inWords(problem);
+      const its = problemOf(error, path);
+      if (mayPass.has(kind)) return problem === undefined ? inWords(its, error) : inWords(problem);
       const found = misplaced() ?? (isDamage(error) ? damaged(path, asError(error).message) : check());
       if (found !== undefined) return lose(found);
-      return kind === 'IOERR' || kind === 'READONLY' ? inWords(fault, error) : asError(error);
+      return kind === 'IOERR' || kind === 'READONLY' ? inWords(its, error) : asError(error);
     },
     close() {
       reread.close();

@@ -5,7 +5,7 @@ import { framesOf, phaseAt } from '../../../content/illustrations/motion.ts';
 import { extent, fitOf, height, width } from '../../../content/illustrations/scene.ts';
 import { bonesOf, skeletonOf } from '../../../content/illustrations/skeleton.ts';
 import { sides } from '../../../content/illustrations/stance.ts';
-import { troubles } from '../../../content/illustrations/troubles.ts';
+import { flawsOf } from '../../../content/illustrations/flaws.ts';
 import { distance } from '../../../content/illustrations/space/vector.ts';
 import { poses, versionNamesOf } from '../../../content/poses/catalogue.ts';
 
@@ -31,7 +31,7 @@ describe.each(all)('$name', ({ picture, pose, version }) => {
   });
 
   it('reaches what it reaches for, and sinks into nothing', () => {
-    expect(troubles(picture)).toEqual([]);
+    expect(flawsOf(picture)).toEqual([]);
   });
 
   it('keeps planted feet and hands where they are', () => {

@@ -27,7 +27,7 @@ const full = (path: string): StoreProblem => ({
   remedy: 'Make room on the disk.',
 });
 
-export const faultOf = (error: unknown, path: string): StoreProblem => {
+export const problemOf = (error: unknown, path: string): StoreProblem => {
   const message = error instanceof Error ? error.message : String(error);
   switch (kindOf(error)) {
     case 'NOTADB':

@@ -4,8 +4,8 @@
  */
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 
-export class DiscordFault extends Error {
-  override readonly name = 'DiscordFault';
+export class DiscordError extends Error {
+  override readonly name = 'DiscordError';
 }
 
 type Telling = RateLimitError | DiscordAPIError | HTTPError;
@@ -14,8 +14,8 @@ const tellsTooMuch = (error: unknown): error is Telling =>
   error instanceof RateLimitError || error instanceof DiscordAPIError || error instanceof HTTPError;
 
 /** Other errors come back as they are. */
-export const faultOf = (error: unknown): unknown =>
-  tellsTooMuch(error) ? new DiscordFault(inWords(error)) : error;
+export const loggable = (error: unknown): unknown =>
+  tellsTooMuch(error) ? new DiscordError(inWords(error)) : error;
 
 /** A few words, for a line that people read. */
 export function inWords(error: unknown): string {

@@ -3,7 +3,7 @@ import type { StoreProblem } from '../problem.ts';
 import { stateOf } from './errors.ts';
 
 /** From what went wrong while the store was being opened. */
-export const faultOf = (error: unknown): StoreProblem => {
+export const problemOf = (error: unknown): StoreProblem => {
   const state = stateOf(error);
   const problem = state === undefined ? unreached(error) : refused(state, messageOf(error));
   return mayPass(state, error) ? { ...problem, mayPass: true } : problem;

@@ -106,16 +106,16 @@ function misplaced(s: Skeleton): string[] {
   ]);
 }
 
-/** All troubles in all frames, each once. */
-export function troubles(picture: Illustration): readonly string[] {
+/** All flaws in all frames, each once. */
+export function flawsOf(picture: Illustration): readonly string[] {
   const found = new Map<string, string>();
   for (const phase of new Set([...picture.still.phases, ...framesOf(picture.motion)])) {
     const stance = picture.stance(phase);
     const s = skeletonOf(stance, picture.person.build);
     const flesh = fleshOf(s, stance);
-    for (const trouble of [...misplaced(s), ...flesh.flatMap((one) => sunk(picture.props, one))]) {
-      const kind = trouble.replace(/[\d.]+ cm.*/, '');
-      if (!found.has(kind)) found.set(kind, `at phase ${phase.toFixed(2)}: ${trouble}`);
+    for (const flaw of [...misplaced(s), ...flesh.flatMap((one) => sunk(picture.props, one))]) {
+      const kind = flaw.replace(/[\d.]+ cm.*/, '');
+      if (!found.has(kind)) found.set(kind, `at phase ${phase.toFixed(2)}: ${flaw}`);
     }
   }
   if (phaseAt(picture.motion, 0) !== phaseAt(picture.motion, 1))
