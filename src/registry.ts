@@ -5,7 +5,9 @@ import type { Pictures } from '../adapters/port/pictures.ts';
 import type { ChannelRef } from '../adapters/port/refs.ts';
 import type { Log } from '../adapters/port/log.ts';
 import type { PictureWish } from '../adapters/terminal/picture-support.ts';
-import type { DiscordSettings, Platforms, SlackSettings } from './config/platforms.ts';
+import type { DiscordGiven } from './config/platforms/discord.ts';
+import type { SlackGiven } from './config/platforms/slack.ts';
+import { platformNames, type GivenFor, type PlatformName, type Platforms } from './config/platforms/table.ts';
 import { keyProblem } from './secrets/key-problem.ts';
 import { sealAnew, sealedInstallations } from './secrets/sealed-installations.ts';
 import { pictureFiles, pictureFolder } from './pictures.ts';
@@ -55,26 +57,40 @@ export interface OpenedAdapters {
   readonly problems: readonly ConnectionProblem[];
 }
 
+/** What an adapter can be made with, beside its settings. */
+interface Means {
+  readonly store: Store;
+  readonly pictures: Pictures;
+  readonly log: Log;
+}
+
+type Opened = { readonly adapter: ChatAdapter } | { readonly problem: ConnectionProblem };
+
+/** How the adapter of each platform is made. */
+const openers: { readonly [P in PlatformName]: (given: GivenFor<P>, means: Means) => Promise<Opened> } = {
+  slack: openSlack,
+  discord: openDiscord,
+};
+
 /** An adapter for each platform that is set up. */
 export async function openAdapters(platforms: Platforms, store: Store, log: Log): Promise<OpenedAdapters> {
-  const pictures = pictureFiles(pictureFolder(), log);
-  const opened = await Promise.all([
-    ...(platforms.slack === undefined ? [] : [openSlack(platforms.slack, store, pictures, log)]),
-    ...(platforms.discord === undefined ? [] : [openDiscord(platforms.discord, pictures, log)]),
-  ]);
+  const means = { store, pictures: pictureFiles(pictureFolder(), log), log };
+  const opened = await Promise.all(platformNames.flatMap((name) => open(name, platforms[name], means)));
   return {
     adapters: opened.flatMap((one) => ('adapter' in one ? [one.adapter] : [])),
     problems: opened.flatMap((one) => ('problem' in one ? [one.problem] : [])),
   };
 }
 
-type Opened = { readonly adapter: ChatAdapter } | { readonly problem: ConnectionProblem };
+const open = <P extends PlatformName>(
+  name: P,
+  given: GivenFor<P> | undefined,
+  means: Means,
+): readonly Promise<Opened>[] => (given === undefined ? [] : [openers[name](given, means)]);
 
 async function openSlack(
-  { mode, managers, commands, apiUrl }: SlackSettings,
-  store: Store,
-  source: Pictures,
-  log: Log,
+  { mode, managers, commands, apiUrl }: SlackGiven,
+  { store, pictures: source, log }: Means,
 ): Promise<Opened> {
   const { createSlackAdapter } = await import('../adapters/slack/adapter.ts');
   const upcoming = (workspace: string) => upcomingPictures(store.plans, { platform: 'slack', workspace });
@@ -96,9 +112,8 @@ async function openSlack(
 }
 
 async function openDiscord(
-  { token, apiUrl, shards }: DiscordSettings,
-  pictures: Pictures,
-  log: Log,
+  { token, apiUrl, shards }: DiscordGiven,
+  { pictures, log }: Means,
 ): Promise<Opened> {
   const { createDiscordAdapter } = await import('../adapters/discord/adapter.ts');
   const where = { ...(apiUrl !== undefined && { apiUrl }), ...(shards !== undefined && { shards }) };

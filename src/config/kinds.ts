@@ -29,64 +29,14 @@ export const secret = optional(cleanSecret);
 
 /** A secret that the operator makes: long enough, and not to be guessed. */
 export const readOwnSecret = (given: string): ReadSetting<string> =>
-  then(cleanSecret(given), (value) => {
+  readOn(cleanSecret(given), (value) => {
     const weakness = weaknessOfText(value);
     return weakness === undefined ? { value } : { wrong: weakness };
   });
 
-/** All that Slack is known to give out are 32 hex digits; no more than what will surely stay is asked for. */
-export const readSigningSecret = (given: string): ReadSetting<string> =>
-  then(cleanSecret(given), (value) => {
-    if (!/^[0-9a-z]{32,}$/iu.test(value))
-      return { wrong: 'is not like a signing secret of Slack: 32 letters and digits' };
-    const weakness = weaknessOfText(value);
-    return weakness === undefined ? { value } : { wrong: weakness };
-  });
-
-export const readDiscordToken = (given: string): ReadSetting<string> =>
-  then(cleanSecret(given), (value) => {
-    if (/^[\w-]+\.[\w-]+\.[\w-]+$/u.test(value)) return { value };
-    const other = /^\d{15,22}$/u.test(value)
-      ? ': it is an id'
-      : /^[0-9a-f]{64}$/iu.test(value)
-        ? ': it is the application’s public key'
-        : /^[\w-]{32}$/u.test(value)
-          ? ': it looks like the client secret'
-          : '';
-    return { wrong: `is not a bot’s token, which has three parts with dots between them${other}` };
-  });
-
-/** What else Slack gives out, so that whoever has taken the wrong one learns which it was. */
-const slackTokens: Readonly<Record<string, string>> = {
-  'xoxb-': 'a bot token',
-  'xapp-': 'an app-level token',
-  'xoxp-': 'a user token',
-  xoxe: 'a token that runs out within twelve hours, as this app has token rotation, which cannot be switched off again. Over a socket it cannot be renewed: make another app from slack-manifest.json, or run Slack over HTTP, where tokens are renewed',
-};
-
-/** Tokens say by their first letters what they are; a swap of two is the usual mistake. */
-export const slackToken = (prefix: 'xoxb-' | 'xapp-') =>
-  optional((given) =>
-    then(cleanSecret(given), (value) => {
-      if (!value.startsWith(prefix)) {
-        const other = Object.entries(slackTokens).find(([start]) => value.startsWith(start))?.[1];
-        return { wrong: `does not begin with ${prefix}${other === undefined ? '' : `: it is ${other}`}` };
-      }
-      const rest = value.slice(prefix.length);
-      if (!/^[\w-]+$/u.test(rest)) return { wrong: 'is not a whole token: letters, digits and hyphens' };
-      return /your|x{4}/iu.test(rest) ? { wrong: 'is an example, not a token' } : { value };
-    }),
-  );
-
-const then = <T, U>(read: ReadSetting<T>, next: (value: T) => ReadSetting<U>): ReadSetting<U> =>
+/** Reads on where nothing is wrong so far. */
+export const readOn = <T, U>(read: ReadSetting<T>, next: (value: T) => ReadSetting<U>): ReadSetting<U> =>
   'value' in read ? next(read.value) : read;
-
-export const command = z
-  .string()
-  .regex(
-    /^\/[a-z0-9_-]{1,31}$/u,
-    'must be a slash and up to 31 small letters, digits, hyphens or underscores',
-  );
 
 export function readZone(given: string): ReadSetting<string> {
   const zone = findZone(given);

@@ -4,7 +4,8 @@
  * nearly that of a setting which is not set, or where its value says what it is.
  */
 import { distance } from 'fastest-levenshtein';
-import type { ConfigProblem } from './platforms.ts';
+import { platformNames, platforms } from './platforms/table.ts';
+import type { ConfigProblem } from './environment-setting.ts';
 import type { SettingName } from './settings.ts';
 
 export interface Given {
@@ -21,6 +22,19 @@ export interface Lookalikes {
 }
 
 type Kind = 'refuse' | 'hint';
+
+/** By what a setting is known under another name. */
+type Sign = readonly [form: RegExp, meant: SettingName];
+
+const nearMisses = platformNames.map((name) => ({
+  prefix: name.toUpperCase(),
+  ...platforms[name].nearMisses,
+}));
+const tokens: readonly Sign[] = nearMisses.flatMap((one): readonly Sign[] => one.tokens);
+const usual: readonly Sign[] = nearMisses.flatMap((one): readonly Sign[] => one.usual);
+const prefixes = nearMisses.map(({ prefix }) => prefix).join('|');
+const ofPlatform = new RegExp(`^(?:${prefixes})`, 'u');
+const settingOfPlatform = new RegExp(`^(?:${prefixes})_`, 'u');
 
 export function lookalikes(
   given: readonly Given[],
@@ -63,15 +77,15 @@ function meaningOf({ name, value, inFile }: Given, names: readonly SettingName[]
   const certain = (meant: SettingName): Meaning => ({ meant, kind: 'refuse' });
   const same = names.find((setting) => setting === plain);
   if (same !== undefined) return matters(same, inFile) ? certain(same) : undefined;
-  const told = tokenKind(value);
-  if (ofOthers.test(plain)) {
-    if (told === undefined) return undefined;
-    return { meant: told, kind: inFile ? 'refuse' : 'hint' };
+  const token = tokenKind(value);
+  if (ofOthers.some((form) => form.test(plain))) {
+    if (token === undefined) return undefined;
+    return { meant: token, kind: inFile ? 'refuse' : 'hint' };
   }
-  const ours = told !== undefined && (inFile || /^(?:SLACK|DISCORD)/u.test(plain)) ? told : undefined;
+  const ours = token !== undefined && (inFile || ofPlatform.test(plain)) ? token : undefined;
   const meant = ours ?? usualName(plain, inFile) ?? nearest(plain, names);
   if (meant !== undefined) return matters(meant, inFile) ? certain(meant) : undefined;
-  return inFile && /^(?:SLACK|DISCORD)_/u.test(plain) ? { meant: undefined, kind: 'hint' } : undefined;
+  return inFile && settingOfPlatform.test(plain) ? { meant: undefined, kind: 'hint' } : undefined;
 }
 
 /** Where only the form differs: `export X`, quotes, small letters, hyphens. */
@@ -85,41 +99,35 @@ const plainName = (name: string): string =>
 
 /** In a shared environment only what decides who hears the breaks, and where they are kept. */
 const matters = (meant: SettingName, inFile: boolean): boolean =>
-  inFile || /^(?:SLACK_|DISCORD_|DATABASE_URL$|ENCRYPTION_KEY$)/u.test(meant);
+  inFile || settingOfPlatform.test(meant) || meant === 'DATABASE_URL' || meant === 'ENCRYPTION_KEY';
 
 /** What else goes by these names: notifiers, webhooks, tools of the platforms, chat bots of other kinds. */
-const ofOthers =
-  /^(?:SLACK_(?:API_TOKEN|TOKEN|WEBHOOK|HOOK|INCOMING|CHANNEL|USER|ICON|COLOR|TITLE|MESSAGE|MSG|TEXT|FOOTER|LINK|CLI|TEST|TEAM|WORKSPACE|DOMAIN|NOTIF|DEVELOPER|DISABLE|CUSTOM|THREAD|LEGACY)|DISCORD_(?:WEBHOOK|HOOK|USER|AVATAR|EMBED|CHANNEL|GUILD|SERVER|CLIENT|PUBLIC_KEY|APP|OWNER|INVITE|ROLE|NOTIF|MESSAGE|TITLE|DESCRIPTION|COLOR|URL)|LOGLEVEL$|(?:\w+_)?WEBHOOK(?:_\w+)?$)/u;
+const ofOthers = [
+  /^LOGLEVEL$|^(?:\w+_)?WEBHOOK(?:_\w+)?$/u,
+  ...nearMisses.map(({ prefix, others }) => new RegExp(`^${prefix}_(?:${others.join('|')})`, 'u')),
+];
 
 /** What the value says for itself. */
 function tokenKind(value: string): SettingName | undefined {
   const bare = value.replaceAll(/[\p{Cf}\p{Cc}"'`\s]/gu, '').replace(/^(?:bot|bearer)/iu, '');
-  if (bare.startsWith('xoxb-')) return 'SLACK_BOT_TOKEN';
-  if (bare.startsWith('xapp-')) return 'SLACK_APP_TOKEN';
-  return /^[\w-]{23,30}\.[\w-]{6}\.[\w-]{27,}$/u.test(bare) ? 'DISCORD_TOKEN' : undefined;
+  return told(tokens, bare);
 }
 
 /** What others call the same. */
 function usualName(name: string, inFile: boolean): SettingName | undefined {
-  const [, meant] = usual.find(([form]) => form.test(name)) ?? [];
-  if (meant !== undefined) return meant;
-  return inFile ? usualInFile.find(([form]) => form.test(name))?.[1] : undefined;
+  return told(usual, name) ?? (inFile ? told(usualInFile, name) : undefined);
 }
 
-const usual: readonly (readonly [RegExp, SettingName])[] = [
-  [/^DISCORD_\w*TOKEN/u, 'DISCORD_TOKEN'],
-  [/^SLACK_\w*BOT\w*TOKEN|^SLACK_XOXB/u, 'SLACK_BOT_TOKEN'],
-  [/^SLACK_\w*APP\w*TOKEN|^SLACK_XAPP|^SLACK_SOCKET\w*TOKEN/u, 'SLACK_APP_TOKEN'],
-  [/^SLACK_SIGN/u, 'SLACK_SIGNING_SECRET'],
-];
-
-const usualInFile: readonly (readonly [RegExp, SettingName])[] = [
+const usualInFile: readonly Sign[] = [
   [
     /^(?:DATABASE|DB|POSTGRES|POSTGRESQL|PG|SQLITE)_(?:URL|URI|DSN|PATH|FILE|CONNECTION\w*)$/u,
     'DATABASE_URL',
   ],
   [/^(?:TIMEZONE|TIME_ZONE|DEFAULT_TZ)$/u, 'DEFAULT_TIMEZONE'],
 ];
+
+const told = (signs: readonly Sign[], text: string): SettingName | undefined =>
+  signs.find(([form]) => form.test(text))?.[1];
 
 /** Names this short have too many neighbours. */
 const SHORTEST = 8;

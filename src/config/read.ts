@@ -1,7 +1,8 @@
 /** From the environment to a configuration, or to everything that is wrong with it. */
 import { cleanSetting } from './clean.ts';
 import { lookalikes } from './lookalikes.ts';
-import { readPlatforms, type ConfigProblem, type Platforms } from './platforms.ts';
+import { readPlatforms, type Platforms } from './platforms/table.ts';
+import type { ConfigProblem } from './environment-setting.ts';
 import { settingNames, settings, type Values } from './settings.ts';
 
 export interface Config extends Values {

@@ -1,6 +1,6 @@
 /** The command line. */
 import { parseArgs } from 'node:util';
-import { sections, settingNames, settings, type Section } from '../config/settings.ts';
+import { sections, settingNames, settings } from '../config/settings.ts';
 import { version } from './version.ts';
 
 export type Invocation =
@@ -17,15 +17,13 @@ export type Errand =
   | { readonly run: 'backup'; readonly file: string | undefined }
   | { readonly run: 'restore'; readonly file: string };
 
-const sectionNames = Object.keys(sections) as readonly Section[];
-
-const linesOf = (section: Section): string =>
+const linesOf = (section: string): string =>
   settingNames
     .filter((name) => settings[name].section === section)
     .map((name) => `  ${name.padEnd(25)}${settings[name].about}`)
     .join('\n');
 
-const settingLines = sectionNames.map((section) => `${sections[section]}\n${linesOf(section)}`).join('\n\n');
+const settingLines = sections.map((section) => `${section}\n${linesOf(section)}`).join('\n\n');
 
 const usage = `deskbreak ${version}: a desk break with one yoga pose, every so often
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config/read.ts';
+import { platformNames, platforms } from '../../src/config/platforms/table.ts';
 import { sections, settingNames, settings } from '../../src/config/settings.ts';
 import { version } from '../../src/program/version.ts';
 
@@ -199,20 +200,35 @@ describe('platforms', () => {
 });
 
 describe('what is said of the settings', () => {
-  it('.env.example has them all, explained, with their defaults, and no others', () => {
-    const example = read('.env.example');
-    expect(parse(example)).toEqual(
-      Object.fromEntries(settingNames.map((name) => [name, settings[name].fallback])),
+  it('.env.example has them all, explained, with their defaults: -u writes it anew', async () => {
+    const parts = sections.map((section) =>
+      [
+        `# --- ${section} ---`,
+        ...settingNames
+          .filter((name) => settings[name].section === section)
+          .map((name) => `# ${settings[name].about}\n${name}=${settings[name].fallback}`),
+      ].join('\n\n'),
     );
-    for (const name of settingNames)
-      expect(example).toContain(`# ${settings[name].about}\n${name}=${settings[name].fallback}\n`);
-    for (const title of Object.values(sections)) expect(example).toContain(title);
+    const head = [
+      '# Copy this file to .env and change what you need. Every line is optional:',
+      '# without any, Deskbreak runs in this terminal and keeps its state in data/deskbreak.db.',
+    ].join('\n');
+    const example = `${[head, ...parts].join('\n\n')}\n`;
+    await expect(example).toMatchFileSnapshot('../../.env.example');
     expect(readConfig(parse(example))).toEqual(readConfig({}));
   });
 
-  it('the documents have them all', () => {
-    const documents = [read('README.md'), read('docs/slack.md'), read('docs/discord.md')].join('\n');
+  it('the documents have them all, in the README and in a page for each platform', () => {
+    const pages = ['README.md', ...platformNames.map((name) => `docs/${name}.md`)];
+    const documents = pages.map(read).join('\n');
     for (const name of settingNames) expect(documents).toContain(`\`${name}\``);
+  });
+
+  it('begin with the name of their platform, so far as it alone has them', () => {
+    const shared = ['PUBLIC_URL', 'PORT', 'HOST', 'ENCRYPTION_KEY'];
+    for (const platform of platformNames)
+      for (const name of Object.keys(platforms[platform].settings))
+        if (!shared.includes(name)) expect(name.startsWith(`${platform.toUpperCase()}_`), name).toBe(true);
   });
 });
 

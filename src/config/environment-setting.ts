@@ -1,0 +1,46 @@
+/** What a setting is, and what can be wrong with several together. */
+import type * as z from 'zod';
+
+export interface EnvironmentSetting<T = unknown> {
+  /** The heading under which `.env.example` and `--help` show it. */
+  readonly section: string;
+  readonly about: string;
+  readonly fallback: string;
+  readonly remedy: string;
+  /** Reads what is set, or `fallback`; messages go behind the setting's name. */
+  readonly schema: z.ZodType<T, string>;
+}
+
+export type EnvironmentSettings = Readonly<Record<string, EnvironmentSetting>>;
+
+/** EnvironmentSettings as read. */
+export type ValuesOf<S extends EnvironmentSettings> = { readonly [N in keyof S]: z.output<S[N]['schema']> };
+
+export interface ConfigProblem {
+  readonly name: string;
+  /** Goes behind the name. */
+  readonly wrong: string;
+  readonly remedy: string;
+}
+
+/** What several settings come to: nothing where they are not set, or not all of them. */
+export interface Combined<T> {
+  readonly value: T | undefined;
+  readonly problems: readonly ConfigProblem[];
+}
+
+/** What is missing of `needed`, which belong together, if any of `asking` is there. `purpose`: what needs them, in words. */
+export function missingOf<N extends string>(
+  settings: Readonly<Record<N, EnvironmentSetting>>,
+  values: Readonly<Record<N, unknown>>,
+  asking: readonly N[],
+  needed: readonly N[],
+  purpose: string,
+): readonly ConfigProblem[] {
+  const present = asking.filter((name) => values[name] !== undefined);
+  if (present.length === 0) return [];
+  const because = `${present.join(' and ')} ${present.length === 1 ? 'is' : 'are'} set, and ${purpose} needs it too`;
+  return needed
+    .filter((name) => values[name] === undefined)
+    .map((name) => ({ name, wrong: `is missing: ${because}`, remedy: settings[name].remedy }));
+}
