@@ -1,6 +1,7 @@
 /** Deskbreak as a whole: adapters, inbox, scheduler and store, wired together. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ChatAdapter, ConnectionProblem, PlatformWords } from '../adapters/port/adapter.ts';
+import type { ChatAdapter, ConnectionProblem } from '../adapters/port/adapter.ts';
+import type { PlatformWords } from '../adapters/port/capabilities.ts';
 import { sleep, type Clock } from '../adapters/port/clock.ts';
 import { planNext } from '../scheduler/timetable/planning.ts';
 import type { PlanId } from '../scheduler/ports/ledger.ts';

@@ -1,5 +1,4 @@
 /** The one door between the bot and a chat platform. Everything here is types. */
-import type { Ability } from '../../content/abilities.ts';
 import type { Heard } from '../../content/commands/decode-call.ts';
 import type {
   FieldShape,
@@ -13,9 +12,76 @@ import type { LocalRules } from '../../content/local-rules.ts';
 import type { ChannelDays } from '../../content/spoken/channel-days.ts';
 import type { Action } from '../../content/actions.ts';
 import type { Message } from '../../content/message.ts';
+import type { Capabilities, ChannelAccess } from './capabilities.ts';
 import type { Delivery } from './delivery.ts';
 import type { ChannelRef, MessageRef, PersonRef } from './refs.ts';
 
+/**
+ * @example A whole adapter, for a chat that shows plain text and has no buttons.
+ * ```ts
+ * // What the SDK of a small chat can do: its rooms take a text, and what is said there can be heard.
+ * export interface SmallChat {
+ *   say(room: string, text: string): Promise<{ readonly id: string }>;
+ *   listen(hear: (room: string, person: string, line: string) => void): { stop(): void };
+ * }
+ *
+ * const here = { platform: 'small', workspace: 'all' };
+ *
+ * export function createSmallAdapter(chat: SmallChat, onError: (error: unknown) => void): ChatAdapter {
+ *   const inFlight = createInFlight(onError);
+ *   let status: AdapterStatus = { state: 'disconnected' };
+ *   let listening: ReturnType<SmallChat['listen']> | undefined;
+ *
+ *   // Whatever goes wrong is a value, and says whether the text may have arrived.
+ *   async function send(room: string, { summary }: Message): Promise<Delivery> {
+ *     try {
+ *       const { id } = await chat.say(room, plainText(summary));
+ *       return { outcome: 'delivered', message: { channel: { ...here, channel: room }, id } };
+ *     } catch (error) {
+ *       return { ...networkFailure(error), cause: error };
+ *     }
+ *   }
+ *
+ *   // A command is decoded here and answered by the core: its replies go to whoever asked, in order.
+ *   async function answer(inbox: Inbox, line: string, from: Origin): Promise<void> {
+ *     for (const reply of await inbox.command(parseLine(line), from))
+ *       if (reply.to !== 'form') await send(from.person.id, reply.message);
+ *   }
+ *
+ *   const cannot = { ...rejected, cause: new Error('What was said stays') };
+ *   return {
+ *     platform: here.platform,
+ *     capabilities: {
+ *       canRevise: false,
+ *       alwaysReachesPeople: true,
+ *       abilities: [],
+ *       duplicateWindowMs: 0,
+ *       postsPerSecond: { bot: 20, workspace: Infinity, channel: 1 },
+ *     },
+ *     async connect(inbox) {
+ *       listening ??= chat.listen((channel, id, line) => {
+ *         const person = { id, name: id, standing: 'manager' } as const;
+ *         const from: Origin = { channel: { ...here, channel }, place: 'channel', audience: 'usual', person };
+ *         if (line.startsWith('/')) void inFlight.run(() => answer(inbox, line, from));
+ *       });
+ *       status = { state: 'connected', since: new Date() };
+ *       return { connected: true };
+ *     },
+ *     async disconnect() {
+ *       listening?.stop();
+ *       await inFlight.stop();
+ *       status = { state: 'disconnected' };
+ *     },
+ *     status: () => status,
+ *     post: ({ channel }, message) => send(channel, message),
+ *     tell: ({ person }, message) => send(person, message),
+ *     revise: async () => cannot,
+ *     remove: async () => cannot,
+ *     inspect: async () => ({ canPost: true }),
+ *   };
+ * }
+ * ```
+ */
 export interface ChatAdapter {
   /** Short and stable: it is stored with every channel. */
   readonly platform: string;
@@ -37,46 +103,6 @@ export interface ChatAdapter {
   tell(person: PersonRef, message: Message, options: PostOptions): Promise<Delivery>;
   /** Whether breaks could be posted here, asked when somebody sets a plan rather than at the first break. */
   inspect(channel: ChannelRef): Promise<ChannelAccess>;
-}
-
-/** Only what the core itself branches on; what a renderer needs stays in the renderer. */
-export interface Capabilities {
-  /** Posted messages can be rewritten. */
-  readonly canRevise: boolean;
-  /** One person alone reads the channel: whoever changes something needs no line for the others. */
-  readonly isAlone?: boolean;
-  /** Nobody can close the way of `tell`. Where somebody can, it is tried while they look on, not when it is too late. */
-  readonly alwaysReachesPeople: boolean;
-  /** Settings that make a difference here; the others are not offered. */
-  readonly abilities: readonly Ability[];
-  /** How long the platform drops a second post with the same key, in milliseconds; 0 where it does not. */
-  readonly duplicateWindowMs: number;
-  /** In texts; plain words where there are none. */
-  readonly words?: PlatformWords;
-  /** What the platform takes; the scheduler paces below each of them. */
-  readonly postsPerSecond: PostRates;
-}
-
-/** What people call things there. */
-export interface PlatformWords {
-  /** `Slack`. */
-  readonly platform: string;
-  /** `workspace`, `server`: what holds the channels. */
-  readonly workspace: string;
-  /** Who may change plans: a sentence for somebody who may not. */
-  readonly managers: string;
-  /** The same for a guest, who will never be one of them. */
-  readonly guests?: string;
-}
-
-/** In posts a second; `Infinity` where the platform sets no such limit. */
-export interface PostRates {
-  /** Everything that this bot posts. */
-  readonly bot: number;
-  /** What it posts in any one workspace. */
-  readonly workspace: number;
-  /** What it posts in any one channel, or to any one person. */
-  readonly channel: number;
 }
 
 export type Connection =
@@ -101,12 +127,6 @@ export interface PostOptions {
   /** Comes without a notification, where the platform can do so. */
   readonly silent?: boolean;
 }
-
-/** Sentences for the person who sets the plan. */
-export type ChannelAccess =
-  /** `lacking`: what breaks here go without, and how to change that. */
-  | { readonly canPost: true; readonly lacking?: string }
-  | { readonly canPost: false; readonly wrong: string; readonly remedy: string };
 
 /**
  * Where the adapter hands over what people do. The adapter acknowledges within the

@@ -41,7 +41,18 @@ export class NeverConnected extends Error {
   }
 }
 
-/** What an error means that is no answer of the platform. What is not in the table may have landed. */
+/**
+ * What an error means that is no answer of the platform. What is not in the table may have landed.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   await fetch(url, { method: 'POST', body, signal: AbortSignal.timeout(10_000) });
+ * } catch (error) {
+ *   return { ...networkFailure(error), cause: error }; // a `Delivery`
+ * }
+ * ```
+ */
 export function networkFailure(error: unknown): NetworkFailure {
   const meanings = [...causes(error)].flatMap((name) => networkMeanings.get(name) ?? []);
   return {

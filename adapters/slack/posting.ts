@@ -1,6 +1,6 @@
 /** Messages of the bot's own accord: posted, rewritten, taken back, told to one person. */
 import type { Message, Picture } from '../../content/message.ts';
-import type { ChannelAccess } from '../port/adapter.ts';
+import type { ChannelAccess } from '../port/capabilities.ts';
 import type { Delivery } from '../port/delivery.ts';
 import type { ChannelRef, MessageRef, PersonRef } from '../port/refs.ts';
 import type { Clients } from './web/clients.ts';

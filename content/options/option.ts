@@ -50,7 +50,20 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   complete(partial: string, limit: number): readonly Choice[];
 }
 
-/** An option whose text may have been pasted from anywhere: every option is made by this. */
+/**
+ * An option whose text may have been pasted from anywhere: every option is made by this.
+ *
+ * @example
+ * ```ts
+ * const breathsOption = reading({
+ *   summary: 'How many breaths a pose is held',
+ *   required: true,
+ *   example: '5',
+ *   decode: (raw) => (/^[1-9]$/u.test(raw) ? accept(Number(raw)) : refuse(`${quote(raw)} is not 1 to 9 breaths.`)),
+ *   complete: (partial, limit) => fitting(['3', '5', '8'].map((value) => ({ label: value, value })), partial, limit),
+ * });
+ * ```
+ */
 export const reading = <T, R extends boolean>(option: Option<T, R>): Option<T, R> => ({
   ...option,
   decode: (raw) => readClean(raw, (text) => option.decode(text)),

@@ -1,5 +1,5 @@
 /** How long a claim holds: longer than the longest time that its sender may take. */
-import type { Capabilities } from '../../adapters/port/adapter.ts';
+import type { Capabilities } from '../../adapters/port/capabilities.ts';
 
 /** Covers the waits in the pacers (2.5 s each), the commit, and one HTTP timeout (10 s), and leaves room. */
 const LEASE_MS = 30_000;

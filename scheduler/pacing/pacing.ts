@@ -2,7 +2,7 @@
  * The wing's face: how fast messages go out, on all platforms, shared among the programs that work on the same store.
  * Nobody outside meets pacers, windows, shares, membership, back-off and bulkheads.
  */
-import type { PostRates } from '../../adapters/port/adapter.ts';
+import type { PostRates } from '../../adapters/port/capabilities.ts';
 import { sleep, type Clock } from '../../adapters/port/clock.ts';
 import type { Log } from '../../adapters/port/log.ts';
 import type { Instant } from '../../content/plan.ts';

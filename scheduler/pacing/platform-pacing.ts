@@ -3,7 +3,7 @@
  * platform has such limits. A post passes all of its own. A platform that asks to wait closes what it means, and
  * nothing else waits for that.
  */
-import type { PostRates } from '../../adapters/port/adapter.ts';
+import type { PostRates } from '../../adapters/port/capabilities.ts';
 import type { Reach } from '../../adapters/port/delivery.ts';
 import type { Instant } from '../../content/plan.ts';
 import type { Clock } from '../../adapters/port/clock.ts';

@@ -1,5 +1,6 @@
 /** What a handler works with. */
-import type { ChannelAccess, Origin, PlatformWords, PostOptions } from '../../adapters/port/adapter.ts';
+import type { Origin, PostOptions } from '../../adapters/port/adapter.ts';
+import type { ChannelAccess, PlatformWords } from '../../adapters/port/capabilities.ts';
 import type { Delivery } from '../../adapters/port/delivery.ts';
 import type { Ability } from '../../content/abilities.ts';
 import type { ChannelRef, PersonRef } from '../../adapters/port/refs.ts';

@@ -1,6 +1,7 @@
 /** A platform that takes everything at once, counts it and keeps nothing. */
 import { unlimited } from '../support/scripted-adapter.ts';
-import type { ChatAdapter, PostRates } from '../../adapters/port/adapter.ts';
+import type { ChatAdapter } from '../../adapters/port/adapter.ts';
+import type { PostRates } from '../../adapters/port/capabilities.ts';
 import { numberOf } from './fill.ts';
 import { counter, type Tally } from './waiting.ts';
 

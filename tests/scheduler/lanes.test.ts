@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PostRates } from '../../adapters/port/adapter.ts';
+import type { PostRates } from '../../adapters/port/capabilities.ts';
 import type { Instant } from '../../content/plan.ts';
 import { createPlatformPacing, type PlatformPacing } from '../../scheduler/pacing/platform-pacing.ts';
 import type { PacedPlace } from '../../scheduler/pacing/turn.ts';

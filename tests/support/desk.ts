@@ -73,6 +73,16 @@ async function quiet(app: App): Promise<void> {
   }
 }
 
+/**
+ * @example
+ * ```ts
+ * const desk = await openDesk();
+ * await desk.says('/deskbreak on');
+ * await desk.turn(60 * 60_000); // an hour goes by
+ * expect(desk.adapter.attempts).toHaveLength(1);
+ * expect(toldTo('actor', await desk.says('/deskbreak status'))).toEqual([…]);
+ * ```
+ */
 export async function openDesk(options: DeskOptions = {}): Promise<TestDesk> {
   const clock = options.clock ?? turnedClock(options.now ?? mondayMorning);
   const store = options.store ?? (await memoryStore());

@@ -1,11 +1,6 @@
 /** A platform that keeps everything in memory and fails exactly as a test says. */
-import type {
-  Capabilities,
-  ChannelAccess,
-  ChatAdapter,
-  Inbox,
-  PostRates,
-} from '../../adapters/port/adapter.ts';
+import type { ChatAdapter, Inbox } from '../../adapters/port/adapter.ts';
+import type { Capabilities, ChannelAccess, PostRates } from '../../adapters/port/capabilities.ts';
 import type { Delivery } from '../../adapters/port/delivery.ts';
 import type { ChannelRef, MessageRef, PersonRef } from '../../adapters/port/refs.ts';
 import type { Message } from '../../content/message.ts';

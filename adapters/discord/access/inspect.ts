@@ -8,7 +8,7 @@ import {
   type APIThreadChannel,
   type APIUser,
 } from 'discord.js';
-import type { ChannelAccess } from '../../port/adapter.ts';
+import type { ChannelAccess } from '../../port/capabilities.ts';
 import { forPictures, needed, wordsOf } from './access.ts';
 import type { Answer, Call } from '../rest/calls.ts';
 import type { Failure } from '../../port/meanings.ts';

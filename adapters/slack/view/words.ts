@@ -2,7 +2,7 @@
 import { wholeForm, type FormProblems } from '../../../content/settings/form.ts';
 import type { Button, Message } from '../../../content/message.ts';
 import { note, warning } from '../../../content/replies/basics.ts';
-import type { PlatformWords } from '../../port/adapter.ts';
+import type { PlatformWords } from '../../port/capabilities.ts';
 import type { Managers, Sight } from '../authority.ts';
 
 /** In a direct message it is the channel that tells whose settings these are. */

@@ -71,6 +71,19 @@ export interface Struck<Name extends string, Own extends Saying> {
   readonly released: Promise<void>;
 }
 
+/**
+ * @example A platform that refuses by a limit of its own, in rooms.
+ * ```ts
+ * class RoomFaults extends PlannedFaults<'say' | 'read', { readonly does: 'limit' }, 'room'> {}
+ * const faults = new RoomFaults();
+ *
+ * // A test plans what befalls:
+ * faults.next('say', { does: 'cut', landed: true }, { room: 'kitchen' });
+ * // The server asks, for each call:
+ * const struck = faults.take('say', { room });
+ * await perform({ struck, act, says: () => json(429, {}), response, note });
+ * ```
+ */
 export class PlannedFaults<Name extends string, Own extends Saying, About extends string> implements Faults<
   Name,
   Own,
