@@ -13,7 +13,8 @@ import { loggable } from './rest/loggable.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { inspector } from './access/inspect.ts';
 import { listenToInteractions } from './interactions.ts';
-import { inviteLink, listenToLifecycle } from './gateway/lifecycle.ts';
+import { listenToLifecycle } from './gateway/lifecycle.ts';
+import { createLinks } from './links.ts';
 import { limits } from './view/limits.ts';
 import { noPictures, type Pictures } from '../port/pictures.ts';
 import { createPosting } from './posting.ts';
@@ -31,8 +32,6 @@ export interface DiscordOptions {
   readonly pictures?: Pictures;
   readonly log: Log;
   readonly clock?: Clock;
-  /** The bot is in no server: whoever opens this link adds it to one. By default it is logged. */
-  readonly onLonely?: (inviteLink: string) => void;
   /** For tests: discord.js waits five seconds between two identifies. */
   readonly ws?: ClientOptions['ws'];
 }
@@ -44,12 +43,6 @@ export interface DiscordAdapter extends ChatAdapter {
 
 export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
   const { token, apiUrl, shards = 'auto', pictures = noPictures, log, clock = systemClock, ws } = options;
-  const onLonely =
-    options.onLonely ??
-    ((invite: string) => {
-      log.info({ invite }, `The bot is in no Discord server yet. Add it to one: ${invite}`);
-    });
-
   interface Session {
     readonly inbox: Inbox;
     readonly work: InFlight;
@@ -85,7 +78,8 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
   const call = createCalls({ token, apiUrl, gateway, isAlone: shards === 'auto', clock });
   const told = (channel: string): boolean | undefined => mayAttach(gateway.client(), channel);
   const attach = createAttaching({ told, clock });
-  const commands = createRegistrar({ call, clock, log });
+  const links = createLinks(log);
+  const commands = createRegistrar({ call, clock, log, onInstalls: links.toPerson });
   const posts = createPosting({ call, pictures, attaching: attach, commands: commands.ids });
   const inspect = inspector(call, pictures !== noPictures);
   const show = showReplies({ posting: posts, pictures, commands: commands.ids, log });
@@ -97,8 +91,7 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
 
   async function ready(client: Client<true>, { inbox, work }: Session): Promise<void> {
     // A bot with several shards is in many servers, though one of them may have none.
-    if (client.guilds.cache.size === 0 && client.options.shardCount === 1)
-      onLonely(inviteLink(client.application.id));
+    links.toServer(client.application.id, client.guilds.cache.size === 0 && client.options.shardCount === 1);
     await work.run(async () => {
       await commands.register(client.application.id);
       // Held plans of servers that are within reach: the token was not valid, or the bot was away.

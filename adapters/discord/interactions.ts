@@ -10,6 +10,7 @@ import {
   type ChatInputCommandInteraction,
   type Client,
   type Message,
+  type ModalSubmitInteraction,
 } from 'discord.js';
 import { needsManager } from '../../content/access.ts';
 import { declaredActions } from '../../content/actions.ts';
@@ -21,17 +22,18 @@ import { createDedupe } from '../shared/dedupe.ts';
 import type { InFlight } from '../shared/in-flight.ts';
 import type { Log } from '../port/log.ts';
 import { answering, type Answering } from './answering.ts';
-import { originOf } from './access/authority.ts';
+import { mayAttachTo, originOf } from './access/authority.ts';
 import { readCustomId } from './view/custom-ids.ts';
 import { loggable } from './rest/loggable.ts';
 import { createForms } from './form/forms.ts';
 import { noneKept, picturesIn, type KeptPictures } from './view/kept-pictures.ts';
 import { limits } from './view/limits.ts';
+import { isForEverywhere } from './commands/commands.ts';
 import { choicesFor, needsDays, needsZones, type Calendar } from './commands/completing.ts';
 import { loadSpoken } from '../../content/spoken/load.ts';
 import { readCommand, readTyping } from './commands/read-command.ts';
 import type { ReplyPlace, ShowReplies } from './replies.ts';
-import { oldButton } from './view/words.ts';
+import { notHere, oldButton } from './view/words.ts';
 
 export interface InteractionsOptions {
   readonly inbox: Inbox;
@@ -95,11 +97,18 @@ export function listenToInteractions(client: Client, options: InteractionsOption
 
   async function command(interaction: ChatInputCommandInteraction): Promise<void> {
     const from = originOf(interaction);
+    const answers = answersTo(interaction, null);
+    const place = { mayAttach: mayAttachTo(interaction) };
+    // A server that has the commands and not the bot.
+    if (from.place === 'elsewhere' && !isForEverywhere(interaction.commandName)) {
+      await show(privately(notHere), answers, place);
+      return;
+    }
     const heard = readCommand(interaction);
     await answer(
       () => inbox.command(heard, from),
-      answersTo(interaction, null),
-      from,
+      answers,
+      place,
       heard.ok && changesSomething(heard.value.name),
     );
   }
@@ -107,23 +116,33 @@ export function listenToInteractions(client: Client, options: InteractionsOption
   async function press(interaction: ButtonInteraction): Promise<void> {
     const { message, customId } = interaction;
     const answers = answersTo(interaction, message);
+    const from = originOf(interaction);
+    const mayAttach = mayAttachTo(interaction);
     if (form.owns(customId)) {
-      await form.press(interaction, answers);
+      if (from.place === 'elsewhere') await show(privately(notHere), answers, { mayAttach });
+      else await form.press(interaction, answers);
       return;
     }
-    const from = originOf(interaction);
     const pressed = readCustomId(customId);
-    const isPrivate = message.flags.has(MessageFlags.Ephemeral);
-    const ref = isPrivate ? undefined : { channel: from.channel, id: message.id };
+    // Where the bot is no member, no call of its own reaches the message.
+    const isOutOfReach = message.flags.has(MessageFlags.Ephemeral) || from.place === 'elsewhere';
+    const ref = isOutOfReach ? undefined : { channel: from.channel, id: message.id };
     await answer(
       () =>
         pressed === undefined
           ? Promise.resolve(privately(oldButton))
           : inbox.press({ ...pressed, ...(ref !== undefined && { message: ref }) }, from),
       answers,
-      { channel: from.channel, pressed: ref, kept: keptIn(message) },
+      { mayAttach, pressed: ref, kept: keptIn(message) },
       pressed !== undefined && declaredActions[pressed.action].changes,
     );
+  }
+
+  async function fill(interaction: ModalSubmitInteraction): Promise<void> {
+    const answers = answersTo(interaction, interaction.message);
+    if (originOf(interaction).place === 'elsewhere')
+      await show(privately(notHere), answers, { mayAttach: false });
+    else await form.fill(interaction, answers);
   }
 
   const calendarOf = async (interaction: AutocompleteInteraction): Promise<Calendar> => ({
@@ -134,18 +153,14 @@ export function listenToInteractions(client: Client, options: InteractionsOption
   async function complete(interaction: AutocompleteInteraction): Promise<void> {
     try {
       const typing = readTyping(interaction);
-      const { guildId } = interaction;
+      const { place, channel } = originOf(interaction);
+      const isInChannel = place === 'channel';
       const zones =
-        typing !== undefined && needsZones(typing) && guildId !== null
-          ? await inTime(
-              clock,
-              SUGGEST_AFTER_MS,
-              inbox.zonesInUse({ platform: 'discord', workspace: guildId }),
-              [],
-            )
+        typing !== undefined && needsZones(typing) && isInChannel
+          ? await inTime(clock, SUGGEST_AFTER_MS, inbox.zonesInUse(channel), [])
           : [];
       const calendar =
-        typing !== undefined && needsDays(typing)
+        typing !== undefined && needsDays(typing) && isInChannel
           ? await inTime(clock, SUGGEST_AFTER_MS, calendarOf(interaction), undefined)
           : undefined;
       const choices =
@@ -167,8 +182,7 @@ export function listenToInteractions(client: Client, options: InteractionsOption
       if (interaction.type === InteractionType.ApplicationCommandAutocomplete) await complete(interaction);
       else if (interaction.isChatInputCommand()) await command(interaction);
       else if (interaction.isButton()) await press(interaction);
-      else if (interaction.isModalSubmit())
-        await form.fill(interaction, answersTo(interaction, interaction.message));
+      else if (interaction.isModalSubmit()) await fill(interaction);
     });
   });
 }

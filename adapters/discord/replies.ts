@@ -3,18 +3,19 @@ import type { Message } from '../../content/message.ts';
 import type { Reply } from '../port/adapter.ts';
 import type { Delivery } from '../port/delivery.ts';
 import type { Log } from '../port/log.ts';
-import type { ChannelRef, MessageRef } from '../port/refs.ts';
+import type { MessageRef } from '../port/refs.ts';
 import type { Answering } from './answering.ts';
-import type { KeptPictures } from './view/kept-pictures.ts';
+import { noneKept, type KeptPictures } from './view/kept-pictures.ts';
 import { panelOf } from './form/panel.ts';
-import type { Pictures } from '../port/pictures.ts';
+import { noPictures, type Pictures } from '../port/pictures.ts';
 import type { Posting } from './posting.ts';
 import { renderMessage, type Rendered } from './view/render.ts';
 import { renderPanel } from './form/render-panel.ts';
 import type { CommandIds } from './view/typed-command.ts';
 
 export interface ReplyPlace {
-  readonly channel: ChannelRef;
+  /** Discord tells with every interaction whether files may be attached to what answers it. */
+  readonly mayAttach: boolean;
   /** The message that was pressed, where others see it too. */
   readonly pressed?: MessageRef | undefined;
   /** The pictures that it has. */
@@ -35,18 +36,21 @@ export function showReplies({ posting, pictures, commands, log }: RepliesOptions
     if (delivery.outcome !== 'delivered') log.warn({ err: delivery.cause }, 'A reply could not be shown.');
   };
 
-  const render = (message: Message): Rendered => renderMessage(message, pictures, commands());
+  const render = (message: Message, withPictures: boolean): Rendered =>
+    renderMessage(message, withPictures ? pictures : noPictures, commands());
 
   /** Whether it was shown in that place. */
   async function inPlace(
     message: Message,
     answers: Answering,
-    { pressed, kept }: ReplyPlace,
+    { pressed, kept = noneKept, mayAttach }: ReplyPlace,
   ): Promise<boolean> {
-    if (await answers.inPlace(render(message))) return true;
+    // Pictures that the message has already are not sent again.
+    const shown = render(message, mayAttach || kept.size > 0);
+    if (await answers.inPlace(shown)) return true;
     // The interaction may be over, but the message is the bot's own.
     if (pressed === undefined) {
-      await answers.toActor(render(message));
+      await answers.toActor(render(message, mayAttach));
       return false;
     }
     const delivery = await posting.revise(pressed, message, kept);
@@ -63,7 +67,7 @@ export function showReplies({ posting, pictures, commands, log }: RepliesOptions
     for (const reply of inOrder) {
       switch (reply.to) {
         case 'actor':
-          await answers.toActor(render(reply.message));
+          await answers.toActor(render(reply.message, place.mayAttach));
           break;
         case 'pressed':
           for (let latest: Message | undefined = reply.message; latest !== undefined;)

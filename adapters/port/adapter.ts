@@ -205,8 +205,11 @@ export type SubmissionResult =
 
 export interface Origin {
   readonly channel: ChannelRef;
-  /** Breaks are for channels: in a direct message there is nothing to set. */
-  readonly place: 'channel' | 'direct';
+  /**
+   * Breaks are for channels: in a direct message there is nothing to set. `elsewhere`: where the bot is no member, and
+   * somebody has it for themselves. There `channel` names no place: nothing is looked up or stored about it.
+   */
+  readonly place: 'channel' | 'direct' | 'elsewhere';
   /** A channel that wants a second look before breaks are switched on. */
   readonly audience: 'usual' | 'shared' | 'general';
   readonly person: Person;

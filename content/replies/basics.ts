@@ -63,4 +63,13 @@ export const onlyInChannels = warning([
   ' works.',
 ]);
 
+/** Where the bot is no member. `workspace`: what the platform calls what it could be added to. */
+export const breaksElsewhere = (workspace: string): Message =>
+  note([
+    `Breaks come in channels of a ${workspace} that I was added to, and I am not a member here. `,
+    `Whoever manages a ${workspace} can add me to it. Here, `,
+    commandSpan('/pose'),
+    ' works: a pose for you alone.',
+  ]);
+
 export const cancelled = note('Nothing was changed.');

@@ -25,7 +25,7 @@ interface Setting {
 }
 
 async function settingOf({ store, from }: Context): Promise<Setting> {
-  const stored = await store.plans.find(from.channel);
+  const stored = from.place === 'channel' ? await store.plans.find(from.channel) : undefined;
   return {
     version: stored?.plan.version ?? 'chair',
     rotation: stored === undefined ? emptyRotation : await store.plans.rotation(stored.id),

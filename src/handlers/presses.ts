@@ -13,7 +13,7 @@ import { isPaused } from '../../content/settings/plan-words.ts';
 import { poseMessage } from '../../content/replies/pose-message.ts';
 import { readSubject } from '../../content/replies/pose-subject.ts';
 import { poseByName } from '../../content/poses/catalogue.ts';
-import { cancelled, staleBreak } from '../../content/replies/basics.ts';
+import { breaksElsewhere, cancelled, staleBreak } from '../../content/replies/basics.ts';
 import {
   alreadyPaused,
   cannotSnooze,
@@ -54,6 +54,8 @@ function isPressedWhereItBelongs({ channel: posted }: StoredBreak, { channel, pl
 const onBreak =
   (handle: (found: StoredBreak, press: Press, context: Context) => Replies): PressHandler =>
   async (press, context) => {
+    const { place, channel } = context.from;
+    if (place === 'elsewhere') return privately(breaksElsewhere(context.words(channel.platform).workspace));
     const id = asBreakId(press.subject);
     const found = id === undefined ? undefined : await context.store.breaks.find(id);
     if (found === undefined || !isPressedWhereItBelongs(found, context.from)) return stale;
@@ -140,7 +142,8 @@ const full = onBreak(async (found, _, context) => {
 
 const another: PressHandler = async (press, context) => {
   const shown = readSubject(press.subject);
-  const id = shown === undefined ? asBreakId(press.subject) : undefined;
+  const isOfBreak = shown === undefined && context.from.place !== 'elsewhere';
+  const id = isOfBreak ? asBreakId(press.subject) : undefined;
   const found = id === undefined ? undefined : await context.store.breaks.find(id);
   return anotherPose(shown?.pose ?? found?.pose, shown, context);
 };

@@ -66,7 +66,7 @@ const refused = (problems: FormProblems): Refused => ({ accepted: false, problem
 export async function saveSettings(submission: Submission, context: Context): Promise<SubmissionResult> {
   const { from, store } = context;
   const { values, base } = submission;
-  if (from.place === 'direct') return refused(wholeForm(breaksAreForChannels));
+  if (from.place !== 'channel') return refused(wholeForm(breaksAreForChannels));
   const zones = await zonesHere(context);
   const at: PutAt = {
     now: context.now(),

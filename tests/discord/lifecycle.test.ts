@@ -1,12 +1,14 @@
 /** Servers and channels come and go; commands are registered when they have changed. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { registrations, permissionsFor } from '../../adapters/discord/commands/commands.ts';
+import { permissionsFor, registrationsFor } from '../../adapters/discord/commands/commands.ts';
+import { installsIn } from '../../adapters/discord/access/installs.ts';
 import { sameCommands } from '../../adapters/discord/commands/registration.ts';
 import { recordingInbox } from '../contracts/adapter-stage.ts';
 import { MINUTE, openOffice, type Office } from '../support/platform/office.ts';
 import { type DiscordStage, openDiscordStage } from './stage.ts';
 
 const PUT = 'PUT /applications/:app/commands';
+const registrations = registrationsFor(installsIn({ integration_types_config: { 0: {}, 1: {} } }));
 
 describe('a server', () => {
   let office: Office<DiscordStage>;
@@ -94,36 +96,6 @@ describe('a server', () => {
   });
 });
 
-describe('no server at all', () => {
-  it('is told with the link that adds the bot to one, with the least permissions', async () => {
-    const links: string[] = [];
-    const onLonely = (link: string): void => {
-      links.push(link);
-    };
-    const stage = await openDiscordStage({ discord: { guild: { withBot: false } }, adapter: { onLonely } });
-    await stage.adapter.connect(recordingInbox().inbox);
-    const [link = ''] = links;
-    const { searchParams, host } = new URL(link);
-    expect(host).toBe('discord.com');
-    expect(Object.fromEntries(searchParams)).toEqual({
-      client_id: stage.discord.app.id,
-      scope: 'bot applications.commands',
-      // View Channel, Send Messages, Attach Files, Send Messages in Threads.
-      permissions: String((1n << 10n) | (1n << 11n) | (1n << 15n) | (1n << 38n)),
-    });
-    await stage.close();
-  });
-
-  it('is logged otherwise', async () => {
-    const stage = await openDiscordStage({ discord: { guild: { withBot: false } } });
-    await stage.adapter.connect(recordingInbox().inbox);
-    expect(stage.logged.map(({ message }) => message)).toContainEqual(
-      expect.stringContaining('https://discord.com/oauth2/authorize?'),
-    );
-    await stage.close();
-  });
-});
-
 describe('slash commands', () => {
   const connectTo = async (arrange: (stage: Awaited<ReturnType<typeof openDiscordStage>>) => void) => {
     const stage = await openDiscordStage();
@@ -164,6 +136,7 @@ describe('slash commands', () => {
 
   it('keep nobody from their breaks where Discord refuses them', async () => {
     const stage = await connectTo(({ discord }) => {
+      discord.faults.next(PUT, { does: 'refuse', code: 50035 });
       discord.faults.next(PUT, { does: 'refuse', code: 50035 });
     });
     expect(stage.adapter.status().state).toBe('connected');

@@ -41,6 +41,7 @@ it('a channel’s permissions are those that Discord computes, whatever roles an
           openCommands: new Set(),
           systemChannel: undefined,
           botIsIn: true,
+          hasCommands: true,
           isAvailable: true,
         };
         putBotInto(world, guild);

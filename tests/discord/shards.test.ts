@@ -123,10 +123,10 @@ describe('two replicas with a shard each', () => {
     expect(replicas.map(({ core }) => core.heard.length)).toEqual([1, 0]);
   });
 
-  it('say nothing of an invite link where a shard of theirs has no server yet', async () => {
+  it('do not say that the bot is in no server where a shard of theirs has none', async () => {
     const discord = await openDiscord({ withBot: false });
     const { logged } = await connected(discord, second);
-    expect(logged.filter(({ message }) => message.includes('https://'))).toEqual([]);
+    expect(logged.filter(({ message }) => message.includes('in no Discord server'))).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 /** The slash commands as Discord registers them, derived from the one declaration. */
-import { needsManager } from '../../../content/access.ts';
+import { needsChannel, needsManager } from '../../../content/access.ts';
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
@@ -21,6 +21,7 @@ import type { CommandRoot } from '../../../content/message.ts';
 import type { Option } from '../../../content/options/option.ts';
 import { plain, shorten } from '../../shared/text.ts';
 import { limits } from '../view/limits.ts';
+import type { Installs } from '../access/installs.ts';
 
 type Registration = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
@@ -51,7 +52,7 @@ const standsAlone = (root: CommandRoot): boolean => namesOf(root).length === 1;
 export const optionName = (key: string): string =>
   key.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
 
-function registrationOf(root: CommandRoot): Registration {
+function registrationOf(root: CommandRoot, types: readonly ApplicationIntegrationType[]): Registration {
   const names = namesOf(root);
   const [only] = names;
   return {
@@ -62,9 +63,32 @@ function registrationOf(root: CommandRoot): Registration {
     ),
     options: only !== undefined && standsAlone(root) ? options(declarationOf(only)) : subcommands(names),
     default_member_permissions: permissionsFor(names),
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-    integration_types: [ApplicationIntegrationType.GuildInstall],
+    contexts: [...contextsOf(root, types)],
+    integration_types: [...types],
   };
+}
+
+/** Whether all below a root is for anybody, anywhere. What is about a channel's plan stays where the bot is a member. */
+export const isForEverywhere = (root: string): boolean =>
+  roots.some((one) => one === root && namesOf(one).every((name) => !needsChannel(declarationOf(name))));
+
+/** Direct messages with the bot are for all who share a server with it; others, and groups, for whoever has installed it. */
+function contextsOf(
+  root: CommandRoot,
+  types: readonly ApplicationIntegrationType[],
+): readonly InteractionContextType[] {
+  const { Guild, BotDM, PrivateChannel } = InteractionContextType;
+  if (!isForEverywhere(root)) return [Guild];
+  return types.includes(ApplicationIntegrationType.UserInstall)
+    ? [Guild, BotDM, PrivateChannel]
+    : [Guild, BotDM];
+}
+
+/** What has to be installed where for a root to be there: what the application does not allow, Discord refuses. */
+function integrationTypesOf(root: CommandRoot, installs: Installs): readonly ApplicationIntegrationType[] {
+  const { GuildInstall, UserInstall } = ApplicationIntegrationType;
+  const wanted = isForEverywhere(root) ? [GuildInstall, UserInstall] : [GuildInstall];
+  return wanted.filter((type) => installs.has(type));
 }
 
 /**
@@ -126,5 +150,9 @@ const isCompleted = (option: Option): boolean =>
 
 const description = (text: string): string => shorten(plain(text), limits.commandDescription);
 
-/** All that is registered. */
-export const registrations: readonly Registration[] = roots.map(registrationOf);
+/** All that is registered for an application that can be installed so. */
+export const registrationsFor = (installs: Installs): readonly Registration[] =>
+  roots.flatMap((root) => {
+    const types = integrationTypesOf(root, installs);
+    return types.length === 0 ? [] : [registrationOf(root, types)];
+  });

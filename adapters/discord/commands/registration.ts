@@ -3,7 +3,8 @@ import { Routes } from 'discord.js';
 import type { Clock } from '../../port/clock.ts';
 import type { Log } from '../../port/log.ts';
 import type { Call } from '../rest/calls.ts';
-import { registrations } from './commands.ts';
+import { registrationsFor } from './commands.ts';
+import { installsIn, serversOnly, toPeople, type Installs } from '../access/installs.ts';
 import type { Failure } from '../../port/meanings.ts';
 import { commandIdsIn, noCommandIds, type CommandIds } from '../view/typed-command.ts';
 
@@ -11,6 +12,8 @@ export interface RegistrarOptions {
   readonly call: Call;
   readonly clock: Clock;
   readonly log: Log;
+  /** Called once they are registered, with what the application can be installed to. */
+  readonly onInstalls: (application: string, installs: Installs) => void;
 }
 
 export interface Registrar {
@@ -23,17 +26,34 @@ export interface Registrar {
 
 const TRY_AGAIN_MS = 60_000;
 
-export function createRegistrar({ call, clock, log }: RegistrarOptions): Registrar {
+export function createRegistrar({ call, clock, log, onInstalls }: RegistrarOptions): Registrar {
   let cancel = (): void => undefined;
   let ids = noCommandIds;
 
   async function attempt(application: string): Promise<Failure | undefined> {
+    const settings = await call('message', (rest) => rest.get(Routes.currentApplication()));
+    if (!settings.ok && settings.failure.outcome === 'transient') return settings.failure;
+    const installs = settings.ok ? installsIn(settings.value) : serversOnly;
+    const failure = await bring(application, installs);
+    // The settings may have been changed since: what servers have is worth more than what people could have.
+    if (failure?.outcome !== 'permanent' || !toPeople(installs)) {
+      if (failure === undefined) onInstalls(application, installs);
+      return failure;
+    }
+    const second = await bring(application, serversOnly);
+    if (second !== undefined) return second;
+    log.warn({ err: failure.cause }, 'Discord refuses /pose for people, and takes it for servers.');
+    return undefined;
+  }
+
+  async function bring(application: string, installs: Installs): Promise<Failure | undefined> {
+    const wanted = registrationsFor(installs);
     const route = Routes.applicationCommands(application);
     const present = await call('message', (rest) => rest.get(route));
     if (!present.ok) return present.failure;
     ids = commandIdsIn(present.value);
-    if (sameCommands(present.value, registrations)) return undefined;
-    const written = await call('message', (rest) => rest.put(route, { body: registrations }));
+    if (sameCommands(present.value, wanted)) return undefined;
+    const written = await call('message', (rest) => rest.put(route, { body: wanted }));
     if (!written.ok) return written.failure;
     ids = commandIdsIn(written.value);
     log.info({}, 'The slash commands of Discord are up to date now.');
@@ -85,7 +105,10 @@ const meaningful = [
 
 /** What matters of a command, an option or a choice, in one order; what is not set is left out. */
 function essence(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(essence);
+  if (Array.isArray(value)) {
+    const values: unknown[] = value;
+    return isSet(values) ? values.toSorted((a, b) => a - b) : values.map(essence);
+  }
   if (typeof value !== 'object' || value === null) return value;
   const entries = new Map<string, unknown>(Object.entries(value));
   return meaningful.flatMap((key) => {
@@ -95,3 +118,6 @@ function essence(value: unknown): unknown {
     return isUnset ? [] : [[key, essence(said)]];
   });
 }
+
+/** Where a command is used: Discord names these in an order of its own. */
+const isSet = (values: unknown[]): values is number[] => values.every((value) => typeof value === 'number');

@@ -5,7 +5,7 @@ import { note } from '../../../content/replies/basics.ts';
 import type { Inbox, SubmissionResult } from '../../port/adapter.ts';
 import type { Log } from '../../port/log.ts';
 import type { Answering } from '../answering.ts';
-import { originOf } from '../access/authority.ts';
+import { mayAttachTo, originOf } from '../access/authority.ts';
 import { loggable } from '../rest/loggable.ts';
 import { formModal, readModal } from './modal.ts';
 import { fieldsOf, filled, judged, panelOf, valuesOf, type Panel } from './panel.ts';
@@ -72,7 +72,7 @@ export function createForms({ inbox, show, log }: FormsOptions): Forms {
     await show(
       result.replies.map((reply) => (reply === first ? ({ ...first, to: 'pressed' } as const) : reply)),
       answers,
-      { channel: from.channel },
+      { mayAttach: mayAttachTo(interaction) },
     );
   }
 

@@ -2,7 +2,7 @@
 import { Events, PermissionFlagsBits, type Client, type Guild, type GuildBasedChannel } from 'discord.js';
 import type { Inbox } from '../../port/adapter.ts';
 import type { InFlight } from '../../shared/in-flight.ts';
-import { invitePermissions, lacking } from '../access/access.ts';
+import { lacking } from '../access/access.ts';
 
 export interface LifecycleOptions {
   readonly inbox: Inbox;
@@ -53,11 +53,3 @@ function channelForHello(guild: Guild): GuildBasedChannel | undefined {
 
 const positionOf = (channel: GuildBasedChannel): number =>
   'rawPosition' in channel ? channel.rawPosition : Number.MAX_SAFE_INTEGER;
-
-/** Where somebody who manages a server adds the bot to it, with the least that it needs. */
-export const inviteLink = (application: string): string =>
-  `https://discord.com/oauth2/authorize?${new URLSearchParams({
-    client_id: application,
-    scope: 'bot applications.commands',
-    permissions: String(invitePermissions),
-  }).toString()}`;

@@ -49,6 +49,7 @@ const channelTypes: Readonly<Record<Channel['kind'], number>> = {
   text: 0,
   dm: 1,
   voice: 2,
+  group: 3,
   category: 4,
   announcement: 5,
   thread: 11,
@@ -60,10 +61,15 @@ export const isThread = ({ kind }: Channel): boolean => kind === 'thread' || kin
 
 export function channelAsJson(channel: Channel): JsonObject {
   const { id, kind, name, guild, recipient, parent } = channel;
-  const type = channelTypes[kind];
+  // Two people alone have direct messages, as each of them has with the bot.
+  const type = kind === 'group' && channel.people.length === 2 ? channelTypes.dm : channelTypes[kind];
   const last_message_id = channel.messages.at(-1)?.id ?? null;
   if (guild === undefined)
-    return { id, type, last_message_id, recipients: recipient === undefined ? [] : [userAsJson(recipient)] };
+    return {
+      ...{ id, type, last_message_id, flags: 0 },
+      ...(type === channelTypes.group ? { name, icon: null, owner_id: channel.people[0]?.id } : {}),
+      recipients: (recipient === undefined ? channel.people : [recipient]).map(userAsJson),
+    };
   const common = { id, type, guild_id: guild.id, name, rate_limit_per_user: 0, last_message_id, flags: 0 };
   if (isThread(channel))
     return {

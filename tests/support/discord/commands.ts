@@ -7,7 +7,7 @@ import { asText, isObject, type JsonObject, objectsOf } from '../platform/json.t
 import { invalidBody, refuseWrong, type Wrong } from './errors.ts';
 import { limits } from './limits.ts';
 import { schemaFindings } from './schema.ts';
-import type { Command } from './state.ts';
+import type { AppSettings, Command } from './state.ts';
 
 type Path = Wrong['at'];
 
@@ -15,12 +15,15 @@ type Path = Wrong['at'];
 export function registered(
   given: unknown,
   before: readonly Command[],
-  app: string,
+  app: AppSettings,
   newId: () => string,
 ): readonly Command[] {
   if (!Array.isArray(given)) throw invalidBody([listOnly]);
   const bodies: readonly unknown[] = given;
-  const wrongs = bodies.flatMap((body, index) => commandFindings(body, [index], 'update'));
+  const wrongs = bodies.flatMap((body, index) => [
+    ...commandFindings(body, [index], 'update'),
+    ...installFindings(body, [index], app),
+  ]);
   const names = bodies.map((body) => (isObject(body) ? body['name'] : undefined));
   const twice = names.flatMap((name, index) =>
     names.indexOf(name) < index
@@ -43,16 +46,21 @@ const listOnly: Wrong = { at: [], code: 'BASE_TYPE_BAD_LENGTH', message: 'Must b
 export function registeredOne(
   body: unknown,
   before: readonly Command[],
-  app: string,
+  app: AppSettings,
   newId: () => string,
 ): Command {
-  refuseWrong(commandFindings(body, [], 'create'));
+  refuseWrong([...commandFindings(body, [], 'create'), ...installFindings(body, [], app)]);
   if (!isObject(body)) throw invalidBody([listOnly]);
   return asCommand(body, before, app, newId);
 }
 
 /** As Discord gives it back: with its defaults filled in. */
-function asCommand(body: JsonObject, before: readonly Command[], app: string, newId: () => string): Command {
+function asCommand(
+  body: JsonObject,
+  before: readonly Command[],
+  app: AppSettings,
+  newId: () => string,
+): Command {
   const name = asText(body['name']);
   return {
     type: 1,
@@ -61,12 +69,12 @@ function asCommand(body: JsonObject, before: readonly Command[], app: string, ne
     default_member_permissions: null,
     dm_permission: true,
     contexts: null,
-    integration_types: [0, 1],
+    integration_types: app.installs,
     nsfw: false,
     ...body,
     ...(Array.isArray(body['options']) ? { options: objectsOf(body['options']).map(withoutDefaults) } : {}),
     id: before.find((one) => one.name === name)?.id ?? newId(),
-    application_id: app,
+    application_id: app.id,
     version: newId(),
     name,
   };
@@ -104,6 +112,23 @@ function commandFindings(body: unknown, at: Path, kind: 'create' | 'update'): re
       ? [wrong(at, 'APPLICATION_COMMAND_TOO_LARGE', 'Command exceeds maximum size (8000)')]
       : []),
   ];
+}
+
+/** Each install has to be supported by the application. With which words the real one refuses is not documented. */
+function installFindings(body: unknown, at: Path, { installs }: AppSettings): readonly Wrong[] {
+  const types = isObject(body) ? body['integration_types'] : undefined;
+  const all: readonly unknown[] = Array.isArray(types) ? types : [];
+  return all.flatMap((type, index) =>
+    installs.some((one) => one === type)
+      ? []
+      : [
+          wrong(
+            [...at, 'integration_types', index],
+            'BASE_TYPE_CHOICES',
+            `Value must be one of (${installs.join(', ')}).`,
+          ),
+        ],
+  );
 }
 
 const wrong = (at: Path, code: string, message: string): Wrong => ({ at, code, message });

@@ -29,7 +29,7 @@ export interface PersonOptions {
 
 export interface ChannelOptions {
   readonly name?: string;
-  readonly kind?: Exclude<ChannelKind, 'dm' | 'thread' | 'private thread'>;
+  readonly kind?: Exclude<ChannelKind, 'dm' | 'group' | 'thread' | 'private thread'>;
   /** Taken from the bot here. */
   readonly botLacks?: readonly PermissionName[];
   /** Taken from everybody here. */
@@ -77,6 +77,7 @@ export class Guild {
       openCommands: new Set(),
       systemChannel: undefined,
       botIsIn: false,
+      hasCommands: false,
       isAvailable: true,
     };
     world.guilds.set(id, this.state);
@@ -185,9 +186,15 @@ export class Guild {
     this.#tell('GUILD_CREATE', guildWithAll(this.#world, this.state));
   }
 
+  /** Somebody adds the application with the scope `applications.commands` alone: nothing is told of it. */
+  addCommandsAlone(): void {
+    this.state.hasCommands = true;
+  }
+
   /** The bot is kicked, or its application removed. */
   removeBot(): void {
     this.state.botIsIn = false;
+    this.state.hasCommands = false;
     this.#gateway.dispatch('GUILD_DELETE', { id: this.id }, this.id);
     this.state.members.delete(this.#world.app.bot.id);
   }

@@ -21,6 +21,8 @@ export const limits = {
   firstAnswerMs: 3000,
   /** An interaction's token lives so long, in milliseconds. */
   tokenMs: 15 * 60_000,
+  /** Further messages by what somebody has installed for themselves. */
+  personalFollowUps: 5,
   /** A nonce is remembered “for the past few minutes”, in milliseconds. */
   nonceMs: 5 * 60_000,
 } as const;

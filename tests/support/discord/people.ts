@@ -100,6 +100,17 @@ export class Person {
     message.isDismissed = true;
   }
 
+  /** By the personal link. Throws where the application does not allow it. */
+  installsApp(): void {
+    if (!this.#world.app.installs.includes(1))
+      throw new Error('This application cannot be installed to a person.');
+    this.user.hasApp = true;
+  }
+
+  removesApp(): void {
+    this.user.hasApp = false;
+  }
+
   closesDms(): void {
     this.user.dmsClosed = true;
   }

@@ -57,6 +57,7 @@ export const may = (channel: Channel, user: User, permission: PermissionName): b
 /** A private thread is for its members and for moderators. */
 export const sees = (channel: Channel, user: User): boolean => {
   if (channel.kind === 'dm') return channel.recipient?.id === user.id || user.isBot;
+  if (channel.kind === 'group') return channel.people.includes(user);
   if (!may(channel, user, 'ViewChannel')) return false;
   return (
     channel.kind !== 'private thread' ||

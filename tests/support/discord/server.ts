@@ -12,9 +12,10 @@ import type { RouteName } from './route-names.ts';
 import { type RateLimit, RateLimits } from './rate-limits.ts';
 import { namesIn, pingsOf, readMessage } from './read.ts';
 import { routes } from './routes/routes.ts';
-import type { AppSettings, Command, Message } from './state.ts';
+import type { Person } from './people.ts';
+import type { AppSettings, Channel, Command, Message } from './state.ts';
 import { Web } from './web.ts';
-import { newWorld } from './world.ts';
+import { addChannel, newWorld } from './world.ts';
 
 export interface LoopbackOptions {
   readonly app?: Partial<Omit<AppSettings, 'bot'>>;
@@ -48,6 +49,8 @@ export interface LoopbackDiscord {
   /** The first guild, with the bot in it unless the options say otherwise. */
   readonly guild: Guild;
   addGuild(options?: GuildOptions): Guild;
+  /** A group of these people, or direct messages between two. The bot is never in one. */
+  group(...people: readonly Person[]): Channel;
   /** The application's global commands. */
   readonly commands: readonly Command[];
   /** As another run of the bot, or another version of it, left them. */
@@ -106,11 +109,13 @@ export async function openLoopbackDiscord(options: LoopbackOptions = {}): Promis
     app: world.app,
     guild: new Guild(world, gateway, options.guild),
     addGuild: (guild) => new Guild(world, gateway, guild),
+    group: (...people) =>
+      addChannel(world, { kind: 'group', name: 'friends', people: people.map(({ user }) => user) }),
     get commands() {
       return world.commands;
     },
     setCommands(commands) {
-      world.commands = registered(commands, [], world.app.id, world.newId);
+      world.commands = registered(commands, [], world.app, world.newId);
     },
     calls,
     callsOf: (route) => calls.filter((call) => call.route === route),

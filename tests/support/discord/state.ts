@@ -14,6 +14,8 @@ export interface User {
   locale: string;
   /** Takes no direct messages from the bot. */
   dmsClosed: boolean;
+  /** Has installed the application for themselves. */
+  hasApp: boolean;
 }
 
 export interface Role {
@@ -39,12 +41,14 @@ export interface GuildState {
   /** A channel for greetings, where the guild has set one. */
   systemChannel: string | undefined;
   botIsIn: boolean;
+  /** The application was installed with its commands; the bot may be in or not. */
+  hasCommands: boolean;
   /** False during an outage. */
   isAvailable: boolean;
 }
 
 export type ChannelKind =
-  'text' | 'announcement' | 'voice' | 'category' | 'forum' | 'thread' | 'private thread' | 'dm';
+  'text' | 'announcement' | 'voice' | 'category' | 'forum' | 'thread' | 'private thread' | 'dm' | 'group';
 
 export interface Overwrite {
   readonly type: 'role' | 'member';
@@ -62,8 +66,10 @@ export interface Channel {
   readonly overwrites: Map<string, Overwrite>;
   /** A thread's channel. */
   readonly parent: Channel | undefined;
-  /** Whom the direct messages are with. */
+  /** Whom the bot's direct messages are with. */
   readonly recipient: User | undefined;
+  /** Who is in direct messages or in a group without the bot. */
+  readonly people: readonly User[];
   readonly threadMembers: Set<string>;
   isArchived: boolean;
   isLocked: boolean;
@@ -137,6 +143,10 @@ export interface Interaction {
   readonly kind: InteractionKind;
   readonly user: User;
   readonly channel: Channel;
+  /** Whose installations allow it: a server's id, a person's. */
+  readonly owners: Readonly<Partial<Record<InstallType, string>>>;
+  /** What the application may do in answer. */
+  readonly appPermissions: bigint;
   /** The message with the component that was used, also where that opened a modal. */
   readonly message: Message | undefined;
   /** What the bot was sent. */
@@ -148,6 +158,8 @@ export interface Interaction {
   original: Message | undefined;
   /** Messages that were made in answer, `@original` where that is one, and followups. */
   readonly replies: Message[];
+  /** Messages after the first answer. */
+  followUps: number;
   modal: Modal | undefined;
   choices: readonly Choice[];
 }
@@ -157,6 +169,9 @@ export interface Command extends JsonObject {
   readonly name: string;
 }
 
+/** Servers and people, by Discord's numbers. */
+export type InstallType = 0 | 1;
+
 export interface AppSettings {
   readonly id: string;
   readonly bot: User;
@@ -164,6 +179,8 @@ export interface AppSettings {
   tokenIsRevoked: boolean;
   /** Bits of privileged intents that are switched on for the application. */
   allowedIntents: number;
+  /** What the application can be installed to; new ones have both. */
+  installs: readonly InstallType[];
   /** Permissions that the bot is given when it joins a guild. */
   readonly permissions: readonly PermissionName[];
 }

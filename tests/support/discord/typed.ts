@@ -1,5 +1,6 @@
 /** Typed commands: what a person's client lets them type, and sends. */
 import { asText, type JsonObject, objectsOf } from '../platform/json.ts';
+import { type Context, contextOf, ownersIn } from './installed.ts';
 import { permissionsOf } from './permissions.ts';
 import type { Channel, Command, User } from './state.ts';
 import type { World } from './world.ts';
@@ -13,14 +14,19 @@ export function commandFor(world: World, user: User, channel: Channel, name: str
   if (command === undefined)
     throw new Error(`No command /${name}; there are: ${world.commands.map((one) => one.name).join(', ')}.`);
   const { guild } = channel;
-  const contexts = command['contexts'];
-  const inDm = guild === undefined;
-  const isOffered = Array.isArray(contexts)
-    ? contexts.includes(inDm ? 1 : 0)
-    : !inDm || command['dm_permission'] !== false;
-  if (!isOffered) throw new Error(`/${name} is not offered ${inDm ? 'in direct messages' : 'in guilds'}.`);
+  const context = contextOf(channel);
+  if (!contextsOf(command).includes(context)) throw new Error(`/${name} is not offered ${places[context]}.`);
+  const owners = ownersIn(world, channel, user);
+  const types = command['integration_types'];
+  const isInstalled = ([0, 1] as const).filter(
+    (type) => owners[type] !== undefined && Array.isArray(types) && types.includes(type),
+  );
+  if (isInstalled.length === 0)
+    throw new Error(`/${name} is not installed for ${user.name} ${places[context]}.`);
   const needed = command['default_member_permissions'];
-  if (guild === undefined || needed === null || guild.openCommands.has(name)) return command;
+  // What somebody has for themselves, a server does not hide.
+  const isTheirs = isInstalled.includes(1);
+  if (guild === undefined || needed === null || isTheirs || guild.openCommands.has(name)) return command;
   const bits = BigInt(asText(needed));
   const has = permissionsOf(channel, user);
   const isAllowed = bits === 0n ? guild.owner === user.id : (has & bits) === bits;
@@ -28,6 +34,18 @@ export function commandFor(world: World, user: User, channel: Channel, name: str
     throw new Error(`/${name} is hidden from ${user.name}: it needs permissions ${asText(needed)}.`);
   return command;
 }
+
+const places: Readonly<Record<Context, string>> = {
+  0: 'in this guild',
+  1: 'in direct messages',
+  2: 'in direct messages of people',
+};
+
+/** Where none are named, those that servers have. */
+const contextsOf = ({ contexts, dm_permission }: Command): readonly unknown[] => {
+  if (Array.isArray(contexts)) return contexts;
+  return dm_permission === false ? [0] : [0, 1];
+};
 
 /** `focused`: the option that is being typed, where choices for it are asked for. */
 export function commandData(

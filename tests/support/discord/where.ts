@@ -35,6 +35,8 @@ export function requirePosting(world: World, channel: Channel, hasFiles: boolean
     case 'dm':
       requireOpenDms(world, channel.recipient);
       return;
+    case 'group':
+      throw new Refusal(50001);
     case 'category':
       throw new Refusal(50024);
     case 'forum':

@@ -51,6 +51,7 @@ export function newWorld(
       token: `${Buffer.from(bot.id).toString('base64url')}.loopback.token-of-the-bot`,
       tokenIsRevoked: false,
       allowedIntents: 0,
+      installs: [0, 1],
       permissions: ['ViewChannel', 'SendMessages', 'SendMessagesInThreads', 'AttachFiles', 'EmbedLinks'],
       ...app,
     },
@@ -85,6 +86,7 @@ export const newUser = (id: string, name: string, more: Partial<Omit<User, 'id' 
   isBot: false,
   locale: 'en-US',
   dmsClosed: false,
+  hasApp: false,
   ...more,
 });
 
@@ -94,9 +96,11 @@ interface ChannelParts {
   readonly guild?: GuildState;
   readonly parent?: Channel;
   readonly recipient?: User;
+  readonly people?: readonly User[];
 }
 
-export function addChannel(world: World, { kind, name, guild, parent, recipient }: ChannelParts): Channel {
+export function addChannel(world: World, parts: ChannelParts): Channel {
+  const { kind, name, guild, parent, recipient, people = [] } = parts;
   const channel: Channel = {
     id: world.newId(),
     kind,
@@ -105,6 +109,7 @@ export function addChannel(world: World, { kind, name, guild, parent, recipient 
     overwrites: new Map(),
     parent,
     recipient,
+    people,
     threadMembers: new Set(),
     isArchived: false,
     isLocked: false,
@@ -132,6 +137,7 @@ export function putBotInto(world: World, guild: GuildState): void {
   const role = addRole(world, guild, world.app.bot.name, bitsOf(world.app.permissions));
   guild.members.set(world.app.bot.id, { user: world.app.bot, roles: new Set([role]) });
   guild.botIsIn = true;
+  guild.hasCommands = true;
 }
 
 type NewMessage = Pick<Message, 'channel' | 'author'> &

@@ -18,6 +18,8 @@ const application = ({ app, guilds }: World): JsonObject => ({
   bot: userAsJson(app.bot),
   owner: userAsJson(app.bot),
   team: null,
+  // As it comes where no default link is set up for either.
+  integration_types_config: Object.fromEntries(app.installs.map((type) => [type, {}])),
   approximate_guild_count: [...guilds.values()].filter(({ botIsIn }) => botIsIn).length,
 });
 
@@ -53,14 +55,14 @@ export const applications = {
   'POST /applications/:app/commands': (call) => {
     requireOwn(call);
     const { world, body } = call;
-    const command = registeredOne(body, world.commands, world.app.id, world.newId);
+    const command = registeredOne(body, world.commands, world.app, world.newId);
     world.commands = [...world.commands.filter(({ id }) => id !== command.id), command];
     return command;
   },
   'PUT /applications/:app/commands': (call) => {
     requireOwn(call);
     const { world, body } = call;
-    world.commands = registered(body, world.commands, world.app.id, world.newId);
+    world.commands = registered(body, world.commands, world.app, world.newId);
     return world.commands;
   },
 } satisfies Record<string, Handler>;

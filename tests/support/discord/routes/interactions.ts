@@ -1,12 +1,15 @@
 /** The first answer to an interaction: once, and inside three seconds. */
 import { InteractionApplicationCommandAutocompleteCallbackStringDataSchema } from 'discord-api-spec/zod';
+import { PermissionFlagsBits } from 'discord.js';
 import { asObject, asText, isObject, type JsonObject, objectsOf } from '../../platform/json.ts';
 import type { Call, Handler } from '../api.ts';
 import { messageAsJson } from '../message-as-json.ts';
 import { invalidBody, Refusal, refuseWrong } from '../errors.ts';
+import { isPersonal } from '../installed.ts';
 import { limits } from '../limits.ts';
 import { contentFrom } from '../message-body.ts';
 import { modalFrom } from '../modals.ts';
+import { may } from '../permissions.ts';
 import { schemaFindings } from '../schema.ts';
 import { type Answer, flags, type Interaction, type Message } from '../state.ts';
 import { addMessage, nothingSaid } from '../world.ts';
@@ -67,6 +70,7 @@ function take(call: Call, interaction: Interaction, answer: Answer, data: unknow
     case 'reply':
     case 'deferred reply': {
       const isThinking = answer === 'deferred reply';
+      requireFiles(interaction, files.length);
       const said = isThinking
         ? { ...nothingSaid, flags: Number(asObject(data)['flags'] ?? 0) & flags.ephemeral }
         : contentFrom('interaction', data, files, nothingSaid, world.newId);
@@ -76,6 +80,7 @@ function take(call: Call, interaction: Interaction, answer: Answer, data: unknow
     case 'update': {
       const { message } = interaction;
       if (message === undefined) return undefined;
+      requireFiles(interaction, files.length);
       message.said = contentFrom('update', data ?? {}, files, message.said, world.newId);
       message.edits += 1;
       interaction.original = message;
@@ -94,6 +99,20 @@ function take(call: Call, interaction: Interaction, answer: Answer, data: unknow
   }
 }
 
+export function requireFiles({ appPermissions }: Interaction, files: number): void {
+  if (files > 0 && (appPermissions & PermissionFlagsBits.AttachFiles) === 0n) throw new Refusal(50013);
+}
+
+/** For everybody only where somebody may show what they have for themselves to others. */
+function isForcedPrivate(interaction: Interaction): boolean {
+  const { channel, user } = interaction;
+  return (
+    channel.guild !== undefined &&
+    isPersonal(interaction) &&
+    (['UseExternalApps', 'SendMessages'] as const).some((permission) => !may(channel, user, permission))
+  );
+}
+
 /** A message in answer; ephemeral where its flags say so. */
 export function addReply(
   { world }: Pick<Call, 'world'>,
@@ -102,7 +121,8 @@ export function addReply(
   isThinking = false,
 ): Message {
   const { channel, user } = interaction;
-  const visibleTo = (said.flags & flags.ephemeral) === 0 ? undefined : user.id;
+  const isPublic = (said.flags & flags.ephemeral) === 0 && !isForcedPrivate(interaction);
+  const visibleTo = isPublic ? undefined : user.id;
   const reply = addMessage(
     world,
     { channel, author: world.app.bot, visibleTo, interaction, isThinking },

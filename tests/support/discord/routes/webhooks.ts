@@ -2,11 +2,12 @@
 import type { Call, Handler } from '../api.ts';
 import { messageAsJson } from '../message-as-json.ts';
 import { Refusal } from '../errors.ts';
+import { isPersonal } from '../installed.ts';
 import { limits } from '../limits.ts';
 import { contentFrom } from '../message-body.ts';
 import { flags, type Interaction, type Message } from '../state.ts';
 import { nothingSaid } from '../world.ts';
-import { addReply } from './interactions.ts';
+import { addReply, requireFiles } from './interactions.ts';
 
 /** The token serves for fifteen minutes, and not before the first answer. */
 function interactionOf({ world, at }: Call): Interaction {
@@ -39,15 +40,16 @@ function follow(call: Call): unknown {
     fill(call, original, 'interaction');
     return messageAsJson(original);
   }
+  if (isPersonal(interaction) && interaction.followUps >= limits.personalFollowUps) throw new Refusal(40094);
+  interaction.followUps += 1;
+  requireFiles(interaction, call.files.length);
   const said = contentFrom('interaction', call.body, call.files, nothingSaid, call.world.newId);
   return messageAsJson(addReply(call, interaction, said));
 }
 
-function fill(
-  { world, body, files }: Call,
-  message: Message,
-  kind: 'interaction' | 'interaction edit',
-): void {
+function fill(call: Call, message: Message, kind: 'interaction' | 'interaction edit'): void {
+  const { world, body, files } = call;
+  requireFiles(interactionOf(call), files.length);
   const said = contentFrom(kind, body, files, message.said, world.newId);
   const hidden = message.visibleTo === undefined ? 0 : flags.ephemeral;
   message.said = { ...said, flags: (said.flags & ~flags.ephemeral) | hidden };
