@@ -38,11 +38,15 @@ export function sealedInstallations(
 ): Installations {
   const seal = (installation: Installation): SealedInstallation => {
     const { workspace, organisation, installedAt, ...secret } = installation;
+    const text = JSON.stringify(secret);
+    // Stored all the same, it would look like one of another key, and a program does not start with such.
+    if (!contents.safeParse(JSON.parse(text)).success)
+      throw new Error(`The installation of ${workspace} could not be read again, and is not stored`);
     return {
       platform,
       workspace,
       ...(organisation !== undefined && { organisation }),
-      sealed: vault.seal(JSON.stringify(secret), about(platform, workspace)),
+      sealed: vault.seal(text, about(platform, workspace)),
       installedAt,
     };
   };

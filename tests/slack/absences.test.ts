@@ -104,6 +104,9 @@ async function forgotten(after: number): Promise<boolean> {
 
 const asked = () => slack.callsOf('auth.test');
 
+/** Slack has said twice, ten minutes apart, who is out. */
+const passTwice = () => pass(10 * MINUTE + 5_000);
+
 describe('an app that was removed while nobody heard it', () => {
   beforeEach(async () => {
     await uses(team);
@@ -117,7 +120,7 @@ describe('an app that was removed while nobody heard it', () => {
   it('is noticed at the next start: its token goes, its plans are held, and 30 days later all is deleted', async () => {
     await start();
     expect(await state()).toBe('on');
-    await pass(2_000);
+    await passTwice();
     expect(await state()).toBe('held');
     await expect(installations.find(team.id)).resolves.toBeUndefined();
     expect(await forgotten(-DAY)).toBe(false);
@@ -127,7 +130,7 @@ describe('an app that was removed while nobody heard it', () => {
 
   it('is noticed once by two replicas, and comes back with another installation', async () => {
     await start(2);
-    await pass(2_000);
+    await passTwice();
     expect(await state()).toBe('held');
     expect(logged.filter(({ message }) => message.startsWith('Breaks stop'))).toHaveLength(1);
     expect(logged.filter(({ level }) => level === 'error' || level === 'warn')).toEqual([]);
@@ -149,6 +152,7 @@ describe('an app that was removed while nobody heard it', () => {
     await pass(MINUTE);
     expect(await state()).toBe('on');
     away.clear();
+    await pass(10 * MINUTE);
     await pass(10 * MINUTE);
     expect(await state()).toBe('held');
   });
@@ -181,8 +185,60 @@ it.each(['account_inactive', 'token_revoked'])('%s is a removal', async (error) 
   await uses(team);
   slack.faults.always('auth.test', { does: 'refuse', error });
   await start();
-  await pass(2_000);
+  await pass(10 * MINUTE);
+  expect(await state()).toBe('on');
+  await passTwice();
   expect(await state()).toBe('held');
+});
+
+it.each(['account_inactive', 'token_revoked'])('%s that Slack takes back is none', async (error) => {
+  await uses(team);
+  slack.faults.next('auth.test', { does: 'refuse', error });
+  await start();
+  await pass(60 * MINUTE);
+  expect(asked()).toHaveLength(2);
+  expect(await state()).toBe('on');
+  await expect(installations.find(team.id)).resolves.toBeDefined();
+});
+
+describe('breaks that are on hold though the token is good', () => {
+  const hold = (workspace: Workspace) =>
+    store.ledger.giveUp(
+      where(workspace),
+      { outcome: 'permanent', scope: 'workspace', reason: 'revoked', cause: undefined },
+      'its token has ended',
+      mondayMorning,
+    );
+
+  it('go on after a start: who was to say so was killed', async () => {
+    await uses(team);
+    await hold(team);
+    await start();
+    expect(await state()).toBe('held');
+    await pass(2_000);
+    expect(await state()).toBe('on');
+  });
+
+  it('go on in all workspaces of an organisation', async () => {
+    const one = slack.addTeam();
+    const whole = { ...installationOf(one), organisation: 'E0ORG' };
+    await uses(one);
+    await installations.save({ ...whole, workspace: 'E0ORG' });
+    await installations.save({ ...whole, workspace: one.id });
+    await hold(one);
+    await start();
+    await pass(2_000);
+    expect(await state(one)).toBe('on');
+  });
+
+  it('stay on hold while Slack refuses it', async () => {
+    await uses(team);
+    await hold(team);
+    slack.faults.always('auth.test', { does: 'refuse', error: 'token_expired' });
+    await start();
+    await pass(2_000);
+    expect(await state()).toBe('held');
+  });
 });
 
 it('one that is installed again at that moment stays', async () => {
@@ -216,6 +272,7 @@ it('an organisation is asked about once, and all of its workspaces go with it', 
   await pass(5_000);
   // The team's own, and the organisation's.
   expect(asked()).toHaveLength(2);
+  await passTwice();
   for (const one of [team, ...others]) expect(await state(one)).toBe('held');
   await expect(installations.find(organisation)).resolves.toBeUndefined();
 });

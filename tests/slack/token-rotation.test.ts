@@ -10,10 +10,14 @@ const HOUR = 60 * MINUTE;
 
 let stage: SlackStage;
 let core: ReturnType<typeof recordingInbox>;
+/** How many workspaces the start has found to be there. */
+let found: number;
 beforeEach(async () => {
   stage = await openSlackStage({ mode: 'http', slack: { app: { rotatesTokens: true } } });
   core = recordingInbox();
   await expect(stage.adapter.connect(core.inbox)).resolves.toEqual({ connected: true });
+  await pass(MINUTE);
+  found = core.restored.length;
 });
 afterEach(async () => {
   // Neither a token nor what one is got for is ever told to anybody.
@@ -27,6 +31,8 @@ const asked = () =>
   stage.slack.callsOf('oauth.v2.access').filter(({ args }) => args['grant_type'] === 'refresh_token');
 const stored = () => stage.installations.find(stage.team.id);
 const delivered = { outcome: 'delivered' };
+/** Where breaks went on since. */
+const goneOn = () => core.restored.slice(found);
 
 /** Time passes while the adapter does what is due. */
 async function pass(ms: number): Promise<void> {
@@ -86,7 +92,7 @@ describe('a token that runs out', () => {
     await sleep(30 * HOUR);
     await start();
     expect(asked()).toHaveLength(1);
-    expect(core.restored).toEqual([stage.team.id]);
+    expect(goneOn()).toEqual([stage.team.id]);
     await expect(post()).resolves.toMatchObject(delivered);
   });
 
@@ -161,7 +167,7 @@ describe('a renewal that fails on the way', () => {
     plan.clear();
     await pass(HOUR);
     await expect(post()).resolves.toMatchObject(delivered);
-    expect(core.restored).toEqual([stage.team.id]);
+    expect(goneOn()).toEqual([stage.team.id]);
   });
 
   it.each([
@@ -244,6 +250,83 @@ describe('a renewal that fails on the way', () => {
     await expect(post()).resolves.toMatchObject(delivered);
   });
 
+  it.each([
+    ['no life', undefined],
+    ['none at all', null],
+    ['zero', 0],
+    ['less', -5],
+    ['a second', 1],
+    ['words', 'abc'],
+    ['figures as text', '43200'],
+    ['more than can be stored', 1e308],
+    ['thirty million years', 1e15],
+  ])('an answer that gives the token %s: is renewed as usual', async (_what, expires_in) => {
+    const { slack, team } = stage;
+    const odd = { ok: true, access_token: 'xoxe.xoxb-1-odd', refresh_token: 'xoxe-1-odd', expires_in };
+    const body = JSON.stringify({ ...odd, team: { id: team.id } }).replace(/1e\+/u, '1e');
+    slack.faults.always('oauth.v2.access', { does: 'answer', status: 200, body });
+    await pass(11 * HOUR);
+    expect(asked()).toHaveLength(1);
+    const { botToken, expiring } = (await stored()) ?? {};
+    expect(botToken).toBe('xoxe.xoxb-1-odd');
+    expect(JSON.parse(JSON.stringify(expiring))).toEqual({
+      refreshToken: 'xoxe-1-odd',
+      expiresAt: expect.any(Number) as number,
+      renewAt: expect.any(Number) as number,
+    });
+    await pass(12 * HOUR);
+    expect(asked()).toHaveLength(2);
+    expect(said()).toEqual([]);
+  });
+
+  it('an answer about another workspace: its token is not taken', async () => {
+    const { token } = stage.team.bot;
+    const others = { ok: true, access_token: 'xoxe.xoxb-1-b', refresh_token: 'xoxe-1-b', expires_in: 43200 };
+    const body = JSON.stringify({ ...others, team: { id: 'T0OTHER' } });
+    const mixed = stage.slack.faults.always('oauth.v2.access', { does: 'answer', status: 200, body });
+    await pass(11 * HOUR);
+    await expect(stored()).resolves.toMatchObject({ botToken: token });
+    expect(said()[0]?.message).toContain('could not be renewed so far, and is tried again');
+    mixed.clear();
+    await pass(HOUR);
+    await expect(stored()).resolves.toMatchObject({ botToken: stage.team.bot.token });
+    await expect(post()).resolves.toMatchObject(delivered);
+  });
+
+  it.each([
+    ['without a token', { access_token: '' }],
+    ['with one that is no text', { access_token: { xox: 1 } }],
+  ])('an answer %s: is tried again', async (_what, odd) => {
+    const body = JSON.stringify({ ok: true, ...odd });
+    stage.slack.faults.next('oauth.v2.access', { does: 'answer', status: 200, body });
+    await pass(11 * HOUR + 30 * MINUTE);
+    await expect(stored()).resolves.toMatchObject({ botToken: stage.team.bot.token });
+    expect(asked()).toHaveLength(2);
+  });
+
+  it('an answer with nothing to renew it with: says so', async () => {
+    const body = JSON.stringify({ ok: true, access_token: stage.team.bot.token, expires_in: 43200 });
+    stage.slack.faults.next('oauth.v2.access', { does: 'answer', status: 200, body });
+    await pass(11 * HOUR);
+    expect(said()[0]?.message).toContain('nothing to renew it with');
+  });
+
+  it('one of thousands: the others wait for a while, and are not each refused', async () => {
+    const many = Array.from({ length: 50 }, () => stage.slack.addTeam());
+    for (const one of many) await stage.installations.save(installationOf(one));
+    const limit = stage.slack.faults.always('oauth.v2.access', { does: 'limit', retryAfterSeconds: 30 });
+    await sleep(13 * HOUR);
+    await start();
+    expect(asked().length).toBe(1);
+    limit.clear();
+    for (let half = 0; half < 4; half += 1) {
+      stage.slack.clock.advance(30_000);
+      await stage.adapter.idle();
+    }
+    for (const one of many)
+      await expect(stage.installations.find(one.id)).resolves.toMatchObject({ botToken: one.bot.token });
+  });
+
   it('a store that stays away holds up no stop', async () => {
     const change = stage.installations.change.bind(stage.installations);
     let calls = 0;
@@ -280,7 +363,7 @@ describe('a refresh token that is not taken', () => {
     expect(refused()).toHaveLength(1);
 
     await stage.after(stage.team.owner.installsApp(installUrl()));
-    expect(core.restored).toEqual([stage.team.id]);
+    expect(goneOn()).toEqual([stage.team.id]);
     await expect(post()).resolves.toMatchObject(delivered);
     await pass(24 * HOUR);
     await expect(post()).resolves.toMatchObject(delivered);

@@ -7,13 +7,18 @@ import type { InFlight } from '../../shared/in-flight.ts';
 import { startRound } from '../../shared/round.ts';
 import type { Clients } from '../web/clients.ts';
 
-/** Of Slack's answer to `auth.test`. No answer says nothing, and neither does a token that has ended otherwise. */
-async function whereabouts(clients: Clients, workspace: string): Promise<'in' | 'out' | 'unknown'> {
+/**
+ * Of Slack's answer to `auth.test`. No answer says nothing. `refused`: the token is, which may be for many a reason.
+ */
+async function whereabouts(
+  clients: Clients,
+  workspace: string,
+): Promise<'in' | 'out' | 'refused' | 'unknown'> {
   const answer = await clients.call(workspace, 'channel', 'auth.test', {});
   if (answer.ok) return 'in';
   const { failure } = answer;
   if (failure.outcome !== 'permanent') return 'unknown';
-  return failure.scope === 'workspace' && failure.isRemoved === true ? 'out' : 'in';
+  return failure.scope === 'workspace' && failure.isRemoved === true ? 'out' : 'refused';
 }
 
 /** Slack says that a token was revoked: of those that run out there are several, which come and go while the app stays. */
@@ -26,7 +31,7 @@ export async function isOutAsTold(clients: Clients, workspace: string): Promise<
 export interface AbsencesOptions {
   readonly installations: Installations;
   readonly clients: Clients;
-  readonly inbox: Pick<Inbox, 'removed'>;
+  readonly inbox: Pick<Inbox, 'removed' | 'restored'>;
   /** False where it was installed again since. `at` in milliseconds. */
   readonly uninstalled: (workspace: string, at: number) => Promise<boolean>;
   readonly clock: Clock;
@@ -41,6 +46,9 @@ const PAUSE_MS = 500;
 export function lookForAbsences(options: AbsencesOptions): () => void {
   const { installations, clients, inbox, uninstalled, clock, work, log } = options;
 
+  /** A token is deleted for it, and is not to be had again: what an incident at Slack may say has to be said twice. */
+  const saidOnce = new Set<string>();
+
   /** An organisation is asked about as a whole: its workspaces go by its token. */
   async function* each(): AsyncGenerator<string> {
     for await (const { workspace, organisation = workspace } of installations.each())
@@ -54,12 +62,26 @@ export function lookForAbsences(options: AbsencesOptions): () => void {
     return all;
   }
 
+  /** Whoever was to say so may have been killed after the token was stored. */
+  async function goesOn(workspace: string): Promise<void> {
+    const isWhole = (await installations.find(workspace))?.organisation === workspace;
+    for (const one of isWhole ? await belongingTo(workspace) : [workspace])
+      await inbox.restored({ platform: 'slack', workspace: one });
+  }
+
   async function look(workspace: string): Promise<'looked' | 'later'> {
     const asked = await clients.credentials(workspace);
-    const found = asked === undefined ? 'in' : await whereabouts(clients, workspace);
-    if (found !== 'out') return found === 'in' ? 'looked' : 'later';
+    if (asked === undefined) return 'looked';
+    const found = await whereabouts(clients, workspace);
+    if (found === 'in') await goesOn(workspace);
+    if (found === 'unknown') return 'later';
+    if (found !== 'out') return 'looked';
     const latest = await clients.credentials(workspace);
-    if (latest?.token !== asked?.token || latest?.installedAt !== asked?.installedAt) return 'looked';
+    if (latest?.token !== asked.token || latest.installedAt !== asked.installedAt) return 'looked';
+    if (!saidOnce.has(workspace)) {
+      saidOnce.add(workspace);
+      return 'later';
+    }
     const all = await belongingTo(workspace);
     if (!(await uninstalled(workspace, clock.now()))) return 'looked';
     log.info({ platform: 'slack', workspace }, 'The app was removed from a workspace while nobody heard it.');

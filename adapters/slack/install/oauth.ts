@@ -4,9 +4,10 @@ import type { HTTPReceiverOptions, Installation as BoltInstallation, Installatio
 import { errorCodeOf } from '../web/failures.ts';
 import type { Installation, Installations } from '../../port/installations.ts';
 import type { Log } from '../../port/log.ts';
-import { expiringAt } from './expiring.ts';
+import { expiringAt, lifeOf } from './expiring.ts';
 import { installedCookie } from './installed-cookie.ts';
 import { failedPage, installedPage, pageHeaders } from './pages.ts';
+import { tellUnrenewable } from './renewal-words.ts';
 
 type CallbackOptions = NonNullable<NonNullable<HTTPReceiverOptions['installerOptions']>['callbackOptions']>;
 
@@ -33,10 +34,7 @@ export const installationStore = ({
     await installations.save(installation);
     log.info({ workspace: installation.workspace, name: installation.name }, 'Installed in a workspace.');
     if (given.bot?.expiresAt !== undefined && installation.expiring === undefined)
-      log.error(
-        { workspace: installation.workspace },
-        'Slack gave a token that runs out, and nothing to renew it with: breaks of this workspace stop then.',
-      );
+      tellUnrenewable(log, installation);
     await installed(installation.workspace);
   },
   fetchInstallation: () => Promise.reject(new Error('Installations are not read through Bolt')),
@@ -53,7 +51,7 @@ function readInstallation(given: BoltInstallation, at: number): Installation | u
     botToken: bot.token,
     ...(bot.expiresAt !== undefined &&
       bot.refreshToken !== undefined && {
-        expiring: expiringAt(bot.refreshToken, at, bot.expiresAt * 1000),
+        expiring: expiringAt(bot.refreshToken, at, at + lifeOf(bot.expiresAt - at / 1000)),
       }),
     botUser: bot.userId,
     botId: bot.id,

@@ -44,3 +44,11 @@ export function tellFailure(log: Log, failure: RenewalFailure): void {
     'The token of a workspace could not be renewed so far, and is tried again. Its breaks go on until the token ends.',
   );
 }
+
+/** Also where it comes with an installation. */
+export function tellUnrenewable(log: Log, { workspace }: Pick<Installation, 'workspace'>): void {
+  log.error(
+    { platform: 'slack', workspace },
+    'Slack gave a token that runs out, and nothing to renew it with: breaks of this workspace stop then.',
+  );
+}

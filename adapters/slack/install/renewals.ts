@@ -5,8 +5,8 @@ import type { Log } from '../../port/log.ts';
 import type { Client } from '../web/client.ts';
 import { errorCodeOf, failureOf } from '../web/failures.ts';
 import { createSemaphore } from '../web/semaphore.ts';
-import { expiringAt } from './expiring.ts';
-import { tellFailure } from './renewal-words.ts';
+import { expiringAt, lifeOf } from './expiring.ts';
+import { tellFailure, tellUnrenewable } from './renewal-words.ts';
 
 export type Renewal =
   | { readonly is: 'renewed' }
@@ -46,6 +46,8 @@ const STEPS_MS = [30_000, 2 * 60_000, 8 * 60_000, 30 * 60_000, 60 * 60_000] as c
 /** It does not heal by itself, as far as is known. */
 const REFUSED_MS = 6 * 60 * 60_000;
 const STORE_STEP_MS = 5_000;
+/** What failed on the way fails for the next workspace too, and there may be thousands. */
+const REST_MS = 5_000;
 const AT_ONCE = 4;
 
 interface Claimed {
@@ -59,6 +61,7 @@ export function createRenewals(options: RenewalsOptions): Renewals {
   const underWay = new Map<string, Promise<Renewal>>();
   const pauses = new Set<() => void>();
   let isOver = false;
+  let restUntil = 0;
 
   async function claim(workspace: string, token: string): Promise<Claimed | Renewal> {
     let otherwise: Renewal = { is: 'refused' };
@@ -87,11 +90,13 @@ export function createRenewals(options: RenewalsOptions): Renewals {
 
   async function attempt(workspace: string, token: string): Promise<Renewal> {
     if (isOver) return { is: 'later', waitMs: 0 };
+    const restMs = plausible(restUntil - clock.now());
+    if (restMs > 0) return { is: 'later', waitMs: restMs };
     const claimed = await claim(workspace, token);
     if ('is' in claimed) return claimed;
     let granted: Granted;
     try {
-      granted = await ask(claimed.expiring.refreshToken);
+      granted = await ask(claimed);
     } catch (error) {
       return await failed(claimed, error);
     }
@@ -99,20 +104,24 @@ export function createRenewals(options: RenewalsOptions): Renewals {
     return { is: 'renewed' };
   }
 
-  async function ask(refreshToken: string): Promise<Granted> {
+  async function ask({ installation, expiring: { refreshToken } }: Claimed): Promise<Granted> {
     const answer = await client.call('oauth.v2.access', {
       client_id: clientId,
       client_secret: clientSecret,
       grant_type: 'refresh_token',
       refresh_token: refreshToken,
     });
-    const { access_token, refresh_token, expires_in } = answer;
-    if (access_token === undefined) throw new Error('Slack answered without a token');
-    const isExpiring = refresh_token !== undefined && expires_in !== undefined;
-    return {
-      botToken: access_token,
-      ...(isExpiring && { refreshToken: refresh_token, livesMs: expires_in * 1000 }),
-    };
+    const { access_token, refresh_token, expires_in, team, enterprise } = answer;
+    if (!isToken(access_token)) throw new Error('Slack answered without a token');
+    // Mixed up on the way: with it, breaks of one workspace would go into another.
+    const { workspace, organisation } = installation;
+    const meant = organisation === undefined ? team?.id : enterprise?.id;
+    if (isToken(meant) && meant !== workspace)
+      throw new Error(`Slack answered with the token of another workspace, ${meant}`);
+    if (isToken(refresh_token))
+      return { botToken: access_token, refreshToken: refresh_token, livesMs: lifeOf(expires_in) };
+    if (expires_in !== undefined) tellUnrenewable(log, installation);
+    return { botToken: access_token };
   }
 
   /** The old refresh token is spent: this must not be lost, so it is tried until it is stored. */
@@ -160,7 +169,9 @@ export function createRenewals(options: RenewalsOptions): Renewals {
     const { workspace } = installation;
     const failures = (expiring.attempt?.failed ?? 0) + 1;
     const isRefused = refusals.has(errorCodeOf(error) ?? '');
-    const waitMs = isRefused ? REFUSED_MS : stepOf(failures, error);
+    const askedMs = Math.min(REFUSED_MS, retryAfterOf(error));
+    const waitMs = isRefused ? REFUSED_MS : Math.max(askedMs, stepOf(failures));
+    if (!isRefused) restUntil = clock.now() + Math.max(askedMs, REST_MS);
     const left = await installations.change(workspace, (found) =>
       found.expiring?.refreshToken === expiring.refreshToken
         ? withAttempt(found, found.expiring, {
@@ -195,6 +206,8 @@ export function createRenewals(options: RenewalsOptions): Renewals {
   };
 }
 
+const isToken = (given: unknown): given is string => typeof given === 'string' && given !== '';
+
 interface Granted {
   readonly botToken: string;
   readonly refreshToken?: string;
@@ -214,15 +227,16 @@ const withAttempt = (found: Installation, expiring: Expiring, attempt: RenewalAt
   expiring: { ...expiring, attempt },
 });
 
-/** How long nobody may try yet; a wait that is longer than any of ours comes from a clock that was wrong. */
-export function waitOf({ attempt }: Expiring, now: number): number {
-  const waitMs = (attempt?.notBefore ?? 0) - now;
-  return waitMs > 0 && waitMs <= REFUSED_MS ? waitMs : 0;
-}
+/** A wait that is longer than any of ours comes from a clock that was wrong. */
+const plausible = (waitMs: number): number => (waitMs > 0 && waitMs <= REFUSED_MS ? waitMs : 0);
 
-function stepOf(failures: number, error: unknown): number {
+/** How long nobody may try yet. */
+export const waitOf = ({ attempt }: Expiring, now: number): number =>
+  plausible((attempt?.notBefore ?? 0) - now);
+
+const stepOf = (failures: number): number => STEPS_MS[failures - 1] ?? STEPS_MS.at(-1) ?? 0;
+
+function retryAfterOf(error: unknown): number {
   const failure = failureOf(error, 'channel');
-  const asked = failure.outcome === 'transient' ? (failure.retryAfterMs ?? 0) : 0;
-  const step = STEPS_MS[failures - 1] ?? STEPS_MS.at(-1) ?? 0;
-  return Math.min(REFUSED_MS, Math.max(step, asked));
+  return failure.outcome === 'transient' ? (failure.retryAfterMs ?? 0) : 0;
 }

@@ -19,6 +19,8 @@ export interface Upkeep {
 /** Another replica may have seen an installation that ends sooner than all that were known here. */
 const ROUND_MS = 5 * 60_000;
 const SHORTEST_PAUSE_MS = 5_000;
+/** A round reads and opens every installation: of ten thousand one is due every few seconds, which can wait for a minute. */
+const PAUSE_FOR_A_HUNDRED_MS = 500;
 const PATIENCE_MS = 8_000;
 const notYet: Renewal = { is: 'later', waitMs: 5_000 };
 
@@ -54,8 +56,10 @@ export function createUpkeep(options: UpkeepOptions): Upkeep {
   /** Resolves with when the next is due. */
   async function round(): Promise<number> {
     let next = clock.now() + ROUND_MS;
+    let seen = 0;
     for await (const one of installations.each()) {
       if (!isRunning) break;
+      seen += 1;
       const dueAt = dueOf(one, clock.now());
       if (dueAt === undefined) continue;
       if (dueAt > clock.now()) next = Math.min(next, dueAt);
@@ -64,7 +68,7 @@ export function createUpkeep(options: UpkeepOptions): Upkeep {
         if (renewal.is === 'later') next = Math.min(next, clock.now() + renewal.waitMs);
       }
     }
-    return next;
+    return Math.max(next, clock.now() + Math.floor(seen / 100) * PAUSE_FOR_A_HUNDRED_MS);
   }
 
   function plan(pauseMs: number, work: InFlight): void {
