@@ -66,10 +66,10 @@ export const onlyInChannels = warning([
 /** Where the bot is no member. `workspace`: what the platform calls what it could be added to. */
 export const breaksElsewhere = (workspace: string): Message =>
   note([
-    `Breaks come in channels of a ${workspace} that I was added to, and I am not a member here. `,
-    `Whoever manages a ${workspace} can add me to it. Here, `,
+    'I am not a member here, so no breaks come here. ',
+    `Whoever manages a ${workspace} can add me to it, and then its channels can have them. `,
     commandSpan('/pose'),
-    ' works: a pose for you alone.',
+    ' works here too: a pose for you alone.',
   ]);
 
 export const cancelled = note('Nothing was changed.');

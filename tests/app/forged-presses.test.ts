@@ -32,6 +32,10 @@ describe.each([
   ['another workspace', { channel: { ...channel, workspace: 'W2' } }],
   ['another platform', { channel: { ...channel, platform: 'elsewhere' } }],
   ['a direct message in another workspace', direct('W2')],
+  [
+    'where the bot is no member',
+    { channel: { ...channel, workspace: NO_WORKSPACE, channel: '' }, place: 'elsewhere' },
+  ],
 ] as const)('a press from %s', (_, place) => {
   it.each(ofBreaks)('%s: shows nothing of the break and stores nothing', async (action) => {
     const before = await found();

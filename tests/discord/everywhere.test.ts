@@ -1,6 +1,11 @@
 /** `/pose` of somebody who has installed the application for themselves: where the bot is no member. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Reply } from '../../adapters/port/adapter.ts';
+import { privately } from '../../adapters/port/privately.ts';
+import { poseByName } from '../../content/poses/catalogue.ts';
+import { poseMessage } from '../../content/replies/pose-message.ts';
 import type { Store } from '../../src/store/store.ts';
+import { recordingInbox } from '../contracts/adapter-stage.ts';
 import type { Guild } from '../support/discord/guild.ts';
 import type { Person } from '../support/discord/people.ts';
 import type { Shown } from '../support/discord/shown.ts';
@@ -32,6 +37,8 @@ afterEach(async () => {
   vi.restoreAllMocks();
   await office.close();
 });
+
+const notHere = /^I am not a member here, so no breaks come here\. Whoever manages a server can add me/u;
 
 const last = ({ replies }: Shown): Message => {
   const message = replies.at(-1);
@@ -127,6 +134,65 @@ describe.each(places)('in %s', (_name, place) => {
   });
 });
 
+describe('what the core is told', () => {
+  it('names no place where the bot is no member, and nobody who manages it', async () => {
+    const stage = await openDiscordStage();
+    const core = recordingInbox();
+    await stage.adapter.connect(core.inbox);
+    const away = stage.discord.addGuild({ withBot: false });
+    const boss = away.person({ name: 'boss', permissions: ['Administrator'] });
+    boss.installsApp();
+    for (const channel of [away.general, stage.discord.group(boss, stage.sam)])
+      await stage.after(boss.types(channel, 'pose'));
+    const from = {
+      channel: { platform: 'discord', workspace: '@me', channel: '' },
+      place: 'elsewhere',
+      audience: 'usual',
+      person: { id: boss.id, name: 'boss', standing: 'guest' },
+    };
+    expect(core.heard.map((one) => one.from)).toEqual([from, from]);
+    await stage.after(boss.types(boss.dm, 'pose'));
+    expect(core.heard.at(-1)?.from.place).toBe('direct');
+    expect(JSON.stringify(stage.logged)).not.toContain(away.id);
+    await stage.close();
+  });
+
+  it('comes late where it takes long: privately, with its picture, also to a press', async () => {
+    const stage = await openDiscordStage({ adapter: { pictures } });
+    const core = recordingInbox();
+    await stage.adapter.connect(core.inbox);
+    const away = stage.discord.addGuild({ withBot: false, everyone });
+    const guest = away.person();
+    guest.installsApp();
+    const slowly = async (acts: () => Promise<Shown>): Promise<Shown> => {
+      let answer: (replies: readonly Reply[]) => void = () => undefined;
+      core.answersLater(
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+      );
+      const before = core.heard.length + core.pressed.length;
+      const shown = acts();
+      await vi.waitFor(() => {
+        expect(core.heard.length + core.pressed.length).toBe(before + 1);
+      });
+      stage.discord.clock.advance(1_500);
+      await shown;
+      answer(privately(poseMessage(poseByName('pigeon'), 'chair', true)));
+      await stage.adapter.idle();
+      return shown;
+    };
+    const first = await slowly(() => guest.types(away.general, 'pose'));
+    expect(first).toMatchObject({ answer: 'deferred reply', isPrivate: true, isThinking: false });
+    expect(last(first).said.attachments).toHaveLength(1);
+    const second = await slowly(() => guest.presses(last(first), { label: 'Another pose' }));
+    expect(second).toMatchObject({ answer: 'deferred update', isPrivate: true });
+    expect(last(second).said.attachments).toHaveLength(1);
+    expect(away.read(away.general)).toEqual([]);
+    await stage.close();
+  });
+});
+
 describe('pictures', () => {
   it('are left out where somebody may attach none there, and Discord is not asked in vain', async () => {
     const { discord, after } = office.stage;
@@ -168,6 +234,19 @@ describe('in a server that has both', () => {
   });
 });
 
+it('a server that is away for the moment is one that the bot is in', async () => {
+  const { stage } = office;
+  const { after, sam, room, guild } = stage;
+  await stage.when(
+    () => {
+      guild.goesAway();
+    },
+    () => true,
+  );
+  const shown = await after(sam.types(room, 'deskbreak', ['status']));
+  expect(shown.text).toContain('Breaks are not set up here');
+});
+
 describe('a server that has the commands and not the bot', () => {
   it.each([
     [['on'], { zone: 'UTC' }],
@@ -179,7 +258,7 @@ describe('a server that has the commands and not the bot', () => {
     const asked = askedOf(office.store);
     const shown = await office.stage.after(ada.types(foreign.general, 'deskbreak', path, values));
     expect(shown.isPrivate).toBe(true);
-    expect(shown.text).toMatch(/^Breaks come in channels of a server that I was added to/u);
+    expect(shown.text).toMatch(notHere);
     expect(shown.text).toContain('/pose');
     expect(shown.text).not.toContain('/deskbreak');
     expect(asked).toEqual([]);
@@ -236,7 +315,7 @@ describe('messages of a bot that has left the server', () => {
     ];
     for (const shown of said) {
       expect(shown.isPrivate).toBe(true);
-      expect(shown.text).toMatch(/^Breaks come in channels of a server/u);
+      expect(shown.text).toMatch(notHere);
     }
     const another = await presses(sam, menu, 'Another pose');
     expect(another.text).toContain('Who should take care');
@@ -260,6 +339,6 @@ describe('messages of a bot that has left the server', () => {
       () => true,
     );
     const shown = await after(sam.submits());
-    expect(shown.text).toMatch(/^Breaks come in channels of a server/u);
+    expect(shown.text).toMatch(notHere);
   });
 });

@@ -1,4 +1,5 @@
 /** To what the application can be installed: its commands, and the links in the start log. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { registrationsFor } from '../../adapters/discord/commands/commands.ts';
 import { installsIn, serversOnly } from '../../adapters/discord/access/installs.ts';
@@ -173,6 +174,14 @@ describe('the start log', () => {
       },
       { client_id: discord.app.id, integration_type: '1', scope: 'applications.commands' },
     ]);
+  });
+
+  it('is what docs/discord.md shows', async () => {
+    const { said, discord } = await started();
+    const docs = readFileSync(new URL('../../docs/discord.md', import.meta.url), 'utf8');
+    const [, personal = new URL('https://discord.com')] = linksIn(said());
+    expect(docs).toContain(personal.href.replace(discord.app.id, 'APPLICATION_ID'));
+    expect(docs).toContain(`permissions=${permissions}`);
   });
 
   it('says each once, however often the bot has to log in', async () => {
