@@ -11,7 +11,7 @@ const lost: NetworkFailure = { outcome: 'transient', reason: 'network', mayHaveL
 const tooLate: NetworkFailure = { outcome: 'transient', reason: 'timeout', mayHaveLanded: true };
 
 /** By the code of an error or its name: Node's system errors, undici's `UND_ERR_…`, and timers of our own. */
-export const networkMeanings: ReadonlyMap<string, NetworkFailure> = new Map(
+const networkMeanings: ReadonlyMap<string, NetworkFailure> = new Map(
   Object.entries({
     ENOTFOUND: neverSent, // the name is not known
     EAI_AGAIN: neverSent, // the name server did not answer

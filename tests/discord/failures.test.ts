@@ -1,17 +1,13 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { codeMeanings, codeOf, failureOf, isUnauthorized } from '../../adapters/discord/rest/failures.ts';
+import { codeOf, failureOf, isUnauthorized } from '../../adapters/discord/rest/failures.ts';
 import { loggable } from '../../adapters/discord/rest/loggable.ts';
 import type { Target } from '../../adapters/port/meanings.ts';
 
-const notFound = { outcome: 'permanent', scope: 'channel', reason: 'not-found' } as const;
-const notMember = { outcome: 'permanent', scope: 'channel', reason: 'not-a-member' } as const;
-const archived = { outcome: 'permanent', scope: 'channel', reason: 'archived' } as const;
 const forbidden = { outcome: 'permanent', scope: 'channel', reason: 'forbidden' } as const;
 const revoked = { outcome: 'permanent', scope: 'workspace', reason: 'revoked' } as const;
 const unreachable = { outcome: 'permanent', scope: 'person', reason: 'unreachable' } as const;
 const rejected = { outcome: 'permanent', scope: 'message', reason: 'rejected' } as const;
-const tooLarge = { outcome: 'permanent', scope: 'message', reason: 'too-large' } as const;
 const limited = { outcome: 'transient', reason: 'rate-limited', mayHaveLanded: false } as const;
 const unavailable = { outcome: 'transient', reason: 'unavailable', mayHaveLanded: false } as const;
 const ambiguous = { outcome: 'transient', reason: 'unavailable', mayHaveLanded: true } as const;
@@ -27,68 +23,7 @@ const named = (code: number, status = 400): DiscordAPIError =>
     request,
   );
 
-/** Every code, with the status that it comes with. */
-const codes: readonly (readonly [code: number, status: number, meaning: object])[] = [
-  [10003, 404, notFound],
-  [10004, 404, { ...revoked, isRemoved: true }],
-  [10008, 404, rejected],
-  [10013, 404, unreachable],
-  [10015, 404, rejected],
-  [10062, 404, rejected],
-  [20009, 400, rejected],
-  [20016, 429, limited],
-  [20022, 429, limited],
-  [20028, 429, limited],
-  [20029, 429, limited],
-  [30015, 400, rejected],
-  [30046, 429, limited],
-  [40001, 401, revoked],
-  [40003, 429, limited],
-  [40004, 403, unavailable],
-  [40005, 413, tooLarge],
-  [40006, 400, unavailable],
-  [40058, 400, forbidden],
-  [40060, 400, rejected],
-  [40062, 429, limited],
-  [40094, 400, rejected],
-  [40333, 403, unavailable],
-  [50001, 403, notMember],
-  [50003, 403, rejected],
-  [50005, 403, rejected],
-  [50006, 400, rejected],
-  [50007, 403, unreachable],
-  [50008, 400, forbidden],
-  [50009, 403, forbidden],
-  [50013, 403, forbidden],
-  [50014, 401, revoked],
-  [50024, 400, forbidden],
-  [50027, 401, rejected],
-  [50033, 400, unreachable],
-  [50035, 400, rejected],
-  [50045, 400, tooLarge],
-  [50046, 400, rejected],
-  [50083, 400, archived],
-  [50109, 400, rejected],
-  [50110, 400, rejected],
-  [50146, 400, rejected],
-  [50278, 403, unreachable],
-  [110001, 500, unavailable],
-  [130000, 503, unavailable],
-  [160005, 403, archived],
-  [200000, 400, rejected],
-  [240000, 400, rejected],
-  [400001, 403, rejected],
-];
-
 describe('errors that Discord names', () => {
-  it.each(codes)('%i', (code, status, meaning) => {
-    expect(failureOf(named(code, status), 'channel')).toMatchObject(meaning);
-  });
-
-  it('are all in this table', () => {
-    expect([...codeMeanings.keys()].sort()).toEqual(codes.map(([code]) => code).sort());
-  });
-
   it.each([
     [400, rejected],
     [401, revoked],
@@ -156,14 +91,6 @@ describe('answers without a name', () => {
       expect(codeOf(error)).toBeUndefined();
     },
   );
-
-  it.each([
-    [20016, 'channel'],
-    [20028, 'channel'],
-    [20029, 'workspace'],
-  ])('%i tells how far it reaches', (code, reach) => {
-    expect(codeMeanings.get(code)).toEqual({ ...limited, reach });
-  });
 
   it.each([
     ['of a route', false, 7_000, 7_000],

@@ -1,6 +1,8 @@
 /** Everything that Discord, and what stands before it, may answer to a post, heard through the real discord.js. */
+import { RESTJSONErrorCodes } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { codeMeanings } from '../../adapters/discord/rest/failures.ts';
+import type { Delivery } from '../../adapters/port/delivery.ts';
+import { failureInWords } from '../../adapters/port/failure-words.ts';
 import { refusals } from '../../adapters/discord/rest/refusals.ts';
 import type { Message } from '../../content/message.ts';
 import { recordingInbox } from '../contracts/adapter-stage.ts';
@@ -15,6 +17,27 @@ const message: Message = {
   blocks: [{ block: 'heading', text: 'Stretch' }],
 };
 
+/** “Opcodes and Status Codes”, as discord.js has them. */
+const documented: readonly number[] = Object.values(RESTJSONErrorCodes).filter(
+  (code) => typeof code === 'number',
+);
+
+/** Their sentences tell that no post in that channel will do better. */
+const endingChannel: ReadonlySet<number> = new Set([
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.CannotSendAMessageInAForumChannel,
+  RESTJSONErrorCodes.CannotSendMessagesInNonTextChannel,
+  RESTJSONErrorCodes.ChannelVerificationLevelTooHighForYouToGainAccess,
+  RESTJSONErrorCodes.CannotExecuteActionOnThisChannelType,
+  RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+  RESTJSONErrorCodes.ThreadLocked,
+]);
+
+/** Of a post, beside those that are about the token. */
+const holdingServer: ReadonlySet<number> = new Set([RESTJSONErrorCodes.UnknownGuild]);
+
 /** Statuses with which whole pages come, from proxies and from Cloudflare. */
 const pages = [
   400, 401, 402, 403, 404, 405, 407, 408, 409, 410, 411, 413, 414, 415, 421, 425, 431, 451, 499, 500, 501,
@@ -23,34 +46,109 @@ const pages = [
 /** What they say, and what a garbled answer says: whether it may have landed. */
 const mayHaveLanded = new Set([408, 409, 499, 500, 501, 502, 503, 504, 507, 508, 520, 522, 524, 527]);
 
+/** discord.js keeps to fifty requests a second of this clock. */
+const nextSecond = (): void => {
+  vi.setSystemTime(Date.now() + 1_000);
+};
+
 describe('a post that is refused', () => {
   let stage: DiscordStage;
   beforeEach(async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
     stage = await openDiscordStage();
     await stage.adapter.connect(recordingInbox().inbox);
   });
-  afterEach(() => stage.close());
+  afterEach(async () => {
+    await stage.close();
+    vi.useRealTimers();
+  });
 
   const posted = async (fault: Fault) => {
+    nextSecond();
     stage.discord.faults.next(POST, fault);
     return stage.adapter.post(stage.channel, message, { key: 'k' });
   };
 
-  it.each([...codeMeanings])('with the code %i', async (code, meaning) => {
-    // Once a token is taken again, a 401 was a mistake.
-    const isMistaken = new Refusal(code).status === 401 && code !== 50027;
-    const isServers = new Refusal(code).status >= 500;
-    const delivery = await posted({ does: 'refuse', code });
-    if (isMistaken) expect(delivery).toMatchObject({ outcome: 'transient', mayHaveLanded: false });
-    else if (isServers) expect(delivery).toMatchObject({ outcome: 'transient', mayHaveLanded: true });
-    else
-      expect(delivery).toMatchObject({
-        outcome: meaning.outcome,
-        reason: meaning.reason,
-        ...(meaning.outcome === 'permanent' && { scope: meaning.scope }),
+  const scopeOf = (delivery: Delivery) => (delivery.outcome === 'permanent' ? delivery.scope : undefined);
+  const statusOf = (code: number): number => new Refusal(code).status;
+
+  it.each([400, 403, 404])(
+    'with any code there is, and %i, ends a channel only for its own',
+    async (status) => {
+      // discord.js makes more of 401 and 429: these come below, each with its own status.
+      const codes = documented.filter((code) => ![401, 429].includes(statusOf(code)));
+      const ended = new Set<number>();
+      for (const code of codes) {
+        const delivery = await posted({ does: 'refuse', code, status });
+        expect([code, delivery.outcome]).not.toEqual([code, 'delivered']);
+        expect([code, delivery.outcome === 'transient' && delivery.mayHaveLanded]).toEqual([code, false]);
+        expect([code, scopeOf(delivery) === 'workspace']).toEqual([code, holdingServer.has(code)]);
+        if (scopeOf(delivery) === 'channel') ended.add(code);
+      }
+      expect(ended).toEqual(endingChannel);
+      expect(stage.discord.callsOf(POST)).toHaveLength(codes.length);
+      expect(stage.guild.messages(stage.room)).toEqual([]);
+      const other = stage.guild.channel({ name: 'other' });
+      const there = { ...stage.channel, channel: other.id };
+      await expect(stage.adapter.post(there, message, { key: 'k' })).resolves.toMatchObject({
+        outcome: 'delivered',
       });
-    expect(stage.adapter.status().state).toBe('connected');
-    expect(stage.discord.callsOf(POST)).toHaveLength(1);
+    },
+  );
+
+  it.each([500, 502, 503])(
+    'with any code there is, and %i, is never told as “not landed”',
+    async (status) => {
+      for (const code of documented) {
+        const delivery = await posted({ does: 'refuse', code, status, landed: true });
+        expect([code, delivery]).toMatchObject([code, { outcome: 'transient', mayHaveLanded: true }]);
+      }
+    },
+  );
+
+  it.each(documented.filter((code) => statusOf(code) === 429))(
+    'with %i waits, and is not lost',
+    async (code) => {
+      await expect(posted({ does: 'refuse', code })).resolves.toMatchObject({
+        outcome: 'transient',
+        reason: 'rate-limited',
+        mayHaveLanded: false,
+      });
+      expect(stage.discord.callsOf(POST)).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    [RESTJSONErrorCodes.ActionCannotBePerformedDueToSlowmodeRateLimit, 'channel'],
+    [RESTJSONErrorCodes.ChannelWriteRateLimit, 'channel'],
+    [RESTJSONErrorCodes.ServerWriteRateLimit, 'workspace'],
+  ])('with %i reaches as far as it says: the %s', async (code, reach) => {
+    await expect(posted({ does: 'refuse', code })).resolves.toMatchObject({ reach });
+  });
+
+  // Once a token is taken again, a 401 was a mistake.
+  it.each(documented.filter((code) => statusOf(code) === 401))(
+    'with %i is no end of anything',
+    async (code) => {
+      const delivery = await posted({ does: 'refuse', code });
+      expect(['message', undefined]).toContain(scopeOf(delivery));
+      expect(delivery).not.toMatchObject({ mayHaveLanded: true });
+      expect(stage.adapter.status().state).toBe('connected');
+    },
+  );
+
+  it.each([
+    [RESTJSONErrorCodes.UnknownChannel, 'gone'],
+    [RESTJSONErrorCodes.MissingAccess, 'not in the channel'],
+    [RESTJSONErrorCodes.MissingPermissions, 'not allowed to post'],
+    [RESTJSONErrorCodes.InvalidActionOnArchivedThread, 'archived'],
+    [RESTJSONErrorCodes.UnknownGuild, 'removed from'],
+    [RESTJSONErrorCodes.RequestEntityTooLarge, 'too large'],
+    [RESTJSONErrorCodes.InvalidFormBodyOrContentType, 'rejected'],
+  ])('with %i says so to people: %s', async (code, words) => {
+    const delivery = await posted({ does: 'refuse', code });
+    if (delivery.outcome !== 'permanent') throw new Error('It should have been final.');
+    expect(failureInWords(delivery)).toContain(words);
   });
 
   it.each(pages)('by a page with status %i switches nothing off', async (status) => {
@@ -82,6 +180,11 @@ describe('a post that is refused', () => {
     expect(stage.adapter.status().state).toBe('connected');
   });
 
+  it('tells a server that the bot was removed from', async () => {
+    const code = RESTJSONErrorCodes.UnknownGuild;
+    await expect(posted({ does: 'refuse', code })).resolves.toMatchObject({ isRemoved: true });
+  });
+
   it('for a new reason, with 400, is that message’s alone', async () => {
     await expect(posted({ does: 'refuse', code: 49_999 })).resolves.toMatchObject({
       outcome: 'permanent',
@@ -93,6 +196,32 @@ describe('a post that is refused', () => {
     const delivery = await posted({ does: 'status', status: 429 });
     expect(delivery).toMatchObject({ reason: 'rate-limited', reach: 'bot', mayHaveLanded: false });
     expect(delivery.outcome === 'transient' && delivery.retryAfterMs).toBeGreaterThan(50_000);
+  });
+});
+
+describe('a direct message', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('that is refused ends no channel', async () => {
+    const stage = await openDiscordStage();
+    await stage.adapter.connect(recordingInbox().inbox);
+    const codes = documented.filter((code) => ![401, 429].includes(new Refusal(code).status));
+    for (const code of codes) {
+      nextSecond();
+      stage.discord.faults.next(POST, { does: 'refuse', code, status: 400 });
+      const delivery = await stage.adapter.tell(stage.person, message, { key: 'k' });
+      expect([code, delivery.outcome]).not.toEqual([code, 'delivered']);
+      const isEnd = delivery.outcome === 'permanent' && delivery.scope === 'channel';
+      expect([code, isEnd]).toEqual([code, false]);
+      if (endingChannel.has(code)) expect([code, delivery]).toMatchObject([code, { scope: 'person' }]);
+    }
+    expect(stage.sam.sees(stage.sam.dm)).toEqual([]);
+    await stage.close();
   });
 });
 

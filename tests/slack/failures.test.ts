@@ -1,119 +1,196 @@
+/** What Slack answers a call with, by name, by status or not at all, and what the adapter makes of it. */
 import { webApi } from '@slack/bolt';
-import { describe, expect, it } from 'vitest';
-import type { Target } from '../../adapters/port/meanings.ts';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Delivery } from '../../adapters/port/delivery.ts';
+import { failureInWords } from '../../adapters/port/failure-words.ts';
 import { failureOf } from '../../adapters/slack/web/failures.ts';
-import { concernsPictures, refusals } from '../../adapters/slack/web/refusals.ts';
+import { refusals } from '../../adapters/slack/web/refusals.ts';
+import type { Message } from '../../content/message.ts';
+import { recordingInbox } from '../contracts/adapter-stage.ts';
+import {
+  documentedErrors,
+  type DocumentedMethod,
+  endingChannel,
+  endingWorkspace,
+  passing,
+  raisedInTheMiddle,
+  removals,
+} from '../support/slack/documented-errors.ts';
+import type { Fault } from '../support/slack/faults.ts';
+import { openSlackStage, type SlackStage } from './stage.ts';
 
-const named = (error: string, retryAfter?: number) =>
-  new webApi.WebAPIPlatformError({
-    ok: false,
-    error,
-    response_metadata: { ...(retryAfter && { retryAfter }) },
-  });
+const message: Message = {
+  summary: 'Time to stretch.',
+  mood: 'calm',
+  blocks: [{ block: 'heading', text: 'Stretch' }],
+};
 
-const notFound = { outcome: 'permanent', scope: 'channel', reason: 'not-found' } as const;
-const notMember = { outcome: 'permanent', scope: 'channel', reason: 'not-a-member' } as const;
-const archived = { outcome: 'permanent', scope: 'channel', reason: 'archived' } as const;
-const forbidden = { outcome: 'permanent', scope: 'channel', reason: 'forbidden' } as const;
-const revoked = { outcome: 'permanent', scope: 'workspace', reason: 'revoked' } as const;
-const suspended = { outcome: 'permanent', scope: 'workspace', reason: 'suspended' } as const;
-const unreachable = { outcome: 'permanent', scope: 'person', reason: 'unreachable' } as const;
-const rejected = { outcome: 'permanent', scope: 'message', reason: 'rejected' } as const;
-const tooLarge = { outcome: 'permanent', scope: 'message', reason: 'too-large' } as const;
-const limited = { outcome: 'transient', reason: 'rate-limited', mayHaveLanded: false } as const;
-const unavailable = { outcome: 'transient', reason: 'unavailable', mayHaveLanded: false } as const;
-const ambiguous = { outcome: 'transient', reason: 'unavailable', mayHaveLanded: true } as const;
-
-const errors: readonly (readonly [meaning: object, codes: string])[] = [
-  [notFound, 'channel_not_found'],
-  [notMember, 'not_in_channel'],
-  [archived, 'is_archived is_inactive'],
-  [
-    forbidden,
-    'restricted_action restricted_action_read_only_channel restricted_action_thread_only_channel restricted_action_non_threadable_channel restricted_action_thread_locked ekm_access_denied messages_tab_disabled channel_is_limited_access',
-  ],
-  [
-    revoked,
-    'token_expired invalid_auth not_authed missing_scope not_allowed_token_type app_access_restricted team_access_not_granted user_removed_from_team',
-  ],
-  [{ ...revoked, isRemoved: true }, 'account_inactive token_revoked'],
-  [suspended, 'team_disabled'],
-  [
-    unreachable,
-    'user_not_found user_not_visible user_disabled cannot_dm_bot invalid_user_combination user_not_in_channel',
-  ],
-  [tooLarge, 'msg_too_long msg_blocks_too_long attachment_payload_limit_exceeded view_too_large'],
-  [rejected, 'invalid_blocks invalid_blocks_format no_text missing_file_data team_not_found'],
-  [rejected, 'message_not_found cant_update_message cant_delete_message edit_window_closed block_mismatch'],
-  [rejected, 'posting_to_channel_denied unable_to_share_files blocked_file_type file_not_found'],
-  [rejected, 'slack_connect_blocked_file_type slack_connect_file_link_sharing_blocked file_deleted'],
-  [rejected, 'slack_connect_file_upload_sharing_blocked max_file_sharing_exceeded file_is_deleted'],
-  [rejected, 'file_share_limit_reached method_not_supported_for_channel_type not_enough_users'],
-  [rejected, 'too_many_users users_list_not_supplied expired_trigger_id exchanged_trigger_id'],
-  [rejected, 'invalid_trigger_id duplicate_external_id push_limit_reached not_found hash_conflict'],
-  [rejected, 'not_enabled access_denied not_visible alt_txt_too_large file_type_not_allowed'],
-  [rejected, 'file_upload_size_restricted file_uploads_disabled file_uploads_except_images_disabled'],
-  [rejected, 'storage_limit_reached invalid_arguments invalid_arg_name invalid_array_arg invalid_charset'],
-  [rejected, 'invalid_form_data invalid_post_type missing_post_type missing_argument unknown_method'],
-  [rejected, 'invalid_json json_not_object no_permission enterprise_is_restricted method_deprecated'],
-  [rejected, 'deprecated_endpoint'],
-  [limited, 'ratelimited rate_limited'],
-  [{ ...limited, reach: 'workspace' }, 'message_limit_exceeded'],
-  [unavailable, 'service_unavailable request_timeout org_login_required team_added_to_org update_failed'],
-  [unavailable, 'accesslimited two_factor_setup_required external_channel_migrating file_update_failed'],
-  [unavailable, 'streaming_state_conflict'],
-  [ambiguous, 'fatal_error internal_error'],
+const errorsOf = (...methods: readonly DocumentedMethod[]): readonly string[] => [
+  ...new Set(methods.flatMap((method) => documentedErrors[method])),
 ];
-const each = errors.flatMap(([meaning, codes]) =>
-  codes.split(' ').map((code): readonly [string, object] => [code, meaning]),
-);
+const scopeOf = (delivery: Delivery) => (delivery.outcome === 'permanent' ? delivery.scope : undefined);
+const mayHaveLanded = (delivery: Delivery) => delivery.outcome === 'transient' && delivery.mayHaveLanded;
 
-describe('errors that Slack names', () => {
-  it.each(each)('%s', (code, meaning) => {
-    const error = named(code);
-    expect(failureOf(error, 'channel')).toEqual({ ...meaning, cause: error });
+describe.each(['socket', 'http'] as const)('an error that Slack names, over %s', (mode) => {
+  let stage: SlackStage;
+  beforeEach(async () => {
+    stage = await openSlackStage({ mode });
+    await stage.adapter.connect(recordingInbox().inbox);
+  });
+  afterEach(() => stage.close());
+
+  const posted = (error: string, more: Partial<Extract<Fault, { does: 'refuse' }>> = {}) => {
+    stage.slack.faults.next('chat.postMessage', { does: 'refuse', error, ...more });
+    return stage.adapter.post(stage.channel, message, { key: error });
+  };
+  const posting = errorsOf('every method', 'chat.postMessage');
+
+  it('ends a channel or holds a workspace only where the reference says so, and never the wrong one', async () => {
+    for (const error of posting) {
+      const scope = scopeOf(await posted(error));
+      expect([error, scope === 'channel']).toEqual([error, endingChannel.has(error)]);
+      expect([error, scope === 'workspace']).toEqual([error, endingWorkspace.has(error)]);
+      expect([error, scope === 'person']).toEqual([error, false]);
+    }
+    expect(stage.slack.callsOf('chat.postMessage')).toHaveLength(posting.length);
+    expect(stage.team.read(stage.room)).toEqual([]);
   });
 
-  it('are all in this table, once, each with its source', () => {
-    expect(refusals.map(({ code }) => code).sort()).toEqual(each.map(([code]) => code).sort());
-    for (const { source } of refusals) expect(source).toMatch(/^(?:[a-z]+\.[a-zA-Z.]+|every method|seen)$/u);
+  it('leaves the channel next door as it is', async () => {
+    const other = stage.team.channel({ name: 'other', creator: stage.sam.id });
+    for (const error of endingChannel) {
+      await posted(error);
+      const there = { ...stage.channel, channel: other.id };
+      const delivery = await stage.adapter.post(there, message, { key: `other ${error}` });
+      expect([error, delivery.outcome]).toEqual([error, 'delivered']);
+    }
   });
 
-  it('concern a picture only where they refuse one message', () => {
-    for (const code of concernsPictures) expect(failureOf(named(code), 'channel')).toMatchObject(rejected);
+  it('is tried again where it passes, and was surely not sent', async () => {
+    for (const error of posting) {
+      const delivery = await posted(error);
+      const isUnsent = delivery.outcome === 'transient' && !delivery.mayHaveLanded;
+      expect([error, isUnsent]).toEqual([error, passing.has(error)]);
+    }
   });
 
-  it.each(['some_new_rule', 'channel_is_sleeping', 'blocked'])(
-    '%s is new: neither final nor sure',
-    (code) => {
-      expect(failureOf(named(code), 'channel')).toMatchObject(ambiguous);
-    },
-  );
+  it('that may come in the middle of a deed is never told as “not landed”', async () => {
+    for (const error of raisedInTheMiddle)
+      for (const landed of [true, false])
+        expect([error, mayHaveLanded(await posted(error, { landed }))]).toEqual([error, true]);
+    expect(stage.team.read(stage.room)).toHaveLength(raisedInTheMiddle.size);
+  });
+
+  it('and that is new switches nothing off, and is never told as “not landed”', async () => {
+    const known = new Set([...Object.values(documentedErrors).flat(), ...refusals.map(({ code }) => code)]);
+    const name = fc.stringMatching(/^[a-z][a-z0-9]{0,9}(?:_[a-z0-9]{1,9}){0,4}$/u);
+    await fc.assert(
+      fc.asyncProperty(name, fc.boolean(), async (error, landed) => {
+        fc.pre(!known.has(error));
+        expect(await posted(error, { landed })).toMatchObject({ outcome: 'transient', mayHaveLanded: true });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('tells a removal from a token that others replace', async () => {
+    for (const error of endingWorkspace) {
+      const delivery = await posted(error);
+      // Over a socket the token is the operator's, who may put another in its place.
+      const isRemoval = mode === 'http' && removals.has(error);
+      expect([error, 'isRemoved' in delivery]).toEqual([error, isRemoval]);
+    }
+  });
+
+  it('about one person concerns that person, and nothing has been said', async () => {
+    for (const error of errorsOf('every method', 'conversations.open')) {
+      stage.slack.faults.next('conversations.open', { does: 'refuse', error });
+      const delivery = await stage.adapter.tell(stage.person, message, { key: error });
+      expect([error, delivery.outcome]).not.toEqual([error, 'delivered']);
+      expect([error, scopeOf(delivery) === 'channel']).toEqual([error, false]);
+      expect([error, scopeOf(delivery) === 'workspace']).toEqual([error, endingWorkspace.has(error)]);
+      expect([error, mayHaveLanded(delivery)]).toEqual([error, false]);
+    }
+    for (const error of endingChannel) {
+      stage.slack.faults.next('chat.postMessage', { does: 'refuse', error });
+      const delivery = await stage.adapter.tell(stage.person, message, { key: error });
+      expect([error, scopeOf(delivery)]).toEqual([error, 'person']);
+    }
+    expect(stage.sam.sees(stage.sam.dm)).toEqual([]);
+  });
+
+  it('about a message that stands holds the workspace only where the reference says so', async () => {
+    const delivered = await stage.adapter.post(stage.channel, message, { key: 'k' });
+    if (delivered.outcome !== 'delivered') throw new Error('It should have been posted.');
+    for (const error of errorsOf('every method', 'chat.update')) {
+      stage.slack.faults.next('chat.update', { does: 'refuse', error });
+      const delivery = await stage.adapter.revise(delivered.message, message);
+      expect([error, delivery.outcome]).not.toEqual([error, 'delivered']);
+      expect([error, scopeOf(delivery) === 'workspace']).toEqual([error, endingWorkspace.has(error)]);
+      if (raisedInTheMiddle.has(error)) expect([error, mayHaveLanded(delivery)]).toEqual([error, true]);
+      // Somebody has deleted it, or cannot be seen any more: that says nothing about the next post.
+      if (error.endsWith('not_found')) expect([error, scopeOf(delivery)]).toEqual([error, 'message']);
+    }
+  });
+
+  it('reaches as far as it says, and carries how long to wait', async () => {
+    await expect(posted('message_limit_exceeded')).resolves.toMatchObject({ reach: 'workspace' });
+    await expect(posted('rate_limited')).resolves.not.toHaveProperty('reach');
+    stage.slack.faults.next('chat.postMessage', { does: 'limit', retryAfterSeconds: 7 });
+    await expect(stage.adapter.post(stage.channel, message, { key: 'k' })).resolves.toMatchObject({
+      reason: 'rate-limited',
+      retryAfterMs: 7_000,
+    });
+  });
+
+  it.each([
+    ['is_archived', 'archived'],
+    ['not_in_channel', 'not in the channel'],
+    ['channel_not_found', 'gone'],
+    ['restricted_action', 'not allowed to post'],
+    ['ekm_access_denied', 'not allowed to post'],
+    ['token_revoked', 'token was revoked'],
+    ['team_disabled', 'suspended'],
+    ['msg_blocks_too_long', 'too large'],
+    ['invalid_blocks', 'rejected'],
+  ])('%s says so to people: %s', async (error, words) => {
+    const delivery = await posted(error);
+    if (delivery.outcome !== 'permanent') throw new Error('It should have been final.');
+    expect(failureInWords(delivery)).toContain(words);
+  });
 
   it.each(['', '<html>Bad gateway</html>', '{"ok":tr', 'Not Found'])(
     'may be no answer of Slack’s: %j',
-    (text) => {
-      expect(failureOf(named(text), 'channel')).toMatchObject(ambiguous);
+    async (text) => {
+      await expect(posted(text)).resolves.toMatchObject({ outcome: 'transient', mayHaveLanded: true });
     },
   );
+});
 
-  it('carry how long to wait', () => {
-    expect(failureOf(named('ratelimited', 7), 'channel')).toMatchObject({ ...limited, retryAfterMs: 7000 });
-    expect(failureOf(named('channel_not_found', 7), 'channel')).not.toHaveProperty('retryAfterMs');
+describe('the table of refusals', () => {
+  it('ends no channel for what Slack gives without a word in the reference', () => {
+    const seen = refusals.filter(({ source }) => source === 'seen');
+    for (const { code, meaning } of seen) {
+      expect([code, meaning.outcome]).toEqual([code, 'permanent']);
+      expect([code, meaning]).not.toEqual([code, expect.objectContaining({ scope: 'channel' })]);
+    }
   });
 
-  it.each<[string, Target, object]>([
-    ['channel_not_found', 'person', unreachable],
-    ['messages_tab_disabled', 'person', unreachable],
-    ['is_archived', 'person', unreachable],
-    ['channel_not_found', 'message', rejected],
-    ['is_archived', 'message', archived],
-    ['token_revoked', 'person', { ...revoked, isRemoved: true }],
-    ['internal_error', 'message', ambiguous],
-  ])('%s about a %s', (code, target, meaning) => {
-    expect(failureOf(named(code), target)).toMatchObject(meaning);
+  it('names each once', () => {
+    const codes = refusals.map(({ code }) => code);
+    expect(codes).toEqual([...new Set(codes)]);
+  });
+
+  it.each(refusals.filter(({ source }) => source !== 'seen'))('has $code from the reference', (refused) => {
+    expect(documentedErrors).toHaveProperty([refused.source]);
+    expect(documentedErrors[refused.source as DocumentedMethod]).toContain(refused.code); // One of them, by the line above.
   });
 });
+
+const limited = { outcome: 'transient', reason: 'rate-limited', mayHaveLanded: false } as const;
+const unavailable = { outcome: 'transient', reason: 'unavailable', mayHaveLanded: false } as const;
+const ambiguous = { outcome: 'transient', reason: 'unavailable', mayHaveLanded: true } as const;
 
 describe('answers without a name', () => {
   const status = (code: number, headers: Record<string, string> = {}) =>

@@ -19,14 +19,16 @@ import {
   type Meaning,
   type Target,
 } from '../../port/meanings.ts';
+import type { Reach } from '../../port/delivery.ts';
 import { networkFailure } from '../../shared/network-failures.ts';
 import { loggable } from './loggable.ts';
+import { SERVER_SCOPE } from './request.ts';
 
 /**
  * By the `code` of the answer: docs.discord.com, “Opcodes and Status Codes”, JSON error codes. Only what is named here
- * may switch anything off.
+ * may switch anything off. Limits come with 429 as a rule, of which discord.js tells as its own errors.
  */
-export const codeMeanings: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
+const codeMeanings: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
   [10003, notFound], // unknown channel
   [10004, removed], // unknown guild: the bot was removed from it
   [10008, rejected], // unknown message
@@ -101,7 +103,7 @@ export function failureOf(error: unknown, target: Target): Failure {
   if (error instanceof RateLimitError)
     return {
       ...limited,
-      reach: error.global ? 'bot' : 'channel',
+      reach: reachOf(error),
       retryAfterMs: Math.ceil(Math.max(error.retryAfter, error.timeToReset, SHORTEST_WAIT_MS)),
       cause,
     };
@@ -110,6 +112,11 @@ export function failureOf(error: unknown, target: Target): Failure {
   if (error instanceof HTTPError) return { ...(statusMeanings.get(error.status) ?? ambiguous), cause };
   if (isUnauthorized(error)) return { ...revoked, cause };
   return { ...networkFailure(error), cause };
+}
+
+function reachOf({ global, scope }: { readonly global: boolean; readonly scope: string }): Reach {
+  if (global) return 'bot';
+  return scope === SERVER_SCOPE ? 'workspace' : 'channel';
 }
 
 /** Where an answer says “later”, and not when. */

@@ -47,7 +47,7 @@ export const makeRequest: MakeRequest = async (url, { method, headers, body, sig
 const readJson = (text: string): unknown => JSON.parse(text);
 
 /** That it was refused is known, even where the reason came garbled: discord.js looks for a `code` in an object. */
-function readError(text: string): unknown {
+function readError(text: string): object {
   try {
     const error = readJson(text);
     return typeof error === 'object' && error !== null ? error : {};
@@ -66,14 +66,26 @@ const PROXY_AUTHENTICATION_REQUIRED = 407;
 /** Where Cloudflare does not say how long. */
 const EDGE_WAIT_S = '60';
 
-function headersOf({ status, headers }: HttpAnswer): Pick<Headers, 'get' | 'has'> {
-  const all: HttpAnswer['headers'] =
-    // Discord tells the scope of each limit of its own. Cloudflare, before it, holds the whole address back.
-    status === 429 && headers['x-ratelimit-scope'] === undefined
-      ? { 'retry-after': EDGE_WAIT_S, ...headers, 'x-ratelimit-global': 'true' }
-      : headers;
+/** The limit of all writing in one server, which only the body tells. */
+const SERVER_WRITE_LIMIT = 20029;
+/** Takes the place of Discord's own scope: of a limit, discord.js hands on its headers and nothing of its body. */
+export const SERVER_SCOPE = 'server';
+
+function headersOf(answer: HttpAnswer): Pick<Headers, 'get' | 'has'> {
+  const all = limitHeaders(answer);
   const get = (name: string): string | null => all[name.toLowerCase()]?.toString() ?? null;
   return { get, has: (name) => get(name) !== null };
+}
+
+function limitHeaders({ status, headers, body }: HttpAnswer): HttpAnswer['headers'] {
+  if (status !== 429) return headers;
+  // Discord tells the scope of each limit of its own. Cloudflare, before it, holds the whole address back.
+  if (headers['x-ratelimit-scope'] === undefined)
+    return { 'retry-after': EDGE_WAIT_S, ...headers, 'x-ratelimit-global': 'true' };
+  const error = readError(body.toString());
+  return 'code' in error && error.code === SERVER_WRITE_LIMIT
+    ? { ...headers, 'x-ratelimit-scope': SERVER_SCOPE }
+    : headers;
 }
 
 /** discord.js sends JSON, or a form with files, whose parts Node writes down. */
