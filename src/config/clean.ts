@@ -1,5 +1,5 @@
 /** Settings as they were meant: without what copying, editors and shells put around and into them. */
-import type { ReadSetting } from './reading.ts';
+import type { ReadSetting } from './environment-setting.ts';
 
 /** Format and control characters: zero-width ones, byte order marks, soft hyphens, marks of direction, line ends. */
 const invisible = /[\p{Cf}\p{Cc}]/gu;

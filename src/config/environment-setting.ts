@@ -1,6 +1,9 @@
 /** What a setting is, and what can be wrong with several together. */
 import type * as z from 'zod';
 
+/** What reading one setting gives: its value, or what is wrong with it, which goes behind its name. */
+export type ReadSetting<T> = { readonly value: T } | { readonly wrong: string };
+
 export interface EnvironmentSetting<T = unknown> {
   /** The heading under which `.env.example` and `--help` show it. */
   readonly section: string;

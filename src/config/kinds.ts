@@ -5,7 +5,7 @@ import { findZone } from '../../content/places/zones.ts';
 import { createVault, type Vault } from '../secrets/sealing.ts';
 import { weaknessOfText } from '../secrets/weak-secrets.ts';
 import { cleanSecret } from './clean.ts';
-import type { ReadSetting } from './reading.ts';
+import type { ReadSetting } from './environment-setting.ts';
 
 export const whole = (least: number, most: number, unit: string) =>
   z

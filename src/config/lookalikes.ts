@@ -104,7 +104,9 @@ const matters = (meant: SettingName, inFile: boolean): boolean =>
 /** What else goes by these names: notifiers, webhooks, tools of the platforms, chat bots of other kinds. */
 const ofOthers = [
   /^LOGLEVEL$|^(?:\w+_)?WEBHOOK(?:_\w+)?$/u,
-  ...nearMisses.map(({ prefix, others }) => new RegExp(`^${prefix}_(?:${others.join('|')})`, 'u')),
+  ...nearMisses.flatMap(({ prefix, others }) =>
+    others.map((other) => new RegExp(`^${prefix}_${other}`, 'u')),
+  ),
 ];
 
 /** What the value says for itself. */

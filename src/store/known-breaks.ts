@@ -1,11 +1,12 @@
 /** Breaks by their id: what buttons in old messages ask about. */
-import type { ExpressionBuilder, Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import { breakIdOf, readBreakId } from '../../scheduler/break-id.ts';
 import type { ChannelRef } from '../../adapters/port/refs.ts';
 import type { StoreDialect } from './database/dialect.ts';
+import { complete, completionsOf, isSlot } from './completions.ts';
 import type { Report } from './report.ts';
 import { channelOf, toPlanId, readPose, readVersion } from './database/rows.ts';
-import type { Database, SlotKey } from './database/schema.ts';
+import type { Database } from './database/schema.ts';
 import type { Breaks } from './store.ts';
 
 export const createBreaks = (db: Kysely<Database>, dialect: StoreDialect, report: Report): Breaks => ({
@@ -61,29 +62,7 @@ export const createBreaks = (db: Kysely<Database>, dialect: StoreDialect, report
     };
   },
 
-  /** One press of a break at a time, so that each sees the count that it makes. */
-  async complete(id, person, at) {
-    const key = readBreakId(id);
-    if (key === undefined) return { completions: 0, first: false };
-    return await dialect.transaction(db, async (trx) => {
-      await dialect.locks.slot(trx, key);
-      const inserted = await trx
-        .insertInto('completions')
-        .columns(['slot', 'plan', 'person', 'at'])
-        .expression((completion) =>
-          completion
-            .selectFrom('slots')
-            // Only for a break that is still known: pruning would never find the row of any other.
-            .where(isSlot(key))
-            .where('sent_at', 'is not', null)
-            .select((slot) => ['slot', 'plan', slot.val(person).as('person'), slot.val(at).as('at')]),
-        )
-        .onConflict((conflict) => conflict.columns(['slot', 'plan', 'person']).doNothing())
-        .executeTakeFirst();
-      const count = await completionsOf(trx, key).executeTakeFirstOrThrow();
-      return { completions: count.completions, first: (inserted.numInsertedOrUpdatedRows ?? 0n) > 0n };
-    });
-  },
+  complete: (id, person, at) => complete(db, dialect, { id, person, at }),
 
   /** Holds the plan: whoever decides about a lease that runs out at this moment does so before or after. */
   async confirm(id, messageId) {
@@ -124,13 +103,3 @@ const formerOf = async (
 
 /** The states in which a press says something new. */
 const unproven = ['sending', 'unconfirmed'] as const;
-
-const isSlot = (key: SlotKey) => (slot: ExpressionBuilder<Database, 'slots'>) =>
-  slot.and([slot('slots.slot', '=', key.slot), slot('slots.plan', '=', key.plan)]);
-
-const completionsOf = (db: Kysely<Database>, { slot, plan }: SlotKey) =>
-  db
-    .selectFrom('completions')
-    .select((table) => table.fn.countAll<number>().as('completions'))
-    .where('completions.slot', '=', slot)
-    .where('completions.plan', '=', plan);

@@ -1,5 +1,5 @@
 /** `DISCORD_SHARDS`: which of the bot's shards this replica connects. */
-import type { ReadSetting } from '../reading.ts';
+import type { ReadSetting } from '../environment-setting.ts';
 
 /** None, or these of so many. */
 export type ShardsSetting = 'none' | { readonly ids: readonly number[]; readonly total: number };

@@ -1,8 +1,7 @@
 /** The settings of Discord. */
 import { cleanSecret } from '../clean.ts';
 import { optional, readUrl, readOn, withoutSlash } from '../kinds.ts';
-import type { ReadSetting } from '../reading.ts';
-import { missingOf, type EnvironmentSettings } from '../environment-setting.ts';
+import { missingOf, type EnvironmentSettings, type ReadSetting } from '../environment-setting.ts';
 import { readShards, type ShardsSetting } from './discord-shards.ts';
 import { platform } from './platform.ts';
 

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { weaknessOfText } from '../../secrets/weak-secrets.ts';
 import { cleanSecret } from '../clean.ts';
 import { optional, readOn } from '../kinds.ts';
-import type { ReadSetting } from '../reading.ts';
+import type { ReadSetting } from '../environment-setting.ts';
 
 /** All that Slack is known to give out are 32 hex digits; no more than what will surely stay is asked for. */
 export const readSigningSecret = (given: string): ReadSetting<string> =>
