@@ -12,7 +12,7 @@ import { createSmallAdapter, type SmallChat } from './example.ts';
 
 const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
 
-it('is in the words of the port, word for word', () => {
+it('the example is in the words of the port, word for word', () => {
   const port = read('../../adapters/port/adapter.ts');
   const shown = /@example.*\n \* ```ts\n(?<code>[^]*?) \* ```\n/u.exec(port)?.groups?.['code'] ?? '';
   const code = shown.replaceAll(/^ \* ?/gmu, '');

@@ -224,7 +224,7 @@ describe('status', () => {
   });
 });
 
-it('is known for 90 days, and forgotten then', async () => {
+it('a change is known for 90 days, and forgotten then', async () => {
   const desk = await openDesk();
   await desk.says('every 45m', ana);
   await desk.turn(90 * DAY, DAY);
@@ -233,7 +233,7 @@ it('is known for 90 days, and forgotten then', async () => {
   expect(await kept(desk)).toEqual([]);
 });
 
-it('is forgotten a batch after the other, until none is left', async () => {
+it('old changes are forgotten a batch after the other, until none is left', async () => {
   const desk = await openDesk();
   await desk.plan({});
   for (let n = 0; n <= 2 * desk.store.ledger.batch; n += 1)

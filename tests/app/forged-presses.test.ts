@@ -53,7 +53,7 @@ it.each([
   ['the channel itself', {}],
   ['a direct message in the same workspace', direct('W1')],
   ['a direct message of a platform whose people belong to no workspace', direct(NO_WORKSPACE)],
-])('counts from %s', async (_, place) => {
+])('a press on Done counts from %s', async (_, place) => {
   await press('done', place);
   expect((await found())?.completions).toBe(1);
 });

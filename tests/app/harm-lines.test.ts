@@ -74,7 +74,7 @@ it('whatever of the breaks that are drawn is posted, and whatever the version', 
   );
 });
 
-it('is as often as ever where all is posted: about one in twelve', () => {
+it('a line that names a harm is as often as ever where all is posted: about one in twelve', () => {
   const pose = harmPoseOf(1)?.name ?? 'pigeon';
   let rotation = emptyRotation;
   let earlier: EarlierBreak | undefined;

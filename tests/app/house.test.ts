@@ -13,7 +13,7 @@ const files = floors.flatMap((floor) =>
     .map((file) => `${floor}/${file}`),
 );
 
-it(`has at most ${MOST_FILES} files side by side in a folder`, () => {
+it(`the house has at most ${MOST_FILES} files side by side in a folder`, () => {
   const folders = [...new Set(files.map((file) => dirname(file)))];
   const inFolder = (folder: string): number => files.filter((file) => dirname(file) === folder).length;
   expect(folders.length).toBeGreaterThan(30);
@@ -29,7 +29,7 @@ const partOf = (file: string): string =>
 const isTwin = (one: string, other: string): boolean =>
   strangers.some((part) => part.test(one) && part.test(other)) && partOf(one) !== partOf(other);
 
-it('exports each type under a name of its own, but for strangers that do the same', () => {
+it('the house exports each type under a name of its own, but for strangers that do the same', () => {
   const exported = files.flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/^export (?:type|interface|class) (\w+)/gmu)].map(
       ([, name = '']) => ({ name, file }),

@@ -29,7 +29,7 @@ function run(problems: readonly StoreProblem[]) {
   return { store: done, waits, said };
 }
 
-it('tries with growing steps, says so once a minute, and opens it when it is there', async () => {
+it('a start tries a store that is not there yet in growing steps, says so once a minute, and opens it when it is there', async () => {
   const { store, waits, said } = run(Array.from({ length: 9 }, () => away));
   await (await store).close();
   expect(waits).toEqual([1, 2, 4, 8, 16, 30, 30, 30, 30].map((seconds) => seconds * 1000));
@@ -37,7 +37,7 @@ it('tries with growing steps, says so once a minute, and opens it when it is the
   expect(said.at(-1)).toBe('The database is there: Deskbreak starts.');
 });
 
-it('gives up at once where somebody has to mend it', async () => {
+it('a start gives up at once where somebody has to mend it', async () => {
   const wrong: StoreProblem = { what: 'The password is wrong.', remedy: 'Correct it.' };
   const { store, waits } = run([away, wrong]);
   await expect(store).rejects.toThrow('The password is wrong.');

@@ -45,7 +45,7 @@ const failures: readonly Delivery[] = [
   },
 ];
 
-it.each(failures)('is a few lines for an hour of a platform that fails: $reason', async (failure) => {
+it.each(failures)('the log is a few lines for an hour of a platform that fails: $reason', async (failure) => {
   const { lines, clock, log } = await openReading();
   const adapter = scriptedAdapter();
   adapter.answer(...Array<Delivery>(50_000).fill(failure));
@@ -58,7 +58,7 @@ it.each(failures)('is a few lines for an hour of a platform that fails: $reason'
   expect(lines.join('')).not.toContain('xoxb-1-secret');
 });
 
-it('is a few lines for an hour of a store that does not answer, and one when it is back', async () => {
+it('the log is a few lines for an hour of a store that does not answer, and one when it is back', async () => {
   const { lines, clock, log } = await openReading();
   const inner = await memoryStore();
   let isAway = true;

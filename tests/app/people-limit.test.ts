@@ -5,7 +5,7 @@ import { openDesk } from '../support/desk.ts';
 
 const MINUTE = 60_000;
 
-it('never lets one person do more than so many things within a minute, and says when the next may be', () => {
+it('the limit never lets one person do more than so many things within a minute, and says when the next may be', () => {
   fc.assert(
     fc.property(
       fc.array(fc.integer({ min: 0, max: 20_000 }), { minLength: 30, maxLength: 200 }),
@@ -26,7 +26,7 @@ it('never lets one person do more than so many things within a minute, and says 
   );
 });
 
-it('is about each person alone, and forgets strangers rather than remember all of them', () => {
+it('the limit is about each person alone, and forgets strangers rather than remember all of them', () => {
   const limit = createPeopleLimit(1);
   expect(limit.take('ann', 0)).toEqual({ may: true });
   expect(limit.take('ben', 0)).toEqual({ may: true });
@@ -36,13 +36,13 @@ it('is about each person alone, and forgets strangers rather than remember all o
   expect(limit.take('ann', 30)).toEqual({ may: true });
 });
 
-it('takes no notice of a time that a wrong clock has told', () => {
+it('the limit takes no notice of a time that a wrong clock has told', () => {
   const limit = createPeopleLimit(1);
   expect(limit.take('ann', 10 * MINUTE)).toEqual({ may: true });
   expect(limit.take('ann', MINUTE)).toEqual({ may: true });
 });
 
-it('lets nothing be done beyond it, by command, button or form, and says so to that person alone', async () => {
+it('nothing is done beyond the limit, by command, button or form, which is said to that person alone', async () => {
   const desk = await openDesk({ actionsAMinute: 3 });
   await desk.plan({ state: { is: 'on' } });
   await desk.says('every 60m');

@@ -13,7 +13,7 @@ function open() {
   return { clock, quiet: createQuietLog(log, clock), logged, told };
 }
 
-it('says an hour of faults in a line a minute, with counts, and when it is over', () => {
+it('the quiet log says an hour of faults in a line a minute, with counts, and when it is over', () => {
   const { clock, quiet, logged, told } = open();
   for (let second = 0; second < 3_600; second += 1) {
     quiet.warn({ channel: `slack:T1/C${second % 40}` }, 'A break was not delivered.');
@@ -37,7 +37,7 @@ it('says an hour of faults in a line a minute, with counts, and when it is over'
   expect(told()).toHaveLength(62);
 });
 
-it('keeps what is once as it is, and different faults and platforms apart', () => {
+it('the quiet log keeps what is once as it is, and different faults and platforms apart', () => {
   const { clock, quiet, told } = open();
   quiet.error({ channel: 'slack:T1/C1' }, 'A break was not delivered.');
   quiet.warn({ channel: 'slack:T1/C1' }, 'A break was not delivered.');
@@ -50,7 +50,7 @@ it('keeps what is once as it is, and different faults and platforms apart', () =
   expect(told()).toHaveLength(6);
 });
 
-it('counts by who says it where the words are not ours: strangers have a hand in them', () => {
+it('the quiet log counts by who says it where the words are not ours: strangers have a hand in them', () => {
   const { clock, quiet, told } = open();
   for (let n = 0; n < 10_000; n += 1) quiet.warn({ from: 'bolt' }, `Unknown path /${n}`);
   expect(told()).toHaveLength(1);
@@ -58,7 +58,7 @@ it('counts by who says it where the words are not ours: strangers have a hand in
   expect(told()[1]).toMatchObject({ fields: { from: 'bolt', times: 9_999 }, message: 'Unknown path /9999' });
 });
 
-it('remembers only so many faults at once', () => {
+it('the quiet log remembers only so many faults at once', () => {
   const { clock, quiet, told } = open();
   for (let n = 0; n < 2_000; n += 1) quiet.warn({}, `Fault ${n}`);
   expect(told()).toHaveLength(2_000);
@@ -70,7 +70,7 @@ it('remembers only so many faults at once', () => {
   expect(told().at(-1)).toMatchObject({ message: 'Fault 1999', fields: { times: 1 } });
 });
 
-it('says at the end what it has kept back', () => {
+it('the quiet log says at the end what it has kept back', () => {
   const { quiet, told } = open();
   for (let n = 0; n < 3; n += 1) quiet.error({ n }, 'The store did not answer.');
   quiet.flush();
@@ -78,7 +78,7 @@ it('says at the end what it has kept back', () => {
   expect(told().map(({ fields }) => fields)).toEqual([{ n: 0 }, { n: 2, times: 2, since }]);
 });
 
-it('writes of an error what helps, and neither a request nor a picture', async () => {
+it('the quiet log writes of an error what helps, and neither a request nor a picture', async () => {
   let written = '';
   const log = await createLog({
     level: 'info',

@@ -121,7 +121,7 @@ it.each<[string, Fault]>([
   expect((await plan())?.every).toBe(45);
 });
 
-it('is acknowledged inside three seconds however long the core takes, and privately', async () => {
+it('a command is acknowledged inside three seconds however long the core takes, and privately', async () => {
   const shown = await types('every', { interval: '45m' });
   expect(shown).toMatchObject({ answer: 'deferred reply', isPrivate: true, isThinking: false });
   expect(shown.answeredAfterMs).toBeLessThan(3_000);

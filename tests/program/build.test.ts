@@ -9,7 +9,7 @@ import { inFolder } from '../support/program.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
-it('can be loaded, every file of it, where there is no package but the one that is native', async () => {
+it('the build can be loaded, every file of it, where there is no package but the one that is native', async () => {
   await inFolder(async (folder) => {
     cpSync(path.join(project, 'dist/chunks'), path.join(folder, 'dist/chunks'), { recursive: true });
     cpSync(path.join(project, 'package.json'), path.join(folder, 'package.json'));
@@ -29,7 +29,7 @@ it('can be loaded, every file of it, where there is no package but the one that 
   });
 });
 
-it('is made of packages that the lock file names each with its hash', () => {
+it('the build is made of packages that the lock file names each with its hash', () => {
   const { packages } = JSON.parse(readFileSync(path.join(project, 'package-lock.json'), 'utf8')) as {
     readonly packages: Readonly<Record<string, { readonly resolved?: string; readonly integrity?: string }>>;
   };

@@ -52,7 +52,7 @@ async function startHostile(port: number): Promise<{ readonly end: () => Promise
   };
 }
 
-it('answers Slack in time among a thousand hostile connections, again and again, and keeps none of their bodies', async () => {
+it('the program answers Slack in time among a thousand hostile connections, again and again, and keeps none of their bodies', async () => {
   await inFolder(async (cwd) => {
     const port = await freePort();
     const url = `http://127.0.0.1:${String(port)}`;

@@ -51,7 +51,7 @@ it('turns whatever tells the present, and nothing else', async () => {
   ]);
 });
 
-it('goes on', async () => {
+it('a turned date goes on', async () => {
   const [before, after] = (await run(`
     const before = Date.now();
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -9,7 +9,7 @@ const SECOND = 1_000;
 const linesOf = (logged: ReturnType<typeof recordingLog>['logged']) =>
   logged.filter(({ message }) => ['Breaks of late.', 'Nothing was due.'].includes(message));
 
-it('says each hour what was posted and how late, what was left out and why, and what is not known', async () => {
+it('the tally says each hour what was posted and how late, what was left out and why, and what is not known', async () => {
   const desk = await openDesk({ now: mondayMorning });
   await desk.plan({ state: { is: 'on' } });
   await desk.plan({ state: { is: 'on' } }, { ...channel, channel: 'C2' });
@@ -21,7 +21,7 @@ it('says each hour what was posted and how late, what was left out and why, and 
   expect(line?.fields).toMatchObject({ minutes: 60, posted: 1, unconfirmed: 1 });
 });
 
-it('counts how late they were: median, the slowest in a hundred, and the latest', () => {
+it('the tally counts how late they were: median, the slowest in a hundred, and the latest', () => {
   const { log, logged } = recordingLog();
   const counts = createTally(log, 0);
   for (let n = 1; n <= 1_000; n += 1) counts.posted(n === 1_000 ? 240_000 : n);
@@ -39,7 +39,7 @@ it('counts how late they were: median, the slowest in a hundred, and the latest'
   expect(late['p99']).toBeLessThanOrEqual(1.3);
 });
 
-it('says once a day that nothing was due, and at the end what was not said yet', () => {
+it('the tally says once a day that nothing was due, and at the end what was not said yet', () => {
   const { log, logged } = recordingLog();
   const counts = createTally(log, 0);
   for (let now = 0; now <= 49 * HOUR; now += 60 * SECOND) counts.look(now);
@@ -56,7 +56,7 @@ it('says once a day that nothing was due, and at the end what was not said yet',
   expect(linesOf(logged)).toHaveLength(3);
 });
 
-it('begins the hour anew where the clock was set back', () => {
+it('the tally begins the hour anew where the clock was set back', () => {
   const { log, logged } = recordingLog();
   const counts = createTally(log, 10 * HOUR);
   counts.posted(0);

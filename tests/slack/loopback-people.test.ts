@@ -173,6 +173,6 @@ describe('OAuth', () => {
   });
 });
 
-it('knows no other pages', async () => {
+it('the loopback browser knows no other pages', async () => {
   expect(await newBrowser().open(`${desk.slack.url}/elsewhere`)).toMatchObject({ status: 404 });
 });

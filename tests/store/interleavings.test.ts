@@ -140,7 +140,7 @@ const expectWholeness = async ({ db }: Bare): Promise<void> => {
     else expect(look_at).toBeNull();
 };
 
-it('keeps its word in every order of ticks, starts, results, changes and crashes', async () => {
+it('the ledger keeps its word in every order of ticks, starts, results, changes and crashes', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyStep, { maxLength: 40 }), async (steps) => {
       const bare = await openBare(':memory:');

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-it('reads what it asks for and little more, though it began with empty tables', async () => {
+it('PostgreSQL reads what it asks for and little more, though it began with empty tables', async () => {
   await (await database.open()).close();
   // Now the server knows that they are empty.
   await database.run('vacuum analyze');

@@ -52,7 +52,7 @@ it('of two that begin at the same moment, one sees the other at least', async ()
   }
 });
 
-it('posts every break once, at the bot’s rate and not at twice that, also while a second program joins', async () => {
+it('a pair of programs posts every break once, at the bot’s rate and not at twice that, also while a second program joins', async () => {
   const clock = turnedClock(mondayMorning);
   const sent: number[] = [];
   const keys: string[] = [];
@@ -90,7 +90,7 @@ it('posts every break once, at the bot’s rate and not at twice that, also whil
   expect(second.logged.some(({ message }) => message === 'Programs that share this store.')).toBe(true);
 }, 60_000);
 
-it('leaves the breaks of a platform to the program that serves it', async () => {
+it('a program leaves the breaks of a platform to the program that serves it', async () => {
   const clock = turnedClock(mondayMorning);
   const [red, blue] = [scriptedAdapter({ platform: 'red' }), scriptedAdapter({ platform: 'blue' })];
   const first = await openDesk({ store: one(), clock, adapter: red });

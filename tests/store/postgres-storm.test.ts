@@ -147,7 +147,7 @@ const replica = (store: Store, sent: string[]) => {
   };
 };
 
-it('keeps every promise in a storm', async () => {
+it('PostgreSQL keeps every promise in a storm', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyMoment, { minLength: 15, maxLength: 25 }), async (moments) => {
       await database.empty();

@@ -59,14 +59,14 @@ it.each([
   expect(claimed.map(({ plan }) => plan)).toContain(1);
 });
 
-it('forgets a pose of the rotation that is no more', async () => {
+it('the store forgets a pose of the rotation that is no more', async () => {
   bare.connection.exec("insert into rotations values (1, 'pigeon levitation')");
   expect((await store.plans.list({}, 1)).map(({ id }) => id)).toEqual([1]);
   const [taken] = await store.ledger.takeDue(slot, 1, claiming(slot));
   expect(taken?.due.rotation).toEqual({ drawn: ['pigeon'], last: undefined });
 });
 
-it('shows a slot whose claim cannot be read as one without a claim', async () => {
+it('the store shows a slot whose claim cannot be read as one without a claim', async () => {
   const held = await claimOne(store, slot);
   bare.connection.exec("update slots set pose = 'levitation'");
   const taken = await store.ledger.takeDue(slot + hour, 1, () => ({ missed: [] }));
@@ -84,14 +84,14 @@ it('puts off a slot in a state that is unknown', async () => {
   ]);
 });
 
-it('drops what is due for a plan that was deleted by hand', async () => {
+it('the store drops what is due for a plan that was deleted by hand', async () => {
   await switchOn(store, channel('C2'));
   bare.connection.exec("delete from plans where channel = 'C1'");
   expect((await claimDue(store, slot)).map(({ plan }) => plan)).toEqual([2]);
   expect(bare.reports).toEqual(['Plan 1 is gone: its break that was due is dropped.']);
 });
 
-it('knows no break and no snooze of a pose that is no more', async () => {
+it('the store knows no break and no snooze of a pose that is no more', async () => {
   const held = await postOne(store, slot);
   const person = { platform: 'slack', workspace: 'T1', person: 'U1' };
   const breakId = 'a break' as BreakId;

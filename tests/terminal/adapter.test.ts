@@ -298,7 +298,7 @@ describe('lines', () => {
   });
 });
 
-it('is not connected any more once nobody reads its output', async () => {
+it('the terminal is not connected any more once nobody reads its output', async () => {
   const { stage, post } = await connected();
   stage.output.stream.destroy(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }));
   await post(says('A break.'));
@@ -308,14 +308,14 @@ it('is not connected any more once nobody reads its output', async () => {
   });
 });
 
-it('reports what a handler rejected with', async () => {
+it('the terminal reports what a handler rejected with', async () => {
   const { stage, core, after } = await connected();
   core.breaks();
   await after('/deskbreak status');
   expect(stage.reported).toEqual([new Error('a handler with a bug')]);
 });
 
-it('neutralises what somebody typed when it is quoted back', async () => {
+it('the terminal neutralises what somebody typed when it is quoted back', async () => {
   const { core, after } = await connected();
   core.answers({ to: 'actor', message: says('No \u001b]0;pwned\u0007.') });
   expect(await after('/deskbreak \u001b]0;pwned\u0007')).toBe('  No ␛]0;pwned␇.\n\n');
@@ -377,7 +377,7 @@ describe('at a terminal', () => {
   });
 });
 
-it('has the user of the operating system for a person, and the zone it was given', async () => {
+it('the terminal has the user of the operating system for a person, and the zone it was given', async () => {
   const terminal = fakeTerminal(60);
   const screen = createScreen({ ...terminal, environment: {} });
   const adapter = createTerminalAdapter({ screen, zone: 'Asia/Tokyo', onError: () => undefined });
