@@ -40,7 +40,7 @@ export function createLinks(log: Log): Links {
       const invite = serverLink(application);
       const what = isLonely
         ? 'The bot is in no Discord server yet. Add it to one'
-        : 'To add the bot to another Discord server';
+        : 'To add Deskbreak to another Discord server';
       once({ invite }, `${what}: ${invite}`);
     },
     toPerson(application, installs) {
@@ -49,7 +49,7 @@ export function createLinks(log: Log): Links {
         return;
       }
       const install = personalLink(application);
-      once({ install }, `To install it to yourself, for /pose anywhere in Discord: ${install}`);
+      once({ install }, `To install Deskbreak to yourself, for /pose anywhere in Discord: ${install}`);
     },
   };
 }

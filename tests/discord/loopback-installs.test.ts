@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Guild } from '../support/discord/guild.ts';
 import type { Person } from '../support/discord/people.ts';
 import type { LoopbackDiscord } from '../support/discord/server.ts';
-import type { Channel } from '../support/discord/state.ts';
+import type { Channel, PermissionName } from '../support/discord/state.ts';
 import { connected, discordWith, next } from './loopback-client.ts';
 
 const commands = [
@@ -12,6 +12,8 @@ const commands = [
   { name: 'desk', description: 'Breaks.', integration_types: [0], contexts: [0] },
   { name: 'mine', description: 'Mine.', integration_types: [1], contexts: [1, 2] },
 ];
+
+const usual: readonly PermissionName[] = ['ViewChannel', 'SendMessages', 'UseApplicationCommands'];
 
 let discord: LoopbackDiscord;
 let client: Client<true>;
@@ -68,6 +70,9 @@ describe('a command', () => {
       'pose mine',
       'pose mine',
     ]);
+    away.setEveryone(['ViewChannel', 'SendMessages']);
+    expect(all(ada, away.general)).toBe('');
+    away.setEveryone(usual);
     ada.removesApp();
     expect(all(ada, away.general)).toBe('');
     away.addCommandsAlone();
@@ -141,10 +146,10 @@ describe('the bot hears', () => {
     ada.installsApp();
     const { interaction } = await hears(ada, away.general);
     expect(interaction.appPermissions.has('AttachFiles')).toBe(false);
-    away.setEveryone(['ViewChannel', 'SendMessages', 'AttachFiles']);
+    away.setEveryone([...usual, 'AttachFiles']);
     expect((await hears(ada, away.general)).interaction.appPermissions.has('AttachFiles')).toBe(true);
     ada.removesApp();
-    away.setEveryone(['ViewChannel', 'SendMessages']);
+    away.setEveryone([...usual]);
     away.addCommandsAlone();
     expect((await hears(ada, away.general)).interaction.appPermissions.has('AttachFiles')).toBe(true);
   });
@@ -155,7 +160,7 @@ describe('an answer', () => {
     ada.installsApp();
     const other = away.person();
     expect((await hears(ada, away.general)).shown.isPrivate).toBe(true);
-    away.setEveryone(['ViewChannel', 'SendMessages', 'UseExternalApps']);
+    away.setEveryone([...usual, 'UseExternalApps']);
     expect((await hears(ada, away.general)).shown.isPrivate).toBe(false);
     expect(other.sees(away.general)).toEqual(['Hello.']);
   });
@@ -213,7 +218,7 @@ describe('an answer', () => {
   });
 
   it('goes on, for whoever presses, by the installation of who gave the command', async () => {
-    away.setEveryone(['ViewChannel', 'SendMessages', 'UseExternalApps']);
+    away.setEveryone([...usual, 'UseExternalApps']);
     ada.installsApp();
     const other = away.person();
     const row = { type: 1, components: [{ type: 2, style: 2, label: 'Go', custom_id: 'go' }] };

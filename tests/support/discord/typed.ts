@@ -1,7 +1,7 @@
 /** Typed commands: what a person's client lets them type, and sends. */
 import { asText, type JsonObject, objectsOf } from '../platform/json.ts';
 import { type Context, contextOf, ownersIn } from './installed.ts';
-import { permissionsOf } from './permissions.ts';
+import { may, permissionsOf } from './permissions.ts';
 import type { Channel, Command, User } from './state.ts';
 import type { World } from './world.ts';
 
@@ -16,6 +16,8 @@ export function commandFor(world: World, user: User, channel: Channel, name: str
   const { guild } = channel;
   const context = contextOf(channel);
   if (!contextsOf(command).includes(context)) throw new Error(`/${name} is not offered ${places[context]}.`);
+  if (guild !== undefined && !may(channel, user, 'UseApplicationCommands'))
+    throw new Error(`${user.name} may not use commands ${places[context]}.`);
   const owners = ownersIn(world, channel, user);
   const types = command['integration_types'];
   const isInstalled = ([0, 1] as const).filter(
