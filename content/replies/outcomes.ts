@@ -18,7 +18,9 @@ export const lineIsUnclear = (platform: string): Block =>
 
 /** `until`: the clock of the channel. */
 export const lineIsHeld = (until: string): Block =>
-  paragraph(`The channel is not told of changes until ${until}: it has just heard of many.`);
+  paragraph(
+    `The channel is not told of changes until ${until}: it has just heard of many. Then it hears of this one.`,
+  );
 
 export const lineIsRefused = (wrong: string): Block => paragraph(`The channel could not be told: ${wrong}.`);
 

@@ -113,8 +113,8 @@ async function change(
       changedAt: context.now(),
       ...(next !== undefined && { next }),
       ...(skipped !== undefined && { skipped }),
-      ...(line.is === 'new' && { notice: line.notice }),
-      ...(line.is === 'undone' && { unsaid: 'plan' }),
+      ...('notice' in line && { notice: line.notice }),
+      ...(line.is === 'undone' && { unsaid: line.about }),
       ...(line.is === 'held' && { untold: true }),
       ...auditOf(context, decided, current === undefined),
     };

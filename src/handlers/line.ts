@@ -10,6 +10,7 @@ import type { Instant, Plan } from '../../content/plan.ts';
 import { publicLine, publicLineUndone } from '../../content/replies/plans.ts';
 import type { Notice, ToldChange } from '../../scheduler/ports/outbox.ts';
 import { newNoticeId } from '../ids.ts';
+import { aboutPlan, aboutPlanLater } from '../store/told-about.ts';
 import type { ToldNotice } from '../store/store.ts';
 import type { Context } from './context.ts';
 
@@ -17,16 +18,16 @@ export type Line =
   | { readonly is: 'none' }
   | { readonly is: 'new'; readonly notice: Notice }
   /** What waits to be said is not true any more, and nothing is in its place. */
-  | { readonly is: 'undone' }
-  /** The channel has heard enough of late: it hears of no change until then. */
-  | { readonly is: 'held'; readonly until: Instant };
+  | { readonly is: 'undone'; readonly about: string }
+  /** The channel has heard enough of late: then it hears of all that was changed until then, in one line. */
+  | { readonly is: 'held'; readonly until: Instant; readonly notice: Notice };
 
 /** A line that comes much later would only puzzle people. */
 const LINE_IS_NEWS_MS = 30 * 60_000;
 /** Changes that follow each other so closely are one to whoever reads of them. */
 const ONE_LINE_MS = 3 * 60_000;
 
-/** So many lines within so long, and no more: whatever people do, a channel stays a place to read. */
+/** So many lines within so long, and no more: whatever people do, a channel stays a place to read, and misses nothing. */
 const MOST_LINES = 10;
 const LINES_WITHIN_MS = 10 * 60_000;
 
@@ -57,7 +58,8 @@ export function lineAbout(
   const waits = told?.isUnsent === true && (told.messageId === undefined || until === undefined);
   if (earlier !== undefined && waits) {
     const change = { by: together(earlier.by, me), before: earlier.before, since: earlier.since };
-    return newLine(context, change, plan, undefined) ?? { is: 'undone' };
+    const { about } = told;
+    return newLine(context, change, plan, { about, until }) ?? { is: 'undone', about };
   }
   const isSwitch = before.state.is !== plan.state.is;
   const goesOn =
@@ -67,13 +69,19 @@ export function lineAbout(
     earlier.by.every(({ id }) => id === me.id) &&
     context.canRevise(context.from.channel.platform);
   if (goesOn && told?.messageId !== undefined) {
-    const rewritten = newLine(context, { ...earlier, by: [me] }, plan, told.messageId);
-    if (rewritten !== undefined) return rewritten;
-    return say(context, { ...earlier, by: [me] }, publicLineUndone(me.name, plan, now), told.messageId);
+    const how = { about: aboutPlan, rewrites: told.messageId };
+    const rewritten = newLine(context, { ...earlier, by: [me] }, plan, how);
+    return rewritten ?? say(context, { ...earlier, by: [me] }, publicLineUndone(me.name, plan, now), how);
   }
-  const line = newLine(context, { by: [me], before, since: now }, plan, undefined);
-  if (line === undefined) return { is: 'none' };
-  return until === undefined ? line : { is: 'held', until };
+  // What waits to be rewritten makes no noise, and stays beside one that is held.
+  const about = until === undefined ? aboutPlan : aboutPlanLater;
+  return newLine(context, { by: [me], before, since: now }, plan, { about, until }) ?? { is: 'none' };
+}
+
+interface How {
+  readonly about: string;
+  readonly rewrites?: string;
+  readonly until?: Instant | undefined;
 }
 
 /** Lines of a future that a wrong clock has told are over. */
@@ -83,42 +91,42 @@ function heldUntil(lately: readonly Instant[], now: Instant): Instant | undefine
   return first === undefined ? undefined : first + LINES_WITHIN_MS;
 }
 
-function newLine(
-  context: Context,
-  change: ToldChange,
-  after: Plan,
-  rewrites: string | undefined,
-): Line | undefined {
+function newLine(context: Context, change: ToldChange, after: Plan, how: How): Line | undefined {
   const now = context.now();
   const who = namesOf(change.by);
   const today = isoDate(now, after.zone);
   const text = changeForAll(who, { before: change.before, after, now, today });
-  return text === undefined ? undefined : say(context, change, publicLine(text), rewrites);
+  return text === undefined ? undefined : say(context, change, publicLine(text), how);
 }
 
 function say(
   context: Context,
   change: ToldChange,
   message: Notice['message'],
-  rewrites: string | undefined,
+  { about, rewrites, until }: How,
 ): Line {
-  const now = context.now();
+  const at = until ?? context.now();
   const notice: Notice = {
     id: newNoticeId(),
     to: { are: 'channel', channel: context.from.channel },
-    about: 'plan',
+    about,
     message,
     silent: true,
-    notBefore: now,
-    until: now + LINE_IS_NEWS_MS,
+    notBefore: at,
+    until: at + LINE_IS_NEWS_MS,
     change,
     ...(rewrites !== undefined && { rewrites }),
   };
-  return { is: 'new', notice };
+  return until === undefined ? { is: 'new', notice } : { is: 'held', until, notice };
 }
+
+/** More would be a line that a platform may not take. */
+const MOST_NAMED = 20;
 
 function namesOf(by: readonly Author[]): string {
   const names = by.map(({ name }) => name);
-  const last = names.at(-1) ?? 'Somebody';
-  return names.length <= 1 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+  const others = names.length - MOST_NAMED;
+  const named = others > 1 ? [...names.slice(0, MOST_NAMED), `${String(others)} others`] : names;
+  const last = named.at(-1) ?? 'Somebody';
+  return named.length <= 1 ? last : `${named.slice(0, -1).join(', ')} and ${last}`;
 }

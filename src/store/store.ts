@@ -52,7 +52,7 @@ export interface PlanChange {
   readonly notice?: Notice;
   /** What waits to be said about this is not true any more. */
   readonly unsaid?: string;
-  /** The channel does not hear of it: what it heard before is true of the changes before. */
+  /** The channel does not hear of it now: what it heard before is true of the changes before. */
   readonly untold?: true;
   /** Who did what: kept together with the change. Nothing where nothing was changed that anybody set. */
   readonly audit?: AuditEntry;
@@ -76,6 +76,7 @@ export interface Audit extends AuditTrail {
 
 export interface ToldNotice {
   readonly change: ToldChange;
+  readonly about: string;
   /** Nothing has gone out of it: another one may take its place. */
   readonly isUnsent: boolean;
   /** Where it was said. */

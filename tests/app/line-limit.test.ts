@@ -26,7 +26,7 @@ async function openBusy(lines: number, apartMs = 10 * SECOND): Promise<TestDesk>
 }
 
 describe('what a channel hears of changes', () => {
-  it('is ten lines in ten minutes; the eleventh is carried out, and told to its author alone with until when', async () => {
+  it('is ten lines in ten minutes; the eleventh is carried out, and told to its author alone with until when; then the channel hears of it', async () => {
     const desk = await openBusy(10);
     expect(desk.adapter.lines).toHaveLength(10);
     const told = await changes(desk, 11);
@@ -36,16 +36,61 @@ describe('what a channel hears of changes', () => {
     expect(desk.adapter.lines).toHaveLength(10);
     expect(desk.adapter.revised).toEqual([]);
     await desk.turn(30 * MINUTE);
+    expect(desk.adapter.lines).toHaveLength(11);
+    expect(heardIn(desk).at(-1)).toBe('P11: a break every 26 min from now on.');
+  });
+
+  it('is all that one person changed after ten switches of their own: nothing goes unseen', async () => {
+    const desk = await openDesk();
+    await desk.plan({});
+    for (let n = 0; n < 10; n += 1) await changes(desk, 1, n % 2 === 0 ? 'off' : 'on');
+    // By now the last line would not be rewritten any more.
+    desk.clock.advance(4 * MINUTE);
+    for (const line of ['every 4h', 'version floor', 'days mon'])
+      expect(await changes(desk, 1, line)).toContain('not told of changes until 09:59');
+    expect(heardIn(desk).join('\n')).not.toMatch(/4 h|floor/u);
+    await desk.turn(10 * MINUTE, 10 * SECOND);
+    expect(desk.adapter.lines).toHaveLength(11);
+    expect(heardIn(desk).at(-1)).toBe(
+      'P1: a break every 4 h from now on; working days are Mon; poses are on the floor.',
+    );
+  });
+
+  it('is one line of all that was held, by whoever changed it, also after a restart and by another program', async () => {
+    const desk = await openBusy(10);
+    await changes(desk, 11);
+    const again = await openDesk({ store: desk.store, clock: desk.clock });
+    await changes(again, 12, 'version floor');
+    await changes(desk, 13, 'days mon-thu');
+    await again.turn(20 * MINUTE, 10 * SECOND);
+    expect(again.adapter.lines).toHaveLength(1);
+    expect(heardIn(again)).toEqual([
+      'P11, P12 and P13: a break every 26 min from now on; working days are Mon–Thu; poses are on the floor.',
+    ]);
+  });
+
+  it('is nothing of what was taken back before it could be said', async () => {
+    const desk = await openBusy(10);
+    await changes(desk, 11, 'version floor');
+    await changes(desk, 12, 'version chair');
+    await desk.turn(30 * MINUTE, 10 * SECOND);
     expect(desk.adapter.lines).toHaveLength(10);
   });
 
-  it('is told again once the first of the ten is ten minutes old, one for each', async () => {
+  it('names twenty of a crowd, and counts the others', async () => {
+    const desk = await openBusy(10);
+    for (let n = 11; n < 60; n += 1) await changes(desk, n);
+    await desk.turn(10 * MINUTE, 10 * SECOND);
+    expect(heardIn(desk).at(-1)).toMatch(/^P11, P12, .* P30 and 29 others: a break every /u);
+  });
+
+  it('is told again once the first of the ten is ten minutes old, one for each; with it what was held', async () => {
     const desk = await openBusy(10);
     desk.clock.set(mondayMorning + 10 * MINUTE - 1);
     expect(await changes(desk, 20)).toContain('not told of changes until 09:59');
     desk.clock.set(mondayMorning + 10 * MINUTE);
     expect(await changes(desk, 21)).not.toContain('not told');
-    expect(heardIn(desk).at(-1)).toBe('P21: a break every 36 min from now on.');
+    expect(heardIn(desk).at(-1)).toBe('P20 and P21: a break every 36 min from now on.');
     expect(await changes(desk, 22)).toContain('not told of changes until 10:00');
     desk.clock.advance(10 * SECOND);
     expect(await changes(desk, 23)).not.toContain('not told');
@@ -73,7 +118,7 @@ describe('what a channel hears of changes', () => {
     expect(heardIn(desk).at(-1)).toBe('P30: a break every 45 min from now on; working days are Mon–Thu.');
   });
 
-  it('never gives one person’s change, of which the channel has not heard, to another', async () => {
+  it('never gives one person’s change, of which the channel has not heard, to another alone', async () => {
     const desk = await openBusy(9);
     await changes(desk, 30);
     await changes(desk, 31, 'version floor');
@@ -81,7 +126,9 @@ describe('what a channel hears of changes', () => {
     expect(heardIn(desk).join('\n')).not.toContain('floor');
     desk.clock.advance(10 * MINUTE);
     await changes(desk, 30, 'every 50m');
-    expect(heardIn(desk).at(-1)).toBe('P30: a break every 50 min from now on.');
+    expect(heardIn(desk).at(-1)).toBe(
+      'P31 and P30: a break every 50 min from now on; working days are Mon–Thu; poses are on the floor.',
+    );
   });
 
   it('makes no new line of one that was to be rewritten and waits, when somebody else changes something', async () => {

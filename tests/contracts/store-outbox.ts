@@ -123,9 +123,9 @@ export const outboxPromises = ({ store, other }: Handles): void => {
     await store().outbox.settle('n1', 1, { is: 'said', messageId: 'm1' }, slot);
     await look();
     expect(told).toEqual([
-      { change, isUnsent: true, messageId: undefined },
-      { change, isUnsent: false, messageId: undefined },
-      { change, isUnsent: false, messageId: 'm1' },
+      { change, about: 'plan', isUnsent: true, messageId: undefined },
+      { change, about: 'plan', isUnsent: false, messageId: undefined },
+      { change, about: 'plan', isUnsent: false, messageId: 'm1' },
     ]);
   });
 

@@ -5,6 +5,7 @@ import type { Instant } from '../../../content/plan.ts';
 import type { Database } from '../database/schema.ts';
 import { readToldChange } from '../database/told-change.ts';
 import { isTo } from '../notices.ts';
+import { aboutPlan, aboutPlanLater } from '../told-about.ts';
 import type { ToldNotice } from '../store.ts';
 
 /** The latest line about the channel's plan. */
@@ -20,7 +21,7 @@ export async function toldOf(db: Kysely<Database>, channel: ChannelRef): Promise
   const change = readToldChange(row?.change ?? '');
   if (row === undefined || change === undefined) return undefined;
   const isUnsent = row.sent_at === null && row.message_id === null;
-  return { change, isUnsent, messageId: row.message_id ?? row.rewrites ?? undefined };
+  return { change, about: row.about, isUnsent, messageId: row.message_id ?? row.rewrites ?? undefined };
 }
 
 /** When lines about the channel's plan were posted, in the time for which they are remembered: the latest first. */
@@ -29,7 +30,7 @@ export async function linesLately(db: Kysely<Database>, channel: ChannelRef): Pr
     .selectFrom('notices')
     .select('sent_at')
     .where(isTo({ are: 'channel', channel }))
-    .where('about', '=', 'plan')
+    .where('about', 'in', [aboutPlan, aboutPlanLater])
     .where('rewrites', 'is', null)
     .orderBy('sent_at', 'desc')
     .execute();
