@@ -27,7 +27,11 @@ const redact = {
 const MOST_WORDS = 500;
 const MOST_STACK_LINES = 8;
 
-const short = (text: string): string => (text.length > MOST_WORDS ? `${text.slice(0, MOST_WORDS)} …` : text);
+/** Half a token has its form no more: it goes before the cut. */
+function short(text: string): string {
+  const safe = withoutSecrets(text);
+  return safe.length > MOST_WORDS ? `${safe.slice(0, MOST_WORDS)} …` : safe;
+}
 
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? short(String(value)) : undefined;

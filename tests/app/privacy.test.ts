@@ -69,7 +69,12 @@ describe('the log', () => {
     ['xox', 'e.xoxb-1-MS0yLTEyMzQ-AbCdEf'],
     ['xox', 'e-1-MS0yLTEyMzQ-AbCdEf'],
     ['xapp', '-1-A0B1C2-1234-abcdef'],
+    ['XOX', 'B-1234-5678-ABCDEFGH'],
+    ['xox', 'd-abc%2Bdef%2Fghi%2Bjkl'],
+    ['xwfp', '-1-A0B1C2-1234-abcdef'],
     ['https://hooks.slack.com/', 'commands/T1/2/abcDEF'],
+    ['https://hooks.slack-gov.com/', 'actions/T1/2/abcDEF'],
+    ['https://files.slack.com/', 'upload/v1/ABCDEF123'],
     ['MTIzNDU2Nzg5MDEyMzQ1Njc4', '.GabcDE.', 'abcdefghijklmnopqrstuvwxyz0123456789AB'],
   ].map((parts) => parts.join(''));
 
@@ -89,6 +94,35 @@ describe('the log', () => {
       const records = readable ? [] : lines.trim().split('\n');
       for (const record of records) expect(() => JSON.parse(record) as unknown).not.toThrow();
     }
+  });
+
+  it('blacks out a token that is cut in the middle of a long sentence', async () => {
+    const token = ['MTIzNDU2Nzg5MDEyMzQ1Njc4', '.GabcDE.', 'abcdefghijklmnopqrstuvwxyz0123456789AB'].join('');
+    for (let at = 420; at < 500; at += 5) {
+      const lines = await logged((log) => {
+        log.error({ err: new Error(`${'so '.repeat(at / 3)}${token}`) }, 'Failed.');
+      });
+      expect(lines).not.toContain('abcdefgh');
+    }
+  });
+
+  it.each([
+    ['POST /interactions/123456789012345678/', 'aW50ZXJhY3Rpb246MTIzOnNlY3JldA', '/callback'],
+    ['PATCH /webhooks/123456789012345678/', 'aW50ZXJhY3Rpb246MTIzOnNlY3JldA', '/messages/@original'],
+    ['client_secret=', '0123456789abcdef', '&grant_type=refresh_token'],
+    ['GET /slack/oauth_redirect?code=', '123.456.abcdef', ' failed'],
+    ['GET /slack/oauth_redirect?error=no&state=', 'eyJh.eyJp.abc', ' failed'],
+    ['authorization: Bearer ', 'abcdefghijklmnopqrstuvwxyz', ', failed'],
+    ['{"access_token":"', 'abcdef-0123', '","ok":true}'],
+    ['postgres://anna:', 'p@ss', '@db.example.com/desk'],
+    ['postgres://anna:', 'p/a"ss', '@db.example.com/desk'],
+    ['postgres://db.example.com/desk?user=anna&password=', 'pass', '&sslmode=require'],
+  ])('blacks out what stands behind %s', async (before, secret, after) => {
+    const lines = await logged((log) => {
+      log.error({ err: new Error(`${before}${secret}${after}`) }, 'Failed.');
+    });
+    const { err } = JSON.parse(lines) as { err: { message: string } };
+    expect(err.message).toBe(`${before}[secret]${after}`);
   });
 
   it('blacks a password out of an address, and leaves the address', async () => {
