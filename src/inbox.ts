@@ -17,6 +17,7 @@ import type { Log } from '../adapters/port/log.ts';
 import { daysIn } from '../content/spoken/channel-days.ts';
 import { handleCommand } from './handlers/commands.ts';
 import { daysHere, withDaysHere } from './handlers/days-here.ts';
+import { withPaceHere } from './handlers/intervals-here.ts';
 import { rulesOf, type Services } from './handlers/context.ts';
 import { sayHello } from './handlers/hello.ts';
 import { overviewOf } from './handlers/overview.ts';
@@ -86,7 +87,11 @@ export function createInbox(desk: Services, log: Log, limit: PeopleLimit): Inbox
             return privately(
               told(
                 fitProblem(
-                  await withDaysHere(await asHere(heard.problem, from), placed(from), desk),
+                  await withDaysHere(
+                    await withPaceHere(await asHere(heard.problem, from), from, desk),
+                    placed(from),
+                    desk,
+                  ),
                   rulesOf(desk, from.channel),
                 ),
                 desk.isAlone(from.channel.platform),

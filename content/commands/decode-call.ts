@@ -18,7 +18,13 @@ export interface CallProblem {
   readonly suggestions?: readonly Example[];
   /** Commands that do it one after the other. */
   readonly inTurn?: readonly Example[];
+  /** Breaks are wanted more or less often than they come, which depends on the plan. */
+  readonly pace?: PaceWish;
+  /** Nothing is wrong at all: `thanks`. */
+  readonly isFine?: true;
 }
+
+export type PaceWish = 'slower' | 'faster';
 
 /** What somebody typed, understood or not. */
 export type Heard = Decoded<CommandCall, CallProblem>;

@@ -1,6 +1,6 @@
 /** What people type that is no command, where it is known what they may want. */
 import type { CallProblem } from './decode-call.ts';
-import { example, exampleOf, type Example } from './examples.ts';
+import { example, exampleOf, spanOf, type Example } from './examples.ts';
 import type { CommandRoot } from '../message.ts';
 import { quote } from '../options/option.ts';
 
@@ -16,7 +16,26 @@ const off = exampleOf('off');
 const aWhile = exampleOf('pause');
 const silence = example('silent', { silent: 'on' });
 
+/** Kind words are no commands, and no mistakes. */
+const kindWords =
+  /^(?:thanks?|thx|ty|cheers|danke|merci|gracias|grazie|good (?:bot|job|work)|well done|nice|great|cool|perfect|awesome|lovely|wow|love it)\b/u;
+const answers = /^(?:ok|okay|yes|yep|sure|fine|alright)$/u;
+
+const welcome: CallProblem = {
+  wrong: ['You are welcome. ', spanOf(exampleOf('pose')), ' brings a pose at any time.'],
+  isFine: true,
+};
+const nothingAsked: CallProblem = {
+  wrong: ['Nothing was asked here. ', spanOf(exampleOf('help')), ' shows all commands.'],
+  isFine: true,
+};
+
 const explanations: readonly Explanation[] = [
+  [
+    /^(?:done|finished|i did (?:it|this))\b/u,
+    'Each break has a button of its own for that.',
+    [exampleOf('now')],
+  ],
   [/^(?:unskip|undo|revert)\b/u, 'A break that was left out does not come back.', [exampleOf('now')]],
   [
     /\b(?:holidays|days? off|vacations?|time off)\b|\bholiday$/u,
@@ -43,9 +62,17 @@ const explanations: readonly Explanation[] = [
   [/^(?:at|half past|quarter)\b/u, noSuch, [example('every', { interval: '1h', at: ':30' })]],
 ];
 
-export function explained(root: CommandRoot, text: string): CallProblem | undefined {
-  const typed = text.toLowerCase();
-  const found = root === 'deskbreak' ? explanations.find(([said]) => said.test(typed)) : undefined;
+/** `others`: the same in other words, `the time` for `change the time`. */
+export function explained(
+  root: CommandRoot,
+  text: string,
+  others: readonly string[],
+): CallProblem | undefined {
+  if (root !== 'deskbreak') return undefined;
+  const typed = [text.toLowerCase(), ...others];
+  if (typed.some((one) => kindWords.test(one))) return welcome;
+  if (typed.some((one) => answers.test(one))) return nothingAsked;
+  const found = explanations.find(([said]) => typed.some((one) => said.test(one)));
   if (found === undefined) return undefined;
   const [, wrong, suggestions] = found;
   const [only] = suggestions;

@@ -4,7 +4,10 @@ import type { CommandRoot } from '../message.ts';
 const courtesies =
   /^(?:(?:please|pls|hey|hi|ok|okay|just|can you|could you|would you|i want to|i want|let'?s|deskbreak)\s+)+|(?:\s+(?:please|pls|thanks|thank you|thx))+$/giu;
 
-export const polite = (text: string): string => text.replace(courtesies, '').trim();
+/** A dash or an arrow before the first word. */
+const leading = /^[-=>:,.•*]+\s+/u;
+
+export const polite = (text: string): string => text.replace(leading, '').replace(courtesies, '').trim();
 
 interface Line {
   readonly root: CommandRoot;
@@ -43,7 +46,7 @@ const rules: Readonly<Record<CommandRoot, readonly Rule[]>> = {
     [/^(?:begin|launch|activate|turn on|switch on)$/u, 'on'],
     [/^(?:deactivate|turn off|switch off)$/u, 'off'],
     [/^(?:unsnooze|unmute|carry on|go on)$/u, 'resume'],
-    [/^(on|start|off|stop|skip) now$/u, '$1'],
+    [/^(on|start|off|stop|skip|resume|continue) now$/u, '$1'],
     [
       /^(on|start|off|stop|now|skip|resume|status|settings)\b.*\b(?:here|it|them|breaks?|the next one|next|one|again)$/u,
       '$1',

@@ -15,6 +15,15 @@ const wordsOf = (text: string): readonly string[] => text.split(/\s+/u).filter(B
 /** Without the mark at the end of a sentence. */
 const bare = (word: string): string => word.toLowerCase().replace(/[.,!?;:]+$/u, '');
 
+/** Between a word that denies and what it denies: `not on the floor`. */
+const small = new Set(['the', 'a', 'any', 'my', 'on', 'to', 'in']);
+const denials = new Set(['no', 'not', 'without', 'cannot', "can't", "don't", 'never']);
+
+function isDenied(words: readonly string[], at: number): boolean {
+  const before = words.slice(0, at).map(bare);
+  return denials.has(before.findLast((word) => !small.has(word)) ?? '');
+}
+
 /** How many of the words are the value: the most that it can be read from, else one. */
 function lengthOf(option: Option, words: readonly string[]): number {
   for (let count = words.length; count > 1; count -= 1)
@@ -47,7 +56,7 @@ export function splitValues({ options }: Command, text: string): SplitValues {
   const [first, ...later] = entries.filter(([, option]) => option.keyword === undefined);
   for (const [key, option] of later) {
     const values = option.choices?.map(({ value }) => value) ?? [];
-    const at = rest.findIndex((word) => values.includes(bare(word)));
+    const at = rest.findIndex((word, place) => values.includes(bare(word)) && !isDenied(rest, place));
     if (at === -1) continue;
     raw[key] = bare(rest[at] ?? '');
     rest = rest.filter((_, other) => other !== at);

@@ -229,7 +229,10 @@ export const isCondition = (name: string): boolean => conditions.some((one) => o
 /** Words that ask for a part of the body, or for how one would like to feel, and never say that it hurts. */
 export const wishes: readonly (readonly [area: readonly Area[], words: readonly string[]])[] = [
   [['upper back'], ['between the shoulder blades']],
-  [['spine'], ['posture']],
+  [
+    ['spine'],
+    'posture,energy,energise,energize,awake,wake up,wake me up,fresh,refresh,refreshing,lively'.split(','),
+  ],
   [['calves'], ['achilles tendon']],
   [['chest'], ['heart', 'breastbone']],
   [

@@ -103,7 +103,8 @@ export const findPose = (query: string): Found => {
   const pain = painIn(whole);
   if (pain !== undefined) return pain.kind === 'alarm' ? pain : { ...hurt(pain.parts), ...how };
   if (whole.length > longest) return partsAlone(whole) ?? { kind: 'miss', closest: [] };
-  const isOpen = essence(way?.rest ?? whole) === '' && !whole.split(' ').some(isHurting);
+  // "An easy one" is no name.
+  const isOpen = ['', 'one'].includes(essence(way?.rest ?? whole)) && !whole.split(' ').some(isHurting);
   if (isOpen) return { kind: 'any', ...how };
   const typed = essence(whole) || whole;
   const found = meant(whole) ?? partsAlone(typed) ?? byTypo(whole);

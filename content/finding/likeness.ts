@@ -18,9 +18,9 @@ export const slips = (typed: string, key: string): number => {
 /** 0 is the same, 1 has nothing in common; the best of the whole and of any two words. */
 export const unlikeness = (typed: string, key: string): number => {
   const ratio = (a: string, b: string): number => distance(a, b) / Math.max(a.length, b.length);
-  // Short words are alike by chance: they count only where they are the same.
+  // Short words are alike by chance: they count only where they are the same, and `up` or `to` not even then.
   const alike = (a: string, b: string): number =>
-    Math.min(a.length, b.length) > 3 || a === b ? ratio(a, b) : 1;
+    Math.min(a.length, b.length) > 3 || (a === b && a.length === 3) ? ratio(a, b) : 1;
   const pairs = typed.split(' ').flatMap((a) => key.split(' ').map((b) => alike(a, b)));
   return Math.min(ratio(typed, key), ...pairs);
 };

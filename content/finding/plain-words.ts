@@ -3,11 +3,11 @@
 /** Words that say nothing about which: "my stiff neck", "pigeon pose", "something for the shoulders". */
 export const fillers = new Set(
   (
-    'a ache aches aching after all am an any anything as at best better both can computer day days do easy exercise exercises feel ' +
-    'feeling feels for from gentle get give good got have help helps hours hurts i im in is it like little long lot me more my ' +
-    'need nice now of on opener openers or pain painful please plus pose poses quick really relief release screen show ' +
-    'simple so some something sore stiff stretch stretches stretching tense that the tight today too try very want ' +
-    'with work working works would yoga you'
+    'a ache aches aching after again all am an another any anything as at beginner beginners best better both can colleague colleagues computer day days different do easy else exercise exercises feel ' +
+    'feeling feels for from gentle get give good got have hello help helps hey hi hours hurts i im in is it like little long lot me more my ' +
+    'need new nice now of office on opener openers or other pain painful please plus pose poses quick really relief release screen short show ' +
+    'simple so some something sore stiff stretch stretches stretching tense thank thanks that the tight today too try very want ' +
+    'with us we work working works would yoga you'
   ).split(' '),
 );
 

@@ -34,6 +34,9 @@ const groups: Readonly<Record<string, readonly Weekday[]>> = {
   mtwtf: [1, 2, 3, 4, 5],
   mwf: [1, 3, 5],
   all: week,
+  'all days': week,
+  'all week': week,
+  'any day': week,
 };
 
 /** Two letters say which day it is; more of them must be right, but for a plural. */
@@ -82,8 +85,25 @@ function parsePart(part: string): Decoded<readonly Weekday[]> {
     : accept(between(first, last));
 }
 
+const exception =
+  /^(.*?) ?\b(?:except|but not|but|without|not|no|never|minus|other than)(?: on| for)? (.+)$/u;
+
+/** `weekdays except friday`; without days to begin with, `not fridays`, it is only known which days remain at most. */
+function parseException(base: string, excepted: string): Decoded<readonly Weekday[]> {
+  const without = parseDays(excepted);
+  if (!without.ok) return without;
+  const isOfWeek = without.value.some((day) => day <= 5);
+  const from = base === '' ? accept(isOfWeek ? week.slice(0, 5) : week) : parseDays(base);
+  if (!from.ok) return from;
+  const left = from.value.filter((day) => !without.value.includes(day));
+  if (left.length === 0) return refuse('That leaves no day.');
+  return base === '' ? refuse('Say on which days breaks come.', [formatDays(left)]) : accept(left);
+}
+
 function parseDays(raw: string): Decoded<readonly Weekday[]> {
   const text = raw.trim().toLowerCase().replace(/\s+/gu, ' ');
+  const [, base, excepted] = exception.exec(text) ?? [];
+  if (base !== undefined && excepted !== undefined) return parseException(base, excepted);
   const group = Object.hasOwn(groups, text) ? groups[text] : undefined;
   if (group !== undefined) return accept(group);
   const parts = text

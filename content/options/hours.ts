@@ -73,7 +73,12 @@ function wrongWith(ranges: readonly HourRange[], parts: readonly string[]): stri
 const inOrder = (ranges: readonly HourRange[]): readonly HourRange[] =>
   ranges.toSorted((a, b) => a.start - b.start);
 
+/** A whole day, as people call it. */
+const wholeDay =
+  /^(?:(?:all|the whole|whole) day(?: long)?|all the time|24 ?\/ ?7|24 ?(?:h|hours?)|always|around the clock|round the clock|day and night|any ?time)$/iu;
+
 function parseHours(raw: string): Decoded<readonly HourRange[]> {
+  if (wholeDay.test(raw.trim())) return accept([{ start: 0, end: DAY }]);
   const parts = partsOf(raw);
   if (parts.length === 0) return refuse('The working hours are missing.');
   if (parts.length > MOST_RANGES) return refuse(`That is more than ${MOST_RANGES} ranges of hours.`);

@@ -11,6 +11,9 @@ import {
 } from './option.ts';
 
 const inWords: Readonly<Record<string, number>> = {
+  minute: 1,
+  'a minute': 1,
+  'every minute': 1,
   hour: 60,
   'an hour': 60,
   'one hour': 60,

@@ -41,6 +41,9 @@ export function poseQuery<const R extends boolean>(spec: OptionTexts<R>): Option
         case 'elsewhere':
           return refuse(`${quote(raw)} is not among the ${poseNames.length} poses here.`, found.closest);
         case 'miss':
+          // Who says what it shall not be is not offered just that.
+          if (/^(?:not|no|anything but|except|without)\b/iu.test(raw.trim()))
+            return { ok: false, problem: { wrong: `${quote(raw)} leaves many poses.`, example: 'list' } };
           return refuse(`There is no pose or part of the body called ${quote(raw)} here.`, found.closest);
       }
     },

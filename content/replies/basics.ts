@@ -27,8 +27,11 @@ function hintIn({ suggestions = [], inTurn = [], example }: CallProblem): Text {
 /** What is wrong, what was probably meant or a right example, and that nothing has changed. */
 export function problemMessage(problem: CallProblem): Message {
   const hint = hintIn(problem);
-  const { wrong } = problem;
-  return warning(wrong, hint.length > 0 ? [{ block: 'paragraph', text: hint }] : []);
+  const { wrong, isFine } = problem;
+  return (isFine === true ? note : warning)(
+    wrong,
+    hint.length > 0 ? [{ block: 'paragraph', text: hint }] : [],
+  );
 }
 
 export const apology = warning('Sorry, something went wrong on our side. Please try again in a moment.');

@@ -34,7 +34,7 @@ import { mayChange, whoMay } from './access.ts';
 import { lineAbout, type Line } from './line.ts';
 import { auditOf } from './audit-of.ts';
 import type { Context, Services } from './context.ts';
-import { tooOften } from './shortest-interval.ts';
+import { tooOften } from './intervals-here.ts';
 
 /** What an edit makes of a plan: a new one, with a sentence about it, or a refusal that leaves it as it is. */
 export type Edit =

@@ -26,7 +26,7 @@ import { loadSpoken } from '../../content/spoken/load.ts';
 import { mayChange, whoMay } from './access.ts';
 import { changePlan } from './change-plan.ts';
 import { rulesOf, type Context } from './context.ts';
-import { tooOften } from './shortest-interval.ts';
+import { tooOften } from './intervals-here.ts';
 import { zonesInUse } from './zones-in-use.ts';
 
 export async function openSettings(context: Context): Promise<readonly Reply[]> {

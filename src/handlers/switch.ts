@@ -11,7 +11,7 @@ import { cannotPost } from '../../content/replies/refusals.ts';
 import { mayChange, whoMay } from './access.ts';
 import { changeExisting, changePlan } from './change-plan.ts';
 import type { Context } from './context.ts';
-import { tooOften } from './shortest-interval.ts';
+import { tooOften } from './intervals-here.ts';
 
 type Replies = Promise<readonly Reply[]>;
 

@@ -131,9 +131,9 @@ describe('what people type', () => {
       },
     ],
     [
-      '/deskbreak resume now please',
+      '/deskbreak resume banana',
       {
-        wrong: '“/deskbreak resume” stands alone: “now please” is too much.',
+        wrong: '“/deskbreak resume” stands alone: “banana” is too much.',
         example: '/deskbreak resume',
       },
     ],
@@ -143,7 +143,7 @@ describe('what people type', () => {
       '/pose zzzzzzzzzz',
       { wrong: 'There is no pose or part of the body called “zzzzzzzzzz” here.', example: '/pose pigeon' },
     ],
-    ['what is this', { wrong: 'There is no command “what”.', example: '/deskbreak help' }],
+    ['flurb', { wrong: 'There is no command “flurb”.', example: '/deskbreak help' }],
   ])('explains %j', (line, expected) => {
     expect(call(line)).toEqual(expected);
   });

@@ -147,7 +147,7 @@ describe('working hours', () => {
     ['9-5', '“9-5” would be 20 hours, past midnight.'],
     ['', 'The working hours are missing.'],
     ['0-1,2-3,4-5,6-7,8-9,10-11,12-13', 'That is more than 6 ranges of hours.'],
-    ['always', '“always” is not a range of hours: write a start and an end.'],
+    ['sometimes', '“sometimes” is not a range of hours: write a start and an end.'],
   ])('refuses %j', (raw, wrong) => {
     expect(read(hours, raw)).toBe(wrong);
   });

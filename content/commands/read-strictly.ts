@@ -1,0 +1,70 @@
+/** What people type, word by word as the commands are declared. */
+import type { CommandRoot } from '../message.ts';
+import { quote, type Decoded } from '../options/option.ts';
+import { commandNames, declarationOf, type CommandName } from './commands.ts';
+import { decodeCall, refuseCall, spread, type CallProblem, type Heard } from './decode-call.ts';
+import { exampleOf, spanOf, type Example } from './examples.ts';
+
+/** A command by its name, and the values as they were typed. */
+export type ReadCommand = Decoded<Example, CallProblem>;
+
+export const wordsIn = (text: string): readonly string[] => text.split(/\s+/u).filter(Boolean);
+
+const startsWith = (words: readonly string[], path: readonly string[]): boolean =>
+  path.every((word, at) => words[at]?.toLowerCase() === word);
+
+interface Found {
+  readonly name: CommandName;
+  /** How many words its name takes. */
+  readonly taken: number;
+}
+
+/** The command that the words begin with; the longest name wins. */
+export function findCommand(root: CommandRoot, words: readonly string[]): Found | undefined {
+  const found = commandNames
+    .map((name) => ({ name, declared: declarationOf(name) }))
+    .filter(({ declared }) => declared.root === root)
+    .flatMap(({ name, declared }) =>
+      [declared.path, ...(declared.also ?? []).map(wordsIn)]
+        .filter((path) => startsWith(words, path))
+        .map((path) => ({ name, taken: path.length })),
+    );
+  return found.sort((a, b) => b.taken - a.taken)[0];
+}
+
+/** Without courtesies, and in words of ours. */
+function readFound({ name, taken }: Found, words: readonly string[]): ReadCommand {
+  const { options } = declarationOf(name);
+  const text = words.slice(taken).join(' ');
+  const first = Object.keys(options).find((key) => options[key]?.keyword === undefined);
+  if (first !== undefined) {
+    const raw = spread(name, { [first]: text });
+    return raw.ok ? { ok: true, value: { name, values: raw.value } } : raw;
+  }
+  if (text === '') return { ok: true, value: { name, values: {} } };
+  return refuseCall({
+    wrong: ['“', spanOf({ name, values: {} }), `” stands alone: ${quote(text)} is too much.`],
+    example: exampleOf(name),
+  });
+}
+
+/** Word by word, as the commands are declared. */
+export function readStrictly(root: CommandRoot, words: readonly string[]): ReadCommand | undefined {
+  const found = findCommand(root, words);
+  if (found === undefined) return undefined;
+  // The form is asked for by the root alone: other words behind it are a command that does not exist.
+  const isRootAlone = found.taken === 0 && Object.keys(declarationOf(found.name).options).length === 0;
+  return isRootAlone && words.length > 0 ? undefined : readFound(found, words);
+}
+
+export const decodes = (read: ReadCommand | undefined): read is Extract<ReadCommand, { readonly ok: true }> =>
+  read?.ok === true && decodeCall(read.value.name, read.value.values).ok;
+
+export const decode = (read: ReadCommand): Heard =>
+  read.ok ? decodeCall(read.value.name, read.value.values) : read;
+
+/** It is not right, but it is known what was meant. */
+export function offers(read: ReadCommand): boolean {
+  const heard = decode(read);
+  return !heard.ok && (heard.problem.suggestions ?? heard.problem.inTurn ?? []).length > 0;
+}

@@ -1,0 +1,74 @@
+/** What is no command at all: what it is a slip for, or where else it belongs. */
+import { understood } from '../finding/entries.ts';
+import { plain } from '../finding/plain-words.ts';
+import type { CommandRoot } from '../message.ts';
+import { quote } from '../options/option.ts';
+import { closest } from '../text/closest.ts';
+import { commandNames, declarationOf, type CommandCall, type CommandName } from './commands.ts';
+import type { CallProblem } from './decode-call.ts';
+import { exampleOf, type Example } from './examples.ts';
+import { decode, decodes, findCommand, readStrictly, wordsIn } from './read-strictly.ts';
+
+export const noSuch = (word: string): string => `There is no command ${quote(word)}.`;
+
+/** The first words of every command of `/deskbreak`, to compare a typo with. */
+const firstWords: readonly string[] = [
+  ...new Set(
+    commandNames.flatMap((name) => {
+      const { root, path, also = [] } = declarationOf(name);
+      return root === 'deskbreak'
+        ? [path, ...also.map(wordsIn)].flatMap(([word = '']) => (/\p{L}/u.test(word) ? [word] : []))
+        : [];
+    }),
+  ),
+];
+
+/** The commands that begin with a word, e.g. `holiday`. */
+export const begunBy = (root: CommandRoot, word: string): readonly CommandName[] =>
+  commandNames.filter(
+    (name) => declarationOf(name).root === root && declarationOf(name).path[0] === word.toLowerCase(),
+  );
+
+/** What a first word was meant to be, with the rest of the line where that is right. */
+function meantBy(root: CommandRoot, guess: string, rest: readonly string[]): readonly Example[] {
+  const whole = readStrictly(root, [guess, ...rest]);
+  if (decodes(whole)) return [whole.value];
+  const found = findCommand(root, [guess]);
+  return found === undefined || found.taken === 0
+    ? begunBy(root, guess).map(exampleOf)
+    : [exampleOf(found.name)];
+}
+
+/** A short word that is alike only by chance, `test`, is no slip for a part of the body. */
+function isNamed(call: CommandCall, words: readonly string[]): boolean {
+  const kind = call.name === 'pose' ? call.options.name?.kind : undefined;
+  const isFound = kind === 'pose' || kind === 'areas';
+  const [word = ''] = words;
+  return (
+    isFound && (words.length > 1 || word.length > 5 || understood.some(({ key }) => key === plain(word)))
+  );
+}
+
+/** Nothing but a place, a pose or a part of the body: `munich`, `pigeon`, `my neck hurts`. */
+function elsewhere(words: readonly string[]): CallProblem | undefined {
+  const [tz, pose] = [readStrictly('deskbreak', ['tz', ...words]), readStrictly('pose', words)];
+  const wrong = noSuch(words.join(' '));
+  if (decodes(tz)) return { wrong, suggestions: [tz.value] };
+  if (pose === undefined) return undefined;
+  const heard = decode(pose);
+  // Pain that needs a doctor is answered wherever it is told.
+  if (!heard.ok) return heard.problem.example === undefined ? heard.problem : undefined;
+  return pose.ok && isNamed(heard.value, words) ? { wrong, suggestions: [pose.value] } : undefined;
+}
+
+export function unknownCommand(root: CommandRoot, words: readonly string[]): CallProblem {
+  const [word = '', ...rest] = words;
+  const begun = begunBy(root, word);
+  if (begun.length > 0)
+    return { wrong: `${quote(words.join(' '))} is not a command.`, suggestions: begun.map(exampleOf) };
+  const meant = closest(word, firstWords, 2).flatMap((guess) => meantBy(root, guess, rest));
+  const names = new Set<CommandName>();
+  const suggestions = meant.filter(({ name }) => !names.has(name) && names.add(name));
+  if (suggestions.length > 0) return { wrong: noSuch(word), suggestions };
+  return elsewhere(words) ?? { wrong: noSuch(word), example: exampleOf('help') };
+}
