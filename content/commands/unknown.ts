@@ -1,6 +1,5 @@
 /** What is no command at all: what it is a slip for, or where else it belongs. */
 import { understood } from '../finding/entries.ts';
-import { plain } from '../finding/plain-words.ts';
 import type { CommandRoot } from '../message.ts';
 import { quote } from '../options/option.ts';
 import { closest } from '../text/closest.ts';
@@ -45,7 +44,7 @@ function isNamed(call: CommandCall, words: readonly string[]): boolean {
   const isFound = kind === 'pose' || kind === 'areas';
   const [word = ''] = words;
   return (
-    isFound && (words.length > 1 || word.length > 5 || understood.some(({ key }) => key === plain(word)))
+    isFound && (words.length > 1 || word.length > 5 || understood.some(({ key }) => key === word.toLowerCase()))
   );
 }
 
