@@ -44,7 +44,8 @@ function isNamed(call: CommandCall, words: readonly string[]): boolean {
   const isFound = kind === 'pose' || kind === 'areas';
   const [word = ''] = words;
   return (
-    isFound && (words.length > 1 || word.length > 5 || understood.some(({ key }) => key === word.toLowerCase()))
+    isFound &&
+    (words.length > 1 || word.length > 5 || understood.some(({ key }) => key === word.toLowerCase()))
   );
 }
 
