@@ -5,9 +5,9 @@
  * into the sources.
  */
 import { readdirSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { needless, withPatches } from './patches.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const chunks = 'dist/chunks';
@@ -22,37 +22,6 @@ const neverCalled = [
   { what: 'undici', by: 'discord.js' }, // for files from the web
   { what: 'undici', by: '@discordjs/rest' }, // for requests, which the adapter makes itself
 ] as const;
-
-/** Lines that only look whether Node has what it has had for long, for which it loads all of its own undici. */
-const needless = [
-  {
-    file: '@discordjs/rest/dist/index.js',
-    code: 'globalThis.FormData ??= import_undici2.FormData;',
-    instead: '',
-  },
-  { file: 'undici/lib/web/cookies/index.js', code: '[Headers, globalThis.Headers]', instead: '[Headers]' },
-] as const;
-
-const met = new Set<string>();
-
-const withoutNeedless: Plugin = {
-  name: 'without-needless',
-  setup(esbuild) {
-    for (const { file, code, instead } of needless)
-      esbuild.onLoad({ filter: new RegExp(`/node_modules/${file}$`) }, async ({ path: whole }) => {
-        const text = await readFile(whole, 'utf8');
-        if (!text.includes(code)) throw new Error(`${file} no longer holds ${code}: see tools/build.ts`);
-        met.add(file);
-        return { contents: text.replace(code, instead) };
-      });
-    // A file that is read no more needs no change, and neither does this list need it.
-    esbuild.onEnd(({ errors }) => {
-      const unmet = needless.filter(({ file }) => !met.has(file)).map(({ file }) => file);
-      if (errors.length > 0 || unmet.length === 0) return {};
-      return { errors: [{ text: `The build no longer reads ${unmet.join(' and ')}: see tools/build.ts` }] };
-    });
-  },
-};
 
 const leaveOut: Plugin = {
   name: 'leave-out',
@@ -79,7 +48,7 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20.12',
   external,
-  plugins: [leaveOut, withoutNeedless],
+  plugins: [leaveOut, withPatches(needless)],
   // CommonJS packages ask for Node's own modules by `require`. Some bring a `createRequire` of their own.
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import fc from 'fast-check';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -13,6 +14,8 @@ import { turnedClock } from '../support/turned-clock.ts';
 
 const start = 1_000_000;
 const never = new AbortController().signal;
+// As the scheduler's own signals: every post that waits for something listens.
+setMaxListeners(0, never);
 const log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** What several programs share. */

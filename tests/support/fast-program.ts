@@ -6,6 +6,7 @@
  */
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { inspect } from 'node:util';
 import type { Instant } from '../../content/plan.ts';
 import { sleep, type Clock } from '../../adapters/port/clock.ts';
 import { createApp } from '../../src/app.ts';
@@ -65,7 +66,7 @@ const silent = { debug: () => undefined, info: () => undefined, warn: () => unde
 const log = {
   ...silent,
   error: (fields: object, message: string) => {
-    process.stderr.write(`${message} ${String((fields as { err?: Error }).err?.stack)}\n`);
+    process.stderr.write(`${message} ${inspect(fields)}\n`);
   },
 };
 

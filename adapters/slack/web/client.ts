@@ -93,22 +93,13 @@ function readResult({ headers, body }: HttpAnswer): Result {
   return { ...result, response_metadata: metadata };
 }
 
-/**
- * A message that was posted comes back, which is most of the answer: what says how it went stands before it. The
- * part before it is JSON once closed only where `message` is the answer's own.
- */
 function parse(text: string): Result {
-  const echo = text.indexOf(',"message":{');
-  const head = echo === -1 ? undefined : resultIn(`${text.slice(0, echo)}}`);
-  return head ?? resultIn(text) ?? { ok: false, error: text.slice(0, 200) };
-}
-
-function resultIn(text: string): Result | undefined {
   try {
     const read: unknown = JSON.parse(text);
     // Slack answers with an object that has `ok`; everything else in it is optional.
-    return typeof read === 'object' && read !== null && 'ok' in read ? (read as Result) : undefined;
+    if (typeof read === 'object' && read !== null && 'ok' in read) return read as Result;
   } catch {
-    return undefined;
+    // No JSON: the same as an object that is none of Slack's.
   }
+  return { ok: false, error: text.slice(0, 200) };
 }
