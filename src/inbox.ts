@@ -12,6 +12,7 @@ import { breaksOnAgain } from '../content/settings/plan-audit.ts';
 import { settingsShapes } from '../content/settings/settings-shapes.ts';
 import { wholeForm } from '../content/settings/form.ts';
 import { findZone } from '../content/places/zones.ts';
+import { personName } from '../content/text/person-name.ts';
 import { planNext } from '../scheduler/timetable/planning.ts';
 import type { Log } from '../adapters/port/log.ts';
 import { daysIn } from '../content/spoken/channel-days.ts';
@@ -33,9 +34,10 @@ const WORKSPACES_A_PAGE = 500;
 
 /** A platform may know zones that this runtime does not: such a one is not told, and so is asked for. */
 function placed(from: Origin): Origin {
-  const { zone: told, ...person } = from.person;
+  const { zone: told, name: called, ...person } = from.person;
   const zone = findZone(told ?? '');
-  return { ...from, person: { ...person, ...(zone !== undefined && { zone }) } };
+  const name = personName(called);
+  return { ...from, person: { ...person, name, ...(zone !== undefined && { zone }) } };
 }
 
 const told = (fit: FitProblem, isAlone: boolean): Message =>

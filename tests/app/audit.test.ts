@@ -1,6 +1,6 @@
 /** Who changed which plan and when, through what people do. */
 import { describe, expect, it } from 'vitest';
-import { channel, mondayMorning, openDesk, toldTo, type TestDesk } from '../support/desk.ts';
+import { channel, heardIn, mondayMorning, openDesk, toldTo, type TestDesk } from '../support/desk.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -222,6 +222,23 @@ describe('status', () => {
     const shown = JSON.stringify(reply);
     expect(shown).toContain('{"span":"person","person":"U0AB12","text":"@here <!channel>"}');
   });
+});
+
+it.each([
+  ['a\nb: breaks off', 'a b: breaks off'],
+  ['  Ana \t Lee ', 'Ana Lee'],
+  ['', 'Somebody'],
+  ['\u200b\u202e', 'Somebody'],
+  ['\u3164', 'Somebody'],
+  ['👩‍💻', '👩‍💻'],
+  ['x'.repeat(10_000), 'x'.repeat(80)],
+  ['💺'.repeat(100), '💺'.repeat(80)],
+])('a name is one line with something to see, and not too long: %j', async (name, written) => {
+  const desk = await openDesk();
+  await desk.plan({});
+  await desk.says('every 45m', { id: 'U7', name });
+  expect(await kept(desk)).toEqual([`${written}: a break every 45 min`]);
+  expect(heardIn(desk)).toEqual([`${written}: a break every 45 min from now on.`]);
 });
 
 it('a change is known for 90 days, and forgotten then', async () => {
