@@ -37,7 +37,7 @@ import type { Context, Services } from './context.ts';
 import { tooOften } from './intervals-here.ts';
 
 /** What an edit makes of a plan: a new one, with a sentence about it, or a refusal that leaves it as it is. */
-export type Edit =
+export type Edit<Why = undefined> =
   | {
       readonly plan: Plan;
       readonly headline: string;
@@ -46,7 +46,17 @@ export type Edit =
       readonly skipped?: Instant;
       readonly next?: PlanChange['next'];
     }
-  | { readonly refused: Message };
+  | {
+      readonly refused: Message;
+      /** The refusal as whoever edits would rather put it. */
+      readonly why?: Why;
+    };
+
+/** What became of an edit. */
+export type EditResult<Why = undefined> =
+  | { readonly is: 'changed'; readonly plan: Plan; readonly replies: readonly Reply[] }
+  /** `why`: nothing where it was refused before the edit was asked. */
+  | { readonly is: 'refused'; readonly refused: Message; readonly why: Why | undefined };
 
 export const refusedBecause = (problem: CallProblem): Edit => ({ refused: problemMessage(problem) });
 
@@ -81,14 +91,25 @@ export async function changePlan(
   edit: (plan: Plan, stored: StoredPlan | undefined) => Edit,
   startZone?: string,
 ): Promise<readonly Reply[]> {
-  return change(context, edit, { startZone, needed: false });
+  return repliesTo(await change(context, edit, { startZone, needed: false }));
 }
 
+/** The same for callers that tell a refusal in their own way. */
+export const tryChange = <Why>(
+  context: Context,
+  edit: (plan: Plan, stored: StoredPlan | undefined) => Edit<Why>,
+  startZone: string | undefined,
+): Promise<EditResult<Why>> => change(context, edit, { startZone, needed: false });
+
 /** The same where there has to be a plan: what is not set up cannot be ended, paused or skipped. */
-export const changeExisting = (
+export const changeExisting = async (
   context: Context,
   edit: (plan: Plan, stored: StoredPlan | undefined) => Edit,
-): Promise<readonly Reply[]> => change(context, edit, { startZone: undefined, needed: true });
+): Promise<readonly Reply[]> =>
+  repliesTo(await change(context, edit, { startZone: undefined, needed: true }));
+
+const repliesTo = (result: EditResult): readonly Reply[] =>
+  result.is === 'changed' ? result.replies : privately(result.refused);
 
 interface Start {
   /** The zone of a plan that does not exist yet, where the call names one. */
@@ -96,50 +117,54 @@ interface Start {
   readonly needed: boolean;
 }
 
-async function change(
+async function change<Why>(
   context: Context,
-  edit: (plan: Plan, stored: StoredPlan | undefined) => Edit,
+  edit: (plan: Plan, stored: StoredPlan | undefined) => Edit<Why>,
   start: Start,
-): Promise<readonly Reply[]> {
+): Promise<EditResult<Why>> {
   const { from, store } = context;
-  const { edited, stored } = await store.plans.edit(from.channel, (current, id, told, lately): Outcome => {
-    const decided = decideEdit(context, current, edit, start);
-    if ('refused' in decided) return decided;
-    const line = lineAbout(context, decided.before, decided.plan, told, lately);
-    const next = decided.next ?? nextFor(context, decided.plan, current, id);
-    const { plan, skipped } = decided;
-    const change: PlanChange = {
-      plan,
-      changedAt: context.now(),
-      ...(next !== undefined && { next }),
-      ...(skipped !== undefined && { skipped }),
-      ...('notice' in line && { notice: line.notice }),
-      ...(line.is === 'undone' && { unsaid: line.about }),
-      ...(line.is === 'held' && { untold: true }),
-      ...auditOf(context, decided, current === undefined),
-    };
-    return { ...decided, line, change };
-  });
-  if ('refused' in edited) return privately(edited.refused);
-  return stored === undefined ? [] : echo(context, stored, edited);
+  const { edited, stored } = await store.plans.edit(
+    from.channel,
+    (current, id, told, lately): Outcome<Why> => {
+      const decided = decideEdit(context, current, edit, start);
+      if ('refused' in decided) return decided;
+      const line = lineAbout(context, decided.before, decided.plan, told, lately);
+      const next = decided.next ?? nextFor(context, decided.plan, current, id);
+      const { plan, skipped } = decided;
+      const change: PlanChange = {
+        plan,
+        changedAt: context.now(),
+        ...(next !== undefined && { next }),
+        ...(skipped !== undefined && { skipped }),
+        ...('notice' in line && { notice: line.notice }),
+        ...(line.is === 'undone' && { unsaid: line.about }),
+        ...(line.is === 'held' && { untold: true }),
+        ...auditOf(context, decided, current === undefined),
+      };
+      return { ...decided, line, change };
+    },
+  );
+  if ('refused' in edited) return { is: 'refused', refused: edited.refused, why: edited.why };
+  const replies = stored === undefined ? [] : await echo(context, stored, edited);
+  return { is: 'changed', plan: edited.plan, replies };
 }
 
 type Edited = Extract<Edit, { plan: Plan }>;
-type Refused = Extract<Edit, { refused: Message }> & { readonly change?: undefined };
+type Refused<Why> = Extract<Edit<Why>, { refused: Message }> & { readonly change?: undefined };
 
 /** `before`: the plan as it was, or would be by default. */
-type Decided = (Edited & { readonly before: Plan }) | Refused;
+type Decided<Why> = (Edited & { readonly before: Plan }) | Refused<Why>;
 
 /** A change as it is written: what was decided, what the channel hears of it, and what the store keeps. */
 type Changed = Edited & { readonly before: Plan; readonly line: Line; readonly change: PlanChange };
-type Outcome = Changed | Refused;
+type Outcome<Why> = Changed | Refused<Why>;
 
-function decideEdit(
+function decideEdit<Why>(
   context: Context,
   current: StoredPlan | undefined,
-  edit: (plan: Plan, stored: StoredPlan | undefined) => Edit,
+  edit: (plan: Plan, stored: StoredPlan | undefined) => Edit<Why>,
   { startZone, needed }: Start,
-): Decided {
+): Decided<Why> {
   const { from, settings } = context;
   if (!mayChange(from, current?.plan)) return { refused: notAllowedHere(whoMay(context)) };
   if (current === undefined && needed) return { refused: noPlanYet };

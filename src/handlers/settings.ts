@@ -24,7 +24,7 @@ import {
 import { anyDaySaid } from '../../content/settings/settings-shapes.ts';
 import { loadSpoken } from '../../content/spoken/load.ts';
 import { mayChange, whoMay } from './access.ts';
-import { changePlan } from './change-plan.ts';
+import { tryChange, type Edit } from './change-plan.ts';
 import { rulesOf, type Context } from './context.ts';
 import { tooOften } from './intervals-here.ts';
 import { zonesInUse } from './zones-in-use.ts';
@@ -93,47 +93,31 @@ export async function saveSettings(submission: Submission, context: Context): Pr
   // Where many people read along, all is saved but the switch, which asks first.
   const audience = starts ? from.audience : 'usual';
 
-  /** Asked again where the database undid the change. */
-  const seen: { refused: Refused | undefined; plan: Plan } = {
-    refused: refused(wholeForm(onlyManagers(whoMay(context)))),
-    plan: wanted.plan,
-  };
-  const replies = await changePlan(
+  const result = await tryChange(
     context,
-    (plan, stored) => {
+    (plan, stored): Edit<Refused> => {
       const current = stored?.plan ?? plan;
       const { plan: merged, changed, problems } = mergeSettings(current, values, base, at);
       const all = { ...problems, ...(problems['every'] === undefined && least(merged, current, context)) };
-      seen.plan = merged;
-      if (Object.keys(all).length === 0) {
-        seen.refused = undefined;
+      if (Object.keys(all).length === 0)
         return { ...edited(current, merged, changed, audience !== 'usual', context), remark };
-      }
       const isNews = Object.values(all).some((one) => one.isNews === true);
-      seen.refused = {
+      const why: Refused = {
         ...refused(all),
         ...(isNews && { form: redrawn(settingOf(stored?.plan, zones, context), values, base) }),
       };
-      return { refused: cancelled };
+      return { refused: cancelled, why };
     },
     startZone,
   );
-  if (seen.refused !== undefined) return seen.refused;
+  if (result.is === 'refused') return result.why ?? refused(wholeForm(onlyManagers(whoMay(context))));
+  const { plan, replies } = result;
   if (audience === 'usual') return { accepted: true, replies };
+  const asking: Plan = { ...plan, state: { is: 'on' } };
+  const { workspace } = context.words(from.channel.platform);
   return {
     accepted: true,
-    replies: [
-      ...replies,
-      {
-        to: 'actor',
-        message: confirmOn(
-          audience,
-          seen.plan,
-          context.words(from.channel.platform).workspace,
-          context.now(),
-        ),
-      },
-    ],
+    replies: [...replies, { to: 'actor', message: confirmOn(audience, asking, workspace, context.now()) }],
   };
 }
 

@@ -13,5 +13,6 @@ export const rows: Readonly<Record<string, () => Promise<Row>>> = {
   pacing: async () => (await import('./rows/pacing.ts')).pacing,
   reopening: async () => (await import('./rows/reopening.ts')).reopening,
   start: async () => (await import('./rows/start.ts')).start,
+  'slack-client': async () => (await import('./rows/slack-client.ts')).slackClient,
   'event-loop': async () => (await import('./rows/event-loop.ts')).eventLoop,
 };

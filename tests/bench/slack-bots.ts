@@ -67,20 +67,19 @@ const installationOf = ({ id, name, token, botUser, botId, scopes, owner }: Slac
   installedAt: 0,
 });
 
-/** Posts what Deskbreak would post, by a client of Slack's own with all its defaults. */
-export function plainClient({ apiUrl, teams }: About): (channel: ChannelRef) => Promise<unknown> {
-  const logger = {
-    debug: () => undefined,
-    info: () => undefined,
-    warn: () => undefined,
-    error: () => undefined,
-    setLevel: () => undefined,
-    getLevel: () => webApi.LogLevel.ERROR,
-    setName: () => undefined,
-  };
-  const clients = new Map(
-    teams.map(({ id, token }) => [id, new webApi.WebClient(token, { slackApiUrl: apiUrl, logger })]),
-  );
+/** For clients of Slack's own, which write to the console otherwise. */
+export const clientLog: webApi.Logger = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  setLevel: () => undefined,
+  getLevel: () => webApi.LogLevel.ERROR,
+  setName: () => undefined,
+};
+
+/** A break as Slack takes it. */
+export function renderedBreak(): ReturnType<typeof renderMessage> {
   const message = composeBreak({
     plan: 1,
     breakId: 'abcdefghijklmnop',
@@ -89,6 +88,17 @@ export function plainClient({ apiUrl, teams }: About): (channel: ChannelRef) => 
     motion: false,
     completions: 0,
   });
-  const rendered = renderMessage(message, { commands: defaultCommandNames, fileOf: () => undefined });
+  return renderMessage(message, { commands: defaultCommandNames, fileOf: () => undefined });
+}
+
+/** Posts what Deskbreak would post, by a client of Slack's own with all its defaults. */
+export function plainClient({ apiUrl, teams }: About): (channel: ChannelRef) => Promise<unknown> {
+  const clients = new Map(
+    teams.map(({ id, token }) => [
+      id,
+      new webApi.WebClient(token, { slackApiUrl: apiUrl, logger: clientLog }),
+    ]),
+  );
+  const rendered = renderedBreak();
   return async ({ workspace, channel }) => clients.get(workspace)?.chat.postMessage({ channel, ...rendered });
 }
