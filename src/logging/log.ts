@@ -25,11 +25,12 @@ const redact = {
 };
 
 const MOST_WORDS = 500;
+const MOST_READ = 20_000;
 const MOST_STACK_LINES = 8;
 
 /** Half a token has its form no more: it goes before the cut. */
 function short(text: string): string {
-  const safe = withoutSecrets(text);
+  const safe = withoutSecrets(text.slice(0, MOST_READ));
   return safe.length > MOST_WORDS ? `${safe.slice(0, MOST_WORDS)} …` : safe;
 }
 

@@ -15,8 +15,11 @@ const forms: readonly RegExp[] = [
   /(?<=(?:token|secret|password)\\" ?: ?\\")[^"\\]+/giu,
 ];
 
-/** Of a URL such as `postgres://user:password@host/database`, also where it should have been written as `%40`. */
-const password = /(?<=:\/\/[^\s/:@"\\]*:)(?:[^\s"\\]|\\["\\/])+(?=@)/gu;
+/**
+ * Of a URL such as `postgres://user:password@host/database`, also where it should have been written as `%40`. None is so
+ * long that looking for it in a hostile text could take long.
+ */
+const password = /(?<=:\/\/[^\s/:@"\\]{0,100}:)(?:[^\s"\\]|\\["\\/]){1,200}(?=@)/gu;
 
 export const CENSORED = '[secret]';
 

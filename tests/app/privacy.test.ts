@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../../src/logging/log.ts';
+import { withoutSecrets } from '../../src/logging/secrets-in-text.ts';
 import { tableNames, tables } from '../../src/store/database/tables.ts';
 
 const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
@@ -104,6 +105,16 @@ describe('the log', () => {
       });
       expect(lines).not.toContain('abcdefgh');
     }
+  });
+
+  it('is not held up by a text that was made to be hard to look through', () => {
+    const times = (text: string) => text.repeat(20_000);
+    const hostile = ['a', '-', '://', '://a:b', 'token=', `${'a'.repeat(25)}.`, 'xoxb-', '\\"token\\":'].map(
+      times,
+    );
+    const used = process.cpuUsage();
+    for (const text of [...hostile, `://u:${times('a')}`]) withoutSecrets(text);
+    expect(process.cpuUsage(used).user).toBeLessThan(5_000_000);
   });
 
   it.each([
