@@ -28,7 +28,7 @@ import {
 import type { Fate } from '../../scheduler/delivery/following.ts';
 import type { SlotState } from '../../scheduler/ports/ledger.ts';
 import { askedSlot, isAsked, nextSlots } from '../../scheduler/timetable/slots.ts';
-import type { PlanChange } from '../store/store.ts';
+import type { Asker, PlanChange } from '../store/store.ts';
 import { mayChange, whoMay } from './access.ts';
 import { auditBy } from './audit-of.ts';
 import type { Context } from './context.ts';
@@ -99,8 +99,10 @@ type Coming =
   | { readonly refused: Message; readonly change?: undefined };
 
 /** Named to those who read along; a regular break that comes now was asked for by nobody. */
-const askedBy = (slot: Instant, { from, isAlone }: Context): { readonly askedBy?: string } =>
-  isAsked(slot) && !isAlone(from.channel.platform) ? { askedBy: from.person.name } : {};
+const askedBy = (slot: Instant, { from, isAlone }: Context): { readonly askedBy?: Asker } =>
+  isAsked(slot) && !isAlone(from.channel.platform)
+    ? { askedBy: { id: from.person.id, name: from.person.name } }
+    : {};
 
 const newerThan = (known: Instant | undefined, sent: Instant | undefined): Instant | undefined =>
   sent !== undefined && sent > (known ?? -Infinity) ? sent : undefined;

@@ -2,12 +2,13 @@
 import type { Kysely } from 'kysely';
 import type { Ledger } from '../../scheduler/ports/ledger.ts';
 import type { Database, SlotKey } from './database/schema.ts';
+import type { Asker } from './store.ts';
 
 /** Of two who ask at the very same moment, the first. */
-export const putAsker = async (db: Kysely<Database>, key: SlotKey, name: string): Promise<void> => {
+export const putAsker = async (db: Kysely<Database>, key: SlotKey, by: Asker): Promise<void> => {
   await db
     .insertInto('askers')
-    .values({ ...key, name })
+    .values({ ...key, name: by.name, person: by.id })
     .onConflict((conflict) => conflict.columns(['slot', 'plan']).doNothing())
     .execute();
 };

@@ -87,6 +87,12 @@ const forgetPlans = async (trx: Transaction<Database>, gone: Gone, limit: number
       .where('platform', '=', gone.platform)
       .where('workspace', '=', gone.workspace)
       .execute();
+  // Where people have one row for all workspaces, or for an organisation, no workspace is its scope.
+  await trx
+    .deleteFrom('people')
+    .where('platform', '=', gone.platform)
+    .where('scope', '=', gone.workspace)
+    .execute();
   return false;
 };
 

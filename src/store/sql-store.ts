@@ -7,6 +7,7 @@ import type { StoreDialect } from './database/dialect.ts';
 import { createInstallations } from './installations.ts';
 import { createLedger } from './ledger/ledger.ts';
 import { createOutbox } from './notices.ts';
+import { createPeople } from './people.ts';
 import { createPlans } from './plans/plans.ts';
 import { createReplicas } from './replicas.ts';
 import { once, type Report } from './report.ts';
@@ -33,6 +34,7 @@ export const createStore = (
     uploads: createUploads(db),
     departures: createDepartures(db, dialect),
     audit: createAudit(db, dialect),
+    people: createPeople(db, dialect),
     replicas: createReplicas(db, dialect),
     close: () => (closing ??= finish(db, release)),
   };

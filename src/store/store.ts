@@ -9,6 +9,7 @@ import type { BreakId, Ledger, PlanId, SlotState } from '../../scheduler/ports/l
 import type { Notice, Outbox, ToldChange } from '../../scheduler/ports/outbox.ts';
 import type { Replicas } from '../../scheduler/ports/replicas.ts';
 import type { Snoozes } from '../../scheduler/ports/snoozes.ts';
+import type { People } from './person.ts';
 
 export interface Store {
   readonly plans: Plans;
@@ -20,6 +21,7 @@ export interface Store {
   readonly uploads: Uploads;
   readonly departures: Departures;
   readonly audit: Audit;
+  readonly people: People;
   readonly replicas: Replicas;
   /** Lets running work finish, then closes. Safe to call twice. */
   close(): Promise<void>;
@@ -36,16 +38,22 @@ export interface StoredPlan {
   readonly lastBreakAt: Instant | undefined;
 }
 
+/** Who asked for a break, by id and by the name that the channel reads. */
+export interface Asker {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** What a change of plan writes. */
 export interface PlanChange {
   readonly plan: Plan;
   /** Slots that were due by then, but not served, are not forgotten over the change. */
   readonly changedAt: Instant;
   /**
-   * The first slot under the new plan, and when to look at it; absent where no break is to come. `askedBy`: the name of who
-   * asked for it, where somebody did.
+   * The first slot under the new plan, and when to look at it; absent where no break is to come. `askedBy`: who asked
+   * for it, where somebody did.
    */
-  readonly next?: { readonly slot: Instant; readonly at: Instant; readonly askedBy?: string };
+  readonly next?: { readonly slot: Instant; readonly at: Instant; readonly askedBy?: Asker };
   /** A slot settled by hand: the one that `/deskbreak skip` skips. */
   readonly skipped?: Instant;
   /** What the channel is to hear of it: kept together with the change, to be said at once. */

@@ -9,6 +9,7 @@ import { duePromises } from './store-due.ts';
 import type { Handles } from './store-handles.ts';
 import { movePromises } from './store-moves.ts';
 import { outboxPromises } from './store-outbox.ts';
+import { peoplePromises } from './store-people.ts';
 import { planPromises } from './store-plans.ts';
 import { replicaPromises } from './store-replicas.ts';
 import { uploadPromises } from './store-uploads.ts';
@@ -51,6 +52,9 @@ export const storeContract = (
     });
     describe('breaks and snoozes', () => {
       breakPromises(handles);
+    });
+    describe('people', () => {
+      peoplePromises(handles);
     });
     describe('the outbox', () => {
       outboxPromises(handles);

@@ -246,7 +246,7 @@ export const deliveryPromises = ({ store, other }: Handles): void => {
       store().plans.change(ref, (current) => ({
         plan: current?.plan ?? onPlan,
         changedAt: at,
-        next: { slot: at, at, askedBy: name },
+        next: { slot: at, at, askedBy: { id: name, name } },
       }));
     const idOf = async (ref = channel('C1')) => {
       const stored = await store().plans.find(ref);

@@ -35,6 +35,11 @@ export const departurePromises = ({ store, other }: Handles): void => {
       ...{ message: { summary: 'Hello', mood: 'calm', blocks: [] }, notBefore: left + 5, until: left + hour },
     });
     await store().installations.save({ ...place, sealed: 'sealed', installedAt: 1 });
+    await store().people.save(
+      { platform: 'slack', scope: workspace, person: 'ann' },
+      { version: 'any', motion: undefined, hidden: '', revision: 1 },
+      undefined,
+    );
     await store().uploads.save({ ...place, picture: 'pigeon', digest: 'd', file: 'F1' });
     return { place, plan, breakId };
   }
@@ -45,7 +50,7 @@ export const departurePromises = ({ store, other }: Handles): void => {
       plan: current?.plan ?? onPlan,
       changedAt: asked,
       audit: { by: { id: 'ann', name: 'Ann' }, what: 'a break at once' },
-      next: { slot: asked, at: left + 100 * hour, askedBy: 'Ann' },
+      next: { slot: asked, at: left + 100 * hour, askedBy: { id: 'ann', name: 'Ann' } },
     }));
 
   const leave = async (workspace: string): Promise<void> => {
@@ -71,6 +76,7 @@ export const departurePromises = ({ store, other }: Handles): void => {
       rotations: (await one.plans.rotation(plan.id)).drawn.length,
       installations: (await one.installations.find('slack', place.workspace)) === undefined ? 0 : 1,
       uploads: (await one.uploads.list('slack', place.workspace)).length,
+      people: (await one.people.find({ platform: 'slack', scope: place.workspace, person: 'ann' })) ? 1 : 0,
       notices: notices.filter(({ notice }) => notice.id.endsWith(place.workspace)).length,
       snoozes: snoozes.filter(({ person }) => person.workspace === place.workspace).length,
       audit: (await one.audit.latest(plan.id, 10)).length,
@@ -81,11 +87,11 @@ export const departurePromises = ({ store, other }: Handles): void => {
 
   const nothing = {
     ...{ plans: 0, slots: 0, breaks: 0, rotations: 0, installations: 0, uploads: 0 },
-    ...{ notices: 0, snoozes: 0, askers: 0, audit: 0, due: 0 },
+    ...{ notices: 0, snoozes: 0, askers: 0, audit: 0, people: 0, due: 0 },
   };
   const everything = {
     ...{ plans: 2, slots: 1, breaks: 1, rotations: 1, installations: 1, uploads: 1 },
-    ...{ notices: 1, snoozes: 1, askers: 1, audit: 1 },
+    ...{ notices: 1, snoozes: 1, askers: 1, audit: 1, people: 1 },
   };
 
   it('stays until its time, and then goes with all that belongs to it', async () => {

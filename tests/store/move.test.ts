@@ -82,7 +82,7 @@ const fill = async (store: Store): Promise<{ readonly breakId: BreakId; readonly
   await store.plans.change(channel('D1'), () => ({
     plan: { ...onPlan, state: { is: 'off', because: { kind: 'asked' } } },
     changedAt: 0,
-    next: { slot: slot + 1, at: slot + 9 * hour, askedBy: `"Ana's" \\{}🧘` },
+    next: { slot: slot + 1, at: slot + 9 * hour, askedBy: { id: 'U1', name: `"Ana's" \\{}🧘` } },
     audit: { by: { id: 'U1', name: `"Ana's" \\{}🧘` }, what: 'breaks off, “"\\{}”' },
   }));
   await switchOn(store, channel(`"it's"\\{},null 🧘`), slot + 5 * hour);
@@ -113,6 +113,11 @@ const fill = async (store: Store): Promise<{ readonly breakId: BreakId; readonly
     dueAt: slot,
   });
   await store.installations.save({ platform: 'slack', workspace: 'T1', sealed: 'x', installedAt: slot });
+  await store.people.save(
+    { platform: 'slack', scope: 'T1', person: 'U1' },
+    { version: 'any', motion: undefined, hidden: '"\\{}', revision: 1 },
+    undefined,
+  );
   await store.replicas.beat('a replica', slot);
   return { breakId, waiting: breakOf(held) };
 };
@@ -135,6 +140,7 @@ const everything = {
   uploads: 1,
   departures: 1,
   audit: 2,
+  people: 1,
   replicas: 1,
 };
 

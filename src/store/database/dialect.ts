@@ -21,6 +21,8 @@ export interface StoreDialect {
   readonly locks: RowLocks;
   /** Follows a read of rows that will be written: takes hold of them, and passes over those that others hold. */
   readonly skipLocked: RawBuilder<unknown>;
+  /** What was deleted is to be found nowhere in the database's files, as far as the database can do that at once. */
+  wipe(db: Kysely<Database>): Promise<void>;
   /** The id for a plan that is about to be inserted. */
   nextPlanId(trx: Transaction<Database>): Promise<number>;
   /** Follows the insertion of plans whose ids were not asked for: the next ones come after them. */

@@ -15,6 +15,7 @@ export interface Database {
   uploads: UploadTable;
   departures: DepartureTable;
   audit: AuditTable;
+  people: PersonTable;
   replicas: ReplicaTable;
 }
 
@@ -95,11 +96,12 @@ export interface SlotTable {
 
 export type SlotKey = Pick<SlotTable, 'slot' | 'plan'>;
 
-/** Who asked for the break of a slot: the name alone, as the channel reads it. */
+/** Who asked for the break of a slot: the name, as the channel reads it, and the id, for whoever wants to be forgotten. */
 interface AskerTable {
   slot: number;
   plan: number;
   name: string;
+  person: string | null;
 }
 
 export interface RotationTable {
@@ -194,6 +196,20 @@ export interface AuditTable {
   name: string | null;
   /** What was changed, as a person reads it. */
   what: string;
+}
+
+/** What a person has set for themselves. */
+export interface PersonTable {
+  platform: string;
+  /** Within what the id means one person. */
+  scope: string;
+  person: string;
+  version: string | null;
+  /** 0 or 1. */
+  motion: number | null;
+  /** What they avoid and which poses are not for them: encrypted where there is a key. */
+  hidden: string;
+  revision: number;
 }
 
 interface UploadTable {

@@ -55,7 +55,10 @@ export const tables: { readonly [T in keyof Database]: Table<Database[T]> } = {
     },
     key: ['slot', 'plan'],
   },
-  askers: { columns: { slot: 'bigint', plan: 'bigint', name: 'text' }, key: ['slot', 'plan'] },
+  askers: {
+    columns: { slot: 'bigint', plan: 'bigint', name: 'text', person: 'text' },
+    key: ['slot', 'plan'],
+  },
   leases: { columns: { at: 'bigint', id: 'text', slots: 'text' }, key: ['at', 'id'] },
   rotations: { columns: { plan: 'bigint', drawn: 'text' }, key: ['plan'] },
   completions: {
@@ -125,6 +128,18 @@ export const tables: { readonly [T in keyof Database]: Table<Database[T]> } = {
       what: 'text',
     },
     key: ['plan', 'revision'],
+  },
+  people: {
+    columns: {
+      platform: 'text',
+      scope: 'text',
+      person: 'text',
+      version: 'text',
+      motion: 'bigint',
+      hidden: 'text',
+      revision: 'bigint',
+    },
+    key: ['platform', 'scope', 'person'],
   },
   replicas: { columns: { replica: 'text', seen_at: 'bigint', at_work: 'bigint' }, key: ['replica'] },
 };

@@ -10,6 +10,7 @@ import { notices } from './0006-notices.ts';
 import { departures } from './0007-departures.ts';
 import { askers } from './0008-askers.ts';
 import { audit } from './0009-audit.ts';
+import { people } from './0010-people.ts';
 
 /** In the order of their names. */
 const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
@@ -22,6 +23,7 @@ const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
   '0007-departures': departures(dialect),
   '0008-askers': askers(dialect),
   '0009-audit': audit(dialect),
+  '0010-people': people(dialect),
 });
 
 /** The table that says which were applied: Kysely's own. */

@@ -21,6 +21,8 @@ export const postgresDialect: StoreDialect = {
   batch: 250,
 
   isShared: true,
+  // Its own vacuum takes away what was deleted, when it gets there.
+  wipe: () => Promise.resolve(),
   locks: rowLocks,
 
   skipLocked: sql`for update skip locked`,

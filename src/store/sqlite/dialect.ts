@@ -20,6 +20,8 @@ const withoutWaiting = <T>(
 
 const synchronous = (level: 'normal' | 'full') => CompiledQuery.raw(`pragma synchronous = ${level}`);
 
+const emptyTheLog = CompiledQuery.raw('pragma wal_checkpoint(truncate)');
+
 export const sqliteDialect: StoreDialect = {
   given: packedRows,
   transaction: (db, work, durability = 'kept') =>
@@ -36,6 +38,10 @@ export const sqliteDialect: StoreDialect = {
     due: () => Promise.resolve(undefined),
   },
   skipLocked: sql``,
+  // Deleted cells are overwritten in the file; pages of before are in its log, until that is emptied.
+  async wipe(db) {
+    await db.connection().execute((connection) => connection.executeQuery(emptyTheLog));
+  },
   async nextPlanId(trx) {
     const highest = await trx
       .selectFrom('plans')

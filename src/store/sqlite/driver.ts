@@ -21,6 +21,7 @@ import type { Watch } from './watch.ts';
  * - `synchronous = full`: a commit is on the disk when it returns. With `normal`, a power cut could take back
  *   the commit that says "sending" while the message is out already, and it would be sent again. What becomes of
  *   a message that is known to be out does not wait for the disk.
+ * - `secure_delete`: what is deleted is overwritten; a person who asks to be forgotten is.
  * - 16 MB of page cache, and a log cut back to 64 MB after a burst.
  */
 export const configure = (connection: Libsql.Database): void => {
@@ -29,6 +30,7 @@ export const configure = (connection: Libsql.Database): void => {
   connection.exec('pragma cache_size = -16000');
   connection.exec('pragma journal_size_limit = 67108864');
   connection.exec('pragma temp_store = memory');
+  connection.exec('pragma secure_delete = on');
 };
 
 /** Kysely's dialect for one connection. Destroying Kysely closes the connection. */

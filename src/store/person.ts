@@ -1,0 +1,59 @@
+/** What the store keeps of one person, and only since they asked for it. */
+import type { Instant, PlanVersion } from '../../content/plan.ts';
+import type { PoseName, VersionName } from '../../content/pose/pose.ts';
+
+/** One row a person. `scope`: within what the platform's id means one person: a workspace, an organisation, or `@me`: all. */
+export interface PersonKey {
+  readonly platform: string;
+  readonly scope: string;
+  readonly person: string;
+}
+
+/** What a person has set. */
+export interface StoredPerson {
+  readonly version: PlanVersion | undefined;
+  readonly motion: boolean | undefined;
+  /** What nobody else should read: sealed where there is a key, and the key is not here. */
+  readonly hidden: string;
+  /** Grows with every change. */
+  readonly revision: number;
+}
+
+/** All that is stored about a person beside their settings. */
+export interface Traces {
+  readonly done: readonly {
+    readonly at: Instant;
+    readonly pose: PoseName | undefined;
+    readonly slot: Instant;
+  }[];
+  readonly snoozed: readonly {
+    readonly pose: PoseName;
+    readonly version: VersionName;
+    readonly dueAt: Instant;
+  }[];
+  /** Breaks that they asked for: under these their name stands. */
+  readonly asked: readonly { readonly slot: Instant; readonly name: string }[];
+  /** What waits to be said to them, or was just said. */
+  readonly notices: readonly { readonly about: string; readonly message: unknown }[];
+  /** Changes of plans that they made. */
+  readonly changes: readonly { readonly at: Instant; readonly what: string }[];
+  /** Channels whose breaks they switched on. */
+  readonly owned: readonly { readonly workspace: string; readonly channel: string }[];
+}
+
+export interface People {
+  find(key: PersonKey): Promise<StoredPerson | undefined>;
+  /** In place of `revision`, or where there is none yet: not if it is another one by now. Tells whether it did. */
+  save(key: PersonKey, person: StoredPerson, revision: number | undefined): Promise<boolean>;
+  /** In the order of their keys, from behind `after` on. */
+  list(
+    after: PersonKey | undefined,
+    limit: number,
+  ): Promise<readonly { readonly key: PersonKey; readonly stored: StoredPerson }[]>;
+  traces(key: PersonKey): Promise<Traces>;
+  /**
+   * At once and for good: settings, snoozes, lines to them, and their name and id under what they asked for. Breaks that they
+   * did stay counted, and nobody can tell for whom.
+   */
+  forget(key: PersonKey): Promise<void>;
+}

@@ -1,0 +1,123 @@
+/** What the store knows of one person, for themselves to see and to delete. */
+import { randomBytes } from 'node:crypto';
+import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely';
+import { NO_WORKSPACE } from '../../adapters/port/refs.ts';
+import type { StoreDialect } from './database/dialect.ts';
+import { readPose, readVersion } from './database/rows.ts';
+import type { Database } from './database/schema.ts';
+import type { PersonKey, Traces } from './person.ts';
+
+/** Of plans, snoozes and notices: those that lie where the id means this person. */
+const withinReach = ({ platform, scope }: PersonKey): RawBuilder<SqlBool> =>
+  scope === NO_WORKSPACE
+    ? sql`platform = ${platform}`
+    : sql`platform = ${platform} and (workspace = ${scope} or workspace in (
+        select one.workspace from installations as one
+        where one.platform = ${platform} and one.organisation = ${scope}
+      ))`;
+
+const plansOf = (db: Kysely<Database>, key: PersonKey) =>
+  db.selectFrom('plans').select('plans.id').where(withinReach(key));
+
+export async function tracesOf(db: Kysely<Database>, key: PersonKey): Promise<Traces> {
+  const { person } = key;
+  const done = await db
+    .selectFrom('completions')
+    .leftJoin('slots', (join) =>
+      join.onRef('slots.slot', '=', 'completions.slot').onRef('slots.plan', '=', 'completions.plan'),
+    )
+    .select(['completions.at', 'completions.slot', 'slots.pose'])
+    .where('completions.person', '=', person)
+    .where('completions.plan', 'in', plansOf(db, key))
+    .orderBy('completions.at')
+    .execute();
+  const snoozed = await db
+    .selectFrom('snoozes')
+    .select(['pose', 'version', 'due_at'])
+    .where('person', '=', person)
+    .where(withinReach(key))
+    .orderBy('due_at')
+    .execute();
+  const asked = await db
+    .selectFrom('askers')
+    .select(['slot', 'name'])
+    .where('person', '=', person)
+    .where('plan', 'in', plansOf(db, key))
+    .orderBy('slot')
+    .execute();
+  const notices = await db
+    .selectFrom('notices')
+    .select(['about', 'message'])
+    .where('person', '=', person)
+    .where(withinReach(key))
+    .execute();
+  const changes = await db
+    .selectFrom('audit')
+    .select(['at', 'what'])
+    .where('person', '=', person)
+    .where('plan', 'in', plansOf(db, key))
+    .orderBy('at')
+    .execute();
+  const owned = await db
+    .selectFrom('plans')
+    .select(['workspace', 'channel'])
+    .where('owner', '=', person)
+    .where(withinReach(key))
+    .orderBy('id')
+    .execute();
+  return {
+    done: done.map(({ at, slot, pose }) => ({ at, slot, pose: readPose(pose) })),
+    snoozed: snoozed.flatMap(({ pose: name, version: taken, due_at }) => {
+      const pose = readPose(name);
+      const version = readVersion(taken);
+      return pose === undefined || version === undefined ? [] : [{ pose, version, dueAt: due_at }];
+    }),
+    asked,
+    notices: notices.map(({ about, message }) => ({ about, message: JSON.parse(message) as unknown })),
+    changes,
+    owned,
+  };
+}
+
+/** Stands for somebody who was forgotten: another one under each break, so that nothing leads from one to the next. */
+const nobody = (): string => `forgotten ${randomBytes(9).toString('base64url')}`;
+
+export async function forgetPerson(
+  db: Kysely<Database>,
+  dialect: StoreDialect,
+  key: PersonKey,
+): Promise<void> {
+  const { platform, scope, person } = key;
+  await dialect.transaction(db, async (trx) => {
+    const done = await trx
+      .selectFrom('completions')
+      .select(['slot', 'plan'])
+      .where('person', '=', person)
+      .where('plan', 'in', plansOf(trx, key))
+      .orderBy('slot')
+      .orderBy('plan')
+      .execute();
+    for (const { slot, plan } of done)
+      await trx
+        .updateTable('completions')
+        .set({ person: nobody(), at: slot })
+        .where('slot', '=', slot)
+        .where('plan', '=', plan)
+        .where('person', '=', person)
+        .execute();
+    await trx
+      .deleteFrom('askers')
+      .where('person', '=', person)
+      .where('plan', 'in', plansOf(trx, key))
+      .execute();
+    await trx.deleteFrom('snoozes').where('person', '=', person).where(withinReach(key)).execute();
+    await trx.deleteFrom('notices').where('person', '=', person).where(withinReach(key)).execute();
+    await trx
+      .deleteFrom('people')
+      .where('platform', '=', platform)
+      .where('scope', '=', scope)
+      .where('person', '=', person)
+      .execute();
+  });
+  await dialect.wipe(db);
+}
