@@ -19,7 +19,7 @@ const faces = {
   'src/program': ['cli', 'run', 'connecting', 'opening'],
   'src/store/ledger': ['ledger', 'due'],
   'src/store/plans': ['plans'],
-  'content/finding': ['find-pose', 'complete-pose', 'gentle', 'body', 'entries'],
+  'content/finding': ['find-pose', 'complete-pose', 'gentle', 'body', 'entries', 'what-to-avoid'],
   'content/places': ['zones', 'find-zone', 'likely-zones', 'readings', 'gazetteer', 'usual'],
   'adapters/slack/pictures': ['pictures', 'filling-in'],
   'adapters/slack/http': ['http', 'admission', 'payload', 'waiting'],

@@ -20,11 +20,15 @@ export const declaredActions = declare({
   more: { access: 'anyone', changes: false },
   another: { access: 'anyone', changes: false },
   full: { access: 'anyone', changes: false },
+  // A pose is left out once, and taken back once.
+  'not-for-me': { access: 'anyone', changes: false },
+  'take-back': { access: 'anyone', changes: false },
   pause: { access: 'managers', changes: true },
   // What it opens is changed only when that is saved.
   settings: { access: 'managers', changes: false },
   'confirm-on': { access: 'managers', changes: true },
   'confirm-now': { access: 'managers', changes: true },
+  'confirm-forget': { access: 'anyone', changes: true },
   cancel: { access: 'anyone', changes: false },
 });
 

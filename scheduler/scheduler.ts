@@ -21,12 +21,14 @@ import { createSend } from './delivery/send.ts';
 import { createSignals } from './signals.ts';
 import { createStop } from './stopping.ts';
 import { createSettle } from './delivery/settling.ts';
-import { createTell } from './snoozing.ts';
+import { createTell, type Compose } from './snoozing.ts';
 import { createTally } from './delivery/tally.ts';
 
 export interface SchedulerDeps {
   readonly ledger: Ledger;
   readonly snoozes: Snoozes;
+  /** What a snoozed break says, as it suits the one who gets it. */
+  readonly compose: Compose;
   readonly outbox: Outbox;
   readonly replicas: Replicas;
   readonly departures: Departures;
@@ -108,7 +110,17 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
     lost,
   });
   const say = createSay({ outbox, clock, log, isOpen, giveUp });
-  const tell = createTell({ snoozes, outbox, newId: deps.newId, clock, graceMs, log, send, isOpen });
+  const tell = createTell({
+    snoozes,
+    compose: deps.compose,
+    outbox,
+    newId: deps.newId,
+    clock,
+    graceMs,
+    log,
+    send,
+    isOpen,
+  });
   const inHand = new Set<Promise<void>>();
   const track = (work: Promise<void>): void => {
     inHand.add(work);

@@ -1,11 +1,10 @@
 /** Snoozed breaks, each for one person. */
 import type { Log } from '../adapters/port/log.ts';
 import { titleOf } from '../content/breaks/break-message.ts';
-import { composeSnoozed } from '../content/breaks/compose-break.ts';
+import type { Message } from '../content/message.ts';
 import type { Instant } from '../content/plan.ts';
 import { poseByName } from '../content/poses/catalogue.ts';
 import { snoozeMissed } from '../content/replies/presses.ts';
-import { readBreakId } from './break-id.ts';
 import type { Clock } from '../adapters/port/clock.ts';
 import { placeOfPerson } from './pacing/turn.ts';
 import { COME_BACK_MS, type Platform } from './platform.ts';
@@ -13,8 +12,12 @@ import type { Outbox } from './ports/outbox.ts';
 import type { Snooze, Snoozes } from './ports/snoozes.ts';
 import type { Send } from './delivery/send.ts';
 
+export type Compose = (snooze: Snooze) => Promise<Message>;
+
 export interface TellDeps {
   readonly snoozes: Snoozes;
+  /** As it suits the one who gets it, at that moment. */
+  readonly compose: Compose;
   readonly outbox: Outbox;
   readonly newId: () => string;
   readonly clock: Clock;
@@ -30,7 +33,17 @@ const NEWS_MS = 8 * 60 * 60_000;
 /** Sees one snooze that was taken through: told, put back, or left out. Never rejects. */
 export type Tell = (platform: Platform | undefined, snooze: Snooze) => Promise<void>;
 
-export function createTell({ snoozes, outbox, newId, clock, graceMs, log, send, isOpen }: TellDeps): Tell {
+export function createTell({
+  snoozes,
+  compose,
+  outbox,
+  newId,
+  clock,
+  graceMs,
+  log,
+  send,
+  isOpen,
+}: TellDeps): Tell {
   async function tell(platform: Platform, snooze: Snooze): Promise<void> {
     const { adapter, pacing } = platform;
     const { person } = snooze;
@@ -46,12 +59,10 @@ export function createTell({ snoozes, outbox, newId, clock, graceMs, log, send, 
         await snoozes.postpone(snooze, Math.min(pacing.later(place, clock.now()), graceEnds + 1));
         return;
       }
+      const message = await compose(snooze);
       const result = await send(platform, {
         place,
-        post: () =>
-          adapter.tell(person, composeSnoozed({ ...snooze, plan: readBreakId(snooze.breakId)?.plan ?? 0 }), {
-            key: snooze.id,
-          }),
+        post: () => adapter.tell(person, message, { key: snooze.id }),
         mayGo: () => isOpen(clock.now()) && clock.now() <= graceEnds,
         sentAt: clock.now(),
         graceEnds,

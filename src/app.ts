@@ -1,6 +1,7 @@
 /** Deskbreak as a whole: adapters, inbox, scheduler and store, wired together. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ChatAdapter, ConnectionProblem } from '../adapters/port/adapter.ts';
+import { BoundedMap } from '../adapters/port/bounded-map.ts';
 import type { PlatformWords } from '../adapters/port/capabilities.ts';
 import { sleep, type Clock } from '../adapters/port/clock.ts';
 import { planNext } from '../scheduler/timetable/planning.ts';
@@ -14,6 +15,8 @@ import { createConnecting, type Connecting } from './program/connecting.ts';
 import type { Services } from './handlers/context.ts';
 import { newNoticeId, newReplicaId } from './ids.ts';
 import { createInbox } from './inbox.ts';
+import { createKnownPeople } from './people/known-people.ts';
+import { composeFor } from './people/snoozed.ts';
 import { createPeopleLimit } from './people-limit.ts';
 import type { Store } from './store/store.ts';
 
@@ -61,6 +64,9 @@ export interface App {
 /** Plans that are planned anew in one transaction. */
 const PAGE = 500;
 
+/** So many versions that people were shown of late are remembered. */
+const VERSIONS_KEPT = 10_000;
+
 /** Leaves a little of the ten seconds to the adapters and the store. */
 const FINISH_MS = 8_000;
 
@@ -85,9 +91,17 @@ export function createApp(deps: AppDeps): App {
     } while (last !== undefined);
   }
 
+  const adapterOf = (platform: string): ChatAdapter | undefined =>
+    adapters.find((adapter) => adapter.platform === platform);
+  const people = createKnownPeople({
+    store,
+    vault: config.ENCRYPTION_KEY,
+    isOneEverywhere: (platform) => adapterOf(platform)?.capabilities.peopleAreOne ?? false,
+  });
   const breaks = createScheduler({
     ledger: store.ledger,
     snoozes: store.snoozes,
+    compose: composeFor({ people, now: () => clock.now(), random }),
     outbox: store.outbox,
     stateOf: async (plan, slot) => {
       const last = await store.plans.lastSlot(plan, slot);
@@ -107,9 +121,6 @@ export function createApp(deps: AppDeps): App {
     log,
     ...(deps.storeLost !== undefined && { storeLost: deps.storeLost }),
   });
-  const adapterOf = (platform: string): ChatAdapter | undefined =>
-    adapters.find((adapter) => adapter.platform === platform);
-
   const desk: Services = {
     store,
     now: () => clock.now(),
@@ -132,6 +143,8 @@ export function createApp(deps: AppDeps): App {
     canRevise: (platform) => adapterOf(platform)?.capabilities.canRevise ?? false,
     isAlone: (platform) => adapterOf(platform)?.capabilities.isAlone ?? false,
     abilities: (platform) => adapterOf(platform)?.capabilities.abilities ?? [],
+    people,
+    lastShown: new BoundedMap(VERSIONS_KEPT),
     settings: {
       defaultZone: config.DEFAULT_TIMEZONE,
       minIntervalMinutes: config.MIN_INTERVAL_MINUTES,

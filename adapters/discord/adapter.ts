@@ -127,6 +127,7 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
       },
       abilities: ['motion', 'silence'],
       alwaysReachesPeople: false,
+      peopleAreOne: true,
       duplicateWindowMs: limits.duplicateWindowMs,
       postsPerSecond: limits.postsPerSecond,
     },

@@ -9,6 +9,8 @@ export interface Capabilities {
   readonly isAlone?: boolean;
   /** Nobody can close the way of `tell`. Where somebody can, it is tried while they look on, not when it is too late. */
   readonly alwaysReachesPeople: boolean;
+  /** An id is one person in all workspaces. Otherwise it is one in a workspace, or in its organisation. */
+  readonly peopleAreOne?: boolean;
   /** Settings that make a difference here; the others are not offered. */
   readonly abilities: readonly Ability[];
   /** How long the platform drops a second post with the same key, in milliseconds; 0 where it does not. */

@@ -6,12 +6,16 @@ import type { Button, Message } from '../../content/message.ts';
 const natural: Partial<Readonly<Record<Action, string>>> = {
   'confirm-on': 'yes',
   'confirm-now': 'yes',
+  'confirm-forget': 'yes',
+  'not-for-me': 'not for me',
+  'take-back': 'take back',
 };
 
 /** Also understood. */
 const synonyms: Partial<Readonly<Record<Action, readonly string[]>>> = {
   'confirm-on': ['y', 'ok', 'sure'],
   'confirm-now': ['y', 'ok', 'sure', 'another'],
+  'confirm-forget': ['y', 'ok', 'sure', 'forget me'],
   cancel: ['no', 'n'],
   full: ['steps'],
 };

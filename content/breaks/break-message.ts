@@ -1,7 +1,7 @@
 /** What is posted for a break: one pose in three short steps, for people at a desk. */
 import { cautionLine, effectiveCautions } from '../pose/cautions.ts';
 import { holdInWords } from '../pose/hold.ts';
-import type { Block, Button, Message } from '../message.ts';
+import type { Block, Button, Message, Text } from '../message.ts';
 import type { Pose, VersionName } from '../pose/pose.ts';
 import { posePicture } from '../pose/pose-picture.ts';
 import { versionNamesOf, versionOrChair } from '../poses/catalogue.ts';
@@ -31,12 +31,6 @@ export const versionLabels: Readonly<Record<VersionName, string>> = {
   floor: 'On a mat',
 };
 
-/** The version that comes after this one, round and round. */
-export const nextVersion = (pose: Pose, version: VersionName): VersionName => {
-  const has = versionNamesOf(pose);
-  return has[(has.indexOf(version) + 1) % has.length] ?? 'chair';
-};
-
 /** "Pigeon, on your chair". */
 export const titleOf = (pose: Pose, version: VersionName): string => `${pose.english}, ${places[version]}`;
 
@@ -49,11 +43,10 @@ const button = (action: Button['action'], breakId: string, label: string): Butto
   tone: action === 'done' ? 'primary' : 'plain',
 });
 
-const buttonsFor = (pose: Pose, version: VersionName, breakId: string): readonly Button[] => [
+/** Which version comes is another one for each person, and each time. */
+const buttonsFor = (pose: Pose, breakId: string): readonly Button[] => [
   button('done', breakId, 'Done'),
-  ...(versionNamesOf(pose).length > 1
-    ? [button('other', breakId, versionLabels[nextVersion(pose, version)])]
-    : []),
+  ...(versionNamesOf(pose).length > 1 ? [button('other', breakId, 'Other version')] : []),
   button('snooze', breakId, 'Snooze 15 min'),
   button('more', breakId, 'More'),
 ];
@@ -110,7 +103,7 @@ const compose = (content: BreakContent, opening: string, endings: readonly Block
       care,
       footnote(theme.text),
       ...endings,
-      { block: 'buttons', buttons: buttonsFor(pose, name, breakId) },
+      { block: 'buttons', buttons: buttonsFor(pose, breakId) },
     ],
   };
 };
@@ -129,13 +122,18 @@ export const breakMessage = (content: BreakContent, { completions, askedBy }: Ar
     ...(completions > 0 ? [footnote(countInWords(completions))] : []),
   ]);
 
-/** The same break again, for the one person who snoozed it. */
-export const directBreakMessage = (content: BreakContent): Message => {
+/** The same break again, for the one person who snoozed it. `first`: what to know before all else. */
+export const directBreakMessage = (content: BreakContent, first?: Text): Message => {
   const message = compose(content, 'Your snoozed break', []);
   return {
     ...message,
-    blocks: message.blocks.map((block) =>
-      block.block === 'heading' ? { ...block, text: `Your snoozed break: ${block.text}` } : block,
+    blocks: message.blocks.flatMap((block): readonly Block[] =>
+      block.block === 'heading'
+        ? [
+            { ...block, text: `Your snoozed break: ${block.text}` },
+            ...(first === undefined ? [] : [{ block: 'aside', tone: 'caution', text: first } as const]),
+          ]
+        : [block],
     ),
   };
 };

@@ -1,6 +1,6 @@
 /** A break as a message, the same whenever it is composed again: when its count changes, only the count does. */
 import { breakMessage, directBreakMessage, type BreakContent } from './break-message.ts';
-import type { Message } from '../message.ts';
+import type { Message, Text } from '../message.ts';
 import type { PoseName, VersionName } from '../pose/pose.ts';
 import { poseByName } from '../poses/catalogue.ts';
 import { themeLineOf } from './theme.ts';
@@ -26,4 +26,5 @@ export const composeBreak = (
 ): Message => breakMessage(contentOf(what), what);
 
 /** The same break once more, for the one who snoozed it. */
-export const composeSnoozed = (what: BreakToCompose): Message => directBreakMessage(contentOf(what));
+export const composeSnoozed = (what: BreakToCompose, first?: Text): Message =>
+  directBreakMessage(contentOf(what), first);

@@ -1,7 +1,8 @@
 /** The shuffle bag of one channel: which poses it has had, so that all come before any comes again. */
-import { effectiveCautions, withImplied, type CautionTag } from '../pose/cautions.ts';
+import { withImplied, type CautionTag } from '../pose/cautions.ts';
 import { versionsOf, type Instant, type MinuteOfDay, type PlanVersion } from '../plan.ts';
-import type { Caution, Energy, Pose, PoseName, Version, VersionName } from '../pose/pose.ts';
+import type { Energy, Pose, PoseName, VersionName } from '../pose/pose.ts';
+import { suits } from '../pose/suits.ts';
 import { posesWith, versionOf } from '../poses/catalogue.ts';
 
 export interface Rotation {
@@ -38,6 +39,8 @@ export interface DrawRules {
   readonly version: PlanVersion;
   /** What somebody asked to spare; usually empty for a channel. */
   readonly avoid: ReadonlySet<CautionTag>;
+  /** Poses that are not for whoever it is drawn for. */
+  readonly leftOut?: ReadonlySet<PoseName>;
   /** The channel's wall clock, for the day's rhythm. */
   readonly minuteOfDay: MinuteOfDay;
   /** From 0 up to but not including 1. */
@@ -78,16 +81,6 @@ const weights: Readonly<Record<'early' | 'middle' | 'late', Readonly<Record<Ener
 const weightsAt = (minute: MinuteOfDay): Readonly<Record<Energy, number>> =>
   weights[minute < middleFrom ? 'early' : minute < lateFrom ? 'middle' : 'late'];
 
-/**
- * Somebody who asks to spare a tag gets nothing that says to avoid it, and nothing that says to take care
- * without also saying how: there is no easier option to offer.
- */
-const forbids = (caution: Caution, avoid: ReadonlySet<CautionTag>): boolean =>
-  avoid.has(caution.tag) && (caution.level === 'avoid' || caution.easier === undefined);
-
-const suits = (pose: Pose, version: Version, avoid: ReadonlySet<CautionTag>): boolean =>
-  !effectiveCautions(pose, version).some((caution) => forbids(caution, avoid));
-
 const candidatesFor = (version: PlanVersion, avoid: ReadonlySet<CautionTag>): readonly Candidate[] => {
   const spared = withImplied(avoid);
   return posesWith(version)
@@ -102,6 +95,7 @@ const candidatesFor = (version: PlanVersion, avoid: ReadonlySet<CautionTag>): re
 };
 
 const nothing: ReadonlySet<CautionTag> = new Set();
+const noPose: ReadonlySet<PoseName> = new Set();
 
 /** A whole burst of channels asks for the same few lists: they are made once. */
 const unrestricted: Readonly<Record<PlanVersion, readonly Candidate[]>> = {
@@ -125,11 +119,12 @@ const pick = (
  * The next pose of a channel, and its rotation with that pose drawn. All eligible poses come before any comes
  * again, and none comes twice in five breaks, also across a refill; within that, the time of day prefers. What is in
  * the bag is worked out anew each time, so a plan may change its version and a release may add a pose at any moment.
- * `undefined` where everything is to be avoided.
+ * `undefined` where everything is to be avoided or left out.
  */
 export const draw = (rotation: Rotation, rules: DrawRules): Drawn | undefined => {
-  const { version, avoid, minuteOfDay, random, harm } = rules;
-  const all = avoid.size === 0 ? unrestricted[version] : candidatesFor(version, avoid);
+  const { version, avoid, leftOut = noPose, minuteOfDay, random, harm } = rules;
+  const suitable = avoid.size === 0 ? unrestricted[version] : candidatesFor(version, avoid);
+  const all = leftOut.size === 0 ? suitable : suitable.filter(({ pose }) => !leftOut.has(pose.name));
   // Of few poses there is none that could be spared, and none brings such a line.
   const isTooSoon = harm !== undefined && harm.since.posts < apart && all.length >= apart;
   const eligible = isTooSoon ? all.filter(({ pose }) => pose.name !== harm.pose) : all;

@@ -1,6 +1,4 @@
 /** Every command, declared once: the text grammar, typed options, completion and the help all derive from this. */
-import type { Ability } from '../abilities.ts';
-import type { Access } from '../access.ts';
 import {
   atOption,
   daysOption,
@@ -13,29 +11,14 @@ import {
   versionsInOtherWords,
   zoneOption,
 } from './command-options.ts';
-import type { CommandRoot } from '../message.ts';
+import { command, type Command } from './command.ts';
+import { meCommands } from '../people/me-commands.ts';
 import type { Option } from '../options/option.ts';
 import { choice } from '../options/choice.ts';
 import { date, dayOff } from '../options/date.ts';
 import { pauseLength } from '../options/pause.ts';
 import { poseQuery } from '../options/pose-query.ts';
 import { zone } from '../options/zone.ts';
-
-export interface Command<O extends Readonly<Record<string, Option>> = Readonly<Record<string, Option>>> {
-  readonly root: CommandRoot;
-  /** The words after the root, e.g. `['holiday', 'add']`; none for the root alone. */
-  readonly path: readonly string[];
-  /** Words that people try instead of the path. */
-  readonly also?: readonly string[];
-  readonly summary: string;
-  readonly access: Access;
-  /** Of no use on a platform without it. */
-  readonly needs?: Ability;
-  /** In the order in which they are typed. */
-  readonly options: O;
-}
-
-const command = <const O extends Readonly<Record<string, Option>>>(spec: Command<O>): Command<O> => spec;
 
 export const commands = {
   pose: command({
@@ -188,6 +171,7 @@ export const commands = {
     access: 'channel',
     options: {},
   }),
+  ...meCommands,
   help: command({
     root: 'deskbreak',
     path: ['help'],

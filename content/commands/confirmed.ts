@@ -21,6 +21,10 @@ export const isTooOld = (asked: Instant, now: Instant): boolean =>
 const write = (number: number): string => number.toString(36);
 const read = (text = ''): number => (/^[0-9a-z]{1,10}$/u.test(text) ? Number.parseInt(text, 36) : 0);
 
+/** When it was asked, where that is all that counts. */
+export const writeAsked = (asked: Instant): string => write(asked);
+export const readAsked = (subject: string): Instant => read(subject);
+
 /** Whether another break is to come, soon after the one of this slot. */
 export interface AskedNow {
   readonly asked: Instant;

@@ -8,11 +8,19 @@ import type { CommandRoot } from '../message.ts';
 import { explained } from './explained.ts';
 import { lineOf } from '../text/plain-text.ts';
 import { inDigits } from '../text/number-words.ts';
-import { decode, decodes, offers, readStrictly, wordsIn, type ReadCommand } from './read-strictly.ts';
+import {
+  begunBy,
+  decode,
+  decodes,
+  offers,
+  readStrictly,
+  wordsIn,
+  type ReadCommand,
+} from './read-strictly.ts';
 import { polite, rephrased } from './rephrase.ts';
 import { sentencesIn, type Sentence } from './sayings.ts';
 import { severalIn } from './several.ts';
-import { begunBy, noSuch, unknownCommand } from './unknown.ts';
+import { noSuch, unknownCommand } from './unknown.ts';
 
 /** What has to be typed one after the other, where one line holds it all. */
 function inSeveral(root: CommandRoot, text: string): CallProblem | undefined {

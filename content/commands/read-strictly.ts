@@ -48,13 +48,21 @@ function readFound({ name, taken }: Found, words: readonly string[]): ReadComman
   });
 }
 
+/** The commands that begin with a word, e.g. `holiday`. */
+export const begunBy = (root: CommandRoot, word: string): readonly CommandName[] =>
+  commandNames.filter(
+    (name) => declarationOf(name).root === root && declarationOf(name).path[0] === word.toLowerCase(),
+  );
+
 /** Word by word, as the commands are declared. */
 export function readStrictly(root: CommandRoot, words: readonly string[]): ReadCommand | undefined {
   const found = findCommand(root, words);
   if (found === undefined) return undefined;
   // The form is asked for by the root alone: other words behind it are a command that does not exist.
-  const isRootAlone = found.taken === 0 && Object.keys(declarationOf(found.name).options).length === 0;
-  return isRootAlone && words.length > 0 ? undefined : readFound(found, words);
+  // So it is with a word that begins other commands as well.
+  const begins = found.taken === 0 || (found.taken === 1 && begunBy(root, words[0] ?? '').length > 1);
+  const isAlone = begins && Object.keys(declarationOf(found.name).options).length === 0;
+  return isAlone && words.length > found.taken ? undefined : readFound(found, words);
 }
 
 export const decodes = (read: ReadCommand | undefined): read is Extract<ReadCommand, { readonly ok: true }> =>

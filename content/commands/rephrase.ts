@@ -23,6 +23,15 @@ const rules: Readonly<Record<CommandRoot, readonly Rule[]>> = {
   deskbreak: [
     // Nothing but marks, or a picture.
     [/^[^\p{L}\p{N}]+$/u, 'help'],
+    [/^(?:for )?me (?:to )?(?:version )?(chair|standing|floor|any)$/u, 'me version $1'],
+    [/^(?:my|me) (version|avoid|motion|data|forget)\b\s*(.*)$/u, 'me $1 $2'],
+    [/^(?:me )?(?:i |to |please )*(?:avoid|spare|avoiding)\s+(?:my )?(.+)$/u, 'me avoid $1'],
+    [/^(?:forget|delete|erase) (?:me|my data|all my data|about me)$/u, 'me forget'],
+    [
+      /^(?:my (?:settings|preferences|profile)|about me|who am i|myself|for me|just me|personal)$/u,
+      'me show',
+    ],
+    [/^(?:on|start|enable) me$/u, 'me show'],
     [/^(on|start|enable) (.+?) on (the (?:half )?hour)$/u, '$1 $2 at $3'],
     [/^(on|start|enable) (.+)$/u, 'on every $2'],
     [/^every (.+?) on (the (?:half )?hour)$/u, 'every $1 at $2'],

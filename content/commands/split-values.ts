@@ -1,5 +1,5 @@
 /** A text that holds several values of a command, told apart: `45m at :00`, `pigeon chair`. */
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import type { Option } from '../options/option.ts';
 
 type Entry = readonly [key: string, option: Option];

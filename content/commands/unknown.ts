@@ -6,7 +6,7 @@ import { closest } from '../text/closest.ts';
 import { commandNames, declarationOf, type CommandCall, type CommandName } from './commands.ts';
 import type { CallProblem } from './decode-call.ts';
 import { exampleOf, type Example } from './examples.ts';
-import { decode, decodes, findCommand, readStrictly, wordsIn } from './read-strictly.ts';
+import { begunBy, decode, decodes, findCommand, readStrictly, wordsIn } from './read-strictly.ts';
 
 export const noSuch = (word: string): string => `There is no command ${quote(word)}.`;
 
@@ -21,12 +21,6 @@ const firstWords: readonly string[] = [
     }),
   ),
 ];
-
-/** The commands that begin with a word, e.g. `holiday`. */
-export const begunBy = (root: CommandRoot, word: string): readonly CommandName[] =>
-  commandNames.filter(
-    (name) => declarationOf(name).root === root && declarationOf(name).path[0] === word.toLowerCase(),
-  );
 
 /** What a first word was meant to be, with the rest of the line where that is right. */
 function meantBy(root: CommandRoot, guess: string, rest: readonly string[]): readonly Example[] {
@@ -61,11 +55,27 @@ function elsewhere(words: readonly string[]): CallProblem | undefined {
   return pose.ok && isNamed(heard.value, words) ? { wrong, suggestions: [pose.value] } : undefined;
 }
 
+/** The second word is none of those that may follow the first. */
+function amongBegun(
+  begun: readonly CommandName[],
+  root: CommandRoot,
+  [word = '', second = '', ...rest]: readonly string[],
+): CallProblem {
+  const wrong = `${quote([word, second, ...rest].join(' ').trim())} is not a command.`;
+  const seconds = begun.flatMap((name) => declarationOf(name).path.slice(1, 2));
+  const suggestions = closest(second, seconds, 2).flatMap((guess) => {
+    const whole = readStrictly(root, [word, guess, ...rest]);
+    return decodes(whole)
+      ? [whole.value]
+      : begun.filter((name) => declarationOf(name).path[1] === guess).map(exampleOf);
+  });
+  return { wrong, suggestions: suggestions.length > 0 ? suggestions : begun.map(exampleOf) };
+}
+
 export function unknownCommand(root: CommandRoot, words: readonly string[]): CallProblem {
   const [word = '', ...rest] = words;
   const begun = begunBy(root, word);
-  if (begun.length > 0)
-    return { wrong: `${quote(words.join(' '))} is not a command.`, suggestions: begun.map(exampleOf) };
+  if (begun.length > 0) return amongBegun(begun, root, words);
   const meant = closest(word, firstWords, 2).flatMap((guess) => meantBy(root, guess, rest));
   const names = new Set<CommandName>();
   const suggestions = meant.filter(({ name }) => !names.has(name) && names.add(name));

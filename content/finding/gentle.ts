@@ -9,6 +9,9 @@ export interface Taken {
   readonly version: VersionName;
 }
 
+/** Whether a version may come to whoever asks, whatever hurts now. */
+type IsAllowed = (pose: Pose, version: VersionName) => boolean;
+
 /** The version warns of none of these. */
 export const spares = (pose: Pose, name: VersionName, tags: readonly CautionTag[]): boolean =>
   effectiveCautions(pose, versionOrChair(pose, name).version).every(({ tag }) => !tags.includes(tag));
@@ -28,10 +31,11 @@ function gentleTiers(
   areas: readonly Area[],
   { spare }: Hurting,
   wanted: readonly VersionName[],
+  isAllowed: IsAllowed,
 ): readonly (readonly Taken[])[] {
   const all = poses.flatMap((pose) =>
     versionNamesOf(pose)
-      .filter((version) => spares(pose, version, spare))
+      .filter((version) => spares(pose, version, spare) && isAllowed(pose, version))
       .map((version) => ({ pose, version })),
   );
   const works = ({ pose }: Taken): boolean => pose.areas.some((area) => areas.includes(area));
@@ -51,8 +55,9 @@ export function gentlePose(
   wanted: readonly VersionName[],
   latest: Pose | undefined,
   random: number,
+  isAllowed: IsAllowed = () => true,
 ): Taken | undefined {
-  const [first = []] = gentleTiers(areas, hurting, wanted)
+  const [first = []] = gentleTiers(areas, hurting, wanted, isAllowed)
     .map((tier) => tier.filter(({ pose }) => pose !== latest))
     .filter((tier) => tier.length > 0);
   return first[Math.floor(random * first.length)];

@@ -69,6 +69,9 @@ const wordings: Readonly<Record<CautionTag, Wording>> = {
   'sensitive-joints': condition('sensitive joints'),
 };
 
+/** Alone, without what is to be done about it. */
+export const tagInWords = (tag: CautionTag): string => wordings[tag].words;
+
 /** What somebody with the first has as well: whoever names it means these too. */
 const implied: Readonly<Partial<Record<CautionTag, readonly CautionTag[]>>> = {
   'late-pregnancy': ['pregnancy'],

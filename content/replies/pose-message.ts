@@ -4,6 +4,8 @@ import { isCondition } from '../finding/body.ts';
 import { effectiveCautions, tagsInWords } from '../pose/cautions.ts';
 import { commandSpan } from '../commands/command-spans.ts';
 import { spares } from '../finding/gentle.ts';
+import { noLimit, type Limits } from '../people/person.ts';
+import { cautionsFor, suitableVersions, suitsIn } from '../people/suitable.ts';
 import { holdInWords } from '../pose/hold.ts';
 import type { Block, Button, Fact, Message, Text } from '../message.ts';
 import type { Caution, Energy, Need, Pose, Version, VersionName } from '../pose/pose.ts';
@@ -50,6 +52,20 @@ const factsOf = (pose: Pose, version: Version): readonly Fact[] => [
 
 const heading = (text: string): Block => ({ block: 'paragraph', text: [{ span: 'strong', text }] });
 
+/** What this says about what they avoid, and what is easier; nothing where it says nothing. */
+export function heedText(pose: Pose, name: VersionName, limits: Limits): string | undefined {
+  const cautions = cautionsFor(pose, name, limits);
+  if (cautions.length === 0) return undefined;
+  const [better] = suitableVersions(pose, limits).filter((other) => other !== name);
+  const easier =
+    cautions.some((caution) => caution.easier !== undefined) || suitsIn(pose, name, limits)
+      ? ''
+      : better === undefined
+        ? ' Easier: another pose, with the button below.'
+        : ` Easier: ${places[better]}, with the button below.`;
+  return `You avoid this. ${cautionItems(cautions).join(' ')}${easier}`;
+}
+
 const careBlocks = (cautions: readonly Caution[]): readonly Block[] =>
   cautions.length === 0
     ? []
@@ -84,16 +100,22 @@ const easyOn = (about: About | undefined, wanted: VersionName, name: VersionName
 };
 
 /** The other versions, and another pose for the same purpose. */
-const buttonsFor = (pose: Pose, shown: VersionName, about: About | undefined): readonly Block[] => {
+const buttonsFor = (
+  pose: Pose,
+  shown: VersionName,
+  about: About | undefined,
+  limits: Limits,
+): readonly Block[] => {
   const button = (action: Button['action'], version: VersionName, label: string): readonly Button[] => {
     const subject = subjectOf({ pose: pose.name, version, ...(about !== undefined && { about }) });
     return subject === undefined ? [] : [{ action, subject, label, tone: 'plain' }];
   };
   const buttons = [
-    ...versionNamesOf(pose)
+    ...suitableVersions(pose, limits)
       .filter((other) => other !== shown && spares(pose, other, about?.hurting?.spare ?? []))
       .flatMap((other) => button('other', other, versionLabels[other])),
     ...button('another', shown, 'Another pose'),
+    ...(limits.leftOut.has(pose.name) ? [] : button('not-for-me', shown, 'Not for me')),
   ];
   return buttons.length === 0 ? [] : [{ block: 'buttons', buttons }];
 };
@@ -103,6 +125,10 @@ export interface Purpose {
   readonly about?: About | undefined;
   /** Where something hurts: the version that spares it. */
   readonly shown?: VersionName | undefined;
+  /** What never comes by itself to whoever it is for. */
+  readonly limits?: Limits;
+  /** What to know before all else. */
+  readonly first?: Text | undefined;
 }
 
 /**
@@ -113,23 +139,26 @@ export const poseMessage = (
   pose: Pose,
   wanted: VersionName,
   motion: boolean,
-  { about, shown }: Purpose = {},
+  { about, shown, limits = noLimit, first }: Purpose = {},
 ): Message => {
   const { name, version } = versionOrChair(pose, shown ?? wanted);
   const title = titleOf(pose, name);
+  const heed = heedText(pose, name, limits);
   return {
     summary: `${title}, step by step.`,
     mood: moodOf(pose),
     blocks: [
       { block: 'heading', text: title },
+      ...(first === undefined ? [] : [{ block: 'paragraph', text: first } as const]),
+      ...(heed === undefined ? [] : [{ block: 'aside', tone: 'caution', text: heed } as const]),
       ...(about?.hurting === undefined ? instead(pose, wanted, name) : easyOn(about, wanted, name)),
       { block: 'picture', picture: posePicture(pose, name, motion) },
       { block: 'steps', items: version.steps },
       { block: 'aside', tone: 'caution', text: 'Optional. Stop if it hurts.' },
-      ...careBlocks(effectiveCautions(pose, version)),
+      ...careBlocks(effectiveCautions(pose, version).filter(({ tag }) => !limits.avoid.has(tag))),
       { block: 'paragraph', text: pose.benefits.join(' ') },
       { block: 'facts', items: factsOf(pose, version) },
-      ...buttonsFor(pose, name, about),
+      ...buttonsFor(pose, name, about, limits),
     ],
   };
 };

@@ -38,6 +38,7 @@ export const moreMenu = (breakId: string, mayManage: boolean, mayPause = true): 
   const buttons: readonly Button[] = [
     { action: 'full', subject: breakId, label: 'All steps', tone: 'plain' },
     { action: 'another', subject: breakId, label: 'Another pose', tone: 'plain' },
+    { action: 'not-for-me', subject: breakId, label: 'Not for me', tone: 'plain' },
     ...(mayManage && mayPause
       ? [{ action: 'pause', subject: 'tomorrow', label: 'Pause until tomorrow', tone: 'plain' } as const]
       : []),

@@ -23,7 +23,8 @@ import {
   tz,
   version,
 } from './plan-commands.ts';
-import { pose } from './pose.ts';
+import { me, meAvoid, meData, meForget, meMotion, meVersion } from './personal/me.ts';
+import { pose } from './personal/pose.ts';
 import { openSettings } from './settings.ts';
 import { now } from './now.ts';
 import { off, on } from './switch.ts';
@@ -51,6 +52,12 @@ const handlers: CommandHandlers = {
   holidayAdd,
   holidayRemove,
   status,
+  me,
+  meVersion,
+  meAvoid,
+  meMotion,
+  meData,
+  meForget,
   help,
 };
 

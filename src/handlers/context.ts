@@ -7,7 +7,9 @@ import type { ChannelRef, PersonRef } from '../../adapters/port/refs.ts';
 import type { LocalRules } from '../../content/local-rules.ts';
 import type { Message } from '../../content/message.ts';
 import type { Instant } from '../../content/plan.ts';
+import type { VersionName } from '../../content/pose/pose.ts';
 import type { Scheduler } from '../../scheduler/scheduler.ts';
+import type { KnownPeople } from '../people/known-people.ts';
 import type { Store } from '../store/store.ts';
 
 /** The same for every call. */
@@ -36,6 +38,10 @@ export interface Services {
   readonly tell: (person: PersonRef, message: Message, options: PostOptions) => Promise<Delivery>;
   /** Whether that surely arrives on the platform. */
   readonly alwaysReachesPeople: (platform: string) => boolean;
+  /** What people set for themselves. */
+  readonly people: KnownPeople;
+  /** Which version of a break somebody was shown last; forgotten with the program, and sooner where it is much. */
+  readonly lastShown: Map<string, VersionName>;
   readonly settings: DeskSettings;
 }
 

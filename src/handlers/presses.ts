@@ -2,7 +2,6 @@
 import { privately } from '../../adapters/port/privately.ts';
 import type { Origin, Press, Reply } from '../../adapters/port/adapter.ts';
 import { NO_WORKSPACE } from '../../adapters/port/refs.ts';
-import { nextVersion } from '../../content/breaks/break-message.ts';
 import { composeBreak } from '../../content/breaks/compose-break.ts';
 import { readAskedNow, readAskedOn } from '../../content/commands/confirmed.ts';
 import { momentInWords } from '../../content/moments.ts';
@@ -10,9 +9,7 @@ import { declaredActions, type Action } from '../../content/actions.ts';
 import { pauseLength, type Pause } from '../../content/options/pause.ts';
 import type { Instant, Plan } from '../../content/plan.ts';
 import { isPaused } from '../../content/settings/plan-words.ts';
-import { poseMessage } from '../../content/replies/pose-message.ts';
 import { readSubject } from '../../content/replies/pose-subject.ts';
-import { poseByName } from '../../content/poses/catalogue.ts';
 import { breaksElsewhere, cancelled, staleBreak } from '../../content/replies/basics.ts';
 import {
   alreadyPaused,
@@ -28,7 +25,8 @@ import { mayChange } from './access.ts';
 import type { Context } from './context.ts';
 import { inChannel } from './in-channel.ts';
 import { pause } from './plan-commands.ts';
-import { anotherPose, anotherVersion } from './pose.ts';
+import { confirmForget, takeBack } from './personal/me.ts';
+import { anotherPose, anotherVersion, notForMe, otherVersion, wholePose } from './personal/pose.ts';
 import { openSettings } from './settings.ts';
 import { breakNow } from './now.ts';
 import { switchOn } from './switch.ts';
@@ -85,11 +83,7 @@ const done = onBreak(async (found, _, context) => {
   return [{ to: 'pressed', message: counting(completions), newer }];
 });
 
-const otherThanPosted = onBreak(async (found, _, context) => {
-  const pose = poseByName(found.pose);
-  const version = nextVersion(pose, found.version);
-  return privately(poseMessage(pose, version, await motionOf(found, context)));
-});
+const otherThanPosted = onBreak((found, _, context) => otherVersion(found, context));
 
 /** Under a break and under a private pose, which brings its next versions along. */
 const other: PressHandler = (press, context) => {
@@ -134,11 +128,7 @@ const more = onBreak(async (found, _, context) => {
   return privately(moreMenu(found.id, mayManage, mayPause));
 });
 
-const full = onBreak(async (found, _, context) => {
-  const { pose, version } = found;
-  const motion = await motionOf(found, context);
-  return privately(poseMessage(poseByName(pose), version, motion));
-});
+const full = onBreak((found, _, context) => wholePose(found, context));
 
 const another: PressHandler = async (press, context) => {
   const shown = readSubject(press.subject);
@@ -146,6 +136,12 @@ const another: PressHandler = async (press, context) => {
   const id = isOfBreak ? asBreakId(press.subject) : undefined;
   const found = id === undefined ? undefined : await context.store.breaks.find(id);
   return anotherPose(shown?.pose ?? found?.pose, shown, context);
+};
+
+const leaveOut: PressHandler = (press, context) => {
+  const shown = readSubject(press.subject);
+  if (shown !== undefined) return notForMe(shown.pose, shown, context);
+  return onBreak((found) => notForMe(found.pose, undefined, context))(press, context);
 };
 
 const pauseFor: PressHandler = async (press, context) => {
@@ -171,6 +167,8 @@ const handlers: Readonly<Record<Action, PressHandler>> = {
   more,
   full,
   another,
+  'not-for-me': leaveOut,
+  'take-back': ({ subject }, context) => takeBack(subject, context),
   pause: pauseFor,
   settings: (_, context) => openSettings(context),
   'confirm-on': async ({ subject }, context) => {
@@ -178,6 +176,7 @@ const handlers: Readonly<Record<Action, PressHandler>> = {
     return inItsPlace(await switchOn(answered.options, context, answered));
   },
   'confirm-now': async ({ subject }, context) => inItsPlace(await breakNow(context, readAskedNow(subject))),
+  'confirm-forget': async ({ subject }, context) => inItsPlace(await confirmForget(subject, context)),
   cancel: () => Promise.resolve(inItsPlace(privately(cancelled))),
 };
 

@@ -17,6 +17,8 @@ import { createLog } from '../logging/log.ts';
 import { createLogOutput, type LogOutput } from '../logging/log-output.ts';
 import { createQuietLog } from '../logging/quiet-log.ts';
 import { openAdapters, openConsole, type Console } from '../registry.ts';
+import { sealPeopleAnew } from '../people/sealed-text.ts';
+import type { Vault } from '../secrets/sealing.ts';
 import type { Location } from '../store/location.ts';
 import { opening } from './opening.ts';
 import { openStore } from '../store/open.ts';
@@ -34,6 +36,16 @@ const ACTIONS_A_MINUTE = 20;
 export function refuse(lines: readonly string[]): never {
   process.stderr.write(`Deskbreak cannot start.\n${lines.map((line) => `  ${line}`).join('\n')}\n`);
   process.exit(1);
+}
+
+/** What people avoid is sealed with the first key, also where there was none before. */
+async function keepSealed({ people }: Store, vault: Vault, log: Log): Promise<void> {
+  const closed = await sealPeopleAnew(people, vault);
+  if (closed > 0)
+    log.warn(
+      { people: closed },
+      'What some people avoid cannot be read with ENCRYPTION_KEY; they are asked to set it anew.',
+    );
 }
 
 interface Settings {
@@ -180,6 +192,7 @@ export async function runBot(): Promise<void> {
     ending.fail(undefined, `${what} ${remedy}`);
   });
   finish = () => store.close().then(() => true);
+  if (config.ENCRYPTION_KEY !== undefined) await keepSealed(store, config.ENCRYPTION_KEY, log);
   const opened =
     console === undefined
       ? await openAdapters(config.platforms, store, log)

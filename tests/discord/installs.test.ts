@@ -35,7 +35,7 @@ async function started(options: LoopbackOptions = {}, arrange: Arrange = () => u
 }
 
 const of = (...installs: readonly InstallType[]): LoopbackOptions => ({ app: { installs } });
-const channelsAlone = { integration_types: [0], contexts: [0] };
+const channelsAlone = { integration_types: [0], contexts: [0, 1] };
 
 describe('commands', () => {
   it('are /pose for everywhere, and /deskbreak for servers that the bot is in', async () => {

@@ -11,12 +11,8 @@ import {
   type APIApplicationCommandSubcommandOption,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
-import {
-  commandNames,
-  declarationOf,
-  type Command,
-  type CommandName,
-} from '../../../content/commands/commands.ts';
+import { commandNames, declarationOf, type CommandName } from '../../../content/commands/commands.ts';
+import type { Command } from '../../../content/commands/command.ts';
 import type { CommandRoot } from '../../../content/message.ts';
 import type { Option } from '../../../content/options/option.ts';
 import { plain, shorten } from '../../shared/text.ts';
@@ -72,13 +68,17 @@ function registrationOf(root: CommandRoot, types: readonly ApplicationIntegratio
 export const isForEverywhere = (root: string): boolean =>
   roots.some((one) => one === root && namesOf(one).every((name) => !needsChannel(declarationOf(name))));
 
+/** Whether something below a root is for a person rather than for a channel: then it works in a direct message too. */
+const isForSomebodyAnywhere = (root: CommandRoot): boolean =>
+  namesOf(root).some((name) => !needsChannel(declarationOf(name)));
+
 /** Direct messages with the bot are for all who share a server with it; others, and groups, for whoever has installed it. */
 function contextsOf(
   root: CommandRoot,
   types: readonly ApplicationIntegrationType[],
 ): readonly InteractionContextType[] {
   const { Guild, BotDM, PrivateChannel } = InteractionContextType;
-  if (!isForEverywhere(root)) return [Guild];
+  if (!isForEverywhere(root)) return isForSomebodyAnywhere(root) ? [Guild, BotDM] : [Guild];
   return types.includes(ApplicationIntegrationType.UserInstall)
     ? [Guild, BotDM, PrivateChannel]
     : [Guild, BotDM];

@@ -67,7 +67,7 @@ export const slackSettings = {
   ENCRYPTION_KEY: {
     section: sections.http,
     about:
-      'Encrypts the tokens of workspaces in the database: 32 bytes in base64 or hex. To replace it: new,old, the first one encrypts',
+      'Encrypts the tokens of workspaces, and what people avoid, in the database: 32 bytes in base64 or hex. To replace it: new,old, the first one encrypts',
     fallback: '',
     remedy: `${keyRemedy} and, where workspaces are installed, put it before the old one: new,old`,
     schema: optional(readKeys),

@@ -1,0 +1,54 @@
+/** What a person sets for themselves: for anyone, anywhere. */
+import { avoided } from '../options/avoided.ts';
+import { command } from '../commands/command.ts';
+import { motionOption, versionOption } from '../commands/command-options.ts';
+
+export const meCommands = {
+  me: command({
+    root: 'deskbreak',
+    path: ['me', 'show'],
+    also: ['me', 'me settings', 'me help'],
+    summary: 'What you have set for yourself; only you see it',
+    access: 'anyone',
+    options: {},
+  }),
+  meVersion: command({
+    root: 'deskbreak',
+    path: ['me', 'version'],
+    summary: 'Which version you get first when you ask for a pose',
+    access: 'anyone',
+    options: { version: versionOption },
+  }),
+  meAvoid: command({
+    root: 'deskbreak',
+    path: ['me', 'avoid'],
+    also: ['me avoids', 'me spare'],
+    summary: 'What you want to spare: knees, wrists; “nothing” ends it',
+    access: 'anyone',
+    options: {
+      what: avoided({ summary: 'Parts of the body or what you have, or “nothing”', required: true }),
+    },
+  }),
+  meMotion: command({
+    root: 'deskbreak',
+    path: ['me', 'motion'],
+    summary: 'Moving pictures for you: on, or off for still ones',
+    access: 'anyone',
+    needs: 'motion',
+    options: { motion: motionOption },
+  }),
+  meData: command({
+    root: 'deskbreak',
+    path: ['me', 'data'],
+    summary: 'All that is stored about you',
+    access: 'anyone',
+    options: {},
+  }),
+  meForget: command({
+    root: 'deskbreak',
+    path: ['me', 'forget'],
+    summary: 'Delete all that is stored about you',
+    access: 'anyone',
+    options: {},
+  }),
+} as const;

@@ -1,0 +1,114 @@
+/** What a person sets for themselves, sees of themselves, and deletes. All of it is answered to them alone. */
+import { privately } from '../../../adapters/port/privately.ts';
+import type { Reply } from '../../../adapters/port/adapter.ts';
+import type { PersonRef } from '../../../adapters/port/refs.ts';
+import type { OptionsOf } from '../../../content/commands/commands.ts';
+import { isTooOld, readAsked } from '../../../content/commands/confirmed.ts';
+import { nothingSet } from '../../../content/people/person.ts';
+import { isPoseName } from '../../../content/pose/pose.ts';
+import {
+  askForget,
+  avoidSet,
+  dataMessages,
+  forgetTooLate,
+  forgotten,
+  meMessage,
+  motionSet,
+  nothingStored,
+  takenBack,
+  versionSet,
+} from '../../../content/replies/me.ts';
+import type { Traces } from '../../store/person.ts';
+import type { Context } from '../context.ts';
+
+type Replies = Promise<readonly Reply[]>;
+
+export const whoAsks = ({ from }: Pick<Context, 'from'>): PersonRef => ({
+  platform: from.channel.platform,
+  workspace: from.channel.workspace,
+  person: from.person.id,
+});
+
+export async function me(_: OptionsOf<'me'>, context: Context): Replies {
+  const { settings = nothingSet, isUnreadable = false } = (await context.people.find(whoAsks(context))) ?? {};
+  const abilities = context.abilities(context.from.channel.platform);
+  return privately(meMessage(settings, { abilities, isUnreadable }));
+}
+
+export async function meVersion({ version }: OptionsOf<'meVersion'>, context: Context): Replies {
+  await context.people.change(whoAsks(context), (current) => ({ ...current, version }));
+  return privately(versionSet(version));
+}
+
+export async function meAvoid({ what }: OptionsOf<'meAvoid'>, context: Context): Replies {
+  await context.people.change(whoAsks(context), (current) => ({ ...current, avoid: what }));
+  return privately(avoidSet(what));
+}
+
+export async function meMotion({ motion }: OptionsOf<'meMotion'>, context: Context): Replies {
+  const isOn = motion === 'on';
+  await context.people.change(whoAsks(context), (current) => ({ ...current, motion: isOn }));
+  return privately(motionSet(isOn));
+}
+
+const day = (at: number): string => new Date(at).toISOString();
+
+const readable = ({ done, snoozed, asked, notices, changes, owned }: Traces) => ({
+  done: done.map(({ at, pose, slot }) => ({ at: day(at), pose, break: day(slot) })),
+  snoozed: snoozed.map(({ dueAt, ...what }) => ({ ...what, due: day(dueAt) })),
+  asked: asked.map(({ slot, name }) => ({ break: day(slot), name })),
+  notices,
+  changes: changes.map(({ at, what }) => ({ at: day(at), what })),
+  switchedOn: owned.map(({ workspace, channel }) => `${workspace}/${channel}`),
+});
+
+const isEmpty = (traces: Traces): boolean =>
+  Object.values(traces).every((all: readonly unknown[]) => all.length === 0);
+
+export async function meData(_: OptionsOf<'meData'>, context: Context): Replies {
+  const who = whoAsks(context);
+  const [found, traces] = [await context.people.find(who), await context.people.traces(who)];
+  if (found === undefined && isEmpty(traces)) return privately(nothingStored);
+  const { version, motion, avoid, leftOut } = found?.settings ?? nothingSet;
+  const settings =
+    found &&
+    (found.isUnreadable
+      ? { version, motion, avoid: 'cannot be read: the key has changed' }
+      : { version, motion, avoid, leftOut });
+  const data = {
+    platform: who.platform,
+    person: who.person,
+    settings: settings ?? null,
+    ...readable(traces),
+  };
+  return dataMessages(data).flatMap((message) => privately(message));
+}
+
+export async function meForget(_: OptionsOf<'meForget'>, context: Context): Replies {
+  const who = whoAsks(context);
+  const isKnown =
+    (await context.people.find(who)) !== undefined || !isEmpty(await context.people.traces(who));
+  return privately(isKnown ? askForget(context.now()) : nothingStored);
+}
+
+export async function confirmForget(subject: string, context: Context): Replies {
+  if (isTooOld(readAsked(subject), context.now())) return privately(forgetTooLate);
+  const who = whoAsks(context);
+  await context.people.forget(who);
+  const { changes, owned } = await context.people.traces(who);
+  return privately(forgotten(changes.length + owned.length > 0));
+}
+
+/** A pose that was left out. Buttons come back from old messages: what is no pose changes nothing. */
+export async function takeBack(subject: string, context: Context): Replies {
+  if (!isPoseName(subject)) return me({}, context);
+  const who = whoAsks(context);
+  const known = await context.people.find(who);
+  // Nobody gets a row for what changes nothing.
+  if (known?.settings.leftOut.includes(subject) === true)
+    await context.people.change(who, (current) => ({
+      ...current,
+      leftOut: current.leftOut.filter((name) => name !== subject),
+    }));
+  return privately(takenBack(subject));
+}

@@ -1,0 +1,90 @@
+/** People who have set something for themselves, their settings read and written as the store keeps them. */
+import { NO_WORKSPACE, type PersonRef } from '../../adapters/port/refs.ts';
+import {
+  nothingSet,
+  readHidden,
+  writeHidden,
+  type Hidden,
+  type PersonSettings,
+} from '../../content/people/person.ts';
+import type { Vault } from '../secrets/sealing.ts';
+import type { PersonKey, Traces } from '../store/person.ts';
+import type { Store } from '../store/store.ts';
+import { sealedText, type SealedText } from './sealed-text.ts';
+
+export interface KnownPerson {
+  readonly settings: PersonSettings;
+  /** What they avoid was written down with a key that is not here any more. */
+  readonly isUnreadable: boolean;
+}
+
+export interface KnownPeople {
+  /** Nothing where they have set nothing. */
+  find(who: PersonRef): Promise<KnownPerson | undefined>;
+  /** Makes their row where they have none yet. */
+  change(who: PersonRef, edit: (current: PersonSettings) => PersonSettings): Promise<PersonSettings>;
+  /** All that is stored about them beside their settings. */
+  traces(who: PersonRef): Promise<Traces>;
+  forget(who: PersonRef): Promise<void>;
+}
+
+export interface PeopleDeps {
+  readonly store: Pick<Store, 'people' | 'installations'>;
+  readonly vault: Vault | undefined;
+  /** Whether a person has the same id in every workspace of the platform, and is the same there. */
+  readonly isOneEverywhere: (platform: string) => boolean;
+}
+
+/** Two programs may change somebody at once; more often than this, something else is wrong. */
+const TRIES = 20;
+
+export function createKnownPeople({ store, vault, isOneEverywhere }: PeopleDeps): KnownPeople {
+  const texts: SealedText = sealedText(vault);
+
+  /** An organisation that installed the app for all of its workspaces knows one person in all of them. */
+  async function keyOf({ platform, workspace, person }: PersonRef): Promise<PersonKey> {
+    if (isOneEverywhere(platform)) return { platform, scope: NO_WORKSPACE, person };
+    const installed = await store.installations.find(platform, workspace);
+    return { platform, scope: installed?.organisation ?? workspace, person };
+  }
+
+  async function read(key: PersonKey) {
+    const stored = await store.people.find(key);
+    if (stored === undefined) return undefined;
+    const text = texts.open(stored.hidden, key);
+    const hidden = text === undefined ? undefined : readHidden(text);
+    const { version, motion } = stored;
+    const { avoid, leftOut } = hidden ?? nothingSet;
+    return { stored, settings: { version, motion, avoid, leftOut }, isUnreadable: hidden === undefined };
+  }
+
+  const isSame = (one: Hidden, other: Hidden): boolean => writeHidden(one) === writeHidden(other);
+
+  return {
+    async find(who) {
+      const found = await read(await keyOf(who));
+      return found && { settings: found.settings, isUnreadable: found.isUnreadable };
+    },
+
+    async change(who, edit) {
+      const key = await keyOf(who);
+      for (let tries = 0; tries < TRIES; tries += 1) {
+        const found = await read(key);
+        const before = found?.settings ?? nothingSet;
+        const next = edit(before);
+        // What cannot be read stays as it is until it is set anew: its key may come back.
+        const hidden =
+          found !== undefined && isSame(next, before)
+            ? found.stored.hidden
+            : texts.seal(writeHidden(next), key);
+        const revision = found?.stored.revision;
+        const row = { version: next.version, motion: next.motion, hidden, revision: (revision ?? 0) + 1 };
+        if (await store.people.save(key, row, revision)) return next;
+      }
+      throw new Error('Somebody’s settings were changed over and over while they were to be written.');
+    },
+
+    traces: async (who) => store.people.traces(await keyOf(who)),
+    forget: async (who) => store.people.forget(await keyOf(who)),
+  };
+}
