@@ -119,6 +119,23 @@ describe('installing', () => {
     expect(core.heard[0]?.from.channel.workspace).toBe(other.id);
   });
 
+  it('names the commands on each of its pages as they are called here', async () => {
+    await stage.close();
+    const commands = { pose: '/stretch', deskbreak: '/breaks' };
+    stage = await openSlackStage({ mode: 'http', adapter: { commands } });
+    await stage.adapter.connect(core.inbox);
+    const { owner } = stage.slack.addTeam({ name: 'Other', installed: false });
+    const failed = address('/slack/oauth_redirect?code=none&state=none');
+    const pages = [
+      await (await fetch(address('/slack/install'))).text(),
+      (await stage.after(owner.installsApp(address('/slack/install')))).text,
+      await (await fetch(failed)).text(),
+      await (await fetch(`${failed}&error=access_denied`)).text(),
+    ];
+    expect(pages[1]).toContain('<code>/breaks on</code>');
+    expect(pages.filter((text) => /\/deskbreak|\/pose|\bserver\b/u.test(text))).toEqual([]);
+  });
+
   it('asks for the scopes that the app needs, and for no more', async () => {
     const page = await fetch(address('/'));
     const text = await page.text();
