@@ -1,6 +1,7 @@
 /** Deskbreak as a whole: adapters, inbox, scheduler and store, wired together. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ChatAdapter, ConnectionProblem } from '../adapters/port/adapter.ts';
+import type { ChatAdapter } from '../adapters/port/adapter.ts';
+import type { ConnectionProblem } from '../adapters/port/connection.ts';
 import { BoundedMap } from '../adapters/port/bounded-map.ts';
 import type { PlatformWords } from '../adapters/port/capabilities.ts';
 import { sleep, type Clock } from '../adapters/port/clock.ts';

@@ -1,6 +1,7 @@
 /** Which adapters run. A platform's code is loaded only where it runs. */
 import type { Writable } from 'node:stream';
-import type { ChatAdapter, ConnectionProblem } from '../adapters/port/adapter.ts';
+import type { ChatAdapter } from '../adapters/port/adapter.ts';
+import type { ConnectionProblem } from '../adapters/port/connection.ts';
 import type { Pictures } from '../adapters/port/pictures.ts';
 import type { ChannelRef } from '../adapters/port/refs.ts';
 import type { Log } from '../adapters/port/log.ts';

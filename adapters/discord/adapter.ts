@@ -1,6 +1,7 @@
 /** Discord as a chat platform, on discord.js: any number of servers over one bot. */
 import type { Client, ClientOptions } from 'discord.js';
-import type { ChatAdapter, Connection, Inbox } from '../port/adapter.ts';
+import type { ChatAdapter, Inbox } from '../port/adapter.ts';
+import type { Connection } from '../port/connection.ts';
 import { systemClock, type Clock } from '../port/clock.ts';
 import { createInFlight, type InFlight } from '../shared/in-flight.ts';
 import type { Log } from '../port/log.ts';

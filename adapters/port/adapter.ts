@@ -14,6 +14,7 @@ import type { Action } from '../../content/actions.ts';
 import type { Message } from '../../content/message.ts';
 import type { Capabilities, ChannelAccess } from './capabilities.ts';
 import type { Delivery } from './delivery.ts';
+import type { AdapterStatus, Connection } from './connection.ts';
 import type { ChannelRef, MessageRef, PersonRef } from './refs.ts';
 
 /**
@@ -104,22 +105,6 @@ export interface ChatAdapter {
   /** Whether breaks could be posted here, asked when somebody sets a plan rather than at the first break. */
   inspect(channel: ChannelRef): Promise<ChannelAccess>;
 }
-
-export type Connection =
-  { readonly connected: true } | { readonly connected: false; readonly problem: ConnectionProblem };
-
-export interface ConnectionProblem {
-  /** The setting to look at, e.g. `SLACK_BOT_TOKEN`. */
-  readonly setting: string;
-  readonly wrong: string;
-  readonly remedy: string;
-  /** Where it may go by with nobody's help: it is worth another try, not before so many milliseconds. */
-  readonly retryAfterMs?: number;
-}
-
-export type AdapterStatus =
-  | { readonly state: 'connected'; readonly since: Date }
-  | { readonly state: 'connecting' | 'disconnected'; readonly lastError?: string };
 
 export interface PostOptions {
   /** One key for one break in one channel, at most 25 characters: where the platform drops duplicates, it does so by this. */

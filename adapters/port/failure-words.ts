@@ -1,6 +1,6 @@
 /** Permanent failures in words, for the status of a plan, for whoever is told at once, and for the log. */
 import type { PermanentFailure } from './delivery.ts';
-import type { ConnectionProblem } from './adapter.ts';
+import type { ConnectionProblem } from './connection.ts';
 
 interface Words {
   readonly wrong: string;

@@ -1,5 +1,6 @@
 /** Slack as a chat platform: one workspace over a socket, or many over HTTP. */
-import type { ChatAdapter, Connection, Inbox } from '../port/adapter.ts';
+import type { ChatAdapter, Inbox } from '../port/adapter.ts';
+import type { Connection } from '../port/connection.ts';
 import type { Delivery } from '../port/delivery.ts';
 import { createAuthority, type Managers } from './authority.ts';
 import { createBolt } from './bolt.ts';

@@ -1,6 +1,6 @@
 /** How Slack reaches the app: over a socket that the app opens, or by HTTP. */
 import type { Receiver } from '@slack/bolt';
-import type { AdapterStatus, ConnectionProblem } from '../port/adapter.ts';
+import type { AdapterStatus, ConnectionProblem } from '../port/connection.ts';
 
 export interface Link {
   readonly receiver: Receiver;

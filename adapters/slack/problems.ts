@@ -1,5 +1,4 @@
-/** What keeps the app from connecting, in words: one line each, with the setting to look at and the remedy. */
-import type { ConnectionProblem } from '../port/adapter.ts';
+import type { ConnectionProblem } from '../port/connection.ts';
 import { errorCodeOf, failureOf } from './web/failures.ts';
 import { appScope, type BotScope } from './install/scopes.ts';
 

@@ -1,6 +1,6 @@
 /** Socket Mode, for one workspace: a connection that comes back by itself, however it was lost. */
 import { SocketModeReceiver } from '@slack/bolt';
-import type { AdapterStatus } from '../port/adapter.ts';
+import type { AdapterStatus } from '../port/connection.ts';
 import { clientOptions } from './web/clients.ts';
 import { createEndableWait, type Clock } from '../port/clock.ts';
 import { errorCodeOf } from './web/failures.ts';

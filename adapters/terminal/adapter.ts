@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import type { Message } from '../../content/message.ts';
-import type { AdapterStatus, ChatAdapter, Inbox, Origin } from '../port/adapter.ts';
+import type { ChatAdapter, Inbox, Origin } from '../port/adapter.ts';
+import type { AdapterStatus } from '../port/connection.ts';
 import type { Delivery, PermanentFailure } from '../port/delivery.ts';
 import type { ChannelRef, MessageRef, PersonRef } from '../port/refs.ts';
 import { createConversation } from './conversation.ts';

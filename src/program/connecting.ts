@@ -3,7 +3,8 @@
  * only another setting mends is told, and left.
  */
 import { setMaxListeners } from 'node:events';
-import type { ChatAdapter, ConnectionProblem, Inbox } from '../../adapters/port/adapter.ts';
+import type { ChatAdapter, Inbox } from '../../adapters/port/adapter.ts';
+import type { ConnectionProblem } from '../../adapters/port/connection.ts';
 import { problemInWords } from '../../adapters/port/failure-words.ts';
 import type { Log } from '../../adapters/port/log.ts';
 import { sleep, type Clock } from '../../adapters/port/clock.ts';

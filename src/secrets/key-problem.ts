@@ -1,5 +1,4 @@
-/** What is said where tokens of workspaces cannot be read: which key is needed, and what to do where it is lost. */
-import type { ConnectionProblem } from '../../adapters/port/adapter.ts';
+import type { ConnectionProblem } from '../../adapters/port/connection.ts';
 
 const shown = 5;
 

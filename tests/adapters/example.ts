@@ -1,4 +1,5 @@
-import type { AdapterStatus, ChatAdapter, Inbox, Origin } from '../../adapters/port/adapter.ts';
+import type { ChatAdapter, Inbox, Origin } from '../../adapters/port/adapter.ts';
+import type { AdapterStatus } from '../../adapters/port/connection.ts';
 import type { Delivery } from '../../adapters/port/delivery.ts';
 import { rejected } from '../../adapters/port/meanings.ts';
 import { createInFlight } from '../../adapters/shared/in-flight.ts';

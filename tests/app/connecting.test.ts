@@ -1,7 +1,8 @@
 /** Platforms that cannot be reached, are set up wrong, or take their time: each is its own affair. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import type { ChatAdapter, Connection, ConnectionProblem } from '../../adapters/port/adapter.ts';
+import type { ChatAdapter } from '../../adapters/port/adapter.ts';
+import type { Connection, ConnectionProblem } from '../../adapters/port/connection.ts';
 import { createConnecting, type Connecting } from '../../src/program/connecting.ts';
 import { recordingInbox } from '../contracts/adapter-stage.ts';
 import { recordingLog, type Logged } from '../support/platform/recording-log.ts';

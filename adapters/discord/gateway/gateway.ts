@@ -1,6 +1,6 @@
 /** The bot's connection to Discord: it comes back by itself, however it was lost, until Discord ends it for good. */
 import type { Client } from 'discord.js';
-import type { AdapterStatus, ConnectionProblem } from '../../port/adapter.ts';
+import type { AdapterStatus, ConnectionProblem } from '../../port/connection.ts';
 import { createEndableWait, type Clock } from '../../port/clock.ts';
 import type { Log } from '../../port/log.ts';
 import { problemInWords } from '../../port/failure-words.ts';

@@ -1,6 +1,6 @@
 /** Logging in to Discord, once. */
 import type { Client } from 'discord.js';
-import type { ConnectionProblem } from '../../port/adapter.ts';
+import type { ConnectionProblem } from '../../port/connection.ts';
 
 /** A login that has worked. */
 export interface Session {

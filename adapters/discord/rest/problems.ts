@@ -1,6 +1,6 @@
 /** What keeps the bot from Discord, in words: one line each, with the setting to look at and the remedy. */
 import { DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes } from 'discord.js';
-import type { ConnectionProblem } from '../../port/adapter.ts';
+import type { ConnectionProblem } from '../../port/connection.ts';
 import { failureOf, isUnauthorized } from './failures.ts';
 import { inWords } from './loggable.ts';
 import type { Shards } from '../gateway/shards.ts';

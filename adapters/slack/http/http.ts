@@ -1,7 +1,7 @@
 /** HTTP with OAuth, for many workspaces: signed requests, and the pages to install from. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HTTPReceiver } from '@slack/bolt';
-import type { AdapterStatus, ConnectionProblem } from '../../port/adapter.ts';
+import type { AdapterStatus, ConnectionProblem } from '../../port/connection.ts';
 import { admit, mediaType, paths } from './admission.ts';
 import { createBodies } from './bodies.ts';
 import { createClient } from '../web/client.ts';

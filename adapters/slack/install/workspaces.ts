@@ -1,5 +1,4 @@
-/** Which workspaces the app serves, and with which tokens: one from the settings, or many that installed it. */
-import type { ConnectionProblem } from '../../port/adapter.ts';
+import type { ConnectionProblem } from '../../port/connection.ts';
 import { createClient } from '../web/client.ts';
 import type { Credentials } from '../web/clients.ts';
 import type { Installation, Installations } from '../../port/installations.ts';
