@@ -43,10 +43,19 @@ const button = (action: Button['action'], breakId: string, label: string): Butto
   tone: action === 'done' ? 'primary' : 'plain',
 });
 
-/** Which version comes is another one for each person, and each time. */
-const buttonsFor = (pose: Pose, breakId: string): readonly Button[] => [
+/** The others that a pose has: which of two comes is another one for each person, and each time. */
+const othersInWords = (pose: Pose, version: VersionName): string | undefined => {
+  const has = versionNamesOf(pose);
+  const at = has.indexOf(version);
+  const [next, last] = [...has.slice(at + 1), ...has.slice(0, at)].map((name) => versionLabels[name]);
+  return last === undefined ? next : `${next ?? ''} or ${last.toLowerCase()}`;
+};
+
+const buttonsFor = (pose: Pose, version: VersionName, breakId: string): readonly Button[] => [
   button('done', breakId, 'Done'),
-  ...(versionNamesOf(pose).length > 1 ? [button('other', breakId, 'Other version')] : []),
+  ...[othersInWords(pose, version)].flatMap((label) =>
+    label === undefined ? [] : [button('other', breakId, label)],
+  ),
   button('snooze', breakId, 'Snooze 15 min'),
   button('more', breakId, 'More'),
 ];
@@ -103,7 +112,7 @@ const compose = (content: BreakContent, opening: string, endings: readonly Block
       care,
       footnote(theme.text),
       ...endings,
-      { block: 'buttons', buttons: buttonsFor(pose, breakId) },
+      { block: 'buttons', buttons: buttonsFor(pose, name, breakId) },
     ],
   };
 };

@@ -111,8 +111,11 @@ export function readWords(root: CommandRoot, given: readonly string[]): ReadComm
         )
       : undefined);
   if (problem !== undefined) return refuseCall(problem);
-  const asMeant = strict === undefined ? undefined : (readStrictly(root, wordsIn(kinder)) ?? strict);
-  if (asMeant !== undefined) return asMeant;
+  // Where it helps nobody to leave out courtesies, what is wrong is quoted as it was typed.
+  if (strict !== undefined) {
+    const asMeant = readStrictly(root, wordsIn(kinder));
+    return asMeant !== undefined && (decodes(asMeant) || offers(asMeant)) ? asMeant : strict;
+  }
   const unknown = refuseCall(unknownCommand(root, kinder === '' ? words : wordsIn(kinder)));
   // `sattus` begins like a day, and is a slip for a command.
   return better !== undefined && (offers(better) || !offers(unknown)) ? better : unknown;

@@ -72,11 +72,15 @@ function amongBegun(
   return { wrong, suggestions: suggestions.length > 0 ? suggestions : begun.map(exampleOf) };
 }
 
+/** Words of their own, and no slips: `my back hurts` is not about `me`. */
+const noSlips: ReadonlySet<string> = new Set(['my', 'our', 'we']);
+
 export function unknownCommand(root: CommandRoot, words: readonly string[]): CallProblem {
   const [word = '', ...rest] = words;
   const begun = begunBy(root, word);
   if (begun.length > 0) return amongBegun(begun, root, words);
-  const meant = closest(word, firstWords, 2).flatMap((guess) => meantBy(root, guess, rest));
+  const alike = noSlips.has(word.toLowerCase()) ? [] : closest(word, firstWords, 2);
+  const meant = alike.flatMap((guess) => meantBy(root, guess, rest));
   const names = new Set<CommandName>();
   const suggestions = meant.filter(({ name }) => !names.has(name) && names.add(name));
   if (suggestions.length > 0) return { wrong: noSuch(word), suggestions };

@@ -68,7 +68,7 @@ describe('a break', () => {
     const [row] = find(breakMessage(pigeon, { completions: 0 }), 'buttons');
     expect(row?.buttons.map(({ action, label, tone }) => [action, label, tone])).toEqual([
       ['done', 'Done', 'primary'],
-      ['other', 'Other version', 'plain'],
+      ['other', 'On a mat', 'plain'],
       ['snooze', 'Snooze 15 min', 'plain'],
       ['more', 'More', 'plain'],
     ]);

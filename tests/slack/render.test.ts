@@ -125,7 +125,7 @@ describe('a break in Slack', () => {
       Optional. Knee, ankle or back injury, or hip replacement? Skip it. Stop if it hurts.
       Half of it counts as well.
       2 people did this one
-      [Done] [Other version] [Snooze 15 min] [More]"
+      [Done] [On a mat] [Snooze 15 min] [More]"
     `);
   });
 
