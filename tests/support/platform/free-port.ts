@@ -1,12 +1,30 @@
-import { createServer, type AddressInfo } from 'node:net';
+/** Ports that a test may listen on. */
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 
-/** A port that was free a moment ago, for servers that are told theirs. */
+/**
+ * Below the ports that the system gives away by itself: one of those may be somebody's outgoing connection a moment
+ * later.
+ */
+const FROM = 15_000;
+const TO = 32_000;
+
+/** A port that nobody listens on at the moment. */
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo; // It listens on a port, not on a pipe.
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+  for (;;) {
+    const port = FROM + Math.floor(Math.random() * (TO - FROM));
+    const server = createServer();
+    const isFree = await new Promise<boolean>((resolve) => {
+      server.once('error', () => {
+        resolve(false);
+      });
+      server.listen(port, () => {
+        resolve(true);
+      });
+    });
+    if (!isFree) continue;
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
 }
