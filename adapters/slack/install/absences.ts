@@ -6,6 +6,7 @@ import type { Log } from '../../port/log.ts';
 import type { InFlight } from '../../shared/in-flight.ts';
 import { startRound } from '../../shared/round.ts';
 import type { Clients } from '../web/clients.ts';
+import { sharing } from './sharing.ts';
 
 /**
  * Of Slack's answer to `auth.test`. No answer says nothing. `refused`: the token is, which may be for many a reason.
@@ -49,23 +50,23 @@ export function lookForAbsences(options: AbsencesOptions): () => void {
   /** A token is deleted for it, and is not to be had again: what an incident at Slack may say has to be said twice. */
   const saidOnce = new Set<string>();
 
+  /** By whose token they go, as the round found it: reading opens every installation, so it is done once. */
+  const members = new Map<string, string[]>();
+
   /** An organisation is asked about as a whole: its workspaces go by its token. */
   async function* each(): AsyncGenerator<string> {
-    for await (const { workspace, organisation = workspace } of installations.each())
-      if (organisation === workspace) yield workspace;
-  }
-
-  async function belongingTo(organisation: string): Promise<readonly string[]> {
-    const all: string[] = [];
-    for await (const one of installations.each())
-      if (one.workspace === organisation || one.organisation === organisation) all.push(one.workspace);
-    return all;
+    members.clear();
+    for await (const { workspace, organisation = workspace } of installations.each()) {
+      const known = members.get(organisation);
+      if (known === undefined) members.set(organisation, [workspace]);
+      else known.push(workspace);
+    }
+    for (const [whole, all] of members) if (all.includes(whole)) yield whole;
   }
 
   /** Whoever was to say so may have been killed after the token was stored. */
   async function goesOn(workspace: string): Promise<void> {
-    const isWhole = (await installations.find(workspace))?.organisation === workspace;
-    for (const one of isWhole ? await belongingTo(workspace) : [workspace])
+    for (const one of members.get(workspace) ?? [workspace])
       await inbox.restored({ platform: 'slack', workspace: one });
   }
 
@@ -82,7 +83,8 @@ export function lookForAbsences(options: AbsencesOptions): () => void {
       saidOnce.add(workspace);
       return 'later';
     }
-    const all = await belongingTo(workspace);
+    const own = await installations.find(workspace);
+    const all = await sharing(installations, own ?? { workspace });
     if (!(await uninstalled(workspace, clock.now()))) return 'looked';
     log.info({ platform: 'slack', workspace }, 'The app was removed from a workspace while nobody heard it.');
     for (const one of all) await inbox.removed({ platform: 'slack', workspace: one });

@@ -4,6 +4,7 @@ import { inTime } from '../../port/clock.ts';
 import type { Installation } from '../../port/installations.ts';
 import type { InFlight } from '../../shared/in-flight.ts';
 import { createRenewals, waitOf, type Renew, type Renewal, type RenewalsOptions } from './renewals.ts';
+import { sharing } from './sharing.ts';
 
 type UpkeepOptions = Omit<RenewalsOptions, 'renewed'>;
 
@@ -32,12 +33,9 @@ export function createUpkeep(options: UpkeepOptions): Upkeep {
   let cancel = (): void => undefined;
 
   /** What was held goes on, in all workspaces of an organisation. */
-  async function recovered({ workspace, organisation }: Installation): Promise<void> {
-    await heard?.restored({ platform: 'slack', workspace });
-    if (organisation === undefined) return;
-    for await (const one of installations.each())
-      if (one.organisation === organisation && one.workspace !== workspace)
-        await heard?.restored({ platform: 'slack', workspace: one.workspace });
+  async function recovered(installation: Installation): Promise<void> {
+    for (const workspace of await sharing(installations, installation))
+      await heard?.restored({ platform: 'slack', workspace });
   }
 
   const renewals = createRenewals({
