@@ -4,7 +4,7 @@ import { holdInWords } from '../pose/hold.ts';
 import type { Block, Button, Message, Text } from '../message.ts';
 import type { Pose, VersionName } from '../pose/pose.ts';
 import { posePicture } from '../pose/pose-picture.ts';
-import { versionNamesOf, versionOrChair } from '../poses/catalogue.ts';
+import { versionOrChair, versionsAfter } from '../poses/catalogue.ts';
 import type { ThemeLine } from './theme.ts';
 
 export interface BreakContent {
@@ -45,9 +45,7 @@ const button = (action: Button['action'], breakId: string, label: string): Butto
 
 /** The others that a pose has: which of two comes is another one for each person, and each time. */
 const othersInWords = (pose: Pose, version: VersionName): string | undefined => {
-  const has = versionNamesOf(pose);
-  const at = has.indexOf(version);
-  const [next, last] = [...has.slice(at + 1), ...has.slice(0, at)].map((name) => versionLabels[name]);
+  const [next, last] = versionsAfter(pose, version).map((name) => versionLabels[name]);
   return last === undefined ? next : `${next ?? ''} or ${last.toLowerCase()}`;
 };
 

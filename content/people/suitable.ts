@@ -2,7 +2,7 @@
 import { effectiveCautions } from '../pose/cautions.ts';
 import { suits } from '../pose/suits.ts';
 import type { Caution, Pose, VersionName } from '../pose/pose.ts';
-import { versionNamesOf, versionOf, versionOrChair } from '../poses/catalogue.ts';
+import { versionNamesOf, versionOf, versionOrChair, versionsAfter } from '../poses/catalogue.ts';
 import type { Limits } from './person.ts';
 
 /** Whether this version suits somebody, whatever they think of the pose. */
@@ -33,8 +33,5 @@ export const cautionsFor = (pose: Pose, name: VersionName, { avoid }: Limits): r
   effectiveCautions(pose, versionOrChair(pose, name).version).filter(({ tag }) => avoid.has(tag));
 
 /** The one after `latest`, round and round; another one wherever there are two. */
-export function nextSuitable(pose: Pose, latest: VersionName, limits: Limits): VersionName | undefined {
-  const all = versionNamesOf(pose);
-  const at = all.indexOf(latest);
-  return [...all.slice(at + 1), ...all.slice(0, at + 1)].find((name) => suitsIn(pose, name, limits));
-}
+export const nextSuitable = (pose: Pose, latest: VersionName, limits: Limits): VersionName | undefined =>
+  [...versionsAfter(pose, latest), latest].find((name) => suitsIn(pose, name, limits));

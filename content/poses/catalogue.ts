@@ -46,6 +46,13 @@ export const versionOf = (pose: Pose, name: VersionName): Version | undefined =>
 export const versionNamesOf = (pose: Pose): readonly VersionName[] =>
   versionNames.filter((name) => pose.versions[name] !== undefined);
 
+/** The others that a pose has, those after this one first, round and round. */
+export function versionsAfter(pose: Pose, name: VersionName): readonly VersionName[] {
+  const all = versionNamesOf(pose);
+  const at = all.indexOf(name);
+  return [...all.slice(at + 1), ...all.slice(0, Math.max(at, 0))];
+}
+
 /** A version by name, or the chair's where the pose has no such version. */
 export const versionOrChair = (
   pose: Pose,

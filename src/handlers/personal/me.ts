@@ -67,7 +67,8 @@ const isEmpty = (traces: Traces): boolean =>
 
 export async function meData(_: OptionsOf<'meData'>, context: Context): Replies {
   const who = whoAsks(context);
-  const [found, traces] = [await context.people.find(who), await context.people.traces(who)];
+  const found = await context.people.find(who);
+  const traces = await context.people.traces(who);
   if (found === undefined && isEmpty(traces)) return privately(nothingStored);
   const { version, motion, avoid, leftOut } = found?.settings ?? nothingSet;
   const settings =

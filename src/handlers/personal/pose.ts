@@ -7,7 +7,7 @@ import { emptyRotation } from '../../../content/breaks/rotation.ts';
 import type { Message } from '../../../content/message.ts';
 import { choosePose, type PoseAsker, type PoseWanted } from '../../../content/people/choose-pose.ts';
 import { limitsOf, noLimit, nothingSet } from '../../../content/people/person.ts';
-import { nextSuitable, suitsIn, versionFor } from '../../../content/people/suitable.ts';
+import { nextSuitable, suitableVersions, versionFor } from '../../../content/people/suitable.ts';
 import { versionsOf, type PlanVersion } from '../../../content/plan.ts';
 import type { Pose, PoseName, VersionName } from '../../../content/pose/pose.ts';
 import { poseByName, versionOf } from '../../../content/poses/catalogue.ts';
@@ -146,7 +146,7 @@ export async function otherVersion(
     );
   }
   context.lastShown.set(key, next);
-  const isOnly = next === version && !suitsElsewhere(found, version, setting);
+  const isOnly = next === version && suitableVersions(found, limits).every((one) => one === version);
   return privately(
     poseMessage(found, next, motion, {
       limits,
@@ -155,9 +155,6 @@ export async function otherVersion(
     }),
   );
 }
-
-const suitsElsewhere = (found: Pose, version: VersionName, { limits }: Setting): boolean =>
-  (['chair', 'standing', 'floor'] as const).some((name) => name !== version && suitsIn(found, name, limits));
 
 /** Leaves a pose out for whoever asks, from now on, and shows another. */
 export async function notForMe(name: PoseName, shown: Shown | undefined, context: Context): Replies {
