@@ -2,13 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newPlan } from '../../content/plan.ts';
-import { createApp, type App } from '../../src/app.ts';
-import { readConfig } from '../../src/config/read.ts';
+import type { App } from '../../src/app.ts';
 import type { Store } from '../../src/store/store.ts';
 import { memoryStore, mondayMorning } from '../support/desk.ts';
-import { recordingLog } from '../support/platform/recording-log.ts';
 import { turnedClock } from '../support/turned-clock.ts';
 import { createSmallAdapter, type SmallChat } from './example.ts';
+import { openApp } from '../support/platform/open-app.ts';
 
 const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
 
@@ -52,12 +51,8 @@ describe('the example in a whole Deskbreak', () => {
     said = [];
     fault = undefined;
     clock.set(mondayMorning);
-    const read = readConfig({});
-    if (!read.ok) throw new Error('No settings are right.');
     store = await memoryStore();
-    const { log } = recordingLog();
-    app = createApp({ config: read.config, store, adapters: [adapter()], clock, log, random: () => 0 });
-    await app.connect();
+    app = await openApp({ store, adapters: [adapter()], clock });
   });
   afterEach(async () => {
     // A text that went out counts for a second.

@@ -3,8 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DiscordAdapter } from '../../adapters/discord/adapter.ts';
 import type { Shards } from '../../adapters/discord/gateway/shards.ts';
 import { newPlan } from '../../content/plan.ts';
-import { createApp, type App } from '../../src/app.ts';
-import { readConfig } from '../../src/config/read.ts';
+import type { App } from '../../src/app.ts';
 import type { Store } from '../../src/store/store.ts';
 import { memoryStore, mondayMorning } from '../support/desk.ts';
 import type { Fault } from '../support/discord/faults.ts';
@@ -14,6 +13,7 @@ import { closedAfterEach } from '../support/platform/closers.ts';
 import { recordingLog, type Logged } from '../support/platform/recording-log.ts';
 import { turnedClock } from '../support/turned-clock.ts';
 import { replicaOn } from './stage.ts';
+import { openApp } from '../support/platform/open-app.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -34,8 +34,6 @@ beforeEach(async () => {
 
 /** A replica for each of them, on the one store, which stays for the next start. */
 async function start(...shards: readonly Shards[]): Promise<void> {
-  const config = readConfig({});
-  if (!config.ok) throw new Error('The defaults should be right.');
   const recorded = recordingLog();
   ({ logged } = recorded);
   const { log } = recorded;
@@ -43,17 +41,8 @@ async function start(...shards: readonly Shards[]): Promise<void> {
     const adapter = replicaOn(discord, { log, shards: own });
     const clock = turnedClock(mondayMorning);
     const kept = { ...store, close: () => Promise.resolve() };
-    const app = createApp({
-      config: config.config,
-      store: kept,
-      adapters: [adapter],
-      clock,
-      log,
-      random: () => 0,
-    });
     closers.push(() => adapter.disconnect());
-    expect(await app.connect()).toEqual([]);
-    running.push({ adapter, app });
+    running.push({ adapter, app: await openApp({ store: kept, adapters: [adapter], clock, log }) });
   }
 }
 

@@ -1,12 +1,10 @@
 /** Presses that come twice, by two people, late, or after a restart, in a Discord server. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createApp } from '../../src/app.ts';
-import { readConfig } from '../../src/config/read.ts';
 import type { Person } from '../support/discord/people.ts';
 import type { Message } from '../support/discord/state.ts';
 import { MINUTE, openOffice, type Office } from '../support/platform/office.ts';
-import { recordingLog } from '../support/platform/recording-log.ts';
 import { type DiscordStage, openDiscordStage, replicaOn } from './stage.ts';
+import { openApp } from '../support/platform/open-app.ts';
 
 const DAY = 24 * 60 * MINUTE;
 const COUNTED = 'You are counted already. Well done all the same.';
@@ -134,18 +132,8 @@ describe('presses that come twice or late, in Discord', () => {
     const asked = await types('now');
     // The first one is gone without a word; its store stays.
     await adapter.disconnect();
-    const config = readConfig({});
-    if (!config.ok) throw new Error('The defaults should be right.');
     const again = replicaOn(discord);
-    const app = createApp({
-      config: config.config,
-      store: office.store,
-      adapters: [again],
-      clock: office.deskClock,
-      log: recordingLog().log,
-      random: () => 0,
-    });
-    expect(await app.connect()).toEqual([]);
+    await openApp({ store: office.store, adapters: [again], clock: office.deskClock });
     const press = async (label: string, who = office.stage.sam, on = posted()) => {
       const shown = await who.presses(on, { label });
       await again.idle();

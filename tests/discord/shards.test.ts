@@ -4,8 +4,6 @@ import type { DiscordAdapter } from '../../adapters/discord/adapter.ts';
 import type { Shards } from '../../adapters/discord/gateway/shards.ts';
 import type { ChannelRef } from '../../adapters/port/refs.ts';
 import { note } from '../../content/replies/basics.ts';
-import { createApp } from '../../src/app.ts';
-import { readConfig } from '../../src/config/read.ts';
 import { recordingInbox } from '../contracts/adapter-stage.ts';
 import type { Guild, GuildOptions } from '../support/discord/guild.ts';
 import { type LoopbackDiscord, openLoopbackDiscord } from '../support/discord/server.ts';
@@ -13,6 +11,7 @@ import { closedAfterEach } from '../support/platform/closers.ts';
 import { MINUTE, openOffice } from '../support/platform/office.ts';
 import { type Logged, recordingLog } from '../support/platform/recording-log.ts';
 import { openDiscordStage, POST, replicaOn, turnedUntil } from './stage.ts';
+import { openApp } from '../support/platform/open-app.ts';
 
 const closers = closedAfterEach();
 const first: Shards = { ids: [0], total: 2 };
@@ -315,17 +314,11 @@ it('a plan that one replica was told is served by another, and its buttons are h
   const stage = await openDiscordStage({ adapter: { shards: { ids: [0], total: 1 } } });
   const office = await openOffice(stage);
   closers.push(() => office.close());
-  const config = readConfig({});
-  if (!config.ok) throw new Error('The defaults should be right.');
-  const poster = createApp({
-    config: config.config,
+  const poster = await openApp({
     store: office.store,
     adapters: [replicaOn(stage.discord, { shards: 'none' })],
     clock: office.deskClock,
-    log: recordingLog().log,
-    random: () => 0,
   });
-  expect(await poster.connect()).toEqual([]);
   await stage.after(stage.sam.types(stage.room, 'deskbreak', ['on'], { zone: 'UTC' }));
   office.deskClock.advance(2 * MINUTE);
   await poster.tick();

@@ -4,8 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createSlackAdapter, type SlackAdapter } from '../../adapters/slack/adapter.ts';
 import type { Installations } from '../../adapters/port/installations.ts';
 import { newPlan } from '../../content/plan.ts';
-import { createApp, type App } from '../../src/app.ts';
-import { readConfig } from '../../src/config/read.ts';
+import type { App } from '../../src/app.ts';
 import { sealedInstallations } from '../../src/secrets/sealed-installations.ts';
 import { createVault } from '../../src/secrets/sealing.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -18,6 +17,7 @@ import { openLoopbackSlack, type LoopbackSlack } from '../support/slack/server.t
 import type { Workspace } from '../support/slack/workspace.ts';
 import { turnedClock } from '../support/turned-clock.ts';
 import { httpMode, installationOf } from './stage.ts';
+import { openApp } from '../support/platform/open-app.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -43,8 +43,6 @@ beforeEach(async () => {
 
 /** So many replicas on the one store, at the end of what is stopped. */
 async function start(replicas = 1): Promise<void> {
-  const config = readConfig({});
-  if (!config.ok) throw new Error('The defaults should be right.');
   const recorded = recordingLog();
   ({ logged } = recorded);
   for (let one = 0; one < replicas; one += 1) {
@@ -58,17 +56,8 @@ async function start(replicas = 1): Promise<void> {
     const clock = turnedClock(mondayMorning);
     // The store is looked after here: it stays for the next start.
     const kept = { ...store, close: () => Promise.resolve() };
-    const app = createApp({
-      config: config.config,
-      store: kept,
-      adapters: [adapter],
-      clock,
-      log,
-      random: () => 0,
-    });
     closers.push(() => adapter.disconnect());
-    expect(await app.connect()).toEqual([]);
-    running.push({ adapter, app });
+    running.push({ adapter, app: await openApp({ store: kept, adapters: [adapter], clock, log }) });
   }
 }
 

@@ -1,13 +1,12 @@
 /** Presses that come twice, by two people, late, or after a restart, in a Slack workspace. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSlackAdapter } from '../../adapters/slack/adapter.ts';
-import { createApp } from '../../src/app.ts';
-import { readConfig } from '../../src/config/read.ts';
 import { MINUTE, openOffice, type Office } from '../support/platform/office.ts';
 import { recordingLog } from '../support/platform/recording-log.ts';
 import type { Person, Which } from '../support/slack/people.ts';
 import type { Post } from '../support/slack/state.ts';
 import { openSlackStage, type SlackStage } from './stage.ts';
+import { openApp } from '../support/platform/open-app.ts';
 
 const DAY = 24 * 60 * MINUTE;
 const COUNTED = 'You are counted already. Well done all the same.';
@@ -165,8 +164,6 @@ describe('presses that come twice or late, in Slack', () => {
     const question = latest();
     // The first one is gone without a word; its store stays.
     await adapter.disconnect();
-    const config = readConfig({});
-    if (!config.ok) throw new Error('The defaults should be right.');
     const { log } = recordingLog();
     const again = createSlackAdapter({
       mode: { kind: 'socket', botToken: team.bot.token, appToken: slack.app.appToken },
@@ -175,15 +172,7 @@ describe('presses that come twice or late, in Slack', () => {
       log,
       clock: slack.clock,
     });
-    const app = createApp({
-      config: config.config,
-      store: office.store,
-      adapters: [again],
-      clock: office.deskClock,
-      log,
-      random: () => 0,
-    });
-    expect(await app.connect()).toEqual([]);
+    await openApp({ store: office.store, adapters: [again], clock: office.deskClock });
     const press = async (which: Which, who = sam, on = posted) => {
       const before = who.seesAlone(room).length;
       await who.presses(on, which);

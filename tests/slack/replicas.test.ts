@@ -3,8 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSlackAdapter, type SlackAdapter, type SlackOptions } from '../../adapters/slack/adapter.ts';
 import type { Installations } from '../../adapters/port/installations.ts';
 import { note } from '../../content/replies/basics.ts';
-import { createApp, type App } from '../../src/app.ts';
-import { readConfig } from '../../src/config/read.ts';
+import type { App } from '../../src/app.ts';
 import type { Store } from '../../src/store/store.ts';
 import { memoryStore, mondayMorning } from '../support/desk.ts';
 import { type Balancer, openBalancer } from '../support/platform/balancer.ts';
@@ -19,6 +18,7 @@ import type { Workspace } from '../support/slack/workspace.ts';
 import { type TurnedClock, turnedClock } from '../support/turned-clock.ts';
 import { memoryInstallations } from '../support/slack/memory-installations.ts';
 import { httpMode, installationOf } from './stage.ts';
+import { openApp } from '../support/platform/open-app.ts';
 
 const closers = closedAfterEach();
 
@@ -30,12 +30,10 @@ let store: Store;
 let clock: TurnedClock;
 let logged: readonly Logged[];
 let adapters: readonly SlackAdapter[];
-let apps: readonly App[];
+let apps: App[];
 
 /** Two replicas that differ by where they are reached. */
 async function openReplicas(modes: readonly SlackOptions['mode'][]): Promise<void> {
-  const config = readConfig({});
-  if (!config.ok) throw new Error('The defaults should be right.');
   const recorded = recordingLog();
   logged = recorded.logged;
   const { log } = recorded;
@@ -44,16 +42,15 @@ async function openReplicas(modes: readonly SlackOptions['mode'][]): Promise<voi
   adapters = modes.map((mode) =>
     createSlackAdapter({ mode, managers: 'owners', apiUrl: slack.apiUrl, log, clock: slack.clock }),
   );
-  apps = adapters.map((adapter) =>
-    createApp({ config: config.config, store, adapters: [adapter], clock, log, random: () => 0 }),
-  );
-  for (const app of apps) {
+  apps = [];
+  for (const adapter of adapters) {
+    const app = await openApp({ store, adapters: [adapter], clock, log });
+    apps.push(app);
     closers.push(() => {
       // The last post rests for a second.
       clock.advance(2_000);
       return app.stop();
     });
-    expect(await app.connect()).toEqual([]);
   }
   sam = team.person({ name: 'sam', tz: 'Europe/Berlin' });
   room = team.channel({ name: 'desk', creator: sam.id });

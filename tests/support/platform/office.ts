@@ -1,13 +1,12 @@
 /** A whole Deskbreak on a platform's stage: real store, scheduler, handlers and adapter. */
 import { vi } from 'vitest';
 import type { ChatAdapter } from '../../../adapters/port/adapter.ts';
-import { createApp, type App } from '../../../src/app.ts';
-import { readConfig } from '../../../src/config/read.ts';
+import type { App } from '../../../src/app.ts';
 import type { Store } from '../../../src/store/store.ts';
 import type { Stage } from '../../contracts/adapter-stage.ts';
 import { memoryStore, mondayMorning } from '../desk.ts';
 import { turnedClock, type TurnedClock } from '../turned-clock.ts';
-import { recordingLog } from './recording-log.ts';
+import { openApp } from './open-app.ts';
 
 export interface Office<S extends Stage> {
   readonly stage: S;
@@ -33,18 +32,7 @@ export async function openOffice<S extends Stage>(
 ): Promise<Office<S>> {
   const store = await memoryStore();
   const deskClock = turnedClock(mondayMorning);
-  const config = readConfig(env);
-  if (!config.ok) throw new Error(JSON.stringify(config.problems));
-  const app = createApp({
-    config: config.config,
-    store,
-    adapters: [stage.adapter, ...others],
-    clock: deskClock,
-    log: recordingLog().log,
-    random: () => 0,
-  });
-  const problems = await app.connect();
-  if (problems.length > 0) throw new Error(JSON.stringify(problems));
+  const app = await openApp({ store, adapters: [stage.adapter, ...others], clock: deskClock, env });
 
   const tick = async (): Promise<void> => {
     await app.tick();
