@@ -132,7 +132,8 @@ export interface ChangeInWords {
   readonly facts: readonly FactLabel[];
 }
 
-const timetableFacts: readonly FactLabel[] = ['Breaks', 'How often', 'Hours', 'Days', 'Time zone'];
+/** What a sentence about the timetable says. */
+export const timetableFacts: readonly FactLabel[] = ['Breaks', 'How often', 'Hours', 'Days', 'Time zone'];
 
 /** One day off is not the whole list of them. */
 const toldOf = ({ fact, sentence }: Piece): ChangeInWords => ({

@@ -4,19 +4,13 @@ import type { Reply } from '../../adapters/port/adapter.ts';
 import type { CallProblem } from '../../content/commands/decode-call.ts';
 import type { PermanentFailure } from '../../adapters/port/delivery.ts';
 import { failureInWords, remedyFor } from '../../adapters/port/failure-words.ts';
-import type { Block, Message } from '../../content/message.ts';
+import type { Message } from '../../content/message.ts';
 import { clockFrom, exactMoment, isoDate } from '../../content/moments.ts';
 import { newPlan, type Instant, type Plan } from '../../content/plan.ts';
 import { changeForActor } from '../../content/settings/plan-changes.ts';
-import { isPaused } from '../../content/settings/plan-words.ts';
+import { isPaused, type FactLabel } from '../../content/settings/plan-words.ts';
 import { notAllowedHere, problemMessage } from '../../content/replies/basics.ts';
-import {
-  lineIsDelayed,
-  lineIsHeld,
-  lineIsRefused,
-  lineIsUnclear,
-  refusedHere,
-} from '../../content/replies/outcomes.ts';
+import { lineIsHeld, refusedHere } from '../../content/replies/outcomes.ts';
 import {
   planChanged,
   stillPaused,
@@ -27,11 +21,10 @@ import {
 import { zoneFirst } from '../../content/replies/questions.ts';
 import { cannotPost, noPlanYet } from '../../content/replies/refusals.ts';
 import { planNext } from '../../scheduler/timetable/planning.ts';
-import type { Said } from '../../scheduler/saying.ts';
 import type { PlanChange, StoredPlan } from '../store/store.ts';
 import { aheadOf, upcomingSlots } from '../upcoming.ts';
 import { mayChange, whoMay } from './access.ts';
-import { lineAbout, type Line } from './line.ts';
+import { lineAbout, whatCameOf, type Line } from './line.ts';
 import { auditOf } from './audit-of.ts';
 import type { Context, Services } from './context.ts';
 import { tooOften } from './intervals-here.ts';
@@ -41,6 +34,8 @@ export type Edit<Why = undefined> =
   | {
       readonly plan: Plan;
       readonly headline: string;
+      /** What of the plan that says already. */
+      readonly tells?: readonly FactLabel[];
       /** For whoever makes the change. */
       readonly remark?: string | undefined;
       readonly skipped?: Instant;
@@ -181,14 +176,14 @@ function decideEdit<Why>(
 /** What the edit says of itself, unless the plan itself tells more. */
 function headlineOf(
   context: Context,
-  { plan, before, headline }: Edited & { readonly before: Plan },
+  { plan, before, headline, tells: alreadyTold = [] }: Edited & { readonly before: Plan },
 ): Headline {
   const now = context.now();
   const told = changeForActor({ before, after: plan, now, today: isoDate(now, plan.zone) });
   if (told.length === 0)
     return isPaused(plan, now) && plan.state.is === 'on' && plan.pausedUntil !== undefined
       ? { text: stillPaused(exactMoment(plan.pausedUntil, plan.zone, now)), tells: ['Breaks'] }
-      : { text: headline, tells: [] };
+      : { text: headline, tells: alreadyTold };
   const sentences = told.map(({ sentence }) => sentence);
   const tells = told.flatMap(({ facts }) => facts);
   const isOffStill = plan.state.is === 'off' && before.state.is === 'off';
@@ -213,7 +208,7 @@ async function echo(context: Context, stored: StoredPlan, edited: Changed): Prom
   const news = await newsOf(context, stored, 1);
   const starts = stored.plan.state.is === 'on' && edited.before.state.is !== 'on';
   const held = line.is === 'held' ? [lineIsHeld(clockFrom(line.until, stored.plan.zone))] : [];
-  const more = [...linesAbout(context, said), ...held, ...(starts ? [whatNext] : [])];
+  const more = [...whatCameOf(context, said), ...held, ...(starts ? [whatNext] : [])];
   return privately(planChanged(news, headlineOf(context, edited), edited.remark, more));
 }
 
@@ -231,20 +226,4 @@ async function refusal(context: Context, wrong: string): Promise<Message> {
   return access.canPost
     ? refusedHere(wrong, remedyFor(wrong, context.words(context.from.channel.platform).workspace) ?? '')
     : cannotPost(access.wrong, access.remedy);
-}
-
-function linesAbout(context: Context, said: Said | undefined): readonly Block[] {
-  const { platform, workspace } = context.words(context.from.channel.platform);
-  switch (said?.is) {
-    case 'waiting':
-      return [lineIsDelayed(platform)];
-    case 'unclear':
-      return [lineIsUnclear(platform)];
-    case 'refused':
-      return [lineIsRefused(failureInWords(said.failure, workspace))];
-    case 'said':
-    case 'dropped':
-    case undefined:
-      return [];
-  }
 }

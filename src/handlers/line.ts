@@ -4,11 +4,15 @@
  * gone out yet is replaced. Breaks that start or stop are always a line of their own: that it could be posted proves
  * that breaks can.
  */
+import { failureInWords } from '../../adapters/port/failure-words.ts';
 import { changeForAll } from '../../content/settings/plan-changes.ts';
 import { isoDate } from '../../content/moments.ts';
+import type { Block } from '../../content/message.ts';
 import type { Instant, Plan } from '../../content/plan.ts';
+import { lineIsDelayed, lineIsRefused, lineIsUnclear } from '../../content/replies/outcomes.ts';
 import { publicLine, publicLineUndone } from '../../content/replies/plans.ts';
 import type { Notice, ToldChange } from '../../scheduler/ports/outbox.ts';
+import type { Said } from '../../scheduler/saying.ts';
 import { newNoticeId } from '../ids.ts';
 import { aboutPlan, aboutPlanLater } from '../store/told-about.ts';
 import type { ToldNotice } from '../store/store.ts';
@@ -129,4 +133,21 @@ function namesOf(by: readonly Author[]): string {
   const named = others > 1 ? [...names.slice(0, MOST_NAMED), `${String(others)} others`] : names;
   const last = named.at(-1) ?? 'Somebody';
   return named.length <= 1 ? last : `${named.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** What whoever made the change should know of the line. */
+export function whatCameOf(context: Context, said: Said | undefined): readonly Block[] {
+  const { platform, workspace } = context.words(context.from.channel.platform);
+  switch (said?.is) {
+    case 'waiting':
+      return [lineIsDelayed(platform)];
+    case 'unclear':
+      return [lineIsUnclear(platform)];
+    case 'refused':
+      return [lineIsRefused(failureInWords(said.failure, workspace))];
+    case 'said':
+    case 'dropped':
+    case undefined:
+      return [];
+  }
 }

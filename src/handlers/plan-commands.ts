@@ -11,7 +11,7 @@ import { MOST_DATES, type DateRead } from '../../content/options/date.ts';
 import type { Pause } from '../../content/options/pause.ts';
 import type { Instant, IsoDate, Plan } from '../../content/plan.ts';
 import { planSays } from '../../content/settings/plan-sentences.ts';
-import { isPaused } from '../../content/settings/plan-words.ts';
+import { isPaused, type FactLabel } from '../../content/settings/plan-words.ts';
 import {
   makesNoDifference,
   notPaused,
@@ -33,39 +33,43 @@ type Replies = Promise<readonly Reply[]>;
 type Says = (plan: Plan, now: Instant) => string;
 
 /** While breaks are off a change is kept, but nobody should wait for a break. */
-const saved = (plan: Plan, headline: string): Edit => ({
-  plan,
-  headline: plan.state.is === 'off' ? `${headline} Breaks are still off.` : headline,
-});
+const saved = (plan: Plan, headline: string, tells: readonly FactLabel[]): Edit =>
+  plan.state.is === 'off'
+    ? { plan, headline: `${headline} Breaks are still off.`, tells: [...tells, 'Breaks'] }
+    : { plan, headline, tells };
 
 /** A setting, with what it has become. */
 const set =
-  (change: Partial<Plan>, says: Says, { now }: Context) =>
+  (change: Partial<Plan>, fact: FactLabel, says: Says, { now }: Context) =>
   (plan: Plan): Edit => {
     const changed = { ...plan, ...change };
-    return saved(changed, says(changed, now()));
+    return saved(changed, says(changed, now()), [fact]);
   };
 
 export const every = ({ interval, at }: OptionsOf<'every'>, context: Context): Replies =>
-  changePlan(context, set({ every: interval, at }, planSays.every, context));
+  changePlan(context, set({ every: interval, at }, 'How often', planSays.every, context));
 
 export const hours = ({ hours: ranges }: OptionsOf<'hours'>, context: Context): Replies =>
-  changePlan(context, set({ hours: ranges }, planSays.hours, context));
+  changePlan(context, set({ hours: ranges }, 'Hours', planSays.hours, context));
 
 export const days = ({ days: chosen }: OptionsOf<'days'>, context: Context): Replies =>
-  changePlan(context, set({ days: chosen }, planSays.days, context));
+  changePlan(context, set({ days: chosen }, 'Days', planSays.days, context));
 
 export const tz = ({ zone }: OptionsOf<'tz'>, context: Context): Replies =>
-  changePlan(context, set({ zone }, planSays.zone, context), zone);
+  changePlan(context, set({ zone }, 'Time zone', planSays.zone, context), zone);
 
 export const version = ({ version: chosen }: OptionsOf<'version'>, context: Context): Replies =>
-  changePlan(context, set({ version: chosen }, planSays.version, context));
+  changePlan(context, set({ version: chosen }, 'Poses', planSays.version, context));
 
 export const motion = ({ motion: chosen }: OptionsOf<'motion'>, context: Context): Replies =>
-  changeWhere('motion', context, set({ motion: chosen === 'on' }, planSays.motion, context));
+  changeWhere(
+    'motion',
+    context,
+    set({ motion: chosen === 'on' }, 'Moving pictures', planSays.motion, context),
+  );
 
 export const silent = ({ silent: chosen }: OptionsOf<'silent'>, context: Context): Replies =>
-  changeWhere('silence', context, set({ silent: chosen === 'on' }, planSays.silent, context));
+  changeWhere('silence', context, set({ silent: chosen === 'on' }, 'Notification', planSays.silent, context));
 
 /** Nothing is saved that would make no difference. */
 function changeWhere(needed: Ability, context: Context, edit: (plan: Plan) => Edit): Replies {
@@ -84,7 +88,7 @@ export async function pause({ until }: OptionsOf<'pause'>, context: Context): Re
     const now = context.now();
     const end = settlePause(until, { now, plan }, spoken);
     if (!end.ok) return refusedBecause(pauseProblem(end.problem, end.dayOff));
-    return set({ pausedUntil: end.value }, planSays.pause, context)(plan);
+    return set({ pausedUntil: end.value }, 'Breaks', planSays.pause, context)(plan);
   });
 }
 
@@ -99,7 +103,7 @@ function pauseProblem(problem: Problem, dayOff: string | undefined): CallProblem
 export const resume = (_: OptionsOf<'resume'>, context: Context): Replies =>
   changeExisting(context, (plan) =>
     isPaused(plan, context.now())
-      ? set({ pausedUntil: undefined }, planSays.pause, context)(plan)
+      ? set({ pausedUntil: undefined }, 'Breaks', planSays.pause, context)(plan)
       : { refused: notPaused },
   );
 
@@ -137,6 +141,7 @@ export async function holidayAdd({ date: given }: OptionsOf<'holidayAdd'>, conte
     return saved(
       { ...plan, daysOff: [...ahead, read.value].sort() },
       `${dateInWords(read.value)} is a day off.`,
+      [],
     );
   });
 }
@@ -152,6 +157,7 @@ export async function holidayRemove({ date: given }: OptionsOf<'holidayRemove'>,
     return saved(
       { ...plan, daysOff: plan.daysOff.filter((day) => day !== date.value) },
       `${dateInWords(date.value)} is a working day again.`,
+      [],
     );
   });
 }

@@ -4,6 +4,7 @@ import type { Reply } from '../../adapters/port/adapter.ts';
 import type { OptionsOf } from '../../content/commands/commands.ts';
 import { isTooOld, markOf, type AskedOn } from '../../content/commands/confirmed.ts';
 import { newPlan, type Plan } from '../../content/plan.ts';
+import { timetableFacts } from '../../content/settings/plan-changes.ts';
 import { isPaused, timetableInWords } from '../../content/settings/plan-words.ts';
 import { notAllowedHere, note, problemMessage } from '../../content/replies/basics.ts';
 import { askForZone, confirmOn, questionOver, type Over } from '../../content/replies/questions.ts';
@@ -75,6 +76,7 @@ const turnOn = (plan: Plan, owner: string) => ({
     ...(plan.state.is !== 'on' && ({ state: { is: 'on' }, owner } as const)),
   },
   headline: `Breaks are on: ${timetableInWords(plan)}.`,
+  tells: timetableFacts,
 });
 
 export const on = (options: OptionsOf<'on'>, context: Context): Replies => switchOn(options, context);

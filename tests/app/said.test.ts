@@ -130,6 +130,76 @@ describe('what is said well', () => {
     expect(facts.length).toBeGreaterThan(2);
   });
 
+  it.each(['on', 'every 45m', 'hours 10-12', 'days mon-thu', 'tz Europe/Lisbon', 'version standing'])(
+    'nor is that of “%s” where it is so already, or while breaks are off',
+    async (line) => {
+      const below = async (): Promise<readonly string[]> =>
+        (await answer(`/deskbreak ${line}`)).actor
+          .split('\n')
+          .slice(1)
+          .map((one) => one.split(':')[0] ?? '');
+      await desk.plan({});
+      await below();
+      const rest = {
+        on: ['Poses', 'Moving pictures', 'Notification', 'Next break'],
+        every: [
+          'Breaks',
+          'Hours',
+          'Days',
+          'Time zone',
+          'Poses',
+          'Moving pictures',
+          'Notification',
+          'Next break',
+        ],
+        hours: [
+          'Breaks',
+          'How often',
+          'Days',
+          'Time zone',
+          'Poses',
+          'Moving pictures',
+          'Notification',
+          'Next break',
+        ],
+        days: [
+          'Breaks',
+          'How often',
+          'Hours',
+          'Time zone',
+          'Poses',
+          'Moving pictures',
+          'Notification',
+          'Next break',
+        ],
+        tz: [
+          'Breaks',
+          'How often',
+          'Hours',
+          'Days',
+          'Poses',
+          'Moving pictures',
+          'Notification',
+          'Next break',
+        ],
+        version: [
+          'Breaks',
+          'How often',
+          'Hours',
+          'Days',
+          'Time zone',
+          'Moving pictures',
+          'Notification',
+          'Next break',
+        ],
+      };
+      expect(await below()).toEqual(rest[line.split(' ')[0] as keyof typeof rest]);
+      if (line === 'on') return;
+      await desk.says('/deskbreak off');
+      expect(await below()).not.toContain('Breaks');
+    },
+  );
+
   it('nobody who is alone is told of a channel, of muting it, or of those who manage it', async () => {
     const alone = await openDesk({
       adapter: scriptedAdapter({ capabilities: { isAlone: true, abilities: [] } }),
