@@ -51,6 +51,14 @@ async function settingOf(context: Context, posted?: ChannelRef): Promise<Setting
 
 const firstOf = ({ isUnreadable }: Setting) => (isUnreadable ? { first: unreadable } : {});
 
+type Extras = Parameters<typeof poseMessage>[3];
+
+/** A pose as it is shown to whoever asks; that their settings cannot be read goes before all else. */
+const show = (setting: Setting, pose: Pose, version: VersionName, extras: Extras = {}): readonly Reply[] =>
+  privately(
+    poseMessage(pose, version, setting.motion, { limits: setting.limits, ...extras, ...firstOf(setting) }),
+  );
+
 /** One of the versions that are wanted; the chair's, which every pose has, where it has none of those. */
 const usualVersion = (pose: Pose, version: PlanVersion): VersionName =>
   versionsOf(version).find((name) => versionOf(pose, name) !== undefined) ?? 'chair';
@@ -87,13 +95,12 @@ export async function pose({ name, version: asked }: OptionsOf<'pose'>, context:
   const version = asked ?? name?.version;
   if (name?.kind === 'pose') {
     const found = poseByName(name.pose);
-    const { limits } = setting;
     // Asked for by its name it comes, if need be with what to heed before all else.
     const shown =
       version ??
-      versionFor(found, versionsOf(setting.version), limits) ??
+      versionFor(found, versionsOf(setting.version), setting.limits) ??
       usualVersion(found, setting.version);
-    return privately(poseMessage(found, shown, setting.motion, { limits, ...firstOf(setting) }));
+    return show(setting, found, shown);
   }
   const about = name?.kind === 'areas' ? name : undefined;
   return privately(choose(setting, { about, version }));
@@ -113,16 +120,12 @@ export async function anotherPose(
 
 /** The pose of a private answer in another version, as its button says. */
 export async function anotherVersion({ pose: name, version, about }: Shown, context: Context): Replies {
-  const setting = await settingOf(context);
-  const { motion, limits } = setting;
-  return privately(poseMessage(poseByName(name), version, motion, { about, limits, ...firstOf(setting) }));
+  return show(await settingOf(context), poseByName(name), version, { about });
 }
 
 /** The pose of a break in full, as the channel has it. */
 export async function wholePose({ pose: name, version, channel }: StoredBreak, context: Context): Replies {
-  const setting = await settingOf(context, channel);
-  const { motion, limits } = setting;
-  return privately(poseMessage(poseByName(name), version, motion, { limits, ...firstOf(setting) }));
+  return show(await settingOf(context, channel), poseByName(name), version);
 }
 
 /** The pose of a break in another version: round and round for each person, by what they were shown last. */
@@ -131,29 +134,21 @@ export async function otherVersion(
   context: Context,
 ): Replies {
   const setting = await settingOf(context, channel);
-  const { motion, limits } = setting;
+  const { limits } = setting;
   const found = poseByName(name);
   const key = JSON.stringify([id, whoAsks(context)]);
   const next = nextSuitable(found, context.lastShown.get(key) ?? version, limits);
   if (next === undefined) {
     const chosen = choosePose({ latest: name }, setting);
     if (chosen === undefined) return privately(nothingLeft);
-    return privately(
-      poseMessage(chosen.pose, chosen.version, motion, {
-        limits,
-        first: `No version of ${found.english} suits what you avoid, so here is another pose.`,
-      }),
-    );
+    return show(setting, chosen.pose, chosen.version, {
+      first: `No version of ${found.english} suits what you avoid, so here is another pose.`,
+    });
   }
   context.lastShown.set(key, next);
   const isOnly = next === version && suitableVersions(found, limits).every((one) => one === version);
-  return privately(
-    poseMessage(found, next, motion, {
-      limits,
-      ...(isOnly && { first: 'The other versions do not suit what you avoid. This one, in full:' }),
-      ...firstOf(setting),
-    }),
-  );
+  const first = 'The other versions do not suit what you avoid. This one, in full:';
+  return show(setting, found, next, isOnly ? { first } : {});
 }
 
 /** Leaves a pose out for whoever asks, from now on, and shows another. */
