@@ -1,5 +1,5 @@
 /** Writing what became of slots. */
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Ledger, Settlement } from '../../../scheduler/ports/ledger.ts';
 import { rowsOf, type Columns, type StoreDialect } from '../database/dialect.ts';
 import { firstOfEach, attemptKey } from './attempts.ts';
@@ -30,8 +30,11 @@ export const settle = (db: Kysely<Database>, dialect: StoreDialect, leases: Leas
     return written;
   };
 
-  /** Nearly always all of them hold: written without asking for each. */
-  const settleAll = (settlements: readonly Settlement[]): Promise<readonly boolean[]> =>
+  /** In one transaction, while nobody else changes their plans. */
+  const settle = (
+    settlements: readonly Settlement[],
+    write: (trx: Transaction<Database>) => Promise<readonly boolean[]>,
+  ): Promise<readonly boolean[]> =>
     dialect.transaction(
       db,
       async (trx) => {
@@ -39,33 +42,31 @@ export const settle = (db: Kysely<Database>, dialect: StoreDialect, leases: Leas
           trx,
           settlements.map(({ plan }) => plan),
         );
-        if ((await settleThese(trx, settlements)) !== settlements.length) throw new NotAll();
-        return settlements.map(() => true);
+        return await write(trx);
       },
       'findable',
     );
 
+  /** Nearly always all of them hold: written without asking for each. */
+  const settleAll = (settlements: readonly Settlement[]): Promise<readonly boolean[]> =>
+    settle(settlements, async (trx) => {
+      if ((await settleThese(trx, settlements)) !== settlements.length) throw new NotAll();
+      return settlements.map(() => true);
+    });
+
   /** Asks which hold, and writes those. */
   const settleSome = (settlements: readonly Settlement[]): Promise<readonly boolean[]> =>
-    dialect.transaction(
-      db,
-      async (trx) => {
-        await dialect.locks.plans(
-          trx,
-          settlements.map(({ plan }) => plan),
-        );
-        const first = firstOfEach(settlements.map(attemptKey));
-        const states = await statesOf(trx, dialect, settlements);
-        const results = settlements.map((settlement, index) => {
-          const state = states.get(attemptKey(settlement));
-          return first.has(index) && state !== undefined && maySettle(state, settlement);
-        });
-        const settled = settlements.filter((_, index) => results[index]);
-        if (settled.length > 0) await settleThese(trx, settled);
-        return results;
-      },
-      'findable',
-    );
+    settle(settlements, async (trx) => {
+      const first = firstOfEach(settlements.map(attemptKey));
+      const states = await statesOf(trx, dialect, settlements);
+      const results = settlements.map((settlement, index) => {
+        const state = states.get(attemptKey(settlement));
+        return first.has(index) && state !== undefined && maySettle(state, settlement);
+      });
+      const settled = settlements.filter((_, index) => results[index]);
+      if (settled.length > 0) await settleThese(trx, settled);
+      return results;
+    });
 
   return async (settlements) => {
     if (settlements.length === 0) return [];
