@@ -4,16 +4,7 @@
  */
 const faces = {
   'scheduler/pacing': ['pacing', 'turn'],
-  'scheduler/delivery': [
-    'due-breaks',
-    'deliver',
-    'decide',
-    'send',
-    'settling',
-    'following',
-    'giving-up',
-    'tally',
-  ],
+  'scheduler/delivery': ['delivery'],
   'src/errands': ['errands'],
   'src/logging': ['log', 'log-output', 'quiet-log'],
   'src/program': ['cli', 'run', 'connecting', 'opening'],

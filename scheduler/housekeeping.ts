@@ -1,9 +1,8 @@
 /** Once an hour, what has been kept for long enough is forgotten: a batch at a time, until none is left. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Instant } from '../content/plan.ts';
-import { retentionMs } from './delivery/decide.ts';
 import type { AuditTrail, Departures } from './ports/upkeep.ts';
-import type { Ledger } from './ports/ledger.ts';
+import { SLOTS_KEPT_MS, type Ledger } from './ports/ledger.ts';
 
 const EVERY_MS = 60 * 60_000;
 const DAY_MS = 24 * 60 * 60_000;
@@ -43,7 +42,7 @@ export function createHousekeeping({
   return {
     async look(now) {
       if (now < dueAt) return;
-      await whileMore(async () => (await ledger.prune(now - retentionMs, batch)) === batch);
+      await whileMore(async () => (await ledger.prune(now - SLOTS_KEPT_MS, batch)) === batch);
       await whileMore(() => departures.forget(now - LEFT_MS, batch));
       await whileMore(async () => (await audit.prune(now - AUDIT_MS, batch)) === batch);
       dueAt = now + EVERY_MS;

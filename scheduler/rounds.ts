@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Clock } from '../adapters/port/clock.ts';
 import type { Log } from '../adapters/port/log.ts';
 import type { Instant } from '../content/plan.ts';
-import type { DueBreaks } from './delivery/due-breaks.ts';
+import type { BreakDelivery } from './delivery/delivery.ts';
 import type { Pacing } from './pacing/pacing.ts';
 import type { Platform } from './platform.ts';
 import type { Notice, Outbox, TakenNotice } from './ports/outbox.ts';
@@ -17,7 +17,7 @@ export interface RoundsDeps {
   readonly pacing: Pick<Pacing, 'attend' | 'isOpen' | 'unserved'>;
   /** By name. */
   readonly platforms: ReadonlyMap<string, Platform>;
-  readonly breaks: DueBreaks;
+  readonly takeBatch: BreakDelivery['takeBatch'];
   readonly say: Say;
   readonly tell: Tell;
   /** Keeps in mind what goes on behind the tick. */
@@ -34,12 +34,12 @@ export interface Rounds {
 }
 
 export function createRounds(deps: RoundsDeps): Rounds {
-  const { snoozes, outbox, pacing, platforms, breaks, say, tell, track, isStopping } = deps;
+  const { snoozes, outbox, pacing, platforms, takeBatch, say, tell, track, isStopping } = deps;
   const { batch, clock, log } = deps;
 
   async function takeBreaks(dueBy: Instant): Promise<void> {
     while (!isStopping() && (await pacing.attend())) {
-      if ((await breaks.takeBatch(dueBy)) === 0) return;
+      if ((await takeBatch(dueBy)) === 0) return;
       await nextTurn();
     }
   }

@@ -7,7 +7,7 @@ import type { Delivery, PermanentFailure } from '../adapters/port/delivery.ts';
 import type { Log } from '../adapters/port/log.ts';
 import type { Instant } from '../content/plan.ts';
 import type { Clock } from '../adapters/port/clock.ts';
-import type { GiveUp } from './delivery/giving-up.ts';
+import type { GiveUp } from './delivery/delivery.ts';
 import { placeOfPerson, type PacedPlace } from './pacing/turn.ts';
 import { COME_BACK_MS, type Platform } from './platform.ts';
 import type { Notice, NoticeResult, Outbox, Readers, TakenNotice } from './ports/outbox.ts';

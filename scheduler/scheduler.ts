@@ -2,11 +2,8 @@
 import type { ChatAdapter } from '../adapters/port/adapter.ts';
 import type { Log } from '../adapters/port/log.ts';
 import type { Instant } from '../content/plan.ts';
-import { createDueBreaks } from './delivery/due-breaks.ts';
 import type { Clock } from '../adapters/port/clock.ts';
-import { createDeliver } from './delivery/deliver.ts';
-import { createFollowing, type Fate, type FollowingDeps } from './delivery/following.ts';
-import { createGiveUp, type GiveUp } from './delivery/giving-up.ts';
+import { createDelivery, type DeliveryDeps, type Fate, type GiveUp } from './delivery/delivery.ts';
 import { createPacing } from './pacing/pacing.ts';
 import type { Platform } from './platform.ts';
 import type { AuditTrail, Departures } from './ports/upkeep.ts';
@@ -17,12 +14,9 @@ import type { Snoozes } from './ports/snoozes.ts';
 import { createHousekeeping } from './housekeeping.ts';
 import { createRounds } from './rounds.ts';
 import { createSay, type Said } from './saying.ts';
-import { createSend } from './delivery/send.ts';
 import { createSignals } from './signals.ts';
 import { createStop } from './stopping.ts';
-import { createSettle } from './delivery/settling.ts';
 import { createTell, type Compose } from './snoozing.ts';
-import { createTally } from './delivery/tally.ts';
 
 export interface SchedulerDeps {
   readonly ledger: Ledger;
@@ -34,7 +28,7 @@ export interface SchedulerDeps {
   readonly departures: Departures;
   readonly audit: AuditTrail;
   /** What the store knows of a slot. */
-  readonly stateOf: FollowingDeps['stateOf'];
+  readonly stateOf: DeliveryDeps['stateOf'];
   /** What no other notice is called. */
   readonly newId: () => string;
   readonly adapters: readonly ChatAdapter[];
@@ -69,72 +63,41 @@ export interface Scheduler {
 
 /** Clocks are corrected by seconds all the time; beyond it, one was wrong. */
 const STEP_BACK_MS = 60_000;
+
 export function createScheduler(deps: SchedulerDeps): Scheduler {
-  const { ledger, snoozes, outbox, clock, log, graceMs } = deps;
+  const { ledger, snoozes, outbox, clock, log, graceMs, newId } = deps;
   const { stopping, ended } = createSignals(deps.storeLost);
   const isStopping = (): boolean => stopping.signal.aborted;
   const pacing = createPacing({
     ...{ replicas: deps.replicas, self: deps.self, random: deps.random },
     ...{ clock, log, stopping: stopping.signal },
   });
-  const { isOpen, hasOthers, unserved } = pacing;
+  const { isOpen } = pacing;
   const platforms = new Map<string, Platform>(
     deps.adapters.map((adapter) => [
       adapter.platform,
       { adapter, pacing: pacing.add(adapter.capabilities.postsPerSecond) },
     ]),
   );
-  const send = createSend({ clock, unserved, log, stopping: stopping.signal });
-  const settle = createSettle({ ledger, clock, log, ended: ended.signal });
-  const giveUp = createGiveUp({
-    ...{ ledger, departures: deps.departures, clock, log, newId: deps.newId },
-    workspaceIn: (platform) => platforms.get(platform)?.adapter.capabilities.words?.workspace,
-  });
-  const { heard, follow } = createFollowing({ clock, stateOf: deps.stateOf, stopping: stopping.signal });
-  const counts = createTally(log, clock.now());
-  let unsettled = 0;
-  const lost = (): void => {
-    unsettled += 1;
-  };
-  const deliver = createDeliver({
-    ledger,
-    clock,
-    graceMs,
-    log,
-    send,
-    settle,
-    giveUp,
-    heard,
-    tally: counts,
-    isOpen,
-    lost,
-  });
-  const say = createSay({ outbox, clock, log, isOpen, giveUp });
-  const tell = createTell({
-    snoozes,
-    compose: deps.compose,
-    outbox,
-    newId: deps.newId,
-    clock,
-    graceMs,
-    log,
-    send,
-    isOpen,
-  });
   const inHand = new Set<Promise<void>>();
   const track = (work: Promise<void>): void => {
     inHand.add(work);
     void work.finally(() => inHand.delete(work));
   };
-  const breaks = createDueBreaks({
-    ...{ ledger, clock, platforms, graceMs, spreadMs: deps.spreadMs, random: deps.random },
-    ...{ hasOthers, unserved, deliver, heard, tally: counts, track },
+  const { takeBatch, send, giveUp, follow, counts, unsettled } = createDelivery({
+    ...{ ledger, departures: deps.departures, stateOf: deps.stateOf, platforms, pacing, newId, track },
+    ...{ clock, log, graceMs, spreadMs: deps.spreadMs, random: deps.random },
+    ...{ stopping: stopping.signal, ended: ended.signal },
+  });
+  const say = createSay({ outbox, clock, log, isOpen, giveUp });
+  const tell = createTell({
+    ...{ snoozes, compose: deps.compose, outbox, newId, clock, graceMs, log, send, isOpen },
   });
   const housekeeping = createHousekeeping({
     ...{ ledger, departures: deps.departures, audit: deps.audit, isStopping },
   });
   const rounds = createRounds({
-    ...{ snoozes, outbox, pacing, platforms, breaks, say, tell, track, isStopping },
+    ...{ snoozes, outbox, pacing, platforms, takeBatch, say, tell, track, isStopping },
     ...{ batch: ledger.batch, clock, log },
   });
   let latest: Instant | undefined;
@@ -198,10 +161,10 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
       return saying;
     },
     async stop(withinMs) {
-      unsettled = 0;
+      const before = unsettled();
       const isDone = await stop(withinMs);
       counts.end(clock.now());
-      return isDone && unsettled === 0;
+      return isDone && unsettled() === before;
     },
   };
 }

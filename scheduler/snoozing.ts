@@ -10,7 +10,7 @@ import { placeOfPerson } from './pacing/turn.ts';
 import { COME_BACK_MS, type Platform } from './platform.ts';
 import type { Outbox } from './ports/outbox.ts';
 import type { Snooze, Snoozes } from './ports/snoozes.ts';
-import type { Send } from './delivery/send.ts';
+import type { Send } from './delivery/delivery.ts';
 
 export type Compose = (snooze: Snooze) => Promise<Message>;
 

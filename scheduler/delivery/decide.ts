@@ -18,7 +18,14 @@ import type { Instant, Plan } from '../../content/plan.ts';
 import type { Drawn, Rotation } from '../../content/breaks/rotation.ts';
 import type { Turn } from '../pacing/turn.ts';
 import { dueAt } from '../timetable/planning.ts';
-import type { Claim, DueChange, DueSlot, SkipReason, SlotRecord } from '../ports/ledger.ts';
+import {
+  SLOTS_KEPT_MS,
+  type Claim,
+  type DueChange,
+  type DueSlot,
+  type SkipReason,
+  type SlotRecord,
+} from '../ports/ledger.ts';
 import { knowsZone } from '../timetable/offset-changes.ts';
 import { firstSlotFrom, isAsked, nextSlot } from '../timetable/slots.ts';
 
@@ -51,9 +58,6 @@ export interface TakenSlot {
   readonly dueAt: Instant;
   readonly leaseAt: Instant;
 }
-
-/** Rows of slots older than this are pruned, so there is no use in writing them. */
-export const retentionMs = 8 * 24 * 60 * 60 * 1000;
 
 const nothing: Decision = { missed: [] };
 
@@ -157,12 +161,15 @@ function take(
 
 const nextAttempt = ({ record }: DueSlot): number => (record?.claim?.attempt ?? 0) + 1;
 
-/** Nobody was there to serve the slot, and perhaps others after it: each is accounted for, none is caught up. */
+/**
+ * Nobody was there to serve the slot, and perhaps others after it: each is accounted for, none is caught up. What would
+ * be pruned at once is not written.
+ */
 function late(due: DueSlot, now: Instant, rules: Rules): Decision {
   const { row, plan } = due;
   const missed: { slot: Instant; reason: SkipReason }[] = [];
   const isLate = (slot: Instant): boolean => now > dueAt(slot, row.plan, rules.spreadMs) + rules.graceMs;
-  let slot = nextSlot(plan, Math.max(row.slot, now - retentionMs));
+  let slot = nextSlot(plan, Math.max(row.slot, now - SLOTS_KEPT_MS));
   while (slot !== undefined && isLate(slot)) {
     missed.push({ slot, reason: 'late' });
     slot = nextSlot(plan, slot);

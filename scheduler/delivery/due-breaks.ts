@@ -39,7 +39,7 @@ export interface DueBreaksDeps {
 
 export interface DueBreaks {
   /** Takes some of what was due by then; returns of how many it has decided what becomes of them. */
-  takeBatch(dueBy: Instant): Promise<number>;
+  readonly takeBatch: (dueBy: Instant) => Promise<number>;
 }
 
 /** Posts that are started in one turn of the event loop. */

@@ -16,6 +16,9 @@ export type PlanId = number & { readonly brand: 'PlanId' };
  */
 export type BreakId = string & { readonly brand: 'BreakId' };
 
+/** For so long it is known what became of a slot. */
+export const SLOTS_KEPT_MS = 8 * 24 * 60 * 60_000;
+
 export type SkipReason = 'late' | 'paused' | 'changed' | 'asked' | 'permanent';
 
 /** Every slot ends as `posted`, `skipped` or `unconfirmed`; the others are on their way. */

@@ -25,7 +25,7 @@ import {
   breakUnknown,
   breakWaits,
 } from '../../content/replies/outcomes.ts';
-import type { Fate } from '../../scheduler/delivery/following.ts';
+import type { Fate } from '../../scheduler/delivery/delivery.ts';
 import type { SlotState } from '../../scheduler/ports/ledger.ts';
 import { askedSlot, isAsked, nextSlots } from '../../scheduler/timetable/slots.ts';
 import type { Asker, PlanChange } from '../store/store.ts';
