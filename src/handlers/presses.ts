@@ -58,6 +58,7 @@ const onBreak =
     const found = id === undefined ? undefined : await context.store.breaks.find(id);
     if (found === undefined || !isPressedWhereItBelongs(found, context.from)) return stale;
     if (found.messageId === undefined) await context.store.breaks.confirm(found.id, press.message?.id);
+    if (!found.touched) await context.store.breaks.touch(found.id);
     return handle(found, press, context);
   };
 

@@ -27,6 +27,7 @@ export const createBreaks = (db: Kysely<Database>, dialect: StoreDialect, report
         'slots.version',
         'slots.sent_at',
         'slots.message_id',
+        'slots.touched',
         'askers.name',
       ])
       .select(completionsOf(db, key).as('completions'))
@@ -58,11 +59,24 @@ export const createBreaks = (db: Kysely<Database>, dialect: StoreDialect, report
       sentAt: row.sent_at,
       messageId: row.message_id ?? undefined,
       completions: row.completions ?? 0,
+      touched: row.touched === 1,
       askedBy: row.name ?? undefined,
     };
   },
 
   complete: (id, person, at) => complete(db, dialect, { id, person, at }),
+
+  async touch(id) {
+    const key = readBreakId(id);
+    if (key === undefined) return;
+    await db
+      .updateTable('slots')
+      .set({ touched: 1 })
+      .where(isSlot(key))
+      .where('sent_at', 'is not', null)
+      .where('touched', 'is', null)
+      .execute();
+  },
 
   /** Holds the plan: whoever decides about a lease that runs out at this moment does so before or after. */
   async confirm(id, messageId) {

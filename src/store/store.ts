@@ -174,6 +174,8 @@ export interface StoredBreak {
   readonly sentAt: Instant;
   readonly messageId: string | undefined;
   readonly completions: number;
+  /** Somebody pressed something on it: Done or anything else. */
+  readonly touched: boolean;
   /** The name of who asked for it. */
   readonly askedBy: string | undefined;
 }
@@ -188,6 +190,8 @@ export interface Breaks {
   ): Promise<{ readonly completions: number; readonly first: boolean }>;
   /** A press proves that a break landed which is unconfirmed, or whose answer is still to come: its slot becomes posted, with the message if known. */
   confirm(id: BreakId, messageId: string | undefined): Promise<void>;
+  /** Somebody pressed something on it: from now on it is `touched`. That is all that is kept of a press but Done. */
+  touch(id: BreakId): Promise<void>;
 }
 
 /** A workspace that installed the app. `sealed` holds its tokens, and only the holder of the key can read them. */

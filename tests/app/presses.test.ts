@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { actions, declaredActions } from '../../content/actions.ts';
 import { channel, heardIn, openDesk, readable, toldTo, type TestDesk } from '../support/desk.ts';
+import type { BreakId } from '../../scheduler/ports/ledger.ts';
 import type { Button, Message } from '../../content/message.ts';
 import { scriptedAdapter } from '../support/scripted-adapter.ts';
 
@@ -56,6 +57,15 @@ describe('done', () => {
   it('works after a restart', async () => {
     const again = await openDesk({ store: desk.store, clock: desk.clock });
     expect(toldTo('pressed', await again.presses('done', breakId))[0]).toContain('1 person');
+  });
+});
+
+describe('that anybody pressed anything is remembered', () => {
+  it.each(['done', 'other', 'snooze', 'more', 'full', 'not-for-me'] as const)('%s', async (action) => {
+    const { store } = desk;
+    expect(await store.breaks.find(breakId as BreakId)).toMatchObject({ touched: false });
+    await desk.presses(action, breakId, { id: 'bob' });
+    expect(await store.breaks.find(breakId as BreakId)).toMatchObject({ touched: true });
   });
 });
 

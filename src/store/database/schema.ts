@@ -92,6 +92,8 @@ export interface SlotTable {
   /** When to look at it again, while it is on its way: a lease of that time names it. */
   look_at: number | null;
   message_id: string | null;
+  /** 1 once anybody pressed anything on its break: by nobody's name. */
+  touched: number | null;
 }
 
 export type SlotKey = Pick<SlotTable, 'slot' | 'plan'>;

@@ -52,6 +52,7 @@ export const tables: { readonly [T in keyof Database]: Table<Database[T]> } = {
       sent_at: 'bigint',
       look_at: 'bigint',
       message_id: 'text',
+      touched: 'bigint',
     },
     key: ['slot', 'plan'],
   },

@@ -11,6 +11,7 @@ import { departures } from './0007-departures.ts';
 import { askers } from './0008-askers.ts';
 import { audit } from './0009-audit.ts';
 import { people } from './0010-people.ts';
+import { touched } from './0011-touched.ts';
 
 /** In the order of their names. */
 const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
@@ -24,6 +25,7 @@ const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
   '0008-askers': askers(dialect),
   '0009-audit': audit(dialect),
   '0010-people': people(dialect),
+  '0011-touched': touched,
 });
 
 /** The table that says which were applied: Kysely's own. */

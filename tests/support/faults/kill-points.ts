@@ -43,6 +43,7 @@ const steps = {
   'settle a notice': calls,
   press: [...calls, ...writes(1), ...commits],
   confirm: [...calls, ...writes(1), ...commits],
+  touch: calls,
   beat: calls,
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
