@@ -1,8 +1,8 @@
 /** Forms that are filled in: typing into their search menus, and what comes of a form that is saved. */
 import { privately } from '../port/privately.ts';
 import type { App, BlockSuggestion, ViewResponseAction, ViewSubmitAction } from '@slack/bolt';
-import { sorryBeside } from '../../content/settings/form.ts';
-import { settingsOption } from '../../content/settings/settings-form.ts';
+import { formIds, sorryBeside } from '../../content/settings/form.ts';
+import { heldForms } from '../../content/forms.ts';
 import type { Inbox, SubmissionResult } from '../port/adapter.ts';
 import { inTime, type Clock } from '../port/clock.ts';
 import type { Log } from '../port/log.ts';
@@ -121,5 +121,7 @@ export function listenToForms(app: App, options: SubmissionsOptions): void {
 
 function suggestions({ block_id, value, view }: BlockSuggestion): ReturnType<typeof searchOptions> {
   const key = keyOf(block_id);
-  return searchOptions(settingsOption(key), value, contextOf(view?.private_metadata ?? '')?.likely[key]);
+  const form = formIds.find((id) => id === view?.callback_id);
+  const option = form && heldForms[form].option(key);
+  return searchOptions(option, value, contextOf(view?.private_metadata ?? '')?.likely[key]);
 }

@@ -1,25 +1,42 @@
 /** The settings form: filled with a plan, and what somebody has changed in it applied to the plan as it is by then. */
 import { besideField, type Form, type FormBase, type FormProblem, type FormValues } from './form.ts';
 import type { LocalRules } from '../local-rules.ts';
-import { canonical, readBase, writeBase, type Base } from './form-base.ts';
+import { formEdit, type Merged } from './form-edit.ts';
 import { dayAhead } from '../spoken/dates-ahead.ts';
 import { isoDate } from '../moments.ts';
-import { raisedTo, type Option, type Problem } from '../options/option.ts';
+import { raisedTo, type Problem } from '../options/option.ts';
 import { timetableInWords } from './plan-words.ts';
 import type { Instant, IsoDate, Plan } from '../plan.ts';
-import type { PutAt } from './setting.ts';
-import { settingKeys, settings, type SettingKey } from './settings-fields.ts';
+import type { PutAt, Setting } from './setting.ts';
+import { settings, type SettingKey } from './settings-fields.ts';
 import { settingsShapes } from './settings-shapes.ts';
-
-const options: Readonly<Record<string, Option>> = Object.fromEntries(
-  settingKeys.map((key) => [key, settings[key].option]),
-);
 
 const isSetting = (key: string): key is SettingKey => Object.hasOwn(settings, key);
 
-/** The option behind a field, for whoever only has the field's name: a search menu that asks for values. */
-export const settingsOption = (key: string): Option | undefined =>
-  isSetting(key) ? settings[key].option : undefined;
+/** Days that are suggested are ahead. */
+const ahead = (problem: Problem, today: IsoDate): Problem => ({
+  ...problem,
+  ...(problem.suggestions !== undefined && {
+    suggestions: problem.suggestions.map((one) => dayAhead(one, today)),
+  }),
+});
+
+/** A problem of a plan's setting, told beside its field. */
+const besideSetting = (
+  { option }: Pick<Setting, 'option'>,
+  problem: Problem,
+  { zone }: Pick<Plan, 'zone'>,
+  { now, leastEvery }: Pick<PutAt, 'now' | 'leastEvery'>,
+  zones?: readonly string[],
+): FormProblem => besideField(raisedTo(option, leastEvery), ahead(problem, isoDate(now, zone)), zones);
+
+export const settingsEdit = formEdit<Plan, PutAt, SettingKey>({
+  fields: settings,
+  // A pause and days off are read in it.
+  first: ['zone'],
+  beside: (key, problem, plan, at) =>
+    besideSetting(settings[key], problem, plan, at, key === 'zone' ? at.zones : undefined),
+});
 
 export interface FormSetting {
   /** The present plan, or a new one. */
@@ -34,7 +51,7 @@ export interface FormSetting {
 }
 
 const valuesOf = ({ plan, zoneKnown, now }: FormSetting): Readonly<Record<string, string>> => ({
-  ...Object.fromEntries(settingKeys.map((key) => [key, settings[key].of(plan, now)])),
+  ...settingsEdit.values(plan, now),
   ...(!zoneKnown && { zone: '' }),
 });
 
@@ -46,7 +63,7 @@ export function settingsForm(setting: FormSetting): Form {
     title: 'Desk breaks',
     intro: 'When a break comes here.',
     submit: 'Save',
-    base: writeBase(options, values, now),
+    base: settingsEdit.base(values, now),
     fields: settingsShapes(rules)
       .filter(({ key }) => {
         const needs = isSetting(key) ? settings[key].needs : undefined;
@@ -61,89 +78,17 @@ export function settingsForm(setting: FormSetting): Form {
 }
 
 /** The present plan in the form, with what somebody has changed left as they gave it. */
-export function redrawn(setting: FormSetting, given: FormValues, base: FormBase): Form {
-  const form = settingsForm(setting);
-  const touched = new Set<string>(changedFields(given, base));
-  return {
-    ...form,
-    fields: form.fields.map((field) => {
-      const own = given[field.key];
-      const isSame =
-        own !== undefined && canonical(field.option, own) === canonical(field.option, field.value);
-      return own !== undefined && (isSame || touched.has(field.key)) ? { ...field, value: own } : field;
-    }),
-  };
-}
+export const redrawn = (setting: FormSetting, given: FormValues, base: FormBase): Form =>
+  settingsEdit.redrawn(settingsForm(setting), given, base);
 
-/** The fields that are not as the form was filled. */
-export function changedFields(given: FormValues, base: FormBase): readonly SettingKey[] {
-  const { had } = readBase(options, base);
-  return settingKeys.filter((key) => given[key] !== undefined && had(key, given[key]) !== true);
-}
-
-export interface Merged {
+interface MergedPlan extends Omit<Merged<Plan, SettingKey>, 'result'> {
   readonly plan: Plan;
-  /** What this changes, in the order of the form. */
-  readonly changed: readonly SettingKey[];
-  readonly problems: Readonly<Record<string, FormProblem>>;
 }
 
-/** Days that are suggested are ahead. */
-const ahead = (problem: Problem, today: IsoDate): Problem => ({
-  ...problem,
-  ...(problem.suggestions !== undefined && {
-    suggestions: problem.suggestions.map((one) => dayAhead(one, today)),
-  }),
-});
-
-/** A zone comes first: a pause and days off are read in it. */
-const inOrder: readonly SettingKey[] = ['zone', ...settingKeys.filter((key) => key !== 'zone')];
-
-/**
- * What somebody has changed in the form, on top of the plan as it is now. What they left alone is neither applied nor
- * judged. Where a field has changed meanwhile to something else, that is said beside it, and it is theirs to decide.
- */
-export function mergeSettings(before: Plan, given: FormValues, base: FormBase, at: PutAt): Merged {
-  const { now } = at;
-  const read = readBase(options, base);
-  const problems: Record<string, FormProblem> = {};
-  const changed = new Set<SettingKey>();
-  let plan = before;
-  for (const key of inOrder) {
-    const raw = given[key];
-    if (raw === undefined || read.had(key, raw) === true) continue;
-    const { option, put, of } = settings[key];
-    if (canonical(option, raw) === canonical(option, of(before, now))) continue;
-    const next = put(plan, raw, at);
-    if (!next.ok) {
-      problems[key] = besideField(
-        raisedTo(option, at.leastEvery),
-        ahead(next.problem, isoDate(now, plan.zone)),
-        key === 'zone' ? at.zones : undefined,
-      );
-      continue;
-    }
-    const isSame = canonical(option, of(next.value, now)) === canonical(option, of(plan, now));
-    if (isSame) continue;
-    if (isStale(key, before, read)) problems[key] = meanwhile(key, before, now);
-    plan = next.value;
-    changed.add(key);
-  }
-  return { plan, changed: settingKeys.filter((key) => changed.has(key)), problems };
-}
-
-/** Looked at as of then: a pause that ended by itself is no change of anybody's. */
-const isStale = (key: SettingKey, plan: Plan, { at, had }: Base): boolean =>
-  had(key, settings[key].of(plan, at)) !== true;
-
-function meanwhile(key: SettingKey, plan: Plan, now: Instant): FormProblem {
-  const { words, of } = settings[key];
-  const present = of(plan, now);
-  return {
-    text: `Meanwhile this became: ${words(plan, now)}. Save again to set yours.`,
-    ...(present !== '' && { suggestions: [present] }),
-    isNews: true,
-  };
+/** What somebody has changed in the form, on top of the plan as it is now. */
+export function mergeSettings(before: Plan, given: FormValues, base: FormBase, at: PutAt): MergedPlan {
+  const { result, ...merged } = settingsEdit.merge(before, given, base, at);
+  return { plan: result, ...merged };
 }
 
 /** What was changed, in a sentence or a few: for the one who did, and for the channel. */

@@ -5,7 +5,7 @@ import type { Form, FormValues } from '../../content/settings/form.ts';
 import { noLimits } from '../../content/local-rules.ts';
 import { newPlan, type Plan } from '../../content/plan.ts';
 import { settingKeys, type SettingKey } from '../../content/settings/settings-fields.ts';
-import { changedFields, mergeSettings, redrawn, settingsForm } from '../../content/settings/settings-form.ts';
+import { mergeSettings, redrawn, settingsEdit, settingsForm } from '../../content/settings/settings-form.ts';
 
 const now = Date.parse('2026-11-23T10:00:30Z');
 const MINUTE = 60_000;
@@ -33,7 +33,7 @@ describe('what is touched', () => {
     ['space around', { version: ' chair ' }],
   ])('is nothing: %s', (_what, typed) => {
     const form = open(start);
-    expect(changedFields({ ...valuesIn(form), ...typed }, form.base)).toEqual([]);
+    expect(settingsEdit.changed({ ...valuesIn(form), ...typed }, form.base)).toEqual([]);
     expect(save(start, form, typed)).toEqual({ plan: start, changed: [], problems: {} });
   });
 
@@ -51,7 +51,7 @@ describe('what is touched', () => {
     ['notification', 'off'],
   ])('is %s: %s', (key, value) => {
     const form = open(start);
-    expect(changedFields({ ...valuesIn(form), [key]: value }, form.base)).toEqual([key]);
+    expect(settingsEdit.changed({ ...valuesIn(form), [key]: value }, form.base)).toEqual([key]);
     expect(save(start, form, { [key]: value })).toMatchObject({ changed: [key], problems: {} });
   });
 

@@ -4,7 +4,7 @@ import { noLimits } from '../../content/local-rules.ts';
 import { formView, searchOptions } from '../../adapters/slack/view/modal.ts';
 import { readSubmission, viewErrors } from '../../adapters/slack/view/submitted.ts';
 import { newPlan } from '../../content/plan.ts';
-import { changedFields, settingsForm, settingsOption } from '../../content/settings/settings-form.ts';
+import { settingsEdit, settingsForm } from '../../content/settings/settings-form.ts';
 import { wrongInView } from '../support/slack/block-kit.ts';
 import { fill, filledBlocks, stateValues, type Filled } from '../support/slack/forms.ts';
 import type { View } from '../support/slack/state.ts';
@@ -82,7 +82,7 @@ describe('the settings form as a modal', () => {
       zone: 'Europe/Berlin',
       days: 'mon,tue,wed,thu,fri',
     });
-    expect(changedFields(back?.values ?? {}, back?.base ?? '')).toEqual([]);
+    expect(settingsEdit.changed(back?.values ?? {}, back?.base ?? '')).toEqual([]);
   });
 
   it('comes back changed: days by days, choices by value, emptied fields as empty', () => {
@@ -104,7 +104,7 @@ describe('the settings form as a modal', () => {
 });
 
 describe('searching for a time zone', () => {
-  const search = (typed: string) => searchOptions(settingsOption('zone'), typed);
+  const search = (typed: string) => searchOptions(settingsEdit.option('zone'), typed);
 
   it('offers at most a hundred, each as the option reads it', () => {
     expect(search('')).toHaveLength(100);
@@ -129,7 +129,7 @@ describe('searching for a time zone', () => {
 
   it('offers nothing for what is nowhere, and for menus that are not ours', () => {
     expect(search('<nowhere>')).toEqual([]);
-    expect(searchOptions(settingsOption('toString'), 'berlin')).toEqual([]);
+    expect(searchOptions(settingsEdit.option('toString'), 'berlin')).toEqual([]);
   });
 });
 

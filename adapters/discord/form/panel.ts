@@ -12,7 +12,7 @@ import type {
   FormValues,
 } from '../../../content/settings/form.ts';
 import { placed } from '../../../content/settings/form.ts';
-import { changedFields } from '../../../content/settings/settings-form.ts';
+import { heldForms } from '../../../content/forms.ts';
 import { limits } from '../view/limits.ts';
 
 /** What the panel needs of a field; a panel that is read back has no more. */
@@ -85,7 +85,7 @@ const mapFields = (panel: Panel, change: (field: PanelField) => PanelField): Pan
 export function stateOf(panel: Panel): string | undefined {
   const count = fieldsOf(panel).filter(({ problem }) => problem !== undefined).length;
   if (count > 0) return `Not saved yet: ${count === 1 ? 'one field needs' : `${count} fields need`} a look.`;
-  return changedFields(valuesOf(panel), panel.base).length > 0
+  return heldForms[panel.id].changed(valuesOf(panel), panel.base).length > 0
     ? `Not saved yet: press ${panel.submit}.`
     : undefined;
 }

@@ -1,0 +1,13 @@
+/** What every form has in common for an adapter that holds a form's values and not the form. */
+import { settingsEdit } from './settings/settings-form.ts';
+import type { FormBase, FormId, FormValues } from './settings/form.ts';
+import type { Option } from './options/option.ts';
+
+interface HeldForm {
+  /** The option behind a field: for a search menu that asks for values. */
+  option(key: string): Option | undefined;
+  /** The fields that are not as the form was filled. */
+  changed(given: FormValues, base: FormBase): readonly string[];
+}
+
+export const heldForms: Readonly<Record<FormId, HeldForm>> = { settings: settingsEdit };
