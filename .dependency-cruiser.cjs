@@ -9,7 +9,7 @@ const faces = {
   'src/logging': ['log', 'log-output', 'quiet-log'],
   'src/program': ['cli', 'run', 'connecting', 'opening'],
   'src/store/ledger': ['ledger', 'due'],
-  'src/store/plans': ['plans'],
+  'src/store/plans': ['plans', 'own-plans'],
   'content/finding': ['find-pose', 'complete-pose', 'gentle', 'body', 'entries', 'what-to-avoid'],
   'content/places': ['zones', 'find-zone', 'likely-zones', 'readings', 'gazetteer', 'usual'],
   'adapters/slack/pictures': ['pictures', 'filling-in'],

@@ -5,6 +5,7 @@
  */
 import type { Delivery, PermanentFailure } from '../adapters/port/delivery.ts';
 import type { Log } from '../adapters/port/log.ts';
+import { directWith } from '../adapters/port/refs.ts';
 import type { Instant } from '../content/plan.ts';
 import type { Clock } from '../adapters/port/clock.ts';
 import type { GiveUp } from './delivery/delivery.ts';
@@ -124,6 +125,7 @@ export function createSay({ outbox, clock, log, isOpen, giveUp }: SayDeps): Say 
     if (delivery.outcome === 'permanent') {
       await settle(taken, { is: 'dropped' });
       if (to.are === 'channel') await giveUp(to.channel, delivery, asker);
+      else if (delivery.scope === 'person') await giveUp(directWith(to.person), delivery, asker);
       return { is: 'refused', failure: delivery };
     }
     if (delivery.reason === 'rate-limited')

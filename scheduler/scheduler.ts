@@ -23,6 +23,8 @@ export interface SchedulerDeps {
   readonly snoozes: Snoozes;
   /** What a snoozed break says, as it suits the one who gets it. */
   readonly compose: Compose;
+  /** Reads what somebody has set for themselves. */
+  readonly open: DeliveryDeps['open'];
   readonly outbox: Outbox;
   readonly replicas: Replicas;
   readonly departures: Departures;
@@ -86,6 +88,7 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
   };
   const { takeBatch, send, giveUp, follow, counts, unsettled } = createDelivery({
     ...{ ledger, departures: deps.departures, stateOf: deps.stateOf, platforms, pacing, newId, track },
+    open: deps.open,
     ...{ clock, log, graceMs, spreadMs: deps.spreadMs, random: deps.random },
     ...{ stopping: stopping.signal, ended: ended.signal },
   });

@@ -103,6 +103,7 @@ export function createApp(deps: AppDeps): App {
     ledger: store.ledger,
     snoozes: store.snoozes,
     compose: composeFor({ people, now: () => clock.now(), random }),
+    open: (who, written) => people.open(who, written),
     outbox: store.outbox,
     stateOf: async (plan, slot) => {
       const last = await store.plans.lastSlot(plan, slot);

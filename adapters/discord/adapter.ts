@@ -5,6 +5,7 @@ import type { Connection } from '../port/connection.ts';
 import { systemClock, type Clock } from '../port/clock.ts';
 import { createInFlight, type InFlight } from '../shared/in-flight.ts';
 import type { Log } from '../port/log.ts';
+import { NO_WORKSPACE } from '../port/refs.ts';
 import { mayAttach } from './access/access.ts';
 import { createAttaching } from './access/attaching.ts';
 import { createCalls } from './rest/calls.ts';
@@ -96,7 +97,7 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
     await work.run(async () => {
       await commands.register(client.application.id);
       // Held plans of servers that are within reach: the token was not valid, or the bot was away.
-      for (const workspace of client.guilds.cache.keys())
+      for (const workspace of [NO_WORKSPACE, ...client.guilds.cache.keys()])
         await inbox.restored({ platform: 'discord', workspace });
     });
     stopLooking();

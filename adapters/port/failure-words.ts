@@ -19,8 +19,8 @@ const wordsFor = (workspace: string): Readonly<Record<PermanentFailure['reason']
     remedy: 'Please tell whoever runs me.',
   },
   unreachable: {
-    wrong: 'this person takes no direct messages from the bot',
-    remedy: 'Direct messages from the bot have to be allowed first.',
+    wrong: 'direct messages from me do not reach you',
+    remedy: 'Allow direct messages from me, and start them again.',
   },
   'not-found': {
     wrong: 'the channel is gone, or the bot cannot see it any more',

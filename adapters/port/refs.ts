@@ -22,5 +22,20 @@ export interface PersonRef {
   readonly person: string;
 }
 
-/** `slack:T012/C345`: the form that logs show. */
-export const formatChannel = (ref: ChannelRef): string => `${ref.platform}:${ref.workspace}/${ref.channel}`;
+/** No channel's name begins so. */
+const PERSON = '@';
+
+/** Their direct messages as a place for breaks of their own: no channel, and read by them alone. */
+export const directWith = ({ platform, workspace, person }: PersonRef): ChannelRef => ({
+  platform,
+  workspace,
+  channel: `${PERSON}${person}`,
+});
+
+/** Whose direct messages these are; nothing where it is a channel. */
+export const personIn = ({ platform, workspace, channel }: ChannelRef): PersonRef | undefined =>
+  channel.startsWith(PERSON) ? { platform, workspace, person: channel.slice(PERSON.length) } : undefined;
+
+/** `slack:T012/C345`: the form that logs show. They name no person. */
+export const formatChannel = (ref: ChannelRef): string =>
+  `${ref.platform}:${ref.workspace}/${personIn(ref) === undefined ? ref.channel : 'somebody'}`;

@@ -129,6 +129,20 @@ export const breakMessage = (content: BreakContent, { completions, askedBy }: Ar
     ...(completions > 0 ? [footnote(countInWords(completions))] : []),
   ]);
 
+/** A break of somebody's own: there is nobody to count with, and what is done is done. */
+export const ownBreakMessage = (content: BreakContent, isDone: boolean): Message => {
+  const message = compose(content, 'Your desk break', isDone ? [footnote('Done. Well done!')] : []);
+  if (!isDone) return message;
+  return {
+    ...message,
+    blocks: message.blocks.map((block) =>
+      block.block === 'buttons'
+        ? { ...block, buttons: block.buttons.filter(({ action }) => action !== 'done') }
+        : block,
+    ),
+  };
+};
+
 /** The same break again, for the one person who snoozed it. `first`: what to know before all else. */
 export const directBreakMessage = (content: BreakContent, first?: Text): Message => {
   const message = compose(content, 'Your snoozed break', []);

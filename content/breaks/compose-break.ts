@@ -1,5 +1,5 @@
 /** A break as a message, the same whenever it is composed again: when its count changes, only the count does. */
-import { breakMessage, directBreakMessage, type BreakContent } from './break-message.ts';
+import { breakMessage, directBreakMessage, ownBreakMessage, type BreakContent } from './break-message.ts';
 import type { Message, Text } from '../message.ts';
 import type { PoseName, VersionName } from '../pose/pose.ts';
 import { poseByName } from '../poses/catalogue.ts';
@@ -24,6 +24,10 @@ function contentOf({ breakId, plan, pose: name, version, motion }: BreakToCompos
 export const composeBreak = (
   what: BreakToCompose & { readonly completions: number; readonly askedBy?: string | undefined },
 ): Message => breakMessage(contentOf(what), what);
+
+/** A break of somebody's own. `isDone`: they have pressed so. */
+export const composeOwn = (what: BreakToCompose, isDone = false): Message =>
+  ownBreakMessage(contentOf(what), isDone);
 
 /** The same break once more, for the one who snoozed it. */
 export const composeSnoozed = (what: BreakToCompose, first?: Text): Message =>

@@ -28,6 +28,19 @@ export const limitsOf = ({ avoid, leftOut }: Pick<PersonSettings, 'avoid' | 'lef
   leftOut: new Set(leftOut),
 });
 
+/** A person's settings as they are written down: what nobody else should read is sealed where there is a key. */
+export interface WrittenSettings {
+  readonly version: PlanVersion | undefined;
+  readonly motion: boolean | undefined;
+  readonly hidden: string;
+}
+
+export interface KnownPerson {
+  readonly settings: PersonSettings;
+  /** What they avoid was written down with a key that is not here any more. */
+  readonly isUnreadable: boolean;
+}
+
 /** The part of the settings that nobody else should read, as it is written down. */
 export type Hidden = Pick<PersonSettings, 'avoid' | 'leftOut'>;
 

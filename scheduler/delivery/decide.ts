@@ -16,6 +16,7 @@
  */
 import type { Instant, Plan } from '../../content/plan.ts';
 import type { Drawn, Rotation } from '../../content/breaks/rotation.ts';
+import type { Notice } from '../ports/outbox.ts';
 import type { Turn } from '../pacing/turn.ts';
 import { dueAt } from '../timetable/planning.ts';
 import {
@@ -41,6 +42,10 @@ export interface Rules {
   turn(due: DueSlot, now: Instant): Turn;
   /** Nothing where no pose fits the plan. */
   draw(due: DueSlot): Drawn | undefined;
+  /** What is kept of a slot for which no pose fits, and what is said in place of its break. */
+  withoutPose(due: DueSlot, now: Instant): { readonly detail: string; readonly notice?: Notice };
+  /** Whether what was drawn may still come. */
+  stillFits(due: DueSlot, claim: Claim): boolean;
 }
 
 /** A change, with what was taken where something was. */
@@ -118,11 +123,14 @@ const isStillAsked = (plan: Plan, slot: Instant): boolean =>
 /** With a pose of its own; skipped where no pose fits. */
 function takeAnew(due: DueSlot, go: 'now' | 'soon', now: Instant, rules: Rules): Decision {
   const drawn = rules.draw(due);
-  if (drawn === undefined)
+  if (drawn === undefined) {
+    const { detail, notice } = rules.withoutPose(due, now);
     return {
-      record: skipped('permanent', due.record, 'no pose fits what this channel asks for'),
+      record: skipped('permanent', due.record, detail),
       missed: [],
+      ...(notice !== undefined && { notice }),
     };
+  }
   const { pose, version, rotation } = drawn;
   const claim: Claim = { attempt: nextAttempt(due), pose, version, revision: due.revision };
   return take(due, { go, claim, rotation, lastSentAt: undefined }, now, rules);
@@ -208,7 +216,7 @@ function decideLease(due: DueSlot, now: Instant, rules: Rules): Decision {
           missed: [],
         };
       // Tried before: the same break again, whose pose the rotation has already.
-      return record.sentAt === undefined
+      return record.sentAt === undefined || !rules.stillFits(due, record.claim)
         ? takeAnew(due, turn.go, now, rules)
         : take(due, { go: turn.go, claim, rotation: due.rotation, lastSentAt: record.sentAt }, now, rules);
     }

@@ -1,7 +1,8 @@
 /** The way of one slot that was taken: wait for its turn, commit, post, settle. */
 import type { Log } from '../../adapters/port/log.ts';
-import { formatChannel } from '../../adapters/port/refs.ts';
-import { composeBreak } from '../../content/breaks/compose-break.ts';
+import { formatChannel, personIn } from '../../adapters/port/refs.ts';
+import { composeBreak, composeOwn } from '../../content/breaks/compose-break.ts';
+import { asTheyLikeIt } from '../../content/people/draw-own.ts';
 import type { Instant } from '../../content/plan.ts';
 import { createBatcher } from './batcher.ts';
 import { breakIdOf } from '../break-id.ts';
@@ -10,7 +11,7 @@ import type { TakenSlot } from './decide.ts';
 import type { Following } from './following.ts';
 import type { GiveUp } from './giving-up.ts';
 import type { Platform } from '../platform.ts';
-import type { DueSlot, Ledger, Settlement, Start } from '../ports/ledger.ts';
+import type { DueSlot, Ledger, PlanId, Settlement, SlotState, Start } from '../ports/ledger.ts';
 import { isAsked } from '../timetable/slots.ts';
 import type { Send } from './send.ts';
 import type { Settle } from './settling.ts';
@@ -24,6 +25,8 @@ export interface DeliverDeps {
   readonly clock: Clock;
   readonly graceMs: number;
   readonly log: Log;
+  /** What the store knows of a slot; nothing where its plan was forgotten. */
+  readonly stateOf: (plan: PlanId, slot: Instant) => Promise<SlotState | undefined>;
   readonly send: Send;
   readonly settle: Settle;
   readonly giveUp: GiveUp;
@@ -96,24 +99,36 @@ export function createDeliver(deps: DeliverDeps): Deliver {
     }
   }
 
+  /** Whoever has themselves forgotten while a break was on its way to them gets no second try of it. */
+  async function isKnown({ plan, slot }: DueSlot['row']): Promise<boolean> {
+    try {
+      return (await deps.stateOf(plan, slot)) !== undefined;
+    } catch (error) {
+      log.warn({ err: error }, 'Whether a break is still wanted could not be read.');
+      return false;
+    }
+  }
+
   async function run(platform: Platform, due: DueSlot, taken: TakenSlot): Promise<void> {
     const sentAt = taken.sentAt ?? (await start(platform, due, taken));
     if (sentAt === undefined) return;
-    const { channel, plan, row } = due;
-    const { motion, silent } = plan;
+    const { channel, row } = due;
+    const { motion, silent } = asTheyLikeIt(due.plan, due.written);
+    const person = personIn(channel);
     const { pose, version } = taken.claim;
     const breakId = breakIdOf(channel, row.plan, row.slot);
     const askedBy = await askerOf(due);
     const result = await send(platform, {
       place: channel,
       post: () => {
-        const message = composeBreak({
-          ...{ breakId, plan: row.plan, pose, version, motion },
-          ...{ completions: 0, askedBy },
-        });
-        return platform.adapter.post(channel, message, { key: breakId, silent });
+        const what = { breakId, plan: row.plan, pose, version, motion };
+        const options = { key: breakId, silent };
+        return person === undefined
+          ? platform.adapter.post(channel, composeBreak({ ...what, completions: 0, askedBy }), options)
+          : platform.adapter.tell(person, composeOwn(what), options);
       },
       mayGo: () => mayGo(taken),
+      ...(person !== undefined && { isWanted: () => isKnown(row) }),
       sentAt,
       graceEnds: taken.dueAt + graceMs,
       about: { channel: formatChannel(channel), break: breakId },

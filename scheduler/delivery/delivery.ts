@@ -10,7 +10,7 @@ import type { Platform } from '../platform.ts';
 import type { Ledger, PlanId, SlotState } from '../ports/ledger.ts';
 import type { Departures } from '../ports/upkeep.ts';
 import { createDeliver } from './deliver.ts';
-import { createDueBreaks, type DueBreaks } from './due-breaks.ts';
+import { createDueBreaks, type DueBreaks, type OpenSettings } from './due-breaks.ts';
 import { createFollowing, type Following } from './following.ts';
 import { createGiveUp, type GiveUp } from './giving-up.ts';
 import { createSend, type Send } from './send.ts';
@@ -33,6 +33,8 @@ export interface DeliveryDeps {
   readonly spreadMs: number;
   /** From 0 up to, but not including, 1. */
   readonly random: () => number;
+  /** Reads what somebody has set for themselves. */
+  readonly open: OpenSettings;
   /** What no other notice is called. */
   readonly newId: () => string;
   /** Nothing new is begun. */
@@ -74,11 +76,24 @@ export function createDelivery(deps: DeliveryDeps): BreakDelivery {
     unsettled += 1;
   };
   const deliver = createDeliver({
-    ...{ ledger, clock, graceMs, log, send, settle, giveUp, heard, tally, isOpen, lost },
+    ...{
+      ledger,
+      clock,
+      graceMs,
+      log,
+      stateOf: deps.stateOf,
+      send,
+      settle,
+      giveUp,
+      heard,
+      tally,
+      isOpen,
+      lost,
+    },
   });
   const { takeBatch } = createDueBreaks({
     ...{ ledger, clock, platforms, graceMs, spreadMs: deps.spreadMs, random: deps.random },
-    ...{ hasOthers, unserved, deliver, heard, tally, track },
+    ...{ hasOthers, unserved, deliver, heard, tally, track, open: deps.open, newId: deps.newId },
   });
   return { takeBatch, send, giveUp, follow, counts: tally, unsettled: () => unsettled };
 }

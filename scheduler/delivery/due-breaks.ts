@@ -2,6 +2,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Instant } from '../../content/plan.ts';
 import { sinceHarm } from '../../content/breaks/harm-spacing.ts';
+import { personIn, type PersonRef } from '../../adapters/port/refs.ts';
+import { asTheyLikeIt, drawOwn, mayStillCome } from '../../content/people/draw-own.ts';
+import type { KnownPerson, WrittenSettings } from '../../content/people/person.ts';
+import { noPoseToday } from '../../content/replies/nothing-left.ts';
+import { createWithoutPose } from './without-pose.ts';
 import { draw } from '../../content/breaks/rotation.ts';
 import { harmPoseOf } from '../../content/breaks/theme.ts';
 import type { Clock } from '../../adapters/port/clock.ts';
@@ -15,6 +20,8 @@ import { COME_BACK_MS, type Platform } from '../platform.ts';
 import type { DueChange, DueSlot, Ledger } from '../ports/ledger.ts';
 import type { Tally } from './tally.ts';
 import { minuteOfDayAt } from '../timetable/offset-changes.ts';
+
+export type OpenSettings = (who: PersonRef, written: WrittenSettings) => KnownPerson;
 
 export interface DueBreaksDeps {
   readonly ledger: Ledger;
@@ -30,6 +37,10 @@ export interface DueBreaksDeps {
   /** Hears of a break that another program might get through. */
   readonly unserved: (why: Unserved) => void;
   readonly deliver: Deliver;
+  /** Reads what somebody has set for themselves. */
+  readonly open: OpenSettings;
+  /** What no other notice is called. */
+  readonly newId: () => string;
   /** Hears what became of a slot. */
   readonly heard: Following['heard'];
   readonly tally: Tally;
@@ -48,6 +59,12 @@ const STARTED_AT_ONCE = 25;
 export function createDueBreaks(deps: DueBreaksDeps): DueBreaks {
   const { ledger, clock, platforms, unserved, deliver, track } = deps;
 
+  /** Opened here, for the moment in which it is decided, and kept nowhere. */
+  function readerOf({ channel, written }: DueSlot): KnownPerson | undefined {
+    const person = personIn(channel);
+    return person === undefined || written === undefined ? undefined : deps.open(person, written);
+  }
+
   function turn({ channel }: DueSlot, now: Instant): Turn {
     const platform = platforms.get(channel.platform);
     const its: Turn =
@@ -64,17 +81,30 @@ export function createDueBreaks(deps: DueBreaksDeps): DueBreaks {
     leaseMs: (platform) => leaseMs(platforms.get(platform)?.adapter.capabilities),
     runs: (platform) => platforms.has(platform) || deps.hasOthers(),
     turn,
-    draw: ({ rotation, plan, row, earlier }) => {
+    draw: (due) => {
+      const { rotation, row, earlier, written } = due;
+      const plan = asTheyLikeIt(due.plan, written);
       const pose = harmPoseOf(row.plan)?.name;
-      return draw(rotation, {
+      const likings = {
         version: plan.version,
-        avoid: new Set(),
         minuteOfDay: minuteOfDayAt(plan.zone, row.slot),
         random: deps.random,
         ...(pose !== undefined && {
           harm: { pose, since: sinceHarm(rotation, earlier, pose), slot: row.slot },
         }),
-      });
+      };
+      if (written === undefined) return draw(rotation, { ...likings, avoid: new Set() });
+      const reader = readerOf(due);
+      // Nobody knows what to spare them.
+      return reader?.isUnreadable === false ? drawOwn(rotation, likings, reader.settings) : undefined;
+    },
+    withoutPose: createWithoutPose({
+      ...{ graceMs: deps.graceMs, newId: deps.newId },
+      words: (due) => noPoseToday(readerOf(due)?.isUnreadable ?? false),
+    }),
+    stillFits: (due, { pose, version }) => {
+      const reader = readerOf(due);
+      return reader === undefined || (!reader.isUnreadable && mayStillCome(pose, version, reader.settings));
     },
   };
 

@@ -2,7 +2,7 @@
 import type { PermanentFailure } from '../../adapters/port/delivery.ts';
 import { failureInWords } from '../../adapters/port/failure-words.ts';
 import type { Log } from '../../adapters/port/log.ts';
-import { formatChannel, type ChannelRef } from '../../adapters/port/refs.ts';
+import { formatChannel, NO_WORKSPACE, personIn, type ChannelRef } from '../../adapters/port/refs.ts';
 import { breaksStopped, type StopReason } from '../../content/replies/stopped.ts';
 import type { Clock } from '../../adapters/port/clock.ts';
 import type { Departures } from '../ports/upkeep.ts';
@@ -42,14 +42,18 @@ export function createGiveUp({ ledger, departures, clock, log, workspaceIn, newI
   };
 
   return async (channel, failure, asker) => {
-    if (failure.scope !== 'channel' && failure.scope !== 'workspace') return;
+    const isOfPerson = personIn(channel) !== undefined;
+    if (failure.scope === 'message' || (failure.scope === 'person' && !isOfPerson)) return;
     const detail = failureInWords(failure, workspaceIn(channel.platform));
     const about = { channel: formatChannel(channel), scope: failure.scope };
-    // Of a workspace that is gone, nobody can be reached.
+    // Of a workspace that is gone, nobody can be reached; and nobody through a door that is closed.
     const tell = (owner: string): Notice | undefined =>
-      owner === asker || failure.scope !== 'channel' ? undefined : wordTo(owner, channel, failure.reason);
+      owner === asker || isOfPerson || failure.scope !== 'channel'
+        ? undefined
+        : wordTo(owner, channel, failure.reason);
     try {
-      if (failure.scope === 'workspace' && failure.isRemoved === true)
+      // People who belong to no workspace cannot be left together with one.
+      if (failure.scope === 'workspace' && failure.isRemoved === true && channel.workspace !== NO_WORKSPACE)
         await departures.left(channel, clock.now());
       if (await ledger.giveUp(channel, failure, detail, clock.now(), tell))
         log.info(about, `Breaks stop: ${detail}.`);

@@ -15,6 +15,8 @@ export interface Outgoing {
   readonly post: () => Promise<Delivery>;
   /** Asked when its turn has come at last, for each attempt: false and it is not sent. */
   readonly mayGo: () => boolean;
+  /** Asked as well before it is repeated, where it may not be wanted any more. */
+  readonly isWanted?: () => Promise<boolean>;
   readonly sentAt: Instant;
   readonly graceEnds: Instant;
   /** What the log says of it. */
@@ -51,7 +53,7 @@ export function createSend({ clock, unserved, log, stopping }: SendDeps): Send {
   /** Waits for a turn of a repeat. False where none comes in time: also where the machine slept meanwhile. */
   async function wait(
     { pacing }: Platform,
-    { place, mayGo }: Outgoing,
+    { place, mayGo, isWanted }: Outgoing,
     ms: number,
     until: Instant,
   ): Promise<boolean> {
@@ -59,7 +61,7 @@ export function createSend({ clock, unserved, log, stopping }: SendDeps): Send {
       await sleep(clock, pause, stopping);
       if (stopping.aborted) return false;
       if ((await pacing.pass(place)) && (await pacing.waitToGoOut(place)))
-        return clock.now() < until && mayGo();
+        return clock.now() < until && mayGo() && (await isWanted?.()) !== false;
     }
     return false;
   }

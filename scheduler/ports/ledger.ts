@@ -2,6 +2,7 @@
 import type { EarlierBreak } from '../../content/breaks/harm-spacing.ts';
 import type { PermanentFailure } from '../../adapters/port/delivery.ts';
 import type { ChannelRef } from '../../adapters/port/refs.ts';
+import type { WrittenSettings } from '../../content/people/person.ts';
 import type { Rotation } from '../../content/breaks/rotation.ts';
 import type { Instant, Plan } from '../../content/plan.ts';
 import type { PoseName, VersionName } from '../../content/pose/pose.ts';
@@ -69,6 +70,8 @@ export interface DueSlot {
   readonly changedAt: Instant;
   readonly record: SlotRecord | undefined;
   readonly rotation: Rotation;
+  /** What the one has set who alone gets these breaks; absent for a channel, and for whoever has set nothing. */
+  readonly written?: WrittenSettings;
   /** The latest break before this slot. */
   readonly earlier?: EarlierBreak | undefined;
 }
@@ -85,6 +88,8 @@ export interface DueChange {
   readonly next?: { readonly slot: Instant; readonly at: Instant };
   /** Slots that went by unserved; rows that exist already are left alone. */
   readonly missed: readonly { readonly slot: Instant; readonly reason: SkipReason }[];
+  /** Said in place of the break. */
+  readonly notice?: Notice;
 }
 
 /** What a slot that was claimed, but not sent at once, needs before its first byte goes out. */
@@ -144,7 +149,8 @@ export interface Ledger {
   asker(plan: PlanId, slot: Instant): Promise<string | undefined>;
 
   /**
-   * Switches off the channel's plan or holds the workspace's plans, once; returns whether this call did it. `tell`: of a
+   * Switches off the plan of this place or holds the workspace's plans, once; returns whether this call did it: a person
+   * who cannot be reached has no breaks of their own any more, and nobody else is concerned. `tell`: of a
    * channel's plan, what its owner is to hear of it, kept together with the change.
    */
   giveUp(

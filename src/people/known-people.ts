@@ -1,28 +1,28 @@
 /** People who have set something for themselves, their settings read and written as the store keeps them. */
-import { NO_WORKSPACE, type PersonRef } from '../../adapters/port/refs.ts';
+import { directWith, NO_WORKSPACE, type ChannelRef, type PersonRef } from '../../adapters/port/refs.ts';
 import {
   nothingSet,
   readHidden,
   writeHidden,
   type Hidden,
+  type KnownPerson,
   type PersonSettings,
+  type WrittenSettings,
 } from '../../content/people/person.ts';
 import type { Vault } from '../secrets/sealing.ts';
 import type { PersonKey, Traces } from '../store/person.ts';
 import type { Store } from '../store/store.ts';
 import { sealedText, type SealedText } from './sealed-text.ts';
 
-export interface KnownPerson {
-  readonly settings: PersonSettings;
-  /** What they avoid was written down with a key that is not here any more. */
-  readonly isUnreadable: boolean;
-}
-
 export interface KnownPeople {
   /** Nothing where they have set nothing. */
   find(who: PersonRef): Promise<KnownPerson | undefined>;
   /** Makes their row where they have none yet. */
   change(who: PersonRef, edit: (current: PersonSettings) => PersonSettings): Promise<PersonSettings>;
+  /** What was read of somebody, opened: `who` as the place of their breaks has it. */
+  open(who: PersonRef, written: WrittenSettings): KnownPerson;
+  /** Where breaks of their own come, or would. */
+  placeOf(who: PersonRef): Promise<ChannelRef>;
   /** All that is stored about them beside their settings. */
   traces(who: PersonRef): Promise<Traces>;
   forget(who: PersonRef): Promise<void>;
@@ -51,11 +51,14 @@ export function createKnownPeople({ store, vault, isOneEverywhere }: PeopleDeps)
   async function read(key: PersonKey) {
     const stored = await store.people.find(key);
     if (stored === undefined) return undefined;
-    const text = texts.open(stored.hidden, key);
+    return { stored, ...opened(stored, key) };
+  }
+
+  function opened({ version, motion, hidden: closed }: WrittenSettings, key: PersonKey): KnownPerson {
+    const text = texts.open(closed, key);
     const hidden = text === undefined ? undefined : readHidden(text);
-    const { version, motion } = stored;
     const { avoid, leftOut } = hidden ?? nothingSet;
-    return { stored, settings: { version, motion, avoid, leftOut }, isUnreadable: hidden === undefined };
+    return { settings: { version, motion, avoid, leftOut }, isUnreadable: hidden === undefined };
   }
 
   const isSame = (one: Hidden, other: Hidden): boolean => writeHidden(one) === writeHidden(other);
@@ -82,6 +85,13 @@ export function createKnownPeople({ store, vault, isOneEverywhere }: PeopleDeps)
         if (await store.people.save(key, row, revision)) return next;
       }
       throw new Error('Somebody’s settings were changed over and over while they were to be written.');
+    },
+
+    open: ({ platform, workspace: scope, person }, written) => opened(written, { platform, scope, person }),
+
+    async placeOf(who) {
+      const key = await keyOf(who);
+      return (await store.people.placeOf(key)) ?? directWith({ ...who, workspace: key.scope });
     },
 
     traces: async (who) => store.people.traces(await keyOf(who)),

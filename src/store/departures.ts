@@ -3,11 +3,10 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Departures } from '../../scheduler/ports/upkeep.ts';
 import type { StoreDialect } from './database/dialect.ts';
 import type { Database, DepartureTable } from './database/schema.ts';
+import { tablesOfPlans } from './plans/own-plans.ts';
 
 type Gone = Pick<DepartureTable, 'platform' | 'workspace'>;
 
-/** Slots before completions, as whoever presses or prunes takes hold of them. */
-const ofPlans = ['former_channels', 'rotations', 'due', 'slots', 'askers', 'completions', 'audit'] as const;
 const ofWorkspaces = ['snoozes', 'notices', 'uploads', 'installations'] as const;
 
 export const createDepartures = (db: Kysely<Database>, dialect: StoreDialect): Departures => ({
@@ -77,7 +76,7 @@ const forgetPlans = async (trx: Transaction<Database>, gone: Gone, limit: number
     .execute();
   if (plans.length > 0) {
     const ids = plans.map(({ id }) => id);
-    for (const table of ofPlans) await trx.deleteFrom(table).where('plan', 'in', ids).execute();
+    for (const table of tablesOfPlans) await trx.deleteFrom(table).where('plan', 'in', ids).execute();
     await trx.deleteFrom('plans').where('id', 'in', ids).execute();
     return true;
   }

@@ -1,17 +1,14 @@
 /** People who have set something for themselves. */
 import type { Kysely } from 'kysely';
-import { planVersions } from '../../content/plan.ts';
 import type { StoreDialect } from './database/dialect.ts';
 import type { Database, PersonTable } from './database/schema.ts';
+import { readWritten } from './database/written.ts';
 import { forgetPerson, tracesOf } from './traces.ts';
 import type { People, PersonKey, StoredPerson } from './person.ts';
+import { placeOfOwn } from './plans/own-plans.ts';
+import type { Report } from './report.ts';
 
-const read = (row: PersonTable): StoredPerson => ({
-  version: planVersions.find((version) => version === row.version),
-  motion: row.motion === null ? undefined : row.motion === 1,
-  hidden: row.hidden,
-  revision: row.revision,
-});
+const read = (row: PersonTable): StoredPerson => ({ ...readWritten(row), revision: row.revision });
 
 const write = ({ version, motion, hidden, revision }: StoredPerson): Omit<PersonTable, keyof PersonKey> => ({
   version: version ?? null,
@@ -22,7 +19,7 @@ const write = ({ version, motion, hidden, revision }: StoredPerson): Omit<Person
 
 const keyNames = ['platform', 'scope', 'person'] as const;
 
-export const createPeople = (db: Kysely<Database>, dialect: StoreDialect): People => ({
+export const createPeople = (db: Kysely<Database>, dialect: StoreDialect, report: Report): People => ({
   async find({ platform, scope, person }) {
     const row = await db
       .selectFrom('people')
@@ -71,6 +68,7 @@ export const createPeople = (db: Kysely<Database>, dialect: StoreDialect): Peopl
     }));
   },
 
-  traces: (key) => tracesOf(db, key),
+  traces: (key) => tracesOf(db, key, report),
+  placeOf: (key) => placeOfOwn(db, key),
   forget: (key) => forgetPerson(db, dialect, key),
 });

@@ -1,5 +1,7 @@
 /** What the store keeps of one person, and only since they asked for it. */
-import type { Instant, PlanVersion } from '../../content/plan.ts';
+import type { ChannelRef } from '../../adapters/port/refs.ts';
+import type { WrittenSettings } from '../../content/people/person.ts';
+import type { Instant, Plan } from '../../content/plan.ts';
 import type { PoseName, VersionName } from '../../content/pose/pose.ts';
 
 /** One row a person. `scope`: within what the platform's id means one person: a workspace, an organisation, or `@me`: all. */
@@ -9,12 +11,8 @@ export interface PersonKey {
   readonly person: string;
 }
 
-/** What a person has set. */
-export interface StoredPerson {
-  readonly version: PlanVersion | undefined;
-  readonly motion: boolean | undefined;
-  /** What nobody else should read: sealed where there is a key, and the key is not here. */
-  readonly hidden: string;
+/** What a person has set. What is sealed in it cannot be read here: the key is elsewhere. */
+export interface StoredPerson extends WrittenSettings {
   /** Grows with every change. */
   readonly revision: number;
 }
@@ -39,6 +37,21 @@ export interface Traces {
   readonly changes: readonly { readonly at: Instant; readonly what: string }[];
   /** Channels whose breaks they switched on. */
   readonly owned: readonly { readonly workspace: string; readonly channel: string }[];
+  /** Breaks of their own: one plan, or, where an organisation installed the app later, one a workspace. */
+  readonly own: readonly OwnBreaks[];
+}
+
+export interface OwnBreaks {
+  readonly plan: Plan;
+  /** Slots with what became of them, earliest first. */
+  readonly breaks: readonly {
+    readonly slot: Instant;
+    readonly state: string;
+    readonly pose: PoseName | undefined;
+    readonly version: VersionName | undefined;
+  }[];
+  /** The poses that they had of late, oldest first. */
+  readonly poses: readonly PoseName[];
 }
 
 export interface People {
@@ -51,8 +64,10 @@ export interface People {
     limit: number,
   ): Promise<readonly { readonly key: PersonKey; readonly stored: StoredPerson }[]>;
   traces(key: PersonKey): Promise<Traces>;
+  /** Where breaks of their own come, if they have a plan for them. */
+  placeOf(key: PersonKey): Promise<ChannelRef | undefined>;
   /**
-   * At once and for good: settings, snoozes, lines to them, and their name and id under what they asked for. Breaks that they
+   * At once and for good: settings, breaks of their own, snoozes, lines to them, and their name and id under what they asked for. Breaks that they
    * did stay counted, and nobody can tell for whom.
    */
   forget(key: PersonKey): Promise<void>;

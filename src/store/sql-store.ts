@@ -34,7 +34,7 @@ export const createStore = (
     uploads: createUploads(db),
     departures: createDepartures(db, dialect),
     audit: createAudit(db, dialect),
-    people: createPeople(db, dialect),
+    people: createPeople(db, dialect, say),
     replicas: createReplicas(db, dialect),
     close: () => (closing ??= finish(db, release)),
   };

@@ -93,11 +93,12 @@ export interface ToldNotice {
 
 export interface Plans {
   find(channel: ChannelRef): Promise<StoredPlan | undefined>;
-  /** All plans, or those of one workspace, by id; for the program's start and for a workspace's overview. */
+  /** Plans of channels, of all or of one workspace, by id; for a workspace's overview. People's are nobody's to list. */
   list(
     filter: { readonly platform?: string; readonly workspace?: string },
     limit: number,
   ): Promise<readonly StoredPlan[]>;
+  /** With those of people. */
   count(): Promise<number>;
   /** Those with plans, in order from behind `after` on; not those that the bot is known to have left. */
   workspaces(platform: string, after: string | undefined, limit: number): Promise<readonly string[]>;

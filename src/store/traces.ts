@@ -1,25 +1,17 @@
 /** What the store knows of one person, for themselves to see and to delete. */
 import { randomBytes } from 'node:crypto';
-import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely';
-import { NO_WORKSPACE } from '../../adapters/port/refs.ts';
+import type { Kysely } from 'kysely';
 import type { StoreDialect } from './database/dialect.ts';
 import { readPose, readVersion } from './database/rows.ts';
 import type { Database } from './database/schema.ts';
 import type { PersonKey, Traces } from './person.ts';
-
-/** Of plans, snoozes and notices: those that lie where the id means this person. */
-const withinReach = ({ platform, scope }: PersonKey): RawBuilder<SqlBool> =>
-  scope === NO_WORKSPACE
-    ? sql`platform = ${platform}`
-    : sql`platform = ${platform} and (workspace = ${scope} or workspace in (
-        select one.workspace from installations as one
-        where one.platform = ${platform} and one.organisation = ${scope}
-      ))`;
+import { forgetOwn, ownBreaksOf, withinReach } from './plans/own-plans.ts';
+import type { Report } from './report.ts';
 
 const plansOf = (db: Kysely<Database>, key: PersonKey) =>
   db.selectFrom('plans').select('plans.id').where(withinReach(key));
 
-export async function tracesOf(db: Kysely<Database>, key: PersonKey): Promise<Traces> {
+export async function tracesOf(db: Kysely<Database>, key: PersonKey, report: Report): Promise<Traces> {
   const { person } = key;
   const done = await db
     .selectFrom('completions')
@@ -76,6 +68,7 @@ export async function tracesOf(db: Kysely<Database>, key: PersonKey): Promise<Tr
     notices: notices.map(({ about, message }) => ({ about, message: JSON.parse(message) as unknown })),
     changes,
     owned,
+    own: await ownBreaksOf(db, key, report),
   };
 }
 
@@ -89,6 +82,7 @@ export async function forgetPerson(
 ): Promise<void> {
   const { platform, scope, person } = key;
   await dialect.transaction(db, async (trx) => {
+    await forgetOwn(trx, dialect, key);
     const done = await trx
       .selectFrom('completions')
       .select(['slot', 'plan'])

@@ -20,6 +20,8 @@ const rules: Rules = {
   runs: () => true,
   turn: () => ({ go: 'now' }),
   draw: () => ({ pose: 'pigeon', version: 'chair', rotation }),
+  withoutPose: () => ({ detail: '' }),
+  stillFits: () => true,
 };
 
 /**

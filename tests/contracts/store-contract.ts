@@ -9,6 +9,7 @@ import { duePromises } from './store-due.ts';
 import type { Handles } from './store-handles.ts';
 import { movePromises } from './store-moves.ts';
 import { outboxPromises } from './store-outbox.ts';
+import { ownPromises } from './store-own.ts';
 import { peoplePromises } from './store-people.ts';
 import { planPromises } from './store-plans.ts';
 import { replicaPromises } from './store-replicas.ts';
@@ -55,6 +56,9 @@ export const storeContract = (
     });
     describe('people', () => {
       peoplePromises(handles);
+    });
+    describe('breaks of people’s own', () => {
+      ownPromises(handles);
     });
     describe('the outbox', () => {
       outboxPromises(handles);

@@ -26,6 +26,8 @@ const rules: Rules = {
   runs: (platform) => platform === 'terminal',
   turn: () => ({ go: 'soon' }),
   draw: () => drawn,
+  withoutPose: () => ({ detail: 'nothing fits' }),
+  stillFits: () => true,
 };
 const atOnce: Rules = { ...rules, turn: () => ({ go: 'now' }) };
 const later = (after: number): Rules => ({ ...rules, turn: () => ({ go: 'later', at: slot + after }) });

@@ -107,7 +107,8 @@ export function failureOf(error: unknown, target: Target): Failure {
       retryAfterMs: Math.ceil(Math.max(error.retryAfter, error.timeToReset, SHORTEST_WAIT_MS)),
       cause,
     };
-  if (error instanceof DiscordAPIError) return { ...patient(aimed(ofAnswer(error), target), error), cause };
+  if (error instanceof DiscordAPIError)
+    return { ...patient(aimed(ofAnswer(error, target), target), error), cause };
   // Only thrown for 5xx: a proxy may have given up on an API that did what it was asked.
   if (error instanceof HTTPError) return { ...(statusMeanings.get(error.status) ?? ambiguous), cause };
   if (isUnauthorized(error)) return { ...revoked, cause };
@@ -152,9 +153,11 @@ export const refusesPictures = (error: unknown): boolean =>
   [30015, 40005, 50013, 50035, 50045, 50046, 50110, 50146, 400001].includes(codeOf(error) ?? 0) ||
   (error instanceof DiscordAPIError && error.status === 413);
 
-function ofAnswer(error: DiscordAPIError): Meaning {
+function ofAnswer(error: DiscordAPIError, target: Target): Meaning {
   const code = codeOf(error);
   const known = codeMeanings.get(code ?? 0);
+  // A person is in no server as far as a direct message goes.
+  if (target === 'person' && known === removed) return unreachable;
   if (known !== undefined) return known;
   if (isUnauthorized(error)) return revoked;
   const byStatus = statusMeanings.get(error.status);

@@ -5,6 +5,7 @@ import {
   ambiguous,
   limited,
   unavailable,
+  unreachable,
   type Failure,
   type Meaning,
   type Target,
@@ -29,7 +30,9 @@ function ofAnswer(error: webApi.WebAPIPlatformError, target: Target): Failure {
   // Without a name it was no answer of Slack's at all: a page of some proxy, or half an answer.
   if (code === undefined) return failure(ambiguous, error);
   // A code that is not known says neither that it is final nor that nothing has happened.
-  const meaning = aimed(errorMeanings.get(code) ?? ambiguous, target);
+  // That the app may not write to people is no reason to keep breaks from channels.
+  const isPeopleOnly = target === 'person' && code === 'missing_scope';
+  const meaning = isPeopleOnly ? unreachable : aimed(errorMeanings.get(code) ?? ambiguous, target);
   const seconds = error.data.response_metadata?.retryAfter;
   if (meaning.outcome === 'permanent' || seconds === undefined) return failure(meaning, error);
   return { ...meaning, retryAfterMs: seconds * 1000, cause: error };

@@ -23,8 +23,10 @@ export interface StoreDialect {
   readonly skipLocked: RawBuilder<unknown>;
   /** What was deleted is to be found nowhere in the database's files, as far as the database can do that at once. */
   wipe(db: Kysely<Database>): Promise<void>;
-  /** The id for a plan that is about to be inserted. */
+  /** The id for a plan that is about to be inserted: no other plan had it before. */
   nextPlanId(trx: Transaction<Database>): Promise<number>;
+  /** Plans that were deleted while something of theirs may be on its way: their ids are given to nobody else. */
+  retirePlans(trx: Transaction<Database>, ids: readonly number[]): Promise<void>;
   /** Follows the insertion of plans whose ids were not asked for: the next ones come after them. */
   continueIds(trx: Transaction<Database>): Promise<void>;
   /** The column of the plans' ids, in a new table. */

@@ -46,7 +46,10 @@ export interface PlanTable {
   silent: number;
 }
 
-/** Ids that a plan's channel had before, on the same platform and in the same workspace. */
+/**
+ * Ids that a plan's channel had before, on the same platform and in the same workspace. In SQLite, with no channel: the
+ * highest id of a plan that is gone.
+ */
 interface FormerChannelTable {
   plan: number;
   channel: string;

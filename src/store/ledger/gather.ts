@@ -5,6 +5,8 @@ import type { DueChange, DueSlot } from '../../../scheduler/ports/ledger.ts';
 import type { Due, DueKey } from './due.ts';
 import type { Lease, Leases } from './leases.ts';
 import { hasPlan, readDueSlot, type JoinedRow } from './read-due.ts';
+import type { Notice } from '../../../scheduler/ports/outbox.ts';
+import { putNotice } from '../notices.ts';
 import type { Report } from '../report.ts';
 import type { WriteRotations } from './rotations.ts';
 import { writeRecord, writeRotation, type ReadRow, type RecordColumns } from '../database/rows.ts';
@@ -25,6 +27,7 @@ export interface Batch<T> {
   readonly again: (SlotKey & Pick<SlotTable, 'look_at'>)[];
   readonly drawn: RotationTable[];
   readonly missed: SlotRow[];
+  readonly notices: Notice[];
 }
 
 export interface Asking<T> {
@@ -43,6 +46,7 @@ export const gather = <T extends DueChange>(rows: readonly JoinedRow[], asking: 
     again: [],
     drawn: [],
     missed: [],
+    notices: [],
   };
   const plans = new Set<number>();
   for (const row of rows) {
@@ -105,13 +109,14 @@ const lookAgain = <T>(batch: Batch<T>, { slot, plan }: SlotKey, at: Instant | un
 
 const note = <T>(batch: Batch<T>, { row, revision }: DueSlot, change: DueChange): void => {
   const { plan, slot } = row;
-  const { record, rotation, lookAgainAt, next, missed } = change;
+  const { record, rotation, lookAgainAt, next, missed, notice } = change;
   if (record !== undefined) {
     batch.records.push(slotRow(slot, plan, writeRecord(record), lookAgainAt ?? null));
     if (lookAgainAt !== undefined) batch.leases.push({ at: lookAgainAt, slot, plan });
   } else if (row.kind === 'lease') lookAgain(batch, row, lookAgainAt);
   if (rotation !== undefined) batch.drawn.push({ plan, drawn: writeRotation(rotation) });
   if (next !== undefined) batch.added.push({ at: next.at, plan, slot: next.slot, revision });
+  if (notice !== undefined) batch.notices.push(notice);
   for (const { slot: gone, reason } of missed) {
     const skipped = writeRecord({ state: { is: 'skipped', reason }, claim: undefined, sentAt: undefined });
     batch.missed.push(slotRow(gone, plan, skipped, null));
@@ -149,7 +154,7 @@ export interface Writers {
 export const write = async <T>(
   trx: Kysely<Database>,
   writers: Writers,
-  { added, leases, records, again, drawn, missed }: Batch<T>,
+  { added, leases, records, again, drawn, missed, notices }: Batch<T>,
 ): Promise<void> => {
   await writers.due.add(trx, added);
   await writers.slots.put(trx, records);
@@ -157,4 +162,5 @@ export const write = async <T>(
   await writers.leases.add(trx, leases);
   await writers.writeRotations(trx, drawn);
   await writers.slots.add(trx, missed);
+  for (const notice of notices) await putNotice(trx, notice);
 };

@@ -1,7 +1,7 @@
 /** What a permanent failure switches off. */
 import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
 import type { PermanentFailure } from '../../../adapters/port/delivery.ts';
-import type { ChannelRef } from '../../../adapters/port/refs.ts';
+import { personIn, type ChannelRef } from '../../../adapters/port/refs.ts';
 import type { Ledger } from '../../../scheduler/ports/ledger.ts';
 import type { Notice } from '../../../scheduler/ports/outbox.ts';
 import { breaksHeld, breaksStop } from '../../../content/settings/plan-audit.ts';
@@ -44,7 +44,7 @@ export const giveUp =
           what: target.says(detail),
         })),
       );
-      if (because.scope === 'channel') await say(trx, channel, tell);
+      if (because.scope === 'channel' && personIn(channel) === undefined) await say(trx, channel, tell);
       return true;
     });
   };
@@ -80,9 +80,18 @@ const targetOf = (ref: ChannelRef, because: PermanentFailure) => {
       } as const;
     case 'workspace':
       return { state: 'held', holds: 'workspace', says: breaksHeld, where: { platform, workspace } } as const;
-    case 'message':
     case 'person':
-      // The next break may well fit, and a person is no plan.
+      // Where it is no place of theirs, it is nobody's plan.
+      return personIn(ref) === undefined
+        ? undefined
+        : ({
+            state: 'refused',
+            holds: 'channel',
+            says: breaksStop,
+            where: { platform, workspace, channel },
+          } as const);
+    case 'message':
+      // The next break may well fit.
       return undefined;
   }
 };

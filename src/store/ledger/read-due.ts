@@ -5,6 +5,8 @@ import type { DueRow, DueSlot, SlotRecord } from '../../../scheduler/ports/ledge
 import type { Columns, StoreDialect } from '../database/dialect.ts';
 import { apart, together } from './columns-as-text.ts';
 import { dueColumns, dueNames } from './due.ts';
+import type { WrittenSettings } from '../../../content/people/person.ts';
+import { personOfPlan } from '../plans/own-plans.ts';
 import { earlierBreak, readEarlier } from './earlier-break.ts';
 import { remembered } from '../database/lists.ts';
 import { prepared } from '../database/prepared.ts';
@@ -18,7 +20,8 @@ import {
   type ReadRow,
   type RecordColumns,
 } from '../database/rows.ts';
-import type { Database, DueTable, PlanTable, SlotKey } from '../database/schema.ts';
+import type { Database, DueTable, PersonTable, PlanTable, SlotKey } from '../database/schema.ts';
+import { readWritten } from '../database/written.ts';
 
 export interface Wanted {
   readonly now: Instant;
@@ -62,6 +65,10 @@ const recordNames = [
 ] as const satisfies readonly (keyof RecordColumns)[];
 const record = together('slots', recordNames);
 
+const writtenNames = ['version', 'motion', 'hidden'] as const satisfies readonly (keyof PersonTable)[];
+/** What the one has set whose plan it is; a channel is nobody's. */
+const written = together('people', writtenNames);
+
 const whole = (on: Kysely<Database>, looked: AliasedSelectQueryBuilder<Looked, 'looked'>) =>
   on
     .selectFrom(looked)
@@ -70,12 +77,19 @@ const whole = (on: Kysely<Database>, looked: AliasedSelectQueryBuilder<Looked, '
       slot.onRef('slots.slot', '=', 'looked.slot').onRef('slots.plan', '=', 'looked.plan'),
     )
     .leftJoin('rotations', 'rotations.plan', 'looked.plan')
+    .leftJoin('people', (person) =>
+      person
+        .onRef('people.platform', '=', 'plans.platform')
+        .onRef('people.scope', '=', 'plans.workspace')
+        .on('people.person', '=', personOfPlan),
+    )
     .select(['looked.at', 'looked.plan', 'looked.slot', 'looked.lease', 'looked.revision'])
     .select(['plans.platform', 'plans.workspace', 'plans.channel'])
     .select(['plans.revision as plan_revision', 'plans.changed_at', 'plans.owner'])
     .select((row) => [
       settings.as('settings'),
       row.case().when('slots.state', 'is not', null).then(record).end().as('record'),
+      row.case().when('people.revision', 'is not', null).then(written).end().as('written'),
       'rotations.drawn',
       earlierBreak(on).as('earlier'),
     ]);
@@ -191,6 +205,11 @@ const parsePlan = remembered((text): ReadRow<Plan> => {
   });
 });
 
+const parseWritten = (text: string): WrittenSettings => {
+  const { version, motion, hidden } = apart(text, writtenNames);
+  return readWritten({ version, motion: numberOr(motion), hidden: textOr(hidden) });
+};
+
 const parseRecord = (text: string): ReadRow<SlotRecord> => {
   const told = apart(text, recordNames);
   return readRecord({
@@ -217,6 +236,7 @@ export const readDueSlot = (row: RowWithPlan): ReadRow<DueSlot> => {
       changedAt: row.changed_at,
       record: found?.value,
       rotation: readRotation(row.drawn ?? ''),
+      ...(row.written !== null && { written: parseWritten(row.written) }),
       earlier: row.earlier === null ? undefined : readEarlier(row.earlier),
     },
   };

@@ -109,8 +109,8 @@ const maySettle = (state: string, { result }: Settlement): boolean =>
   onTheirWay.some((open) => open === state) || (state === 'unconfirmed' && result.is === 'posted');
 
 /**
- * Compare-and-set on the attempt, by the same rule as `maySettle`; returns how many it wrote. The rows are there: this
- * is the quickest way to change many.
+ * Compare-and-set on the attempt, by the same rule as `maySettle`; returns how many it wrote. Where there is the plan,
+ * there are the rows: this is the quickest way to change many.
  */
 const createWrite = (db: Kysely<Database>, dialect: StoreDialect) => {
   const write = prepared<Own, Outcome, unknown>(db, dialect, ownColumns, (rows, one, on) =>
@@ -120,7 +120,9 @@ const createWrite = (db: Kysely<Database>, dialect: StoreDialect) => {
       .expression(
         on
           .selectFrom(rows.as('settled'))
-          .select(ownNames)
+          // Whoever was forgotten meanwhile has no rows any more, and gets none.
+          .innerJoin('plans', 'plans.id', 'settled.plan')
+          .select(ownNames.map((name) => `settled.${name}` as const))
           .select(outcomeIn(one))
           .where((row) => row.lit(true)),
       )

@@ -11,6 +11,8 @@ import type { Plans, StoredPlan } from '../store.ts';
 import { createEdit } from './edit-plan.ts';
 import { createMove } from './move-channel.ts';
 import { renew } from './renew.ts';
+import { NO_WORKSPACE } from '../../../adapters/port/refs.ts';
+import { isOfChannel } from './own-plans.ts';
 import { isChannel, selectPlans, toStoredPlan, type PlanRow } from './select-plans.ts';
 
 export const createPlans = (db: Kysely<Database>, dialect: StoreDialect, report: Report): Plans => {
@@ -25,7 +27,7 @@ export const createPlans = (db: Kysely<Database>, dialect: StoreDialect, report:
     },
 
     async list(filter, limit) {
-      let query = selectPlans(db);
+      let query = selectPlans(db).where(isOfChannel);
       if (filter.platform !== undefined) query = query.where('platform', '=', filter.platform);
       if (filter.workspace !== undefined) query = query.where('workspace', '=', filter.workspace);
       const rows = await query.orderBy('id').limit(limit).execute();
@@ -67,6 +69,7 @@ export const createPlans = (db: Kysely<Database>, dialect: StoreDialect, report:
         .distinct()
         .where('platform', '=', platform)
         .where('workspace', '>', after ?? '')
+        .where('workspace', '<>', NO_WORKSPACE)
         .where((plan) =>
           plan.not(
             plan.exists(

@@ -20,6 +20,9 @@ const withoutWaiting = <T>(
 
 const synchronous = (level: 'normal' | 'full') => CompiledQuery.raw(`pragma synchronous = ${level}`);
 
+/** Stands beside the id of a plan that is gone. */
+const noChannel = '';
+
 const emptyTheLog = CompiledQuery.raw('pragma wal_checkpoint(truncate)');
 
 export const sqliteDialect: StoreDialect = {
@@ -47,7 +50,26 @@ export const sqliteDialect: StoreDialect = {
       .selectFrom('plans')
       .select((table) => table.fn.max('id').as('id'))
       .executeTakeFirst();
-    return (highest?.id ?? 0) + 1;
+    const retired = await trx
+      .selectFrom('former_channels')
+      .select((table) => table.fn.max('plan').as('id'))
+      .where('channel', '=', noChannel)
+      .executeTakeFirst();
+    return Math.max(highest?.id ?? 0, retired?.id ?? 0) + 1;
+  },
+  // Only the highest can come again, and one of them is enough to know.
+  async retirePlans(trx, ids) {
+    const plan = Math.max(...ids);
+    await trx
+      .deleteFrom('former_channels')
+      .where('channel', '=', noChannel)
+      .where('plan', '<', plan)
+      .execute();
+    await trx
+      .insertInto('former_channels')
+      .values({ plan, channel: noChannel })
+      .onConflict((conflict) => conflict.columns(['plan', 'channel']).doNothing())
+      .execute();
   },
   continueIds: () => Promise.resolve(),
   planId: (column) => column.primaryKey(),
