@@ -5,17 +5,33 @@
 const faces = {
   'scheduler/pacing': ['pacing', 'turn'],
   'scheduler/delivery': ['delivery'],
+  'src/config': ['settings', 'read', 'environment', 'database', 'clean', 'platforms/(discord|slack|table)'],
   'src/errands': ['errands'],
   'src/logging': ['log', 'log-output', 'quiet-log'],
-  'src/program': ['cli', 'run', 'connecting', 'opening'],
+  'src/program': ['cli', 'run', 'connecting'],
+  // What an operator does with a store has a face of its own, beside that of the store as the bot uses it.
+  'src/store': ['store', 'open', 'location', 'problem', 'person', 'told-about', 'move/(backups|move)'],
   'src/store/ledger': ['ledger', 'due'],
   'src/store/plans': ['plans', 'own-plans'],
+  'src/store/migrations': ['migrate'],
+  'src/store/postgres': ['open', 'place'],
+  'src/store/sqlite': ['open', 'place', 'backup', 'restore', 'whole'],
   'content/finding': ['find-pose', 'complete-pose', 'gentle', 'body', 'entries', 'what-to-avoid'],
-  'content/places': ['zones', 'find-zone', 'likely-zones', 'readings', 'gazetteer', 'usual'],
+  'content/places': ['zones', 'find-zone', 'likely-zones', 'readings'],
+  'content/illustrations/paint': ['figure', 'foot', 'hand'],
+  'content/illustrations/props': ['prop', 'paint'],
+  'content/poses': ['catalogue'],
+  'adapters/slack': ['adapter'],
+  'adapters/slack/install': [
+    ...['oauth', 'pages', 'cookies', 'scopes'],
+    ...['workspaces', 'absences', 'upkeep', 'turn-away'],
+  ],
   'adapters/slack/pictures': ['pictures', 'filling-in'],
   'adapters/slack/http': ['http', 'admission', 'payload', 'waiting'],
-  'adapters/discord/gateway': ['gateway', 'client-login', 'rest-login', 'lifecycle', 'absences', 'shards'],
+  'adapters/discord': ['adapter'],
+  'adapters/discord/gateway': ['gateway', 'lifecycle', 'absences', 'shards'],
   'adapters/discord/commands': ['commands', 'registration', 'read-command', 'completing'],
+  'adapters/terminal': ['terminal'],
 };
 
 /** The floors of the house: imports point down only. @type {import('dependency-cruiser').IConfiguration} */

@@ -1,11 +1,10 @@
 /** Which adapters run. A platform's code is loaded only where it runs. */
-import type { Writable } from 'node:stream';
 import type { ChatAdapter } from '../adapters/port/adapter.ts';
 import type { ConnectionProblem } from '../adapters/port/connection.ts';
 import type { Pictures } from '../adapters/port/pictures.ts';
 import type { ChannelRef } from '../adapters/port/refs.ts';
 import type { Log } from '../adapters/port/log.ts';
-import type { PictureWish } from '../adapters/terminal/picture-support.ts';
+import type { OpenTerminalOptions, Terminal } from '../adapters/terminal/terminal.ts';
 import type { DiscordGiven } from './config/platforms/discord.ts';
 import type { SlackGiven } from './config/platforms/slack.ts';
 import { platformNames, type GivenFor, type PlatformName, type Platforms } from './config/platforms/table.ts';
@@ -16,11 +15,7 @@ import type { Store } from './store/store.ts';
 import { likelyPictures, upcomingPictures } from './upcoming-pictures.ts';
 
 /** The program's own terminal, which the log shares with the prompt. */
-export interface Console {
-  readonly log: Writable;
-  readonly colour: boolean;
-  /** Prints one line: the first wording that the window has room for. */
-  say(...wordings: readonly [string, ...string[]]): Promise<unknown>;
+export interface Console extends Pick<Terminal, 'log' | 'colour' | 'say'> {
   /** The terminal as a platform. */
   adapter(options: {
     readonly zone: string;
@@ -28,27 +23,12 @@ export interface Console {
   }): ChatAdapter & { readonly channel: ChannelRef };
 }
 
-export async function openConsole(onInterrupt: () => void, pictures: PictureWish): Promise<Console> {
-  const [{ createScreen }, { createTerminalAdapter }, { drawing }, { renderLine }] = await Promise.all([
-    import('../adapters/terminal/screen.ts'),
-    import('../adapters/terminal/adapter.ts'),
-    import('../adapters/terminal/drawing.ts'),
-    import('../adapters/terminal/render.ts'),
-  ]);
-  const screen = createScreen({ onInterrupt, pictures });
+export async function openConsole(options: OpenTerminalOptions): Promise<Console> {
+  const { openTerminal } = await import('../adapters/terminal/terminal.ts');
+  const { log, colour, say, adapter } = openTerminal(options);
   return {
-    log: screen.log,
-    colour: screen.look().colour,
-    say: (...wordings) => screen.above(renderLine(wordings, screen.look())),
-    adapter: ({ zone, log }) =>
-      createTerminalAdapter({
-        screen,
-        zone,
-        draw: drawing(pictureFiles(pictureFolder(), log), log),
-        onError: (error) => {
-          log.error({ err: error }, 'The terminal failed to answer.');
-        },
-      }),
+    ...{ log, colour, say },
+    adapter: (platform) => adapter({ ...platform, pictures: pictureFiles(pictureFolder(), platform.log) }),
   };
 }
 

@@ -10,7 +10,6 @@ import { mayAttach } from './access/access.ts';
 import { createAttaching } from './access/attaching.ts';
 import { createCalls } from './rest/calls.ts';
 import { lookForAbsences } from './gateway/absences.ts';
-import { createClientLogin } from './gateway/client-login.ts';
 import { loggable } from './rest/loggable.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { inspector } from './access/inspect.ts';
@@ -22,7 +21,6 @@ import { noPictures, type Pictures } from '../port/pictures.ts';
 import { createPosting } from './posting.ts';
 import { createRegistrar } from './commands/registration.ts';
 import { showReplies } from './replies.ts';
-import { restLogin } from './gateway/rest-login.ts';
 import type { Shards } from './gateway/shards.ts';
 
 export interface DiscordOptions {
@@ -53,26 +51,11 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
   let settled = Promise.resolve();
   let stopLooking = (): void => undefined;
 
-  const login =
-    shards === 'none'
-      ? restLogin(token, apiUrl)
-      : createClientLogin({
-          token,
-          apiUrl,
-          shards,
-          clock,
-          log,
-          ws,
-          listen(client) {
-            if (session !== undefined) listen(client, session);
-          },
-        });
   const gateway = createGateway({
-    login,
-    shards,
-    apiUrl,
-    clock,
-    log,
+    ...{ token, shards, apiUrl, clock, log, ws },
+    listen(client) {
+      if (session !== undefined) listen(client, session);
+    },
     ready(client) {
       if (session !== undefined) settled = ready(client, session);
     },

@@ -48,10 +48,10 @@ export interface Answering {
  * `waiting`: no answer yet. `held`: acknowledged, “is thinking” is seen after a command. `answered`: `@original` is the
  * first answer. `lost`: Discord takes no answer any more.
  */
-type State = 'waiting' | 'held' | 'answered' | 'lost';
+type AnswerState = 'waiting' | 'held' | 'answered' | 'lost';
 
 export function answering(rest: REST, asked: Asked, log: Log): Answering {
-  let state: State = 'waiting';
+  let state: AnswerState = 'waiting';
   const { onMessage, kept } = asked;
 
   const notShown = 'An answer could not be shown.';
@@ -86,7 +86,11 @@ export function answering(rest: REST, asked: Asked, log: Log): Answering {
     });
 
   /** Discord takes one first answer and refuses a second: where the first may have been lost, it is safe to repeat. */
-  async function first(give: () => Promise<unknown>, then: State, otherwise = notShown): Promise<boolean> {
+  async function first(
+    give: () => Promise<unknown>,
+    then: AnswerState,
+    otherwise = notShown,
+  ): Promise<boolean> {
     try {
       await give().catch((error: unknown) => {
         const failure = failureOf(error, 'message');

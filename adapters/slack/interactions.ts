@@ -17,7 +17,7 @@ import { createAcknowledge, HOLD_AFTER_MS } from './acknowledge.ts';
 import { askedByPressing, askedByTyping, plainInput, type Asked } from './asked.ts';
 import { channelNamedBy, NotTold, type Authority } from './authority.ts';
 import type { Home } from './home.ts';
-import type { Replies } from './replies.ts';
+import type { ReplySender } from './replies.ts';
 import { listenToForms } from './submissions.ts';
 import { actionOf } from './view/action-ids.ts';
 import type { CommandNames } from './view/command-names.ts';
@@ -28,7 +28,7 @@ export interface InteractionsOptions {
   readonly home: Home;
   readonly commands: CommandNames;
   readonly authority: Authority;
-  readonly replies: Replies;
+  readonly replies: ReplySender;
   /** False for what was dealt with before. */
   readonly first: (key: string) => boolean;
   readonly work: InFlight;

@@ -20,7 +20,7 @@ export interface Held {
   readonly viewId: string;
 }
 
-export interface Replies {
+export interface ReplySender {
   show(replies: readonly Reply[], asked: Asked, held?: Held): Promise<void>;
   /** Opens a view at once, so that the trigger is used before it expires. */
   hold(asked: Asked): Promise<Held | undefined>;
@@ -47,7 +47,14 @@ const LATE_PICTURE_MS = 60_000;
 
 type InPlace = Extract<Reply, { to: 'pressed' }>;
 
-export function createReplies({ clients, posting, render, commands, clock, log }: RepliesOptions): Replies {
+export function createReplies({
+  clients,
+  posting,
+  render,
+  commands,
+  clock,
+  log,
+}: RepliesOptions): ReplySender {
   const respond = createRespond(clock);
   const viewOptions = { commands, fileOf: () => undefined };
   const holding = messageView(TITLE, oneMoment, viewOptions);

@@ -9,7 +9,7 @@ import type { Link } from './link.ts';
 import type { Log } from '../port/log.ts';
 import { boltLogger } from './log.ts';
 import { appTokenProblem } from './problems.ts';
-import { createUpgrades } from './install/upgrade.ts';
+import { createUpgrades } from './web/upgrade.ts';
 
 export interface SocketOptions {
   readonly appToken: string;

@@ -11,7 +11,7 @@ import { HOLD_AFTER_MS, type Acknowledge } from './acknowledge.ts';
 import type { Asked } from './asked.ts';
 import type { Authority } from './authority.ts';
 import { isStillWaiting } from './http/waiting.ts';
-import type { Replies } from './replies.ts';
+import type { ReplySender } from './replies.ts';
 import { searchOptions } from './view/modal.ts';
 import {
   contextOf,
@@ -28,7 +28,7 @@ import { lateProblems, notSeen } from './view/words.ts';
 export interface SubmissionsOptions {
   readonly inbox: Inbox;
   readonly authority: Authority;
-  readonly replies: Replies;
+  readonly replies: ReplySender;
   /** False for what was dealt with before. */
   readonly first: (key: string) => boolean;
   readonly work: InFlight;

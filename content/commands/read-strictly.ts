@@ -13,14 +13,14 @@ export const wordsIn = (text: string): readonly string[] => text.split(/\s+/u).f
 const startsWith = (words: readonly string[], path: readonly string[]): boolean =>
   path.every((word, at) => words[at]?.toLowerCase() === word);
 
-interface Found {
+interface CommandFound {
   readonly name: CommandName;
   /** How many words its name takes. */
   readonly taken: number;
 }
 
 /** The command that the words begin with; the longest name wins. */
-export function findCommand(root: CommandRoot, words: readonly string[]): Found | undefined {
+export function findCommand(root: CommandRoot, words: readonly string[]): CommandFound | undefined {
   const found = commandNames
     .map((name) => ({ name, declared: declarationOf(name) }))
     .filter(({ declared }) => declared.root === root)
@@ -33,7 +33,7 @@ export function findCommand(root: CommandRoot, words: readonly string[]): Found 
 }
 
 /** Without courtesies, and in words of ours. */
-function readFound({ name, taken }: Found, words: readonly string[]): ReadCommand {
+function readFound({ name, taken }: CommandFound, words: readonly string[]): ReadCommand {
   const { options } = declarationOf(name);
   const text = words.slice(taken).join(' ');
   const first = Object.keys(options).find((key) => options[key]?.keyword === undefined);

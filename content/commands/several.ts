@@ -28,7 +28,7 @@ const between = new Set(['and', 'then', 'from', 'in', 'with', 'also', 'between',
 /** Nobody means more by one line; more is not worth the looking. */
 const MOST_WORDS = 16;
 
-type Read = (words: readonly string[]) => Example | undefined;
+type ReadOne = (words: readonly string[]) => Example | undefined;
 
 function bareValue(text: string): Example | undefined {
   const found = bare.find(([name, key]) => decodeCall(name, { [key]: text }).ok);
@@ -36,7 +36,7 @@ function bareValue(text: string): Example | undefined {
 }
 
 /** Two commands or more that the words are made of, none of them twice. `read`: one command, word by word. */
-export function severalIn(words: readonly string[], read: Read): readonly Example[] {
+export function severalIn(words: readonly string[], read: ReadOne): readonly Example[] {
   const found: Example[] = [];
   if (words.length > MOST_WORDS) return [];
   for (let from = 0; from < words.length;) {

@@ -2,7 +2,7 @@
 import type { Command } from './command.ts';
 import type { Option } from '../options/option.ts';
 
-type Entry = readonly [key: string, option: Option];
+type NamedOption = readonly [key: string, option: Option];
 
 export interface SplitValues {
   readonly raw: Readonly<Record<string, string>>;
@@ -33,7 +33,7 @@ function lengthOf(option: Option, words: readonly string[]): number {
 
 /** All values in the text of the first option, which is the only one without a keyword or a list of choices. */
 export function splitValues({ options }: Command, text: string): SplitValues {
-  const entries: readonly Entry[] = Object.entries(options);
+  const entries: readonly NamedOption[] = Object.entries(options);
   const keywords = new Map(
     entries.flatMap(([key, { keyword }]) => (keyword === undefined ? [] : [[keyword, key]])),
   );

@@ -38,13 +38,13 @@ const placeOf = (phrase: string, typed: readonly string[]): number => {
   );
 };
 
-interface Read {
+interface PartsRead {
   readonly found: readonly Part[];
   /** Words that none of them has. */
   readonly left: readonly string[];
 }
 
-export function partsIn(typed: readonly string[], among: readonly Part[]): Read {
+export function partsIn(typed: readonly string[], among: readonly Part[]): PartsRead {
   let left = typed;
   const read = new Set<string>();
   const phrases = among

@@ -1,7 +1,7 @@
 /** A time zone by its IANA name, or by what people call it. */
 import { zoneMeant, zonesFor, type MeantZone, type ZoneOffer } from '../places/find-zone.ts';
 import { accept, quote, reading, refuse, type Choice, type Option, type OptionTexts } from './option.ts';
-import type { NamedPlace } from '../places/gazetteer.ts';
+
 import { isNamesake, placeInWords } from '../places/readings.ts';
 
 /** A zone that is not named after the place says which one it is for. */
@@ -14,7 +14,9 @@ function choiceOf({ zone, place }: ZoneOffer): Choice {
 /** So many places are told apart in a sentence. */
 const TOLD = 3;
 
-const told = (places: readonly NamedPlace[]): string =>
+type Places = Extract<MeantZone, { readonly is: 'places' }>['places'];
+
+const told = (places: Places): string =>
   places
     .slice(0, TOLD)
     .map((place) => `${placeInWords(place)} is ${place.zone}`)

@@ -1,7 +1,7 @@
 /** The time zones that somebody probably means who has typed nothing yet, or what several zones share. */
 import type { CallProblem } from '../commands/decode-call.ts';
 import { clockName, clocksOfCountry } from './clocks.ts';
-import { likelyFirst, usualZones } from './usual.ts';
+import { usualZones } from './usual.ts';
 
 /** A country with more zones than these is not listed whole. */
 const FEW = 3;
@@ -27,6 +27,15 @@ function regionOf(locale: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Those that are likely here first, by their own name or as another that shows the same time; then as they come. */
+export function likelyFirst(zones: readonly string[], likely: readonly string[]): readonly string[] {
+  const clocks = new Map(zones.map((zone) => [clockName(zone), zone]));
+  const first = likely.flatMap((zone) =>
+    zones.includes(zone) ? [zone] : (clocks.get(clockName(zone)) ?? []),
+  );
+  return [...new Set([...first, ...zones])];
 }
 
 const isLikely = (zone: string, likely: readonly string[]): boolean =>

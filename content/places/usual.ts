@@ -1,5 +1,4 @@
 /** Which of several zones is meant by more people. */
-import { clockName } from './clocks.ts';
 
 /** Where most people live who work in chats, from the Americas eastwards. */
 export const usualZones: readonly string[] = [
@@ -33,13 +32,4 @@ export const usualZones: readonly string[] = [
 export function usualFirst(zones: readonly string[]): readonly string[] {
   const usual = usualZones.filter((zone) => zones.includes(zone));
   return [...new Set([...usual, ...zones])];
-}
-
-/** Those that are likely here first, by their own name or as another that shows the same time; then as they come. */
-export function likelyFirst(zones: readonly string[], likely: readonly string[]): readonly string[] {
-  const clocks = new Map(zones.map((zone) => [clockName(zone), zone]));
-  const first = likely.flatMap((zone) =>
-    zones.includes(zone) ? [zone] : (clocks.get(clockName(zone)) ?? []),
-  );
-  return [...new Set([...first, ...zones])];
 }

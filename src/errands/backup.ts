@@ -2,7 +2,8 @@
 import path from 'node:path';
 import { locationOf } from '../config/database.ts';
 import { loadEnvironment } from '../config/environment.ts';
-import { defaultPath, parseLocation, type Location } from '../store/location.ts';
+import { defaultPath, parseLocation } from '../store/location.ts';
+import { backUp, restore, type KeptLocation } from '../store/move/backups.ts';
 
 const NOT_BACKED_UP = 'Deskbreak has backed up nothing.';
 const NOT_RESTORED = 'Deskbreak has restored nothing.';
@@ -20,10 +21,7 @@ export async function runBackup(file: string | undefined): Promise<void> {
   const stamp = new Date().toISOString().replaceAll(/[:.]/gu, '-');
   const beside = path.dirname(place.kind === 'file' ? place.path : defaultPath);
   const to = named ?? path.join(beside, 'backups', `deskbreak-${stamp}.db`);
-  const problem =
-    place.kind === 'file'
-      ? await (await import('../store/sqlite/backup.ts')).backupFile(place.path, to)
-      : await (await import('../store/move/backup.ts')).backupServer(place.url, to);
+  const problem = await backUp(place, to);
   if (problem === undefined) process.stdout.write(`Backed up, and checked: ${path.resolve(to)}\n`);
   else refuse(NOT_BACKED_UP, [`${problem.what} ${problem.remedy}`]);
 }
@@ -32,17 +30,13 @@ export async function runRestore(named: string): Promise<void> {
   const place = placeOf(NOT_RESTORED);
   const file = fileNamed(named, NOT_RESTORED);
   if (place === undefined || file === undefined) return;
-  if (place.kind === 'postgres') {
-    const problem = await (await import('../store/move/backup.ts')).restoreServer(file, place.url);
-    if (problem === undefined)
-      process.stdout.write(`Restored, and compared with the backup: the database in DATABASE_URL\n${WAIT}\n`);
-    else refuse(NOT_RESTORED, [`${problem.what} ${problem.remedy}`]);
-    return;
-  }
-  const { restoreFile } = await import('../store/sqlite/restore.ts');
-  const restored = await restoreFile(file, place.path);
+  const restored = await restore(file, place);
   if (!restored.ok) {
     refuse(NOT_RESTORED, [`${restored.problem.what} ${restored.problem.remedy}`]);
+    return;
+  }
+  if (restored.into === 'server') {
+    process.stdout.write(`Restored, and compared with the backup: the database in DATABASE_URL\n${WAIT}\n`);
     return;
   }
   const kept = restored.aside === undefined ? '' : `The old database is kept: ${restored.aside}\n`;
@@ -60,7 +54,7 @@ function fileNamed(text: string, head: string): string | undefined {
 }
 
 /** The database of the settings. */
-function placeOf(head: string): Exclude<Location, { kind: 'memory' }> | undefined {
+function placeOf(head: string): KeptLocation | undefined {
   const { env, problems } = loadEnvironment();
   const location = locationOf(env);
   if (problems.length > 0) refuse(head, problems);

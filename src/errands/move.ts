@@ -2,8 +2,7 @@
 import { locationOf } from '../config/database.ts';
 import { loadEnvironment } from '../config/environment.ts';
 import { parseLocation } from '../store/location.ts';
-import { moveStore, type MovedTable } from '../store/move/move.ts';
-import type { Role } from '../store/move/place.ts';
+import { moveStore, type MovedTable, type Unmoved } from '../store/move/move.ts';
 import type { StoreProblem } from '../store/problem.ts';
 
 /** What is absent is the database of the settings. What goes wrong is told in sentences, with exit code 1. */
@@ -14,7 +13,7 @@ export async function runMove(from: string | undefined, to: string | undefined):
   const source = placeOf(from);
   const target = placeOf(to);
   /** A problem names the setting that it knows; here it may have come from the command line. */
-  const sayAbout = (problem: StoreProblem, about: Role | undefined): string => {
+  const sayAbout = (problem: StoreProblem, about: Unmoved['about']): string => {
     const option =
       about === 'source' && from !== undefined
         ? '--from'

@@ -1,5 +1,5 @@
 /** What a handler works with. */
-import type { Origin, PostOptions } from '../../adapters/port/adapter.ts';
+import type { Origin, PostOptions, Reply } from '../../adapters/port/adapter.ts';
 import type { ChannelAccess, PlatformWords } from '../../adapters/port/capabilities.ts';
 import type { Delivery } from '../../adapters/port/delivery.ts';
 import type { Ability } from '../../content/abilities.ts';
@@ -51,6 +51,9 @@ export interface DeskSettings {
   readonly spreadMs: number;
   readonly graceMs: number;
 }
+
+/** What whoever did something is answered. */
+export type Replies = Promise<readonly Reply[]>;
 
 /** One call. */
 export interface Context extends Services {

@@ -1,6 +1,5 @@
 /** Commands that only tell. */
 import { privately } from '../../adapters/port/privately.ts';
-import type { Reply } from '../../adapters/port/adapter.ts';
 import type { OptionsOf } from '../../content/commands/commands.ts';
 import { helpMessage } from '../../content/replies/help.ts';
 import { planStatus } from '../../content/replies/plans.ts';
@@ -9,9 +8,7 @@ import { slotToShow } from '../../scheduler/timetable/slots.ts';
 import { slotInWords } from './slot-words.ts';
 import { mayChange } from './access.ts';
 import { newsOf } from './change-plan.ts';
-import { rulesOf, type Context } from './context.ts';
-
-type Replies = Promise<readonly Reply[]>;
+import { rulesOf, type Context, type Replies } from './context.ts';
 
 const SHOWN = 3;
 const CHANGES_SHOWN = 5;

@@ -1,6 +1,5 @@
 /** A break right now. */
 import { privately } from '../../adapters/port/privately.ts';
-import type { Reply } from '../../adapters/port/adapter.ts';
 import { remedyFor } from '../../adapters/port/failure-words.ts';
 import type { OptionsOf } from '../../content/commands/commands.ts';
 import { isTooOld, type AskedNow } from '../../content/commands/confirmed.ts';
@@ -31,10 +30,8 @@ import { askedSlot, isAsked, nextSlots } from '../../scheduler/timetable/slots.t
 import type { Asker, PlanChange } from '../store/store.ts';
 import { mayChange, whoMay } from './access.ts';
 import { auditBy } from './audit-of.ts';
-import type { Context } from './context.ts';
+import type { Context, Replies } from './context.ts';
 import { reasonInWords } from './slot-words.ts';
-
-type Replies = Promise<readonly Reply[]>;
 
 const MINUTE = 60_000;
 /** A slot whose grace is over any moment is not relied upon. */

@@ -1,6 +1,5 @@
 /** The commands that change a plan: each is an edit, the rest is the same for all. */
 import { privately } from '../../adapters/port/privately.ts';
-import type { Reply } from '../../adapters/port/adapter.ts';
 import type { Ability } from '../../content/abilities.ts';
 import type { OptionsOf } from '../../content/commands/commands.ts';
 import { explain, type CallProblem } from '../../content/commands/decode-call.ts';
@@ -26,9 +25,7 @@ import { dueAt } from '../../scheduler/timetable/planning.ts';
 import { nextSlot } from '../../scheduler/timetable/slots.ts';
 import { fitHere } from './days-here.ts';
 import { changeExisting, changePlan, newsOf, refusedBecause, type Edit } from './change-plan.ts';
-import type { Context } from './context.ts';
-
-type Replies = Promise<readonly Reply[]>;
+import type { Context, Replies } from './context.ts';
 
 type Says = (plan: Plan, now: Instant) => string;
 

@@ -22,7 +22,7 @@ import { settlePause } from '../../content/spoken/settle.ts';
 import { asBreakId, snoozeId } from '../ids.ts';
 import type { StoredBreak } from '../store/store.ts';
 import { mayChange } from './access.ts';
-import type { Context } from './context.ts';
+import type { Context, Replies } from './context.ts';
 import { inChannel } from './in-channel.ts';
 import { pause } from './plan-commands.ts';
 import { confirmForget, takeBack } from './personal/me.ts';
@@ -31,7 +31,6 @@ import { openSettings } from './settings.ts';
 import { breakNow } from './now.ts';
 import { switchOn } from './switch.ts';
 
-type Replies = Promise<readonly Reply[]>;
 type PressHandler = (press: Press, context: Context) => Replies;
 
 const SNOOZE_MS = 15 * 60 * 1000;

@@ -59,9 +59,9 @@ function settingOf(plan: Plan | undefined, zones: readonly string[], context: Co
   };
 }
 
-type Refused = Extract<SubmissionResult, { accepted: false }>;
+type FormRefused = Extract<SubmissionResult, { accepted: false }>;
 
-const refused = (problems: FormProblems): Refused => ({ accepted: false, problems });
+const refused = (problems: FormProblems): FormRefused => ({ accepted: false, problems });
 
 export async function saveSettings(submission: Submission, context: Context): Promise<SubmissionResult> {
   const { from, store } = context;
@@ -95,14 +95,14 @@ export async function saveSettings(submission: Submission, context: Context): Pr
 
   const result = await tryChange(
     context,
-    (plan, stored): Edit<Refused> => {
+    (plan, stored): Edit<FormRefused> => {
       const current = stored?.plan ?? plan;
       const { plan: merged, changed, problems } = mergeSettings(current, values, base, at);
       const all = { ...problems, ...(problems['every'] === undefined && least(merged, current, context)) };
       if (Object.keys(all).length === 0)
         return { ...edited(current, merged, changed, audience !== 'usual', context), remark };
       const isNews = Object.values(all).some((one) => one.isNews === true);
-      const why: Refused = {
+      const why: FormRefused = {
         ...refused(all),
         ...(isNews && { form: redrawn(settingOf(stored?.plan, zones, context), values, base) }),
       };

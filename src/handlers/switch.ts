@@ -1,6 +1,5 @@
 /** On and off. */
 import { privately } from '../../adapters/port/privately.ts';
-import type { Reply } from '../../adapters/port/adapter.ts';
 import type { OptionsOf } from '../../content/commands/commands.ts';
 import { isTooOld, markOf, type AskedOn } from '../../content/commands/confirmed.ts';
 import { newPlan, type Plan } from '../../content/plan.ts';
@@ -11,10 +10,8 @@ import { askForZone, confirmOn, questionOver, type Over } from '../../content/re
 import { cannotPost } from '../../content/replies/refusals.ts';
 import { mayChange, whoMay } from './access.ts';
 import { changeExisting, changePlan } from './change-plan.ts';
-import type { Context } from './context.ts';
+import type { Context, Replies } from './context.ts';
 import { tooOften } from './intervals-here.ts';
-
-type Replies = Promise<readonly Reply[]>;
 
 /** Switches breaks on, with what is given along; `answered` where many people read along, and it was asked first. */
 export async function switchOn(

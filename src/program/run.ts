@@ -127,7 +127,7 @@ function localZone(log: Log): string {
 }
 
 /** The terminal as the one platform: says in two lines what runs, and posts a first break on a new database. */
-async function openTerminal(console: Console, config: Config, store: Store, log: Log): Promise<ChatAdapter> {
+async function startTerminal(console: Console, config: Config, store: Store, log: Log): Promise<ChatAdapter> {
   const zone = config.DEFAULT_TIMEZONE ?? localZone(log);
   const terminal = console.adapter({ zone, log });
   const now = systemClock.now();
@@ -155,9 +155,12 @@ export async function runBot(): Promise<void> {
   let finish = (): Promise<boolean> => Promise.resolve(true);
   let stop = (): void => process.exit(130);
   const console = isTerminal(config)
-    ? await openConsole(() => {
-        stop();
-      }, config.TERMINAL_PICTURES)
+    ? await openConsole({
+        onInterrupt: () => {
+          stop();
+        },
+        pictures: config.TERMINAL_PICTURES,
+      })
     : undefined;
   const { log: loud, output } = await openLog(
     config,
@@ -196,7 +199,7 @@ export async function runBot(): Promise<void> {
   const opened =
     console === undefined
       ? await openAdapters(config.platforms, store, log)
-      : { adapters: [await openTerminal(console, config, store, log)], problems: [] };
+      : { adapters: [await startTerminal(console, config, store, log)], problems: [] };
   const app = createApp({
     config,
     store,

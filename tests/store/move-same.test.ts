@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { parseLocation, type Location } from '../../src/store/location.ts';
 import { moveStore } from '../../src/store/move/move.ts';
-import { isSamePlace } from '../../src/store/move/same.ts';
+import { isSamePlace } from '../../src/store/files/same.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'deskbreak-same-'));
 const file = join(folder, 'a.db');

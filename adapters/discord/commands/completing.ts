@@ -4,7 +4,7 @@ import { decodeCall, spread } from '../../../content/commands/decode-call.ts';
 import { exampleOf, spanOf } from '../../../content/commands/examples.ts';
 import { fitExample } from '../../../content/commands/fit-examples.ts';
 import { lineOf } from '../../../content/text/plain-text.ts';
-import { likelyZones, zonesOfLocales } from '../../../content/places/likely-zones.ts';
+import { likelyFirst, likelyZones, zonesOfLocales } from '../../../content/places/likely-zones.ts';
 import { dateInWords } from '../../../content/moments.ts';
 import { judgeDay, judgePause } from '../../../content/commands/judge-day.ts';
 import type { SpokenReader } from '../../../content/spoken/reader.ts';
@@ -12,7 +12,7 @@ import { nearestDaysOff, type ChannelDays } from '../../../content/spoken/channe
 import { dayAhead } from '../../../content/spoken/dates-ahead.ts';
 import type { LocalRules } from '../../../content/local-rules.ts';
 import { fitting, raisedTo, type Choice, type Option } from '../../../content/options/option.ts';
-import { likelyFirst } from '../../../content/places/usual.ts';
+
 import { plain, shorten } from '../../shared/text.ts';
 import { limits } from '../view/limits.ts';
 

@@ -1,20 +1,26 @@
 /** The bot's connection to Discord: it comes back by itself, however it was lost, until Discord ends it for good. */
-import type { Client } from 'discord.js';
+import type { Client, ClientOptions } from 'discord.js';
 import type { AdapterStatus, ConnectionProblem } from '../../port/connection.ts';
 import { createEndableWait, type Clock } from '../../port/clock.ts';
 import type { Log } from '../../port/log.ts';
 import { problemInWords } from '../../port/failure-words.ts';
 import { loggable, inWords } from '../rest/loggable.ts';
+import { createClientLogin } from './client-login.ts';
 import { LoginRefused, type Login, type Session, type SessionEvents } from './login.ts';
+import { restLogin } from './rest-login.ts';
 import { closeProblem, loginProblem, unreachable, wrongToken } from '../rest/problems.ts';
 import type { Shards } from './shards.ts';
 
 export interface GatewayOptions {
-  readonly login: Login;
+  readonly token: string;
   readonly shards: Shards;
   readonly apiUrl: string | undefined;
   readonly clock: Clock;
   readonly log: Log;
+  /** For tests: discord.js waits five seconds between two identifies. */
+  readonly ws: ClientOptions['ws'];
+  /** Called for every client, before it logs in: another one may be needed later. */
+  readonly listen: (client: Client) => void;
   /** Called whenever a client has all its guilds. */
   readonly ready: (client: Client<true>) => void;
 }
@@ -36,7 +42,7 @@ export interface Gateway {
 const REOPEN_WAIT_MS = 5_000;
 const LONGEST_REOPEN_WAIT_MS = 60_000;
 
-type State =
+type GatewayState =
   | { readonly is: 'closed' | 'opening' }
   | {
       readonly is: 'open';
@@ -47,8 +53,15 @@ type State =
     }
   | { readonly is: 'ended'; readonly problem: ConnectionProblem };
 
-export function createGateway({ login, shards, apiUrl, clock, log, ready }: GatewayOptions): Gateway {
-  let state: State = { is: 'closed' };
+const loginBy = ({ token, shards, apiUrl, clock, log, ws, listen }: GatewayOptions): Login =>
+  shards === 'none'
+    ? restLogin(token, apiUrl)
+    : createClientLogin({ token, shards, apiUrl, clock, log, ws, listen });
+
+export function createGateway(options: GatewayOptions): Gateway {
+  const { shards, apiUrl, clock, log, ready } = options;
+  const login = loginBy(options);
+  let state: GatewayState = { is: 'closed' };
   let token: ReturnType<Gateway['token']> = 'unknown';
   let lastError: string | undefined;
   const pausing = createEndableWait(clock);

@@ -38,7 +38,7 @@ export function turnAway(app: App, { installUrl, commands, work, clock, log }: T
     await work.run(async () => {
       // Without a token there is no way to the person but these.
       const given: unknown = 'ack' in heard ? heard.ack : undefined;
-      if (typeof given === 'function') await (given as Acknowledge)(answerTo(typeOf(body), view));
+      if (typeof given === 'function') await (given as BoltAck)(answerTo(typeOf(body), view));
       const url = 'response_url' in body && typeof body.response_url === 'string' ? body.response_url : '';
       if (url !== '') await respond({ url, since: clock.now(), used: 0 }, rendered);
       log.debug({ workspace: context.teamId }, 'Asked by a workspace that has not installed the app.');
@@ -46,7 +46,7 @@ export function turnAway(app: App, { installUrl, commands, work, clock, log }: T
   });
 }
 
-type Acknowledge = (answer?: unknown) => Promise<void>;
+type BoltAck = (answer?: unknown) => Promise<void>;
 
 const typeOf = (body: object): unknown => ('type' in body ? body.type : undefined);
 

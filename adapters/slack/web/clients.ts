@@ -3,7 +3,7 @@ import { BoundedMap } from '../../port/bounded-map.ts';
 import type { webApi } from '@slack/bolt';
 import { createClient, TIMEOUT_MS } from './client.ts';
 import { revoked, unavailable, type Failure, type Target } from '../../port/meanings.ts';
-import type { Renew } from '../install/renewals.ts';
+import type { Upkeep } from '../install/upkeep.ts';
 import { errorCodeOf, failureOf } from './failures.ts';
 import type { Log } from '../../port/log.ts';
 import { boltLogger } from '../log.ts';
@@ -60,7 +60,7 @@ export interface ClientsOptions {
   readonly isOwn: boolean;
   readonly find: (workspace: string) => Promise<Credentials | undefined>;
   /** Has another token got in place of one that has run out; absent where tokens do not. */
-  readonly renew?: Renew | undefined;
+  readonly renew?: Upkeep['renew'] | undefined;
 }
 
 export function createClients({ apiUrl, isOwn, find, renew }: ClientsOptions): Clients {

@@ -1,6 +1,5 @@
 /** What a person sets for themselves, sees of themselves, and deletes. All of it is answered to them alone. */
 import { privately } from '../../../adapters/port/privately.ts';
-import type { Reply } from '../../../adapters/port/adapter.ts';
 import type { PersonRef } from '../../../adapters/port/refs.ts';
 import type { OptionsOf } from '../../../content/commands/commands.ts';
 import { isTooOld, readAsked } from '../../../content/commands/confirmed.ts';
@@ -19,9 +18,7 @@ import {
   versionSet,
 } from '../../../content/replies/me.ts';
 import type { Traces } from '../../store/person.ts';
-import type { Context } from '../context.ts';
-
-type Replies = Promise<readonly Reply[]>;
+import type { Context, Replies } from '../context.ts';
 
 export const whoAsks = ({ from }: Pick<Context, 'from'>): PersonRef => ({
   platform: from.channel.platform,

@@ -18,10 +18,8 @@ import { poseList, poseMessage } from '../../../content/replies/pose-message.ts'
 import type { Shown } from '../../../content/replies/pose-subject.ts';
 import { minuteOfDayAt } from '../../../scheduler/timetable/offset-changes.ts';
 import type { StoredBreak } from '../../store/store.ts';
-import type { Context } from '../context.ts';
+import type { Context, Replies } from '../context.ts';
 import { whoAsks } from './me.ts';
-
-type Replies = Promise<readonly Reply[]>;
 
 /** What fits whoever asks: their own settings, else the channel's, else the defaults. */
 interface Setting extends PoseAsker {

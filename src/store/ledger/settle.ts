@@ -7,7 +7,7 @@ import type { Leases } from './leases.ts';
 import { prepared } from '../database/prepared.ts';
 import { writeSlotState } from '../database/rows.ts';
 import type { Database, SlotKey, SlotTable } from '../database/schema.ts';
-import { byOutcome, outcomeIn, outcomeNames, type Outcome } from './slots.ts';
+import { byOutcome, outcomeIn, outcomeNames, type SlotOutcome } from './slots.ts';
 
 type Own = SlotKey & Pick<SlotTable, 'message_id'> & { readonly attempt: number };
 
@@ -85,7 +85,7 @@ export const settle = (db: Kysely<Database>, dialect: StoreDialect, leases: Leas
 /** Some were settled before. Whatever was written of the others is undone. */
 class NotAll extends Error {}
 
-const columnsOf = ({ plan, slot, attempt, result }: Settlement): Own & Outcome => {
+const columnsOf = ({ plan, slot, attempt, result }: Settlement): Own & SlotOutcome => {
   const { state, reason, detail } = writeSlotState(result.is === 'waiting' ? { is: 'waiting' } : result);
   return {
     slot,
@@ -113,7 +113,7 @@ const maySettle = (state: string, { result }: Settlement): boolean =>
  * there are the rows: this is the quickest way to change many.
  */
 const createWrite = (db: Kysely<Database>, dialect: StoreDialect) => {
-  const write = prepared<Own, Outcome, unknown>(db, dialect, ownColumns, (rows, one, on) =>
+  const write = prepared<Own, SlotOutcome, unknown>(db, dialect, ownColumns, (rows, one, on) =>
     on
       .insertInto('slots')
       .columns([...ownNames, ...outcomeNames])
@@ -145,7 +145,7 @@ const createWrite = (db: Kysely<Database>, dialect: StoreDialect) => {
           ),
       ),
   );
-  return async (trx: Kysely<Database>, rows: readonly (Own & Outcome)[]): Promise<number> => {
+  return async (trx: Kysely<Database>, rows: readonly (Own & SlotOutcome)[]): Promise<number> => {
     let written = 0;
     for (const set of byOutcome(rows))
       if (set[0] !== undefined) written += Number((await write(trx, set, set[0])).numAffectedRows ?? 0);

@@ -9,11 +9,11 @@ import type { Database, SlotKey, SlotTable } from '../database/schema.ts';
 export type SlotRow = RecordColumns & SlotKey & Pick<SlotTable, 'look_at'>;
 
 /** What most rows of a batch have in common. */
-export type Outcome = Pick<SlotTable, 'state' | 'reason' | 'detail' | 'look_at'>;
+export type SlotOutcome = Pick<SlotTable, 'state' | 'reason' | 'detail' | 'look_at'>;
 export const outcomeNames = ['state', 'reason', 'detail', 'look_at'] as const;
 
 /** The outcome's columns in a statement. Their types are said: a lone parameter has none. */
-export const outcomeIn = (one: One<Outcome>) =>
+export const outcomeIn = (one: One<SlotOutcome>) =>
   [
     sql<string>`cast(${one('state')} as text)`.as('state'),
     sql<string | null>`cast(${one('reason')} as text)`.as('reason'),
@@ -21,14 +21,14 @@ export const outcomeIn = (one: One<Outcome>) =>
     sql<number | null>`cast(${one('look_at')} as bigint)`.as('look_at'),
   ] as const;
 
-const isSame = (one: Outcome, other: Outcome): boolean =>
+const isSame = (one: SlotOutcome, other: SlotOutcome): boolean =>
   one.state === other.state &&
   one.reason === other.reason &&
   one.detail === other.detail &&
   one.look_at === other.look_at;
 
 /** Rows by their outcome: hardly ever more than one set. */
-export const byOutcome = <T extends Outcome>(rows: readonly T[]): Iterable<readonly T[]> => {
+export const byOutcome = <T extends SlotOutcome>(rows: readonly T[]): Iterable<readonly T[]> => {
   const [first] = rows;
   if (first === undefined) return [];
   if (rows.every((row) => isSame(row, first))) return [rows];
@@ -37,7 +37,7 @@ export const byOutcome = <T extends Outcome>(rows: readonly T[]): Iterable<reado
   ).values();
 };
 
-type OwnColumns = Omit<SlotRow, keyof Outcome>;
+type OwnColumns = Omit<SlotRow, keyof SlotOutcome>;
 
 const columns: Columns<OwnColumns> = {
   slot: 'bigint',
@@ -62,7 +62,7 @@ export interface Slots {
 }
 
 export const createSlots = (db: Kysely<Database>, dialect: StoreDialect): Slots => {
-  const insert = (rows: RawBuilder<OwnColumns>, one: One<Outcome>, on: Kysely<Database>) =>
+  const insert = (rows: RawBuilder<OwnColumns>, one: One<SlotOutcome>, on: Kysely<Database>) =>
     on
       .insertInto('slots')
       .columns([...names, ...outcomeNames])
@@ -74,7 +74,7 @@ export const createSlots = (db: Kysely<Database>, dialect: StoreDialect): Slots 
           .where((row) => row.lit(true)),
       );
 
-  const put = prepared<OwnColumns, Outcome, unknown>(db, dialect, columns, (rows, one, on) =>
+  const put = prepared<OwnColumns, SlotOutcome, unknown>(db, dialect, columns, (rows, one, on) =>
     insert(rows, one, on).onConflict((conflict) =>
       conflict.columns(['slot', 'plan']).doUpdateSet((row) => ({
         state: row.ref('excluded.state'),
@@ -90,11 +90,11 @@ export const createSlots = (db: Kysely<Database>, dialect: StoreDialect): Slots 
     ),
   );
 
-  const add = prepared<OwnColumns, Outcome, unknown>(db, dialect, columns, (rows, one, on) =>
+  const add = prepared<OwnColumns, SlotOutcome, unknown>(db, dialect, columns, (rows, one, on) =>
     insert(rows, one, on).onConflict((conflict) => conflict.columns(['slot', 'plan']).doNothing()),
   );
 
-  const lookAgain = prepared<SlotKey, Pick<Outcome, 'look_at'>, unknown>(
+  const lookAgain = prepared<SlotKey, Pick<SlotOutcome, 'look_at'>, unknown>(
     db,
     dialect,
     keyColumns,

@@ -6,25 +6,25 @@ import type { Database } from '../database/schema.ts';
 import { tableNames, type TableName } from '../database/tables.ts';
 import { copyTable, isEmpty, sumOf } from './copy.ts';
 import { notEmpty, type Place, type PlaceResult, type Role } from './place.ts';
-import { isSamePlace } from './same.ts';
+import { isSamePlace } from '../files/same.ts';
 
 export interface MovedTable {
   readonly table: TableName;
   readonly rows: number;
 }
 
-export type MoveResult =
-  | { readonly ok: true; readonly moved: readonly MovedTable[] }
-  /** `about`: which of the two cannot be used. */
-  | {
-      readonly ok: false;
-      readonly problem: StoreProblem;
-      readonly about?: Role;
-      /** The target holds data already. */
-      readonly isFull?: boolean;
-      /** What happened underway, where nobody foresaw it. */
-      readonly failed?: string;
-    };
+export interface Unmoved {
+  readonly ok: false;
+  readonly problem: StoreProblem;
+  /** Which of the two cannot be used. */
+  readonly about?: Role;
+  /** The target holds data already. */
+  readonly isFull?: boolean;
+  /** What happened underway, where nobody foresaw it. */
+  readonly failed?: string;
+}
+
+export type MoveResult = { readonly ok: true; readonly moved: readonly MovedTable[] } | Unmoved;
 
 /**
  * Copies all rows and compares what has arrived with what was there, before any of it is committed. The source stays as

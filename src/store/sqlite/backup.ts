@@ -1,13 +1,13 @@
 /** A copy of a database file that is whole by itself, made while the bot works on it. */
 import { closeSync, existsSync, openSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { inRoom } from '../move/room.ts';
-import { land, noRoomAt } from '../move/land.ts';
+import { inRoom } from '../files/room.ts';
+import { land, noRoomAt } from '../files/land.ts';
 import { nothingThere, type StoreProblem } from '../problem.ts';
 import { connect } from './connect.ts';
 import { replaced } from './problems.ts';
 import { hasForeignLog } from './foreign-log.ts';
-import { lockFile } from './lock.ts';
+import { lockFile } from '../files/lock.ts';
 import { inspect } from './prepare.ts';
 import { finishRestore, isDecided } from './restore.ts';
 import { problemOf } from './whole.ts';

@@ -5,7 +5,7 @@ import { connect } from './connect.ts';
 import { anotherPath, problemOf, replaced } from './problems.ts';
 import { prepareFile } from './file.ts';
 import { hasForeignLog } from './foreign-log.ts';
-import { lockFile, type Release } from './lock.ts';
+import { lockFile, type Release } from '../files/lock.ts';
 import { finishRestore } from './restore.ts';
 
 export type Connected =

@@ -18,13 +18,13 @@ import {
   utimesSync,
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { keepAs } from '../move/land.ts';
-import { isSamePlace } from '../move/same.ts';
+import { keepAs } from '../files/land.ts';
+import { isSamePlace } from '../files/same.ts';
 import { nothingThere, type StoreProblem } from '../problem.ts';
 import { connect } from './connect.ts';
 import { prepareFile } from './file.ts';
-import { lockFile } from './lock.ts';
-import { syncFile } from './sync.ts';
+import { lockFile } from '../files/lock.ts';
+import { syncFile } from '../files/sync.ts';
 import { problemOf } from './whole.ts';
 
 export type Restored =

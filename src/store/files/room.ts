@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { lockFile } from '../sqlite/lock.ts';
+import { lockFile } from './lock.ts';
 
 const START = '.deskbreak-';
 /** Held by whoever works in the room. */

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, linkSync, renameSync, statSync } from 'node:f
 import { dirname } from 'node:path';
 import type { Location } from '../location.ts';
 import type { StoreProblem } from '../problem.ts';
-import { syncFile } from '../sqlite/sync.ts';
+import { syncFile } from './sync.ts';
 import { isSamePlace } from './same.ts';
 
 /** What keeps a backup of that database from being written there. */

@@ -7,7 +7,7 @@ import { request as secureRequest } from 'node:https';
 import type { Duplex } from 'node:stream';
 
 /** What undici asks of a dispatcher for a WebSocket. */
-interface Asked {
+interface Dispatched {
   readonly origin: string;
   readonly path: string;
   readonly headers: OutgoingHttpHeaders;
@@ -21,7 +21,7 @@ interface Hearing {
 }
 
 export interface Upgrades {
-  dispatch(asked: Asked, hearing: Hearing): boolean;
+  dispatch(asked: Dispatched, hearing: Hearing): boolean;
   /** Closes the connection that was opened last, where it still stands: without a word, as the other side may be gone. */
   drop(): void;
 }

@@ -9,9 +9,9 @@ import type { StoreProblem } from '../problem.ts';
 import { openStore } from '../open.ts';
 import { copyWhole, unreadable } from '../sqlite/restore.ts';
 import { problemOf } from '../sqlite/whole.ts';
-import { land, noRoomAt } from './land.ts';
+import { land, noRoomAt } from '../files/land.ts';
 import { moveStore } from './move.ts';
-import { inRoom } from './room.ts';
+import { inRoom } from '../files/room.ts';
 
 /** In one snapshot, while the bot works. `to` is there afterwards as a whole, or not at all. */
 export async function backupServer(url: string, to: string): Promise<StoreProblem | undefined> {
