@@ -8,6 +8,7 @@ import { createPacing } from './pacing/pacing.ts';
 import type { Platform } from './platform.ts';
 import type { AuditTrail, Departures } from './ports/upkeep.ts';
 import type { Ledger, PlanId } from './ports/ledger.ts';
+import type { Observe } from './ports/observe.ts';
 import type { Notice, Outbox } from './ports/outbox.ts';
 import type { Replicas } from './ports/replicas.ts';
 import type { Snoozes } from './ports/snoozes.ts';
@@ -44,6 +45,8 @@ export interface SchedulerDeps {
   /** Plans every channel's next slot anew: the clock was set back, and they were planned by one that was ahead. */
   readonly replan: () => Promise<void>;
   readonly log: Log;
+  /** Hears how each break ended. */
+  readonly observe?: Observe | undefined;
   /** Aborted once the store can keep nothing any more. */
   readonly storeLost?: AbortSignal;
 }
@@ -90,7 +93,7 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
     ...{ ledger, departures: deps.departures, stateOf: deps.stateOf, platforms, pacing, newId, track },
     open: deps.open,
     ...{ clock, log, graceMs, spreadMs: deps.spreadMs, random: deps.random },
-    ...{ stopping: stopping.signal, ended: ended.signal },
+    ...{ stopping: stopping.signal, ended: ended.signal, observe: deps.observe },
   });
   const say = createSay({ outbox, clock, log, isOpen, giveUp });
   const tell = createTell({

@@ -15,7 +15,7 @@ import type { DueSlot, Ledger, PlanId, Settlement, SlotState, Start } from '../p
 import { isAsked } from '../timetable/slots.ts';
 import type { Send } from './send.ts';
 import type { Settle } from './settling.ts';
-import type { Tally } from './tally.ts';
+import type { Note } from './noting.ts';
 
 /** Sees one slot through to its settlement. Never rejects: what cannot be settled is left to its lease. */
 export type Deliver = (platform: Platform, due: DueSlot, taken: TakenSlot) => Promise<void>;
@@ -32,7 +32,8 @@ export interface DeliverDeps {
   readonly giveUp: GiveUp;
   /** Hears what became of a slot. */
   readonly heard: Following['heard'];
-  readonly tally: Tally;
+  /** Hears how a break ended. */
+  readonly note: Note;
   /** Whether posts may go out at this moment. */
   readonly isOpen: (now: Instant) => boolean;
   /** Hears of a slot that could not be settled, and is left to its lease. */
@@ -45,7 +46,7 @@ const notSent = {
 } as const;
 
 export function createDeliver(deps: DeliverDeps): Deliver {
-  const { ledger, clock, graceMs, log, send, settle, giveUp, heard, tally, isOpen } = deps;
+  const { ledger, clock, graceMs, log, send, settle, giveUp, heard, note, isOpen } = deps;
   const begin = createBatcher((starts: readonly Start[]) => ledger.begin(starts, clock.now()), ledger.batch);
 
   async function settleAs(
@@ -135,13 +136,9 @@ export function createDeliver(deps: DeliverDeps): Deliver {
       giveUp: (failure) => giveUp(channel, failure),
     });
     await settleAs(due, taken, result);
-    if (result.is === 'posted') tally.posted(sentAt - taken.dueAt);
-    else if (result.is === 'unconfirmed') tally.unconfirmed();
-    else if (result.is === 'skipped') tally.skipped(result.reason);
-    log.debug(
-      { channel: formatChannel(channel), slot: row.slot, pose, result: result.is },
-      'A slot is settled.',
-    );
+    if (result.is === 'waiting')
+      log.debug({ channel: formatChannel(channel), slot: row.slot, pose }, 'A break waits for another try.');
+    else note({ channel, slot: row.slot, pose, ...result, lateMs: Math.max(0, sentAt - taken.dueAt) });
   }
 
   return async (platform, due, taken) => {

@@ -8,11 +8,13 @@ import type { Instant } from '../../content/plan.ts';
 import type { Pacing } from '../pacing/pacing.ts';
 import type { Platform } from '../platform.ts';
 import type { Ledger, PlanId, SlotState } from '../ports/ledger.ts';
+import type { Observe } from '../ports/observe.ts';
 import type { Departures } from '../ports/upkeep.ts';
 import { createDeliver } from './deliver.ts';
 import { createDueBreaks, type DueBreaks, type OpenSettings } from './due-breaks.ts';
 import { createFollowing, type Following } from './following.ts';
 import { createGiveUp, type GiveUp } from './giving-up.ts';
+import { createNote } from './noting.ts';
 import { createSend, type Send } from './send.ts';
 import { createSettle } from './settling.ts';
 import { createTally, type Tally } from './tally.ts';
@@ -43,6 +45,8 @@ export interface DeliveryDeps {
   readonly ended: AbortSignal;
   /** Keeps in mind what goes on behind the tick. */
   readonly track: (work: Promise<void>) => void;
+  /** Hears how each break ended. */
+  readonly observe?: Observe | undefined;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -71,6 +75,7 @@ export function createDelivery(deps: DeliveryDeps): BreakDelivery {
   });
   const { heard, follow } = createFollowing({ clock, stateOf: deps.stateOf, stopping });
   const tally = createTally(log, clock.now());
+  const note = createNote({ log, tally, observe: deps.observe });
   let unsettled = 0;
   const lost = (): void => {
     unsettled += 1;
@@ -86,14 +91,14 @@ export function createDelivery(deps: DeliveryDeps): BreakDelivery {
       settle,
       giveUp,
       heard,
-      tally,
+      note,
       isOpen,
       lost,
     },
   });
   const { takeBatch } = createDueBreaks({
     ...{ ledger, clock, platforms, graceMs, spreadMs: deps.spreadMs, random: deps.random },
-    ...{ hasOthers, unserved, deliver, heard, tally, track, open: deps.open, newId: deps.newId },
+    ...{ hasOthers, unserved, deliver, heard, note, track, open: deps.open, newId: deps.newId },
   });
   return { takeBatch, send, giveUp, follow, counts: tally, unsettled: () => unsettled };
 }

@@ -18,7 +18,7 @@ import type { Following } from './following.ts';
 import { leaseMs } from './lease-length.ts';
 import { COME_BACK_MS, type Platform } from '../platform.ts';
 import type { DueChange, DueSlot, Ledger } from '../ports/ledger.ts';
-import type { Tally } from './tally.ts';
+import type { Note } from './noting.ts';
 import { minuteOfDayAt } from '../timetable/offset-changes.ts';
 
 export type OpenSettings = (who: PersonRef, written: WrittenSettings) => KnownPerson;
@@ -43,7 +43,8 @@ export interface DueBreaksDeps {
   readonly newId: () => string;
   /** Hears what became of a slot. */
   readonly heard: Following['heard'];
-  readonly tally: Tally;
+  /** Hears how a break ended. */
+  readonly note: Note;
   /** Keeps in mind what goes on behind the tick. */
   readonly track: (work: Promise<void>) => void;
 }
@@ -122,11 +123,10 @@ export function createDueBreaks(deps: DueBreaksDeps): DueBreaks {
   }
 
   /** Whoever waits for a slot that was not taken hears of it. */
-  function tell({ row: { plan, slot } }: DueSlot, { record, next, missed }: DueChange): void {
+  function tell({ channel, row: { plan, slot } }: DueSlot, { record, next, missed }: DueChange): void {
     const state = record?.state;
-    for (const { reason } of missed) deps.tally.skipped(reason);
-    if (state?.is === 'skipped') deps.tally.skipped(state.reason);
-    else if (state?.is === 'unconfirmed') deps.tally.unconfirmed();
+    for (const one of missed) deps.note({ channel, is: 'skipped', ...one });
+    if (state?.is === 'skipped' || state?.is === 'unconfirmed') deps.note({ channel, slot, ...state });
     if (state?.is === 'skipped') deps.heard(plan, slot, state);
     else if (state?.is === 'unconfirmed') deps.heard(plan, slot, { is: 'unconfirmed' });
     else if (next?.slot === slot) deps.heard(plan, slot, { is: 'waiting', retryAt: next.at });

@@ -104,6 +104,9 @@ export function createQuietLog(log: Log, clock: Clock): QuietLog {
   };
 }
 
+/** What comes of posts while a platform is away. */
+const whileAway: ReadonlySet<string> = new Set(['transient', 'unconfirmed', 'late']);
+
 /**
  * What makes two lines one fault: the same sentence about the same platform, and whatever fails while it is away. Of
  * what others say in their own words, who says it: strangers have a hand in that.
@@ -113,7 +116,7 @@ function originOf(fields: object, message: string): string {
   if (typeof from === 'string') return from;
   const where =
     typeof platform === 'string' ? platform : typeof channel === 'string' ? channel.split(':')[0] : '';
-  return `${where ?? ''} ${outcome === 'transient' ? outcome : message}`;
+  return `${where ?? ''} ${typeof outcome === 'string' && whileAway.has(outcome) ? 'away' : message}`;
 }
 
 const minutes = (ms: number): number => Math.max(1, Math.round(ms / MINUTE_MS));
