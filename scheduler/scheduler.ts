@@ -6,7 +6,7 @@ import type { Clock } from '../adapters/port/clock.ts';
 import { createDelivery, type DeliveryDeps, type Fate, type GiveUp } from './delivery/delivery.ts';
 import { createPacing } from './pacing/pacing.ts';
 import type { Platform } from './platform.ts';
-import type { AuditTrail, Departures } from './ports/upkeep.ts';
+import type { AuditTrail, Departures, OldCounts } from './ports/upkeep.ts';
 import type { Ledger, PlanId } from './ports/ledger.ts';
 import type { Observe } from './ports/observe.ts';
 import type { Notice, Outbox } from './ports/outbox.ts';
@@ -30,6 +30,7 @@ export interface SchedulerDeps {
   readonly replicas: Replicas;
   readonly departures: Departures;
   readonly audit: AuditTrail;
+  readonly counts: OldCounts;
   /** What the store knows of a slot. */
   readonly stateOf: DeliveryDeps['stateOf'];
   /** What no other notice is called. */
@@ -100,7 +101,7 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
     ...{ snoozes, compose: deps.compose, outbox, newId, clock, graceMs, log, send, isOpen },
   });
   const housekeeping = createHousekeeping({
-    ...{ ledger, departures: deps.departures, audit: deps.audit, isStopping },
+    ...{ ledger, departures: deps.departures, audit: deps.audit, counts: deps.counts, isStopping },
   });
   const rounds = createRounds({
     ...{ snoozes, outbox, pacing, platforms, takeBatch, say, tell, track, isStopping },

@@ -113,6 +113,7 @@ export function createApp(deps: AppDeps): App {
     replicas: store.replicas,
     departures: store.departures,
     audit: store.audit,
+    counts: store.counts,
     adapters,
     clock,
     graceMs,

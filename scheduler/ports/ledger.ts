@@ -162,7 +162,7 @@ export interface Ledger {
   ): Promise<boolean>;
 
   /**
-   * Drops settled slots, with who asked for them and who did them, before `before`: at most `limit` slots and as many
+   * Drops settled slots, with who asked for them and who did them, before `before`; numbers of them stay: at most `limit` slots and as many
    * names. Returns how many slots, or `limit` where there may be more of either.
    */
   prune(before: Instant, limit: number): Promise<number>;

@@ -8,6 +8,12 @@ export interface AuditTrail {
   prune(before: Instant, limit: number): Promise<number>;
 }
 
+/** What is left of breaks in numbers. */
+export interface OldCounts {
+  /** Drops the numbers of days before `before`, in days since 1970-01-01: at most `limit` rows; returns how many. */
+  prune(before: number, limit: number): Promise<number>;
+}
+
 /** Workspaces that the bot was removed from. */
 export interface Departures {
   /** Heard again, it stays with the first time. */

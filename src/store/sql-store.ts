@@ -1,6 +1,7 @@
 /** The store over any database that Kysely speaks to. */
 import type { Kysely } from 'kysely';
 import { createAudit } from './audit.ts';
+import { createCounts } from './counts/counts.ts';
 import { createBreaks } from './known-breaks.ts';
 import { createDepartures } from './departures.ts';
 import type { StoreDialect } from './database/dialect.ts';
@@ -34,6 +35,7 @@ export const createStore = (
     uploads: createUploads(db),
     departures: createDepartures(db, dialect),
     audit: createAudit(db, dialect),
+    counts: createCounts(db, dialect),
     people: createPeople(db, dialect, say),
     replicas: createReplicas(db, dialect),
     close: () => (closing ??= finish(db, release)),

@@ -4,7 +4,7 @@ import type { Uploads } from '../../adapters/port/uploads.ts';
 import type { Instant, Plan } from '../../content/plan.ts';
 import type { PoseName, VersionName } from '../../content/pose/pose.ts';
 import type { Rotation } from '../../content/breaks/rotation.ts';
-import type { AuditTrail, Departures } from '../../scheduler/ports/upkeep.ts';
+import type { AuditTrail, Departures, OldCounts } from '../../scheduler/ports/upkeep.ts';
 import type { BreakId, Ledger, PlanId, SlotState } from '../../scheduler/ports/ledger.ts';
 import type { Notice, Outbox, ToldChange } from '../../scheduler/ports/outbox.ts';
 import type { Replicas } from '../../scheduler/ports/replicas.ts';
@@ -21,6 +21,7 @@ export interface Store {
   readonly uploads: Uploads;
   readonly departures: Departures;
   readonly audit: Audit;
+  readonly counts: Counts;
   readonly people: People;
   readonly replicas: Replicas;
   /** Lets running work finish, then closes. Safe to call twice. */
@@ -203,6 +204,29 @@ export interface SealedInstallation {
   readonly organisation?: string;
   readonly sealed: string;
   readonly installedAt: Instant;
+}
+
+/** A channel's breaks of one hour, in numbers. */
+export interface HourCount {
+  /** Days since 1970-01-01. */
+  readonly day: number;
+  /** 0 to 23. */
+  readonly hour: number;
+  readonly breaks: number;
+  /** Of these, how many somebody did. */
+  readonly done: number;
+}
+
+export interface Counted {
+  /** An hour may come several times. */
+  readonly hours: readonly HourCount[];
+  /** The most different people who were known to have done breaks within eight days or so: there were no fewer. */
+  readonly people: number;
+}
+
+export interface Counts extends OldCounts {
+  /** `zone`: the channel's now, for breaks that are still known. Days since 1970-01-01: from the one up to, not including, the other. */
+  read(plan: PlanId, zone: string, days: { readonly from: number; readonly until: number }): Promise<Counted>;
 }
 
 export interface SealedInstallations {

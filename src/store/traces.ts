@@ -1,9 +1,9 @@
 /** What the store knows of one person, for themselves to see and to delete. */
-import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { StoreDialect } from './database/dialect.ts';
 import { readPose, readVersion } from './database/rows.ts';
 import type { Database } from './database/schema.ts';
+import { nobody } from './database/nobody.ts';
 import type { PersonKey, Traces } from './person.ts';
 import { forgetOwn, ownBreaksOf, withinReach } from './plans/own-plans.ts';
 import type { Report } from './report.ts';
@@ -71,9 +71,6 @@ export async function tracesOf(db: Kysely<Database>, key: PersonKey, report: Rep
     own: await ownBreaksOf(db, key, report),
   };
 }
-
-/** Stands for somebody who was forgotten: another one under each break, so that nothing leads from one to the next. */
-const nobody = (): string => `forgotten ${randomBytes(9).toString('base64url')}`;
 
 export async function forgetPerson(
   db: Kysely<Database>,

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { auditPromises } from './store-audit.ts';
+import { countPromises } from './store-counts.ts';
 import { breakPromises } from './store-breaks.ts';
 import { deliveryPromises } from './store-delivery.ts';
 import { departurePromises } from './store-departures.ts';
@@ -53,6 +54,9 @@ export const storeContract = (
     });
     describe('breaks and snoozes', () => {
       breakPromises(handles);
+    });
+    describe('numbers of breaks', () => {
+      countPromises(handles);
     });
     describe('people', () => {
       peoplePromises(handles);

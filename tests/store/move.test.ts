@@ -67,7 +67,9 @@ const countsOf = (result: MoveResult): unknown =>
 
 /** A row in every table, with what is hard to carry: quotes, backslashes, braces, emoji, nothing. */
 const fill = async (store: Store): Promise<{ readonly breakId: BreakId; readonly waiting: BreakId }> => {
-  await switchOn(store, channel('G1'));
+  await switchOn(store, channel('G1'), slot - hour);
+  await postOne(store, slot - hour);
+  await store.ledger.prune(slot, 9);
   await store.plans.move(channel('G1'), channel('C1'), slot, () => undefined);
   await store.plans.change(channel('C1'), (current) =>
     current === undefined
@@ -135,6 +137,7 @@ const everything = {
   notices: 1,
   rotations: 1,
   completions: 1,
+  counts: 1,
   snoozes: 1,
   installations: 1,
   uploads: 1,

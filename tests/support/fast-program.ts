@@ -14,6 +14,7 @@ import { readConfig } from '../../src/config/read.ts';
 import type { Location } from '../../src/store/location.ts';
 import { openStore } from '../../src/store/open.ts';
 import { filePlatform } from './faults/file-platform.ts';
+import { leaveOldBreak } from './faults/judge-counts.ts';
 import { dieAt, passages, type Fate } from './faults/passing.ts';
 import { leaveOldChange, leaveOldSlot, people, settle } from './faults/people.ts';
 import { openSharedClock, until } from './faults/shared-clock.ts';
@@ -75,6 +76,7 @@ const config = readConfig({});
 if (!opened.ok || !config.ok) throw new Error(opened.ok ? 'config' : opened.problem.what);
 await settle(opened.store, start);
 await leaveOldSlot(opened.store, now());
+await leaveOldBreak(opened.store, now());
 await leaveOldChange(opened.store, now());
 if (orders.afterWrongClock === true) await opened.store.replicas.beat('ghost', now() + AHEAD_MS);
 

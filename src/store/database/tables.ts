@@ -66,6 +66,17 @@ export const tables: { readonly [T in keyof Database]: Table<Database[T]> } = {
     columns: { slot: 'bigint', plan: 'bigint', person: 'text', at: 'bigint' },
     key: ['slot', 'plan', 'person'],
   },
+  counts: {
+    columns: {
+      day: 'bigint',
+      plan: 'bigint',
+      hour: 'bigint',
+      breaks: 'bigint',
+      done: 'bigint',
+      people: 'bigint',
+    },
+    key: ['day', 'plan', 'hour'],
+  },
   snoozes: {
     columns: {
       id: 'text',

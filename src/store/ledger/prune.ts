@@ -1,6 +1,7 @@
 /** Forgetting the distant past. */
 import type { Kysely } from 'kysely';
 import type { Ledger } from '../../../scheduler/ports/ledger.ts';
+import { countSlots } from '../counts/count-slots.ts';
 import { rowsOf, type StoreDialect } from '../database/dialect.ts';
 import { finalStates } from '../database/rows.ts';
 import type { Database, SlotKey } from '../database/schema.ts';
@@ -8,6 +9,7 @@ import type { Database, SlotKey } from '../database/schema.ts';
 /**
  * The slots to drop are the head of a table that is ordered by time. Slots on their way stay, however old.
  * Those to drop are settled on first, so that the very same lose their completions: nobody would find those again.
+ * What they leave behind in numbers is written in the same transaction: nothing is counted twice, and nothing lost.
  * Who asked goes by time alone: what was asked for may never have become a slot.
  */
 export const prune =
@@ -16,7 +18,7 @@ export const prune =
     const oldSlots = (from: Kysely<Database>) =>
       from
         .selectFrom('slots')
-        .select(['slot', 'plan'])
+        .select(['slot', 'plan', 'state'])
         .where('slot', '<', before)
         .where('state', 'in', finalStates)
         .orderBy('slot')
@@ -36,9 +38,16 @@ export const prune =
     return await dialect.transaction(db, async (trx) => {
       const dropped = await oldSlots(trx).limit(limit).modifyEnd(dialect.skipLocked).execute();
       const askers = await oldAskers(trx).limit(limit).modifyEnd(dialect.skipLocked).execute();
+      await countSlots(trx, dialect, dropped);
       const among = (keys: readonly SlotKey[]) =>
         trx
-          .selectFrom(rowsOf<SlotKey>(dialect, { slot: 'bigint', plan: 'bigint' }, keys).as('dropped'))
+          .selectFrom(
+            rowsOf<SlotKey>(
+              dialect,
+              { slot: 'bigint', plan: 'bigint' },
+              keys.map(({ slot, plan }) => ({ slot, plan })),
+            ).as('dropped'),
+          )
           .select(['slot', 'plan'])
           .$asTuple('slot', 'plan');
       await trx

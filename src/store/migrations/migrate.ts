@@ -12,6 +12,7 @@ import { askers } from './0008-askers.ts';
 import { audit } from './0009-audit.ts';
 import { people } from './0010-people.ts';
 import { touched } from './0011-touched.ts';
+import { counts } from './0012-counts.ts';
 
 /** In the order of their names. */
 const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
@@ -26,6 +27,7 @@ const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
   '0009-audit': audit(dialect),
   '0010-people': people(dialect),
   '0011-touched': touched,
+  '0012-counts': counts(dialect),
 });
 
 /** The table that says which were applied: Kysely's own. */

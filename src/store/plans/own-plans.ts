@@ -83,7 +83,7 @@ export async function ownBreaksOf(
   return own;
 }
 
-/** Slots before completions, as whoever presses or prunes takes hold of them. */
+/** Slots before completions and counts, as whoever presses or prunes takes hold of them. */
 export const tablesOfPlans = [
   'former_channels',
   'rotations',
@@ -91,6 +91,7 @@ export const tablesOfPlans = [
   'slots',
   'askers',
   'completions',
+  'counts',
   'audit',
 ] as const;
 

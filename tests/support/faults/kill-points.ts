@@ -30,7 +30,7 @@ const steps = {
   // The fifth says who did it.
   'skip by hand': [...calls, ...writes(3), 'write 5', ...commits],
   planAnew: [...calls, ...writes(2), ...commits],
-  prune: [...calls, ...writes(3), ...commits],
+  prune: [...calls, ...writes(4), ...commits],
   'prune the audit': ['before', ...commits],
   snooze: calls,
   'take snoozes': ['after'],

@@ -6,6 +6,7 @@ import { openStore } from '../../../src/store/open.ts';
 import type { Line } from './file-platform.ts';
 import { openFleet, type Fleet } from './fleet.ts';
 import { judgeAudit } from './judge-audit.ts';
+import { judgeCounts } from './judge-counts.ts';
 import { judge, type Verdict } from './judge.ts';
 import { preludes, type KillPoint } from './kill-points.ts';
 import { isSteady } from './people.ts';
@@ -77,11 +78,12 @@ export async function killRun(run: KillRun): Promise<KillReport> {
     isSteady,
   });
   const audit = await judgeAudit(opened.store);
+  const counts = await judgeCounts(opened.store, random);
   await opened.store.close();
   const never = points.filter((point) => !hit.includes(point)).map((point) => `never came to: ${point}`);
   return {
     ...verdict,
-    problems: [...never, ...verdict.problems, ...audit],
+    problems: [...never, ...verdict.problems, ...audit, ...counts],
     kills: fleet.deaths.length,
     hit,
     passed,
