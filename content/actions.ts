@@ -22,6 +22,8 @@ export const declaredActions = declare({
   full: { access: 'anyone', changes: false },
   // A pose is left out once, and taken back once.
   'not-for-me': { access: 'anyone', changes: false },
+  // What it opens is changed only when that is saved.
+  'my-settings': { access: 'anyone', changes: false },
   'take-back': { access: 'anyone', changes: false },
   pause: { access: 'managers', changes: true },
   // What it opens is changed only when that is saved.

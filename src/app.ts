@@ -144,6 +144,7 @@ export function createApp(deps: AppDeps): App {
       Promise.resolve({ outcome: 'permanent', scope: 'person', reason: 'unreachable', cause: undefined }),
     alwaysReachesPeople: (platform) => adapterOf(platform)?.capabilities.alwaysReachesPeople ?? false,
     canRevise: (platform) => adapterOf(platform)?.capabilities.canRevise ?? false,
+    asksInTurn: (platform) => adapterOf(platform)?.capabilities.asksInTurn ?? false,
     isAlone: (platform) => adapterOf(platform)?.capabilities.isAlone ?? false,
     abilities: (platform) => adapterOf(platform)?.capabilities.abilities ?? [],
     people,

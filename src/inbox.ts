@@ -9,6 +9,7 @@ import type { Message } from '../content/message.ts';
 import { apology, problemMessage, slowDown } from '../content/replies/basics.ts';
 import { makesNoDifference } from '../content/replies/refusals.ts';
 import { breaksOnAgain } from '../content/settings/plan-audit.ts';
+import { myShapes } from '../content/people/my-form.ts';
 import { settingsShapes } from '../content/settings/settings-shapes.ts';
 import { wholeForm } from '../content/settings/form.ts';
 import { findZone } from '../content/places/zones.ts';
@@ -23,9 +24,13 @@ import { rulesOf, type Services } from './handlers/context.ts';
 import { sayHello } from './handlers/hello.ts';
 import { overviewOf } from './handlers/overview.ts';
 import { handlePress } from './handlers/presses.ts';
+import { saveMine } from './handlers/personal/my-form.ts';
 import { saveSettings } from './handlers/settings.ts';
 import { zonesInUse } from './handlers/zones-in-use.ts';
 import type { Allowance, PeopleLimit } from './people-limit.ts';
+
+/** What becomes of each form that is saved. */
+const saves = { settings: saveSettings, me: saveMine } as const;
 
 /** Word of another id may come late, and again: after 1 and 5 minutes where Slack sends it. */
 const MOVE_MS = 15 * 60_000;
@@ -119,14 +124,15 @@ export function createInbox(desk: Services, log: Log, limit: PeopleLimit): Inbox
           const allowance = takeOf(limit, from, desk.now());
           // A form that nothing is said beside would close as if it were saved.
           if (!allowance.may) return { accepted: false, problems: wholeForm(slowerIn(allowance).summary) };
-          return saveSettings(submission, { ...desk, from: placed(from) });
+          return saves[submission.form](submission, { ...desk, from: placed(from) });
         },
         { accepted: false, problems: wholeForm(apology.summary) },
         'Saving the settings',
         from,
       ),
     rules: (where) => rulesOf(desk, where),
-    fields: () => settingsShapes({ leastEvery: desk.settings.minIntervalMinutes }),
+    fields: (form) =>
+      form === 'me' ? myShapes : settingsShapes({ leastEvery: desk.settings.minIntervalMinutes }),
     invited: (channel, added) => guarded(() => sayHello(channel, added, desk), undefined, 'A hello'),
     removed: (where) =>
       guarded(

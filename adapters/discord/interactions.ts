@@ -28,10 +28,9 @@ import { loggable } from './rest/loggable.ts';
 import { createForms } from './form/forms.ts';
 import { noneKept, picturesIn, type KeptPictures } from './view/kept-pictures.ts';
 import { limits } from './view/limits.ts';
-import { isForEverywhere } from './commands/commands.ts';
 import { choicesFor, needsDays, needsZones, type Calendar } from './commands/completing.ts';
 import { loadSpoken } from '../../content/spoken/load.ts';
-import { readCommand, readTyping } from './commands/read-command.ts';
+import { isForChannels, readCommand, readTyping } from './commands/read-command.ts';
 import type { ReplyPlace, ShowReplies } from './replies.ts';
 import { notHere, oldButton } from './view/words.ts';
 
@@ -99,8 +98,8 @@ export function listenToInteractions(client: Client, options: InteractionsOption
     const from = originOf(interaction);
     const answers = answersTo(interaction, null);
     const place = { mayAttach: mayAttachTo(interaction) };
-    // A server that has the commands and not the bot.
-    if (from.place === 'elsewhere' && !isForEverywhere(interaction.commandName)) {
+    // Whoever has it for themselves is offered all of a root there.
+    if (from.place === 'elsewhere' && isForChannels(interaction)) {
       await show(privately(notHere), answers, place);
       return;
     }
@@ -119,8 +118,7 @@ export function listenToInteractions(client: Client, options: InteractionsOption
     const from = originOf(interaction);
     const mayAttach = mayAttachTo(interaction);
     if (form.owns(customId)) {
-      if (from.place === 'elsewhere') await show(privately(notHere), answers, { mayAttach });
-      else await form.press(interaction, answers);
+      await form.press(interaction, answers);
       return;
     }
     const pressed = readCustomId(customId);
@@ -138,12 +136,8 @@ export function listenToInteractions(client: Client, options: InteractionsOption
     );
   }
 
-  async function fill(interaction: ModalSubmitInteraction): Promise<void> {
-    const answers = answersTo(interaction, interaction.message);
-    if (originOf(interaction).place === 'elsewhere')
-      await show(privately(notHere), answers, { mayAttach: false });
-    else await form.fill(interaction, answers);
-  }
+  const fill = (interaction: ModalSubmitInteraction): Promise<void> =>
+    form.fill(interaction, answersTo(interaction, interaction.message));
 
   const calendarOf = async (interaction: AutocompleteInteraction): Promise<Calendar> => ({
     here: await inbox.days(originOf(interaction).channel),

@@ -49,10 +49,13 @@ export function createLinks(log: Log): Links {
         return;
       }
       const install = personalLink(application);
-      once({ install }, `To install Deskbreak to yourself, for /pose anywhere in Discord: ${install}`);
+      once(
+        { install },
+        `To install Deskbreak to yourself, for /pose and /deskbreak me anywhere in Discord: ${install}`,
+      );
     },
   };
 }
 
 const notToPeople =
-  'This Discord application cannot be installed to a person, so /pose stays where the bot is. To change that: Developer Portal → Installation → Installation Contexts → tick User Install, save, and start Deskbreak again.';
+  'This Discord application cannot be installed to a person, so /pose and /deskbreak me stay where the bot is. To change that: Developer Portal → Installation → Installation Contexts → tick User Install, save, and start Deskbreak again.';

@@ -7,6 +7,8 @@ export interface Capabilities {
   readonly canRevise: boolean;
   /** One person alone reads the channel: whoever changes something needs no line for the others. */
   readonly isAlone?: boolean;
+  /** A form is asked question by question: what has many fields is better set by words. */
+  readonly asksInTurn?: boolean;
   /** Nobody can close the way of `tell`. Where somebody can, it is tried while they look on, not when it is too late. */
   readonly alwaysReachesPeople: boolean;
   /** An id is one person in all workspaces. Otherwise it is one in a workspace, or in its organisation. */

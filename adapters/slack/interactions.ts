@@ -2,8 +2,8 @@
 import { privately } from '../port/privately.ts';
 import type { App, BlockAction, ButtonAction, SlashCommand } from '@slack/bolt';
 import { needsManager } from '../../content/access.ts';
-import { declaredActions } from '../../content/actions.ts';
-import { declarationOf } from '../../content/commands/commands.ts';
+import { declaredActions, type Action } from '../../content/actions.ts';
+import { declarationOf, type CommandName } from '../../content/commands/commands.ts';
 import type { Heard } from '../../content/commands/decode-call.ts';
 import { parseCommand } from '../../content/commands/grammar.ts';
 import type { CommandRoot } from '../../content/message.ts';
@@ -90,6 +90,8 @@ export function listen(app: App, options: InteractionsOptions): void {
       inbox.command(call, await authority.origin({ ...asked, needed: needsStanding(call) })),
     );
     if (needsStanding(call)) await changed(asked);
+    else if (call.ok && declarationOf(call.value.name).path[0] === 'me')
+      await home.changed(asked.workspace, asked.user);
   };
 
   async function press(button: ButtonAction, pressed: Asked): Promise<void> {
@@ -100,7 +102,7 @@ export function listen(app: App, options: InteractionsOptions): void {
     const channel = action === 'settings' ? channelNamedBy(subject, pressed) : undefined;
     const asked = channel === undefined ? pressed : { ...pressed, channel, direct: false };
     const message = asked.pressed;
-    await answer(asked, action === 'settings', async () => {
+    await answer(asked, opens.has(action), async () => {
       const [from, sight] = await Promise.all([
         authority.origin({
           ...asked,
@@ -113,6 +115,7 @@ export function listen(app: App, options: InteractionsOptions): void {
       return inbox.press({ action, subject, ...(message !== undefined && { message }) }, from);
     });
     if (needsManager(declaredActions[action])) await changed(asked);
+    else if (ofPerson.has(action)) await home.changed(asked.workspace, asked.user);
   }
 
   for (const root of ['pose', 'deskbreak'] as const) {
@@ -140,6 +143,11 @@ export function listen(app: App, options: InteractionsOptions): void {
   listenToForms(app, { ...options, acknowledge, changed: (asked) => changed(asked, true) });
 }
 
-const opensForm = (call: Heard): boolean => call.ok && call.value.name === 'settings';
+const forms: ReadonlySet<CommandName> = new Set(['settings', 'me']);
+const opens: ReadonlySet<Action> = new Set(['settings', 'my-settings']);
+/** Changes what a person has set for themselves. */
+const ofPerson: ReadonlySet<Action> = new Set(['not-for-me', 'take-back', 'confirm-forget']);
+
+const opensForm = (call: Heard): boolean => call.ok && forms.has(call.value.name);
 
 const needsStanding = (call: Heard): boolean => call.ok && needsManager(declarationOf(call.value.name));

@@ -13,7 +13,7 @@ import { formView, messageView } from './view/modal.ts';
 import type { Posting } from './posting.ts';
 import { imagesIn, picturesIn, withoutPictures, type Render } from './view/render.ts';
 import { createRespond } from './web/respond.ts';
-import { continued, formTooLate, oneMoment } from './view/words.ts';
+import { continued, formTooLate, oneMoment, openAgain } from './view/words.ts';
 
 /** A view that was opened to hold the place of a form that takes its time. */
 export interface Held {
@@ -22,6 +22,8 @@ export interface Held {
 
 export interface ReplySender {
   show(replies: readonly Reply[], asked: Asked, held?: Held): Promise<void>;
+  /** What is said to one person alone, as a view in place of the form that they have filled in. */
+  inView(replies: readonly Reply[]): types.ModalView | undefined;
   /** Opens a view at once, so that the trigger is used before it expires. */
   hold(asked: Asked): Promise<Held | undefined>;
   /** What takes a view's place until it is known what comes of it. */
@@ -138,7 +140,7 @@ export function createReplies({
     const view = formView(form, asked.channel);
     const opened =
       held === undefined ? (await openView(asked, view)) !== undefined : await updateView(asked, held, view);
-    if (!opened) await toActor(formTooLate(asked.channel), asked);
+    if (!opened) await toActor(formTooLate(openAgain('Open settings', form.id, asked.channel)), asked);
   }
 
   const told = (delivery: Delivery): void => {
@@ -170,6 +172,10 @@ export function createReplies({
         await updateView(asked, held, messageView(TITLE, continued, viewOptions));
     },
     holding,
+    inView(all) {
+      const said = all.find(({ to }) => to === 'actor');
+      return said?.to === 'actor' ? messageView(TITLE, said.message, viewOptions) : undefined;
+    },
     put: (view, asked, held) => updateView(asked, held, view),
     async hold(asked) {
       const viewId = await openView(asked, holding);

@@ -2,6 +2,7 @@
 import { privately } from '../port/privately.ts';
 import type { App, BlockSuggestion, ViewResponseAction, ViewSubmitAction } from '@slack/bolt';
 import { formIds, sorryBeside } from '../../content/settings/form.ts';
+import { needsChannel } from '../../content/access.ts';
 import { heldForms } from '../../content/forms.ts';
 import type { Inbox, SubmissionResult } from '../port/adapter.ts';
 import { inTime, type Clock } from '../port/clock.ts';
@@ -23,7 +24,7 @@ import {
   type Submitted,
   type SubmittedView,
 } from './view/submitted.ts';
-import { lateProblems, notSeen } from './view/words.ts';
+import { lateProblems, notSeen, openAgain } from './view/words.ts';
 
 export interface SubmissionsOptions {
   readonly inbox: Inbox;
@@ -47,6 +48,11 @@ export function listenToForms(app: App, options: SubmissionsOptions): void {
   /** Asked of Slack at this moment: the form may have been open for long. */
   async function judge({ form, values, base }: Submitted, asked: Asked): Promise<SubmissionResult> {
     try {
+      if (!needsChannel(heldForms[form]))
+        return await inbox.submit(
+          { form, values, base },
+          await authority.origin({ ...asked, needed: false }),
+        );
       const [from, sight] = await Promise.all([
         authority.origin({ ...asked, needed: true, afresh: true }),
         authority.sight(asked),
@@ -66,16 +72,17 @@ export function listenToForms(app: App, options: SubmissionsOptions): void {
     ack: (answer?: ViewResponseAction) => Promise<void>,
   ): Promise<void> {
     const { view } = body;
-    const asked: Asked = { workspace, channel: submitted.channel, user: body.user.id };
+    const asked = askedBySaving(submitted, workspace, body.user.id);
     const judging = judge(submitted, asked);
     const judged = await inTime(clock, HOLD_AFTER_MS, judging, late);
     if (judged === late) {
       // Closed, the form would take along what was typed.
       await acknowledge(() => ack({ response_action: 'update', view: replies.holding }));
-      await settle(await judging, view, asked);
+      await settle(await judging, submitted, view, asked);
     } else if (judged.accepted) {
-      await acknowledge(() => ack());
-      await replies.show(judged.replies, asked);
+      const said = asked.inView === undefined ? undefined : replies.inView(judged.replies);
+      await acknowledge(() => (said === undefined ? ack() : ack({ response_action: 'update', view: said })));
+      if (said === undefined) await replies.show(judged.replies, asked);
     } else if (judged.form === undefined) {
       await acknowledge(() => ack({ response_action: 'errors', errors: viewErrors(judged.problems, view) }));
     } else {
@@ -86,16 +93,22 @@ export function listenToForms(app: App, options: SubmissionsOptions): void {
   }
 
   /** What became of a form that was held. */
-  async function settle(result: SubmissionResult, view: SubmittedView, asked: Asked): Promise<void> {
+  async function settle(
+    result: SubmissionResult,
+    submitted: Submitted,
+    view: SubmittedView,
+    asked: Asked,
+  ): Promise<void> {
     const held = { viewId: view.id };
     if (result.accepted) {
       await replies.show(result.replies, asked, held);
       return;
     }
     const { form, problems } = result;
-    const again = form === undefined ? refilledView(problems, view) : redrawnView(form, problems, view);
-    if (await replies.put(again, asked, held)) return;
-    await replies.show(privately(lateProblems(problems, asked.channel)), asked);
+    const redrawn = form === undefined ? refilledView(problems, view) : redrawnView(form, problems, view);
+    if (await replies.put(redrawn, asked, held)) return;
+    const again = openAgain('Try again', submitted.form, asked.channel);
+    await replies.show(privately(lateProblems(problems, again)), asked);
   }
 
   app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: /.*/u }, ({ ack, body, context }) =>
@@ -118,6 +131,12 @@ export function listenToForms(app: App, options: SubmissionsOptions): void {
     }),
   );
 }
+
+/** What is about its person alone is answered where it was filled in: there may be no channel in which to say it. */
+const askedBySaving = ({ form, channel }: Submitted, workspace: string, user: string): Asked =>
+  needsChannel(heldForms[form])
+    ? { workspace, channel, user }
+    : { workspace, channel, user, inView: 'modal' };
 
 function suggestions({ block_id, value, view }: BlockSuggestion): ReturnType<typeof searchOptions> {
   const key = keyOf(block_id);

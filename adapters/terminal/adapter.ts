@@ -109,6 +109,7 @@ export function createTerminalAdapter(options: TerminalOptions): TerminalAdapter
     capabilities: {
       canRevise: false,
       isAlone: true,
+      asksInTurn: true,
       words: { platform: 'The terminal', workspace: 'terminal', managers: '' },
       abilities: [],
       alwaysReachesPeople: true,

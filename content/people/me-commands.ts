@@ -1,14 +1,22 @@
 /** What a person sets for themselves: for anyone, anywhere. */
 import { avoided } from '../options/avoided.ts';
 import { command } from '../commands/command.ts';
-import { motionOption, versionOption } from '../commands/command-options.ts';
+import { myMotionOption, myVersionOption } from './my-fields.ts';
 
 export const meCommands = {
   me: command({
     root: 'deskbreak',
+    path: ['me'],
+    also: ['me settings', 'me set', 'me change', 'me edit'],
+    summary: 'Everything you can set for yourself, in one form; only you see it',
+    access: 'anyone',
+    options: {},
+  }),
+  meShow: command({
+    root: 'deskbreak',
     path: ['me', 'show'],
-    also: ['me', 'me settings', 'me help'],
-    summary: 'What you have set for yourself; only you see it',
+    also: ['me help', 'me list', 'me info'],
+    summary: 'What you have set for yourself, in words; only you see it',
     access: 'anyone',
     options: {},
   }),
@@ -17,7 +25,7 @@ export const meCommands = {
     path: ['me', 'version'],
     summary: 'Which version you get first when you ask for a pose',
     access: 'anyone',
-    options: { version: versionOption },
+    options: { version: myVersionOption },
   }),
   meAvoid: command({
     root: 'deskbreak',
@@ -35,7 +43,7 @@ export const meCommands = {
     summary: 'Moving pictures for you: on, or off for still ones',
     access: 'anyone',
     needs: 'motion',
-    options: { motion: motionOption },
+    options: { motion: myMotionOption },
   }),
   meData: command({
     root: 'deskbreak',

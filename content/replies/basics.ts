@@ -63,7 +63,9 @@ export const breaksAreForChannels =
 export const onlyInChannels = warning([
   'Breaks are for channels: type this in the channel that you want breaks in. Here, ',
   commandSpan('/pose'),
-  ' works.',
+  ' and ',
+  commandSpan('/deskbreak me'),
+  ' work.',
 ]);
 
 /** Where the bot is no member. `workspace`: what the platform calls what it could be added to. */
@@ -72,7 +74,9 @@ export const breaksElsewhere = (workspace: string): Message =>
     'I am not a member here, so no breaks come here. ',
     `Whoever manages a ${workspace} can add me to it, and then its channels can have them. `,
     commandSpan('/pose'),
-    ' works here too: a pose for you alone.',
+    ' and ',
+    commandSpan('/deskbreak me'),
+    ' work here too, for you alone.',
   ]);
 
 export const cancelled = note('Nothing was changed.');

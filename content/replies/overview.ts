@@ -3,6 +3,7 @@ import { commandSpan } from '../commands/command-spans.ts';
 import type { Block, Message, Span, Text } from '../message.ts';
 import { moment } from '../moments.ts';
 import { stateInWords, timetableInWords } from '../settings/plan-words.ts';
+import { changeMine, mineLines, type MyState } from './my-settings.ts';
 import type { PlanNews } from './plans.ts';
 
 export interface ChannelNews {
@@ -46,7 +47,14 @@ const channelBlocks = (channels: readonly ChannelNews[], more: number): readonly
 };
 
 /** All that whoever looks may know of. `more`: channels that are not listed. */
-export function overview(channels: readonly ChannelNews[], more: number): Message {
+const mineBlocks = (mine: MyState): readonly Block[] => [
+  { block: 'paragraph', text: [{ span: 'strong', text: 'Just for you' }] },
+  { block: 'list', items: mineLines(mine) },
+  { block: 'buttons', buttons: [{ ...changeMine, label: 'Your settings' }] },
+];
+
+/** `mine`: what whoever looks has set for themselves. */
+export function overview(channels: readonly ChannelNews[], more: number, mine: MyState): Message {
   const count = channels.length + more;
   const summary =
     count === 0
@@ -63,6 +71,7 @@ export function overview(channels: readonly ChannelNews[], more: number): Messag
       },
       ...(count === 0 ? [{ block: 'paragraph', text: summary } as const] : channelBlocks(channels, more)),
       howToStart,
+      ...mineBlocks(mine),
       {
         block: 'buttons',
         buttons: [{ action: 'another', subject: '', label: 'Try a pose', tone: 'primary' }],

@@ -4,7 +4,7 @@ import type { Text } from '../message.ts';
 import { plainText } from '../text/plain-text.ts';
 import type { Choice, Option, Problem } from '../options/option.ts';
 
-export const formIds = ['settings'] as const;
+export const formIds = ['settings', 'me'] as const;
 export type FormId = (typeof formIds)[number];
 
 export interface Form {

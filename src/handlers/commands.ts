@@ -23,7 +23,8 @@ import {
   tz,
   version,
 } from './plan-commands.ts';
-import { me, meAvoid, meData, meForget, meMotion, meVersion } from './personal/me.ts';
+import { meAvoid, meData, meForget, meMotion, meShow, meVersion } from './personal/me.ts';
+import { openMine } from './personal/my-form.ts';
 import { pose } from './personal/pose.ts';
 import { openSettings } from './settings.ts';
 import { now } from './now.ts';
@@ -52,7 +53,8 @@ const handlers: CommandHandlers = {
   holidayAdd,
   holidayRemove,
   status,
-  me,
+  me: (_, context) => openMine(context),
+  meShow,
   meVersion,
   meAvoid,
   meMotion,

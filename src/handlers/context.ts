@@ -32,6 +32,8 @@ export interface Services {
   readonly canRevise: (platform: string) => boolean;
   /** Whether one person alone reads the channel. */
   readonly isAlone: (platform: string) => boolean;
+  /** Whether a form is asked question by question there. */
+  readonly asksInTurn: (platform: string) => boolean;
   /** What the channel's adapter can do that some settings are about. */
   readonly abilities: (platform: string) => readonly Ability[];
   /** Writes to one person alone. */

@@ -2,6 +2,7 @@
 import type { WorkspaceOrChannel, Viewer } from '../../adapters/port/adapter.ts';
 import type { Message } from '../../content/message.ts';
 import { overview } from '../../content/replies/overview.ts';
+import { stateOf } from './personal/my-state.ts';
 import { mayChange } from './access.ts';
 import { newsOf } from './change-plan.ts';
 import type { Services } from './context.ts';
@@ -30,5 +31,6 @@ export async function overviewOf(
       mayManage: mayChange({ person: { ...person, standing } }, stored.plan),
     })),
   );
-  return overview(shown, seen.length - shown.length);
+  const who = { platform, workspace, person: person.id };
+  return overview(shown, seen.length - shown.length, await stateOf(who, desk));
 }

@@ -26,6 +26,7 @@ import type { Context, Replies } from './context.ts';
 import { inChannel } from './in-channel.ts';
 import { pause } from './plan-commands.ts';
 import { confirmForget, takeBack } from './personal/me.ts';
+import { openMine } from './personal/my-form.ts';
 import { anotherPose, anotherVersion, notForMe, otherVersion, wholePose } from './personal/pose.ts';
 import { openSettings } from './settings.ts';
 import { breakNow } from './now.ts';
@@ -168,6 +169,7 @@ const handlers: Readonly<Record<Action, PressHandler>> = {
   full,
   another,
   'not-for-me': leaveOut,
+  'my-settings': (_, context) => openMine(context),
   'take-back': ({ subject }, context) => takeBack(subject, context),
   pause: pauseFor,
   settings: (_, context) => openSettings(context),

@@ -17,8 +17,8 @@ import { sealedText, type SealedText } from './sealed-text.ts';
 export interface KnownPeople {
   /** Nothing where they have set nothing. */
   find(who: PersonRef): Promise<KnownPerson | undefined>;
-  /** Makes their row where they have none yet. */
-  change(who: PersonRef, edit: (current: PersonSettings) => PersonSettings): Promise<PersonSettings>;
+  /** Makes their row where they have none yet. Nothing is written where the edit gives nothing. */
+  change(who: PersonRef, edit: (current: PersonSettings) => PersonSettings | undefined): Promise<void>;
   /** What was read of somebody, opened: `who` as the place of their breaks has it. */
   open(who: PersonRef, written: WrittenSettings): KnownPerson;
   /** Where breaks of their own come, or would. */
@@ -75,6 +75,7 @@ export function createKnownPeople({ store, vault, isOneEverywhere }: PeopleDeps)
         const found = await read(key);
         const before = found?.settings ?? nothingSet;
         const next = edit(before);
+        if (next === undefined) return;
         // What cannot be read stays as it is until it is set anew: its key may come back.
         const hidden =
           found !== undefined && isSame(next, before)
@@ -82,7 +83,7 @@ export function createKnownPeople({ store, vault, isOneEverywhere }: PeopleDeps)
             : texts.seal(writeHidden(next), key);
         const revision = found?.stored.revision;
         const row = { version: next.version, motion: next.motion, hidden, revision: (revision ?? 0) + 1 };
-        if (await store.people.save(key, row, revision)) return next;
+        if (await store.people.save(key, row, revision)) return;
       }
       throw new Error('Somebody’s settings were changed over and over while they were to be written.');
     },

@@ -70,7 +70,7 @@ describe('what a person sets', () => {
     const desk = await openDesk();
     for (const place of ['channel', 'direct', 'elsewhere'] as const)
       for (const line of [
-        'me',
+        'me show',
         'me version standing',
         'me avoid knees, neck',
         'me motion off',
@@ -84,16 +84,22 @@ describe('what a person sets', () => {
         ).toEqual(['actor']);
       }
     expect(heardIn(desk)).toEqual([]);
-    const mine = await says(desk, '/deskbreak me', ben);
+    const mine = await says(desk, '/deskbreak me show', ben);
     expect(mine).toContain('Your version: standing.');
     expect(mine).toContain('You avoid: knee, neck and sensitive joints.');
     expect(mine).toContain('Pictures: still.');
-    expect(await says(desk, '/deskbreak me')).toContain('You avoid nothing.');
+    expect(await says(desk, '/deskbreak me show')).toContain('You avoid nothing.');
   });
 
   it('makes no row before anything is set, also when it is only looked at', async () => {
     const desk = await openDesk();
-    for (const line of ['/deskbreak me', '/deskbreak me data', '/deskbreak me forget', '/pose', '/pose hips'])
+    for (const line of [
+      '/deskbreak me show',
+      '/deskbreak me data',
+      '/deskbreak me forget',
+      '/pose',
+      '/pose hips',
+    ])
       await desk.says(line);
     await desk.presses('take-back', 'pigeon');
     await desk.presses('take-back', 'x');
@@ -211,7 +217,7 @@ describe('what it shapes', () => {
     for (const { name } of poses) await desk.presses('not-for-me', `${name}/chair`, ben);
     for (const line of ['/pose', '/pose hips', '/pose my neck hurts'])
       expect(await says(desk, line, ben)).toContain('Take a short walk, look out of the window');
-    expect(buttonsOf(await desk.says('/deskbreak me', ben))).toHaveLength(12);
+    expect(buttonsOf(await desk.says('/deskbreak me show', ben))).toHaveLength(1 + 12);
   });
 });
 
@@ -225,12 +231,14 @@ describe('a pose that is not for somebody', () => {
     expect(shownIn(text.split('\n').slice(1).join('\n')).pose.name).not.toBe(posted.pose.name);
     for (let drawn = 0; drawn < 40; drawn += 1)
       expect(shownIn(await says(desk, '/pose', ben)).pose.name).not.toBe(posted.pose.name);
-    const back = buttonsOf(await desk.says('/deskbreak me', ben)).find(
+    const back = buttonsOf(await desk.says('/deskbreak me show', ben)).find(
       ({ action }) => action === 'take-back',
     );
     expect(back?.label).toBe(`Take back ${posted.pose.english}`);
     expect(await presses(desk, 'take-back', back?.subject ?? '', ben)).toContain('may come to you again');
-    expect(buttonsOf(await desk.says('/deskbreak me', ben))).toEqual([]);
+    expect(buttonsOf(await desk.says('/deskbreak me show', ben)).map(({ label }) => label)).toEqual([
+      'Change',
+    ]);
   });
 });
 
@@ -290,7 +298,7 @@ describe('what is stored about somebody', () => {
     const late = await desk.presses('confirm-forget', button?.subject ?? '', ben);
     expect(toldTo('pressed', late).join()).toContain('too old, so I deleted nothing');
     await desk.presses('confirm-forget', 'x', ben);
-    expect(await says(desk, '/deskbreak me', ben)).toContain('You avoid: knee');
+    expect(await says(desk, '/deskbreak me show', ben)).toContain('You avoid: knee');
   });
 
   it('says what stays: who changed the breaks of a channel', async () => {
@@ -326,18 +334,18 @@ describe('what is stored about somebody', () => {
       return openDesk({ store: opened.store, env: key === undefined ? {} : { ENCRYPTION_KEY: key } });
     };
     const both = await again(`${keys[1] ?? ''},${keys[0] ?? ''}`);
-    expect(await says(both, '/deskbreak me', ben)).toContain('You avoid: knee');
+    expect(await says(both, '/deskbreak me show', ben)).toContain('You avoid: knee');
     await both.app.stop();
     for (const key of [keys[1], undefined]) {
       const lost = await again(key);
-      expect(await says(lost, '/deskbreak me', ben)).toContain('What you avoid cannot be read any more');
+      expect(await says(lost, '/deskbreak me show', ben)).toContain('What you avoid cannot be read any more');
       expect(await says(lost, '/pose', ben)).toContain('What you avoid cannot be read any more');
       expect(await presses(lost, 'not-for-me', 'pigeon/chair', ben)).toContain('cannot be read');
       await lost.says('/deskbreak me version standing', ben);
       await lost.app.stop();
     }
     const found = await again(keys[0]);
-    const mine = await says(found, '/deskbreak me', ben);
+    const mine = await says(found, '/deskbreak me show', ben);
     expect(mine).toContain('You avoid: knee');
     expect(mine).toContain('Your version: standing.');
     await found.says('/deskbreak me avoid nothing', ben);

@@ -1,4 +1,4 @@
-/** `/pose` of somebody who has installed the application for themselves: where the bot is no member. */
+/** `/pose` and `/deskbreak me` of somebody who has installed the application for themselves: where the bot is no member. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Reply } from '../../adapters/port/adapter.ts';
 import { privately } from '../../adapters/port/privately.ts';
@@ -120,8 +120,45 @@ describe.each(places)('in %s', (_name, place) => {
     expect(asked).toEqual([]);
   });
 
-  it('offers no command for channels', () => {
-    expect(() => ada.types(place(), 'deskbreak', ['help'])).toThrow(/is not (?:offered|installed)/u);
+  it.each<[path: readonly string[], values: Readonly<Record<string, string>>]>([
+    [['on'], { zone: 'UTC' }],
+    [['settings'], {}],
+    [['status'], {}],
+    [['pause'], { until: '2h' }],
+    [['holiday', 'add'], { date: 'often' }],
+  ])('says to /deskbreak %j, which is about a channel, that it needs one', async (path, values) => {
+    const channel = place();
+    const asked = askedOf(office.store);
+    const shown = await office.stage.after(ada.types(channel, 'deskbreak', path, values));
+    expect(shown).toMatchObject({ failed: false, isPrivate: true });
+    expect(shown.text).toMatch(channel === ada.dm ? /“often”|^Breaks are for channels/u : notHere);
+    if (channel !== ada.dm) expect(asked).toEqual([]);
+  });
+
+  it('/deskbreak me opens the form, which is filled in page by page and saved', async () => {
+    const channel = place();
+    const asked = askedOf(office.store);
+    const panel = last(await office.stage.after(ada.types(channel, 'deskbreak', ['me', 'settings'])));
+    expect(labelsOf(panel)).toEqual(['Change poses', 'Change what you avoid', 'Save']);
+    await presses(ada, panel, 'Change what you avoid');
+    expect(ada.seesModal()).toMatch(/You avoid: joints\n\( \) Knee\n/u);
+    await office.stage.after(ada.submits({ joints: ['knee', 'wrist'] }));
+    await presses(ada, panel, 'Change poses');
+    expect(ada.seesModal()).toMatch(/\(x\) as in the breaks here/u);
+    await office.stage.after(ada.submits({ version: 'standing', leftOut: ['Pigeon'] }));
+    await presses(ada, panel, 'Save');
+    expect(ada.seesAlone(channel).join()).toMatch(
+      /Saved\.[\s\S]*Your version: standing[\s\S]*You avoid: knee and wrist/u,
+    );
+    expect(ada.seesAlone(channel)).toHaveLength(1);
+    expect(ada.sees(channel)).toEqual(ada.seesAlone(channel));
+    expect(asked.filter((one) => !one.startsWith('people.'))).toEqual([]);
+    const offered = await office.stage.after(
+      ada.autocompletes(channel, 'deskbreak', ['me', 'avoid'], 'what', { what: 'knees, wr' }),
+    );
+    expect(offered.choices.map(({ value }) => value)).toContain('knees, wrists');
+    const told = await office.stage.after(ada.types(channel, 'deskbreak', ['me', 'show']));
+    expect(told.text).toContain('Poses that are not for you: Pigeon.');
   });
 
   it('answers once where the first answer is lost', async () => {
@@ -251,7 +288,6 @@ describe('a server that has the commands and not the bot', () => {
   it.each([
     [['on'], { zone: 'UTC' }],
     [['status'], {}],
-    [['help'], {}],
     [['every'], { interval: 'often' }],
   ] as const)('says to /deskbreak %j where breaks can be had', async (path, values) => {
     foreign.addCommandsAlone();
@@ -259,8 +295,7 @@ describe('a server that has the commands and not the bot', () => {
     const shown = await office.stage.after(ada.types(foreign.general, 'deskbreak', path, values));
     expect(shown.isPrivate).toBe(true);
     expect(shown.text).toMatch(notHere);
-    expect(shown.text).toContain('/pose');
-    expect(shown.text).not.toContain('/deskbreak');
+    expect(shown.text).toMatch(/\/pose and \/deskbreak me settings work here too/u);
     expect(asked).toEqual([]);
   });
 

@@ -35,32 +35,28 @@ async function started(options: LoopbackOptions = {}, arrange: Arrange = () => u
 }
 
 const of = (...installs: readonly InstallType[]): LoopbackOptions => ({ app: { installs } });
-const channelsAlone = { integration_types: [0], contexts: [0, 1] };
+const everywhere = { integration_types: [0, 1], contexts: [0, 1, 2] };
+const atServers = { integration_types: [0], contexts: [0, 1] };
 
 describe('commands', () => {
-  it('are /pose for everywhere, and /deskbreak for servers that the bot is in', async () => {
+  it('are for servers and for people, everywhere', async () => {
     const { where } = await started();
-    expect(where()).toEqual({
-      pose: { integration_types: [0, 1], contexts: [0, 1, 2] },
-      deskbreak: channelsAlone,
-    });
+    expect(where()).toEqual({ pose: everywhere, deskbreak: everywhere });
   });
 
   it('of an application that cannot be installed to a person are for servers, and what to switch on is said', async () => {
     const { where, said, stage } = await started(of(0));
-    expect(where()).toEqual({
-      pose: { integration_types: [0], contexts: [0, 1] },
-      deskbreak: channelsAlone,
-    });
+    expect(where()).toEqual({ pose: atServers, deskbreak: atServers });
     expect(stage.adapter.status().state).toBe('connected');
     expect(said()).toMatch(/cannot be installed to a person[^\n]*Installation Contexts → tick User Install/u);
     expect(said()).not.toContain('integration_type=1');
     expect(stage.logged.filter(({ level }) => level === 'warn' || level === 'error')).toEqual([]);
   });
 
-  it('of an application for people alone are /pose', async () => {
+  it('of an application for people alone are the same, everywhere', async () => {
     const { where } = await started(of(1));
-    expect(where()).toEqual({ pose: { integration_types: [1], contexts: [0, 1, 2] } });
+    const toPeople = { integration_types: [1], contexts: [0, 1, 2] };
+    expect(where()).toEqual({ pose: toPeople, deskbreak: toPeople });
   });
 
   it('are written anew once more becomes possible, and left alone as long as nothing changes', async () => {
@@ -85,7 +81,7 @@ describe('commands', () => {
     expect(stage.logged).toContainEqual(
       expect.objectContaining({
         level: 'warn',
-        message: expect.stringContaining('/pose for people') as string,
+        message: expect.stringContaining('the commands for people') as string,
       }),
     );
   });

@@ -203,9 +203,11 @@ describe('answers', () => {
     it('ask for a page in a modal, with the kind of input that fits each field', async () => {
       await open();
       await stage.after(stage.sam.presses(stage.panel(), 'form-page:settings:breaks,every,at,pause'));
-      expect(stage.sam.seesModal()).toMatch(/Breaks\n<off>\nHow often\n15m to 8h\n<1h>\n/u);
+      expect(stage.sam.seesModal()).toMatch(/Breaks\n\( \) on\n\(x\) off\nHow often\n15m to 8h\n<1h>\n/u);
       await stage.after(stage.sam.presses(stage.panel(), 'form-page:settings:hours,days,zone,daysOff'));
-      expect(stage.sam.seesModal()).toMatch(/Working days\n<Monday, Tuesday, Wednesday, Thursday, Friday>/u);
+      expect(stage.sam.seesModal()).toMatch(
+        /Working days\n\(x\) Monday\n\(x\) Tuesday\n\(x\) Wednesday\n\(x\) Thursday\n\(x\) Friday\n\( \) Saturday/u,
+      );
       expect(core.pressed).toEqual([]);
     });
 

@@ -24,9 +24,9 @@ describe.each(['socket', 'http'] as const)('what a person sets, in Slack over %s
     await types('/deskbreak me avoid knees, neck');
     expect(latest()).toContain('You avoid: knee, neck');
     await types('/deskbreak me version standing');
-    await types('/deskbreak me');
+    await types('/deskbreak me show');
     expect(latest()).toContain('Your version: standing.');
-    await types('/deskbreak me', sam);
+    await types('/deskbreak me show', sam);
     expect(latest(sam)).toContain('You avoid nothing.');
     await types('/pose pigeon chair');
     expect(latest()).toContain('You avoid this.');

@@ -65,7 +65,7 @@ describe('the settings form as a modal', () => {
       ['at', 'plain_text_input', true],
       ['pause', 'plain_text_input', true],
       ['hours', 'plain_text_input', false],
-      ['days', 'multi_static_select', false],
+      ['days', 'checkboxes', false],
       ['zone', 'external_select', false],
       ['daysOff', 'plain_text_input', true],
       ['version', 'static_select', false],

@@ -30,14 +30,22 @@ const about: Readonly<Record<CommandRoot, string>> = {
 const roots = Object.keys(about) as readonly CommandRoot[]; // The record has no other keys.
 
 /**
- * Where a command is in Discord: the words after its root. A root that has subcommands cannot be given alone there,
- * so the one that needs no word gets its first other name.
+ * Where a command is in Discord: the words after its root. What has subcommands cannot be given alone there, so that
+ * such a one gets its first other name.
  */
 export function pathOf(name: CommandName): readonly string[] {
-  const { root, path, also } = declarationOf(name);
+  const { path, also } = declarationOf(name);
   const [other] = also ?? [];
-  return path.length === 0 && other !== undefined && !standsAlone(root) ? [other] : path;
+  return other !== undefined && beginsOthers(name) ? other.split(' ') : path;
 }
+
+/** Whether the words of a command are the first of another's: Discord has nothing that is both a command and a group. */
+const beginsOthers = (name: CommandName): boolean => {
+  const { root, path } = declarationOf(name);
+  return namesOf(root).some(
+    (other) => other !== name && path.every((word, at) => declarationOf(other).path[at] === word),
+  );
+};
 
 const namesOf = (root: CommandRoot): readonly CommandName[] =>
   commandNames.filter((name) => declarationOf(name).root === root);
@@ -64,21 +72,20 @@ function registrationOf(root: CommandRoot, types: readonly ApplicationIntegratio
   };
 }
 
-/** Whether all below a root is for anybody, anywhere. What is about a channel's plan stays where the bot is a member. */
-export const isForEverywhere = (root: string): boolean =>
-  roots.some((one) => one === root && namesOf(one).every((name) => !needsChannel(declarationOf(name))));
-
-/** Whether something below a root is for a person rather than for a channel: then it works in a direct message too. */
+/** Whether something below a root is for a person rather than for a channel. */
 const isForSomebodyAnywhere = (root: CommandRoot): boolean =>
   namesOf(root).some((name) => !needsChannel(declarationOf(name)));
 
-/** Direct messages with the bot are for all who share a server with it; others, and groups, for whoever has installed it. */
+/**
+ * Direct messages with the bot are for all who share a server with it; others, and groups, for whoever has installed it.
+ * Discord places a root with all that is below it: what is about a channel says elsewhere that it needs one.
+ */
 function contextsOf(
   root: CommandRoot,
   types: readonly ApplicationIntegrationType[],
 ): readonly InteractionContextType[] {
   const { Guild, BotDM, PrivateChannel } = InteractionContextType;
-  if (!isForEverywhere(root)) return isForSomebodyAnywhere(root) ? [Guild, BotDM] : [Guild];
+  if (!isForSomebodyAnywhere(root)) return [Guild];
   return types.includes(ApplicationIntegrationType.UserInstall)
     ? [Guild, BotDM, PrivateChannel]
     : [Guild, BotDM];
@@ -87,7 +94,7 @@ function contextsOf(
 /** What has to be installed where for a root to be there: what the application does not allow, Discord refuses. */
 function integrationTypesOf(root: CommandRoot, installs: Installs): readonly ApplicationIntegrationType[] {
   const { GuildInstall, UserInstall } = ApplicationIntegrationType;
-  const wanted = isForEverywhere(root) ? [GuildInstall, UserInstall] : [GuildInstall];
+  const wanted = isForSomebodyAnywhere(root) ? [GuildInstall, UserInstall] : [GuildInstall];
   return wanted.filter((type) => installs.has(type));
 }
 

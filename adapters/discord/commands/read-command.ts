@@ -1,5 +1,6 @@
 /** A slash command that somebody gave, or is still typing, in the words of the declaration. */
 import type { AutocompleteInteraction, ChatInputCommandInteraction } from 'discord.js';
+import { needsChannel } from '../../../content/access.ts';
 import { commandNames, declarationOf, type CommandName } from '../../../content/commands/commands.ts';
 import type { Heard } from '../../../content/commands/decode-call.ts';
 import { decodeTyped, parseCommand } from '../../../content/commands/grammar.ts';
@@ -19,6 +20,12 @@ export function readCommand(interaction: ChatInputCommandInteraction): Heard {
     interaction.options.getString(optionName(key)) ?? '',
   ]);
   return decodeTyped(name, Object.fromEntries(raw) as Record<string, string>); // Pairs of strings.
+}
+
+/** Whether a command is of use only where the bot is a member. One of an older registration is: it cannot be told. */
+export function isForChannels(interaction: ChatInputCommandInteraction): boolean {
+  const name = commandOf(interaction);
+  return name === undefined || needsChannel(declarationOf(name));
 }
 
 /** What is being typed, if it is for an option that there is. */

@@ -42,7 +42,7 @@ export function createRegistrar({ call, clock, log, onInstalls }: RegistrarOptio
     }
     const second = await bring(application, serversOnly);
     if (second !== undefined) return second;
-    log.warn({ err: failure.cause }, 'Discord refuses /pose for people, and takes it for servers.');
+    log.warn({ err: failure.cause }, 'Discord refuses the commands for people, and takes them for servers.');
     return undefined;
   }
 

@@ -1,5 +1,7 @@
 /** The buttons of a form's panel, and the modals that they open. */
-import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
+import type { BaseInteraction, ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
+import { needsChannel } from '../../../content/access.ts';
+import { heldForms } from '../../../content/forms.ts';
 import { sorryBeside, type Field } from '../../../content/settings/form.ts';
 import { note } from '../../../content/replies/basics.ts';
 import type { Inbox, SubmissionResult } from '../../port/adapter.ts';
@@ -9,11 +11,11 @@ import { mayAttachTo, originOf } from '../access/authority.ts';
 import { loggable } from '../rest/loggable.ts';
 import { formModal, readModal } from './modal.ts';
 import { fieldsOf, filled, judged, panelOf, valuesOf, type Panel } from './panel.ts';
-import { keysOfPage, readPanel, renderPanel, savedBy, usedBy } from './render-panel.ts';
+import { formOf, keysOfPage, readPanel, renderPanel, savedBy, usedBy } from './render-panel.ts';
 import { noPictures } from '../../port/pictures.ts';
 import { renderMessage, type Rendered } from '../view/render.ts';
 import type { ShowReplies } from '../replies.ts';
-import { formGone } from '../view/words.ts';
+import { formGone, notHere } from '../view/words.ts';
 
 export interface FormsOptions {
   readonly inbox: Inbox;
@@ -24,12 +26,14 @@ export interface FormsOptions {
 export interface Forms {
   /** Whether a button with this id belongs to a form. */
   owns(customId: string): boolean;
+  /** Only where its form may be used. */
   press(interaction: ButtonInteraction, answers: Answering): Promise<void>;
   /** A page was filled in. */
   fill(interaction: ModalSubmitInteraction, answers: Answering): Promise<void>;
 }
 
-const gone: Rendered = renderMessage(formGone, noPictures);
+const gone = (customId: string): Rendered => renderMessage(formGone(formOf(customId)), noPictures);
+const elsewhere: Rendered = renderMessage(notHere, noPictures);
 const saved: Rendered = renderMessage(note('Saved.'), noPictures);
 
 export function createForms({ inbox, show, log }: FormsOptions): Forms {
@@ -46,7 +50,7 @@ export function createForms({ inbox, show, log }: FormsOptions): Forms {
 
   async function openPage(panel: Panel, interaction: ButtonInteraction, answers: Answering): Promise<void> {
     const fields = fieldsFor(panel, keysOfPage(interaction.customId) ?? []);
-    if (fields === undefined) await answers.toActor(gone);
+    if (fields === undefined) await answers.toActor(gone(interaction.customId));
     else await answers.modal(formModal(interaction.customId, panel.title, fields));
   }
 
@@ -83,7 +87,8 @@ export function createForms({ inbox, show, log }: FormsOptions): Forms {
     async press(interaction, answers) {
       const panel = panelIn(interaction);
       const used = usedBy(interaction.customId);
-      if (panel === undefined) await answers.toActor(gone);
+      if (panel === undefined) await answers.toActor(gone(interaction.customId));
+      else if (!isForHere(panel, interaction)) await answers.toActor(elsewhere);
       else if (used !== undefined)
         await answers.inPlace(renderPanel(filled(panel, { [used.key]: used.value })));
       else if (savedBy(interaction.customId) === undefined) await openPage(panel, interaction, answers);
@@ -92,11 +97,16 @@ export function createForms({ inbox, show, log }: FormsOptions): Forms {
 
     async fill(interaction, answers) {
       const panel = panelIn(interaction);
-      if (panel === undefined) await answers.toActor(gone);
+      if (panel === undefined) await answers.toActor(gone(interaction.customId));
+      else if (!isForHere(panel, interaction)) await answers.toActor(elsewhere);
       else await answers.inPlace(renderPanel(filled(panel, readModal(interaction))));
     },
   };
 }
+
+/** The bot may have left since the form was opened. */
+const isForHere = ({ id }: Panel, interaction: BaseInteraction): boolean =>
+  !needsChannel(heldForms[id]) || originOf(interaction).place !== 'elsewhere';
 
 const panelIn = ({ message }: ButtonInteraction | ModalSubmitInteraction): Panel | undefined =>
   readPanel(message?.components.map((component) => component.toJSON()) ?? []);

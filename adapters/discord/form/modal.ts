@@ -35,7 +35,7 @@ export const formModal = (
       type: ComponentType.Label,
       label: shorten(plain(field.label), limits.fieldLabel),
       ...(hint !== '' && { description: shorten(hint, limits.fieldHint) }),
-      component: menu === undefined ? textInput(field) : select(field, menu),
+      component: menu === undefined ? textInput(field) : chosenFrom(field, menu),
     };
   }),
 });
@@ -43,6 +43,43 @@ export const formModal = (
 /** What a menu has room for. */
 const menuOf = ({ choices }: Option): readonly Choice[] | undefined =>
   choices !== undefined && choices.length <= limits.menuOptions ? choices : undefined;
+
+/** All at a glance where they are few. A radio button cannot be let go of, so that it is for what is never empty. */
+function chosenFrom(field: Field, choices: readonly Choice[]): APIComponentInLabel {
+  const { many = false, required } = field.option;
+  if (choices.length > limits.boxes) return select(field, choices);
+  if (many) return boxes(field, choices);
+  return required && choices.length > 1 ? radio(field, choices) : select(field, choices);
+}
+
+const boxOf = (choice: Choice, isChosen: boolean) => ({
+  label: shorten(plain(choice.label), limits.menuText),
+  value: choice.value.slice(0, limits.menuText),
+  default: isChosen,
+});
+
+function radio(field: Field, choices: readonly Choice[]): APIComponentInLabel {
+  const [chosen] = chosenOf(field);
+  return {
+    type: ComponentType.RadioGroup,
+    custom_id: field.key,
+    required: true,
+    options: choices.map((choice) => boxOf(choice, choice === chosen)),
+  };
+}
+
+function boxes(field: Field, choices: readonly Choice[]): APIComponentInLabel {
+  const { required } = field.option;
+  const chosen = chosenOf(field);
+  return {
+    type: ComponentType.CheckboxGroup,
+    custom_id: field.key,
+    required,
+    min_values: required ? 1 : 0,
+    max_values: choices.length,
+    options: choices.map((choice) => boxOf(choice, chosen.includes(choice))),
+  };
+}
 
 function select(field: Field, choices: readonly Choice[]): APIComponentInLabel {
   const { many = false, required } = field.option;
@@ -53,11 +90,7 @@ function select(field: Field, choices: readonly Choice[]): APIComponentInLabel {
     required,
     min_values: required ? 1 : 0,
     max_values: many ? choices.length : 1,
-    options: choices.map((choice) => ({
-      label: shorten(plain(choice.label), limits.menuText),
-      value: choice.value.slice(0, limits.menuText),
-      default: chosen.includes(choice),
-    })),
+    options: choices.map((choice) => boxOf(choice, chosen.includes(choice))),
   };
 }
 

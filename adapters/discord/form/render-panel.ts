@@ -147,6 +147,11 @@ const useId = (form: FormId, key: string, value: string): string => `${USE}:${fo
 
 const formNamed = (name: string | undefined): FormId | undefined => formIds.find((id) => id === name);
 
+/** Which form a button belongs to; what names none is of a version that had one only. */
+export const formOf = (id: string): FormId =>
+  formNamed(new RegExp(`^form-[a-z]+:(?<form>${forms})(?::|$)`, 'u').exec(id)?.groups?.['form']) ??
+  'settings';
+
 /** Which form a button saves, and what that was filled with: nothing is known of that in one of an older version. */
 export function savedBy(id: string): { readonly form: FormId; readonly base: FormBase } | undefined {
   const groups = new RegExp(`^${SAVE}:(?<form>${forms})(?::(?<base>.*))?$`, 'u').exec(id)?.groups;

@@ -21,6 +21,8 @@ export const limits = {
   fieldHint: 100,
   placeholder: 100,
   menuOptions: 25,
+  /** Of one group of checkboxes, and of one of radio buttons, which has two at least. */
+  boxes: 10,
   menuText: 100,
 
   commandDescription: 100,

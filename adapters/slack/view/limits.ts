@@ -33,6 +33,8 @@ export const limits = {
   optionValue: 150,
   /** Options of one select menu, and of one answer to what was typed into it. */
   options: 100,
+  /** Of one group, and of one of radio buttons. */
+  checkboxes: 10,
   privateMetadata: 3_000,
 
   /** A command, a press and a submission want their acknowledgement inside this; a trigger lives as long. */

@@ -1,5 +1,7 @@
 /** Forms as modals: every field as the kind of input that fits its option. */
 import type { types } from '@slack/bolt';
+import { needsChannel } from '../../../content/access.ts';
+import { heldForms } from '../../../content/forms.ts';
 import {
   chosenOf,
   completeField,
@@ -50,7 +52,10 @@ export function formView(
     blocks: [
       {
         type: 'context' as const,
-        elements: [...inChannel(channel), plainText(form.intro, limits.contextText)],
+        elements: [
+          ...(needsChannel(heldForms[form.id]) ? inChannel(channel) : []),
+          plainText(form.intro, limits.contextText),
+        ],
       },
       ...form.fields.flatMap((field) => {
         const { block, problem } = drawn(field);
@@ -110,6 +115,13 @@ function element(field: Field): InputElement {
     const options = choices.map(menuOption);
     if (many === true) {
       const chosen = chosenOf(field).map(menuOption);
+      if (choices.length <= limits.checkboxes)
+        return {
+          type: 'checkboxes',
+          action_id: INPUT,
+          options,
+          ...(chosen.length > 0 && { initial_options: chosen }),
+        };
       return {
         type: 'multi_static_select',
         action_id: INPUT,

@@ -143,6 +143,7 @@ function refilled(element: InputElement, filled: Filled | undefined): InputEleme
     case 'static_select':
     case 'external_select':
       return filled?.selected_option ? { ...bare, initial_option: filled.selected_option } : bare;
+    case 'checkboxes':
     case 'multi_static_select':
       return filled?.selected_options?.length ? { ...bare, initial_options: filled.selected_options } : bare;
     default:

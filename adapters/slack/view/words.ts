@@ -1,17 +1,20 @@
 /** The few things that only Slack makes the bot say. */
-import { wholeForm, type FormProblems } from '../../../content/settings/form.ts';
-import type { Button, Message } from '../../../content/message.ts';
+import { wholeForm, type FormId, type FormProblems } from '../../../content/settings/form.ts';
+import type { Block, Message } from '../../../content/message.ts';
 import { note, warning } from '../../../content/replies/basics.ts';
 import type { PlatformWords } from '../../port/capabilities.ts';
 import type { Managers, Sight } from '../authority.ts';
 
-/** In a direct message it is the channel that tells whose settings these are. */
-const openAgain = (
-  label: string,
-  channel: string,
-): { readonly block: 'buttons'; readonly buttons: readonly Button[] } => ({
+type OpenAgain = Extract<Block, { block: 'buttons' }>;
+
+/** In a direct message it is the channel that tells whose settings these are, unless they are a person's own. */
+export const openAgain = (label: string, form: FormId, channel: string): OpenAgain => ({
   block: 'buttons',
-  buttons: [{ action: 'settings', subject: channel, label, tone: 'primary' }],
+  buttons: [
+    form === 'me'
+      ? { action: 'my-settings', subject: '', label, tone: 'primary' }
+      : { action: 'settings', subject: channel, label, tone: 'primary' },
+  ],
 });
 
 export const oneMoment = note('One moment …');
@@ -42,18 +45,16 @@ export const notInstalled = (installUrl: string | undefined): Message =>
 export const heardTooLate = warning('This reached me too late, so I did nothing. Please do it once more.');
 
 /** Slack gives three seconds to open a form. */
-export const formTooLate = (channel: string): Message =>
-  warning('Slack closed the door before the form was ready. Please try once more.', [
-    openAgain('Open settings', channel),
-  ]);
+export const formTooLate = (again: OpenAgain): Message =>
+  warning('Slack closed the door before the form was ready. Please try once more.', [again]);
 
 /** A form that was closed before its problems were known. */
-export const lateProblems = (problems: FormProblems, channel: string): Message =>
+export const lateProblems = (problems: FormProblems, again: OpenAgain): Message =>
   warning(
     `Nothing was saved. ${Object.values(problems)
       .map(({ text }) => text)
       .join(' ')}`,
-    [openAgain('Try again', channel)],
+    [again],
   );
 
 /** What keeps a form from being saved by whoever may not see its channel any more. */

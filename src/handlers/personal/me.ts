@@ -1,40 +1,34 @@
 /** What a person sets for themselves, sees of themselves, and deletes. All of it is answered to them alone. */
 import { privately } from '../../../adapters/port/privately.ts';
-import type { PersonRef } from '../../../adapters/port/refs.ts';
 import type { OptionsOf } from '../../../content/commands/commands.ts';
 import { isTooOld, readAsked } from '../../../content/commands/confirmed.ts';
 import { nothingSet } from '../../../content/people/person.ts';
 import { isPoseName } from '../../../content/pose/pose.ts';
 import {
   askForget,
-  avoidSet,
   dataMessages,
   forgetTooLate,
   forgotten,
+  nothingStored,
+} from '../../../content/replies/my-data.ts';
+import {
+  avoidSet,
   meMessage,
   motionSet,
-  nothingStored,
   takenBack,
   versionSet,
-} from '../../../content/replies/me.ts';
+} from '../../../content/replies/my-settings.ts';
 import type { Traces } from '../../store/person.ts';
 import type { Context, Replies } from '../context.ts';
+import { hasForm, myState, whoAsks } from './my-state.ts';
 
-export const whoAsks = ({ from }: Pick<Context, 'from'>): PersonRef => ({
-  platform: from.channel.platform,
-  workspace: from.channel.workspace,
-  person: from.person.id,
-});
-
-export async function me(_: OptionsOf<'me'>, context: Context): Replies {
-  const { settings = nothingSet, isUnreadable = false } = (await context.people.find(whoAsks(context))) ?? {};
-  const abilities = context.abilities(context.from.channel.platform);
-  return privately(meMessage(settings, { abilities, isUnreadable }));
-}
+export const meShow = async (_: OptionsOf<'meShow'>, context: Context): Replies =>
+  privately(meMessage(await myState(context), { hasForm: hasForm(context) }));
 
 export async function meVersion({ version }: OptionsOf<'meVersion'>, context: Context): Replies {
-  await context.people.change(whoAsks(context), (current) => ({ ...current, version }));
-  return privately(versionSet(version));
+  const own = version === 'usual' ? undefined : version;
+  await context.people.change(whoAsks(context), (current) => ({ ...current, version: own }));
+  return privately(versionSet(own));
 }
 
 export async function meAvoid({ what }: OptionsOf<'meAvoid'>, context: Context): Replies {
@@ -43,7 +37,7 @@ export async function meAvoid({ what }: OptionsOf<'meAvoid'>, context: Context):
 }
 
 export async function meMotion({ motion }: OptionsOf<'meMotion'>, context: Context): Replies {
-  const isOn = motion === 'on';
+  const isOn = motion === 'usual' ? undefined : motion === 'on';
   await context.people.change(whoAsks(context), (current) => ({ ...current, motion: isOn }));
   return privately(motionSet(isOn));
 }
@@ -99,7 +93,7 @@ export async function confirmForget(subject: string, context: Context): Replies 
 
 /** A pose that was left out. Buttons come back from old messages: what is no pose changes nothing. */
 export async function takeBack(subject: string, context: Context): Replies {
-  if (!isPoseName(subject)) return me({}, context);
+  if (!isPoseName(subject)) return meShow({}, context);
   const who = whoAsks(context);
   const known = await context.people.find(who);
   // Nobody gets a row for what changes nothing.

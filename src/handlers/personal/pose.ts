@@ -12,14 +12,14 @@ import { versionsOf, type PlanVersion } from '../../../content/plan.ts';
 import type { Pose, PoseName, VersionName } from '../../../content/pose/pose.ts';
 import { poseByName, versionOf } from '../../../content/poses/catalogue.ts';
 import { note } from '../../../content/replies/basics.ts';
-import { leftOut, unreadable } from '../../../content/replies/me.ts';
+import { leftOut, unreadable } from '../../../content/replies/my-settings.ts';
 import { nothingLeft } from '../../../content/replies/nothing-left.ts';
 import { poseList, poseMessage } from '../../../content/replies/pose-message.ts';
 import type { Shown } from '../../../content/replies/pose-subject.ts';
 import { minuteOfDayAt } from '../../../scheduler/timetable/offset-changes.ts';
 import type { StoredBreak } from '../../store/store.ts';
 import type { Context, Replies } from '../context.ts';
-import { whoAsks } from './me.ts';
+import { whoAsks } from './my-state.ts';
 
 /** What fits whoever asks: their own settings, else the channel's, else the defaults. */
 interface Setting extends PoseAsker {

@@ -1,14 +1,13 @@
 /** What somebody has set for themselves, told to them alone. */
 import { commandSpan } from '../commands/command-spans.ts';
-import { writeAsked } from '../commands/confirmed.ts';
 import type { Ability } from '../abilities.ts';
 import type { Block, Button, Message, Text } from '../message.ts';
 import type { PersonSettings } from '../people/person.ts';
-import type { Instant, PlanVersion } from '../plan.ts';
+import type { PlanVersion } from '../plan.ts';
 import { tagInWords, type CautionTag } from '../pose/cautions.ts';
 import type { PoseName } from '../pose/pose.ts';
 import { poseByName } from '../poses/catalogue.ts';
-import { note, warning } from './basics.ts';
+import { note } from './basics.ts';
 
 const versionWords: Readonly<Record<PlanVersion, string>> = {
   chair: 'on a chair',
@@ -59,22 +58,41 @@ const leftOutLine = (leftOut: readonly PoseName[]): Text =>
     ? 'Poses that are not for you: none. “Not for me” below a pose leaves it out.'
     : `Poses that are not for you: ${listed(leftOut.map((name) => poseByName(name).english))}. A button takes one back.`;
 
-/** `isUnreadable`: what they avoid is not known any more. */
+export interface MyState {
+  readonly settings: PersonSettings;
+  /** What they avoid is not known any more. */
+  readonly isUnreadable: boolean;
+  readonly abilities: readonly Ability[];
+}
+
+/** What somebody has set, a line each, with the words that change it. */
+export const mineLines = ({ settings, isUnreadable, abilities }: MyState): readonly Text[] => {
+  const { version, motion, avoid, leftOut } = settings;
+  return [
+    versionLine(version),
+    isUnreadable ? unreadable : avoidLine(avoid),
+    ...(abilities.includes('motion') ? [motionLine(motion)] : []),
+    ...(isUnreadable ? [] : [leftOutLine(leftOut)]),
+  ];
+};
+
+/** Opens the form of all of it. */
+export const changeMine: Button = { action: 'my-settings', subject: '', label: 'Change', tone: 'plain' };
+
+/** `first`: goes before all else. `hasForm`: all of it can be changed in a form. */
 export const meMessage = (
-  { version, motion, avoid, leftOut }: PersonSettings,
-  { abilities, isUnreadable }: { readonly abilities: readonly Ability[]; readonly isUnreadable: boolean },
+  state: MyState,
+  { first, hasForm }: { readonly first?: string; readonly hasForm: boolean },
 ): Message => ({
-  summary: 'What you have set for yourself.',
+  summary: first ?? 'What you have set for yourself.',
   mood: 'calm',
   blocks: [
     { block: 'heading', text: 'Just for you' },
+    ...(first === undefined ? [] : [{ block: 'paragraph', text: first } as const]),
     {
       block: 'list',
       items: [
-        versionLine(version),
-        isUnreadable ? unreadable : avoidLine(avoid),
-        ...(abilities.includes('motion') ? [motionLine(motion)] : []),
-        ...(isUnreadable ? [] : [leftOutLine(leftOut)]),
+        ...mineLines(state),
         [
           'All that is stored about you: ',
           commandSpan('/deskbreak me data'),
@@ -83,7 +101,7 @@ export const meMessage = (
         ],
       ],
     },
-    ...buttonsIn(leftOut.map(takeBack)),
+    ...buttonsIn([...(hasForm ? [changeMine] : []), ...state.settings.leftOut.map(takeBack)]),
     {
       block: 'footnote',
       text: [
@@ -95,8 +113,13 @@ export const meMessage = (
   ],
 });
 
-export const versionSet = (version: PlanVersion): Message =>
-  note([`From now on you get poses ${versionWords[version]} first. Try it: `, commandSpan('/pose')]);
+export const versionSet = (version: PlanVersion | undefined): Message =>
+  note([
+    version === undefined
+      ? 'From now on you get poses as in the breaks where you are. Try it: '
+      : `From now on you get poses ${versionWords[version]} first. Try it: `,
+    commandSpan('/pose'),
+  ]);
 
 export const avoidSet = (avoid: readonly CautionTag[]): Message =>
   avoid.length === 0
@@ -109,8 +132,14 @@ export const avoidSet = (avoid: readonly CautionTag[]): Message =>
         [{ block: 'footnote', text: 'Nobody else sees it. Not a doctor: stop if anything hurts.' }],
       );
 
-export const motionSet = (motion: boolean): Message =>
-  note(motion ? 'Your pictures move from now on.' : 'Your pictures stay still from now on.');
+export const motionSet = (motion: boolean | undefined): Message =>
+  note(
+    motion === undefined
+      ? 'Your pictures move from now on where those of the breaks do.'
+      : motion
+        ? 'Your pictures move from now on.'
+        : 'Your pictures stay still from now on.',
+  );
 
 /** Before another pose, or alone where none is left. */
 export const leftOut = (pose: PoseName, { blocks, ...message }: Message): Message => {
@@ -133,72 +162,3 @@ export const leftOut = (pose: PoseName, { blocks, ...message }: Message): Messag
 
 export const takenBack = (pose: PoseName): Message =>
   note([`${poseByName(pose).english} may come to you again. Now: `, commandSpan(`/pose ${pose}`)]);
-
-/** As long as one code span of every platform may be. */
-const PIECE = 900;
-const PIECES_A_MESSAGE = 3;
-
-/** The same text in pieces, none longer than so many characters; cut behind commas where there are any. */
-function piecesOf(text: string): readonly string[] {
-  const pieces: string[] = [];
-  let rest = text;
-  while (rest.length > PIECE) {
-    const comma = rest.lastIndexOf(',', PIECE - 1);
-    const end = comma > 0 ? comma + 1 : PIECE;
-    pieces.push(rest.slice(0, end));
-    rest = rest.slice(end);
-  }
-  return [...pieces, rest];
-}
-
-/** All that is stored about somebody, as JSON: put one behind the other, the pieces are it. */
-export function dataMessages(data: unknown): readonly Message[] {
-  const pieces = piecesOf(JSON.stringify(data));
-  const messages: Message[] = [];
-  for (let from = 0; from < pieces.length; from += PIECES_A_MESSAGE)
-    messages.push({
-      summary: 'All that is stored about you.',
-      mood: 'calm',
-      blocks: [
-        ...(from === 0
-          ? [{ block: 'paragraph', text: 'All that is stored about you, as JSON. Only you see it.' } as const]
-          : []),
-        ...pieces
-          .slice(from, from + PIECES_A_MESSAGE)
-          .map((text): Block => ({ block: 'paragraph', text: [{ span: 'code', text }] })),
-      ],
-    });
-  return messages;
-}
-
-export const nothingStored: Message = note([
-  'Nothing is stored about you. To set something: ',
-  commandSpan('/deskbreak me show'),
-]);
-
-export const askForget = (now: Instant): Message =>
-  warning(
-    'Delete all that is stored about you? Your settings, snoozed breaks and what you did are gone then.',
-    [
-      {
-        block: 'buttons',
-        buttons: [
-          { action: 'confirm-forget', subject: writeAsked(now), label: 'Forget me', tone: 'danger' },
-          { action: 'cancel', subject: '', label: 'Cancel', tone: 'plain' },
-        ],
-      },
-    ],
-  );
-
-export const forgetTooLate: Message = note([
-  'That question is too old, so I deleted nothing. Once more: ',
-  commandSpan('/deskbreak me forget'),
-]);
-
-/** `keeps`: they changed plans of channels, which these channels can still see. */
-export const forgotten = (keeps: boolean): Message =>
-  note(
-    keeps
-      ? 'Done: what you set and did is deleted. That you changed when breaks come stays known to those who manage them, for 90 days, and that you switched them on until somebody else does.'
-      : 'Done: nothing is stored about you any more.',
-  );

@@ -1,0 +1,145 @@
+/** Everything that a person may set for themselves, as the fields of one form. */
+import { versionsInOtherWords } from '../commands/command-options.ts';
+import { choice } from '../options/choice.ts';
+import { accept } from '../options/option.ts';
+import { someInWords, someOf } from '../options/some-of.ts';
+import { tagInWords, type CautionTag } from '../pose/cautions.ts';
+import type { PoseName } from '../pose/pose.ts';
+import { poses } from '../poses/catalogue.ts';
+import { putBy, type EditedAt, type EditedField, type FieldSpec } from '../settings/edited-field.ts';
+import type { Decoded } from '../options/option.ts';
+import type { PersonSettings } from './person.ts';
+
+/** What the form edits. */
+export interface Mine {
+  readonly settings: PersonSettings;
+}
+
+interface Spec<T> extends FieldSpec<Mine, T> {
+  /** Nothing where the field was emptied. */
+  readonly set: (settings: PersonSettings, value: T | undefined) => PersonSettings;
+}
+
+const field = <T>({ set, ...spec }: Spec<T>): EditedField<Mine> => ({
+  ...spec,
+  put: putBy<Mine, T, EditedAt>(
+    () => spec.option,
+    (mine, value): Decoded<Mine> => accept({ ...mine, settings: set(mine.settings, value) }),
+  ),
+});
+
+const asHere = 'As in the breaks here';
+
+export const myVersionOption = choice({
+  summary: 'On a chair, standing, on the floor, any, or usual: as in the breaks here',
+  required: true,
+  example: 'chair',
+  also: { ...versionsInOtherWords, default: 'usual', normal: 'usual' },
+  choices: {
+    chair: 'on a chair',
+    standing: 'standing',
+    floor: 'on the floor',
+    any: 'any (chair or standing)',
+    usual: 'as in the breaks here',
+  },
+});
+
+export const myMotionOption = choice({
+  summary: 'on: moving pictures; off: still ones; usual: as in the breaks here',
+  required: true,
+  example: 'off',
+  also: { yes: 'on', no: 'off', true: 'on', false: 'off', default: 'usual', normal: 'usual' },
+  choices: { on: 'on', off: 'off', usual: 'as in the breaks here' },
+});
+
+const named = (tags: readonly CautionTag[]): ReadonlyMap<CautionTag, string> =>
+  new Map(tags.map((tag) => [tag, tagInWords(tag)]));
+
+/** No more of them in one field than platforms have checkboxes: ten. */
+const parts = {
+  joints: named([
+    'knee',
+    'hip',
+    'ankle',
+    'neck',
+    'shoulder',
+    'arm',
+    'wrist',
+    'carpal-tunnel',
+    'sensitive-joints',
+  ]),
+  back: named(['back', 'spine', 'back-pain', 'disc', 'sciatica', 'tight-hips', 'hip-replacement']),
+  health: named([
+    'hernia',
+    'abdominal-surgery',
+    'pregnancy',
+    'late-pregnancy',
+    'menstruation',
+    'high-blood-pressure',
+    'glaucoma',
+    'eye-or-ear-infection',
+    'dizziness',
+    'osteoporosis',
+  ]),
+} as const;
+
+const avoiding = (label: string, called: ReadonlyMap<CautionTag, string>): EditedField<Mine> =>
+  field({
+    label,
+    hint: '',
+    typing: `e.g. ${[...called.values()].slice(0, 2).join(', ')}`,
+    group: 'what you avoid',
+    option: someOf({ summary: label, required: false, called }),
+    of: ({ settings }) => someInWords(called, settings.avoid),
+    set: (settings, value = []) => ({
+      ...settings,
+      avoid: [...settings.avoid.filter((tag) => !called.has(tag)), ...value],
+    }),
+    words: ({ settings }) => someInWords(called, settings.avoid) || 'nothing of these',
+  });
+
+const poseNames: ReadonlyMap<PoseName, string> = new Map(poses.map(({ name, english }) => [name, english]));
+
+/** In the order in which they are shown. */
+export const myFields = {
+  version: field({
+    label: 'Your version of a pose',
+    hint: '',
+    typing: 'chair, standing, floor, any or usual',
+    group: 'poses',
+    option: myVersionOption,
+    of: ({ settings }) => settings.version ?? 'usual',
+    set: (settings, value) => ({ ...settings, version: value === 'usual' ? undefined : value }),
+    words: ({ settings }) => settings.version ?? asHere.toLowerCase(),
+  }),
+  motion: field({
+    label: 'Moving pictures',
+    hint: '',
+    typing: 'on, off or usual',
+    group: 'poses',
+    needs: 'motion',
+    option: myMotionOption,
+    of: ({ settings: { motion } }) => (motion === undefined ? 'usual' : motion ? 'on' : 'off'),
+    set: (settings, value) => ({
+      ...settings,
+      motion: value === undefined || value === 'usual' ? undefined : value === 'on',
+    }),
+    words: ({ settings: { motion } }) =>
+      motion === undefined ? asHere.toLowerCase() : motion ? 'on' : 'off',
+  }),
+  leftOut: field({
+    label: 'Poses that are not for you',
+    hint: 'None of them comes to you',
+    typing: 'e.g. Pigeon, Rabbit',
+    group: 'poses',
+    option: someOf({ summary: 'Poses that are not for you', required: false, called: poseNames }),
+    of: ({ settings }) => someInWords(poseNames, settings.leftOut),
+    set: (settings, value = []) => ({ ...settings, leftOut: value }),
+    words: ({ settings }) => someInWords(poseNames, settings.leftOut) || 'none',
+  }),
+  joints: avoiding('You avoid: joints', parts.joints),
+  back: avoiding('You avoid: back and hips', parts.back),
+  health: avoiding('You avoid: more', parts.health),
+} as const;
+
+export type MyKey = keyof typeof myFields;
