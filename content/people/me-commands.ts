@@ -1,7 +1,7 @@
 /** What a person sets for themselves: for anyone, anywhere. */
 import { avoided } from '../options/avoided.ts';
 import { command } from '../commands/command.ts';
-import { myMotionOption, myVersionOption } from './my-fields.ts';
+import { myMotionOption, myVersionOption } from './my-options.ts';
 
 export const meCommands = {
   me: command({

@@ -1,6 +1,4 @@
 /** Everything that a person may set for themselves, as the fields of one form. */
-import { versionsInOtherWords } from '../commands/command-options.ts';
-import { choice } from '../options/choice.ts';
 import { accept } from '../options/option.ts';
 import { someInWords, someOf } from '../options/some-of.ts';
 import { tagInWords, type CautionTag } from '../pose/cautions.ts';
@@ -8,6 +6,7 @@ import type { PoseName } from '../pose/pose.ts';
 import { poses } from '../poses/catalogue.ts';
 import { putBy, type EditedAt, type EditedField, type FieldSpec } from '../settings/edited-field.ts';
 import type { Decoded } from '../options/option.ts';
+import { myMotionOption, myVersionOption } from './my-options.ts';
 import type { PersonSettings } from './person.ts';
 
 /** What the form edits. */
@@ -29,28 +28,6 @@ const field = <T>({ set, ...spec }: Spec<T>): EditedField<Mine> => ({
 });
 
 const asHere = 'As in the breaks here';
-
-export const myVersionOption = choice({
-  summary: 'On a chair, standing, on the floor, any, or usual: as in the breaks here',
-  required: true,
-  example: 'chair',
-  also: { ...versionsInOtherWords, default: 'usual', normal: 'usual' },
-  choices: {
-    chair: 'on a chair',
-    standing: 'standing',
-    floor: 'on the floor',
-    any: 'any (chair or standing)',
-    usual: 'as in the breaks here',
-  },
-});
-
-export const myMotionOption = choice({
-  summary: 'on: moving pictures; off: still ones; usual: as in the breaks here',
-  required: true,
-  example: 'off',
-  also: { yes: 'on', no: 'off', true: 'on', false: 'off', default: 'usual', normal: 'usual' },
-  choices: { on: 'on', off: 'off', usual: 'as in the breaks here' },
-});
 
 const named = (tags: readonly CautionTag[]): ReadonlyMap<CautionTag, string> =>
   new Map(tags.map((tag) => [tag, tagInWords(tag)]));
