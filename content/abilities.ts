@@ -1,4 +1,7 @@
 /** What a platform can do that some settings are about: where it cannot, these are not offered. */
 
-/** `motion`: shows moving pictures. `silence`: posts without a notification. */
-export type Ability = 'motion' | 'silence';
+/**
+ * `motion`: shows moving pictures. `silence`: posts without a notification. `calls`: tells who is in a call or wants no
+ * interruption. `voice`: has voice channels, and tells who is in them.
+ */
+export type Ability = 'motion' | 'silence' | 'calls' | 'voice';

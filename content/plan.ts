@@ -45,12 +45,19 @@ export type PlanVersion = (typeof planVersions)[number];
 export const versionsOf = (version: PlanVersion): readonly VersionName[] =>
   version === 'any' ? ['chair', 'standing'] : [version];
 
+/**
+ * What a break waits for. `hold`: until fewer than half of the people here are in a call or want no interruption.
+ * `only …`: until somebody is in the voice channel of that name, and not alone.
+ */
+export type Meetings = 'ignore' | 'hold' | `only ${string}`;
+
 export interface Plan extends Timetable {
   readonly version: PlanVersion;
   /** Breaks come with a moving picture; otherwise with a still one. */
   readonly motion: boolean;
   /** Breaks come without a notification, where the platform can do so. */
   readonly silent: boolean;
+  readonly meetings: Meetings;
   /** Whether breaks are posted, and if not, why not. */
   readonly state: PlanState;
   /** Who switched it on: on some platforms this person may change it. */
@@ -88,6 +95,7 @@ export const newPlan = (zone: string, leastEvery = 60): Plan => ({
   version: 'chair',
   motion: true,
   silent: false,
+  meetings: 'ignore',
   state: { is: 'off', because: { kind: 'asked' } },
   owner: undefined,
 });

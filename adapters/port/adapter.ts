@@ -13,6 +13,7 @@ import type { ChannelDays } from '../../content/spoken/channel-days.ts';
 import type { Action } from '../../content/actions.ts';
 import type { Message } from '../../content/message.ts';
 import type { Capabilities, ChannelAccess } from './capabilities.ts';
+import type { CompanyAnswer, CompanyQuestion } from './company.ts';
 import type { Delivery } from './delivery.ts';
 import type { AdapterStatus, Connection } from './connection.ts';
 import type { ChannelRef, MessageRef, PersonRef } from './refs.ts';
@@ -104,6 +105,11 @@ export interface ChatAdapter {
   tell(person: PersonRef, message: Message, options: PostOptions): Promise<Delivery>;
   /** Whether breaks could be posted here, asked when somebody sets a plan rather than at the first break. */
   inspect(channel: ChannelRef): Promise<ChannelAccess>;
+  /**
+   * What people are doing, where `abilities` say that the platform tells. Never rejects for the platform's sake, and answers
+   * within seconds: what is not known then is not waited for.
+   */
+  company?(question: CompanyQuestion): Promise<CompanyAnswer>;
 }
 
 export interface PostOptions {

@@ -12,6 +12,9 @@ export interface EarlierBreak {
   readonly pose: PoseName;
   /** `open`: on its way, or nobody knows. */
   readonly fate: 'posted' | 'not posted' | 'open';
+  readonly sentAt?: Instant;
+  /** It had to wait for people. */
+  readonly wasHeld?: true;
 }
 
 const names = ({ before = [], drawn, last }: Rotation, pose: PoseName): boolean =>

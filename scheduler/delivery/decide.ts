@@ -8,17 +8,22 @@
  * | none        | the slot is due                    | taken            | skipped: late   |
  * | claimed     | the lease ran out, nothing sent    | taken again      | skipped: late   |
  * | waiting     | time to try again                  | taken again      | skipped: late   |
+ * | held        | time to ask people again           | taken again      | skipped: late   |
  * | sending     | the lease ran out, may have landed | unconfirmed      | unconfirmed     |
  * | final       | a leftover                         | –                | –               |
  *
  * Taken is `sending` where the post's turn is now, `claimed` where it comes in a moment. Where it comes later, the row
- * is put back until then, and nothing is taken yet.
+ * is put back until then, and nothing is taken yet. Where people are asked first, it is `claimed` without a turn: what they
+ * do makes it `waiting` for one, `held`, or skipped. The grace of what was held counts from its latest look.
  */
 import type { Instant, Plan } from '../../content/plan.ts';
-import type { Drawn, Rotation } from '../../content/breaks/rotation.ts';
-import type { Notice } from '../ports/outbox.ts';
+import type { Rotation } from '../../content/breaks/rotation.ts';
 import type { Turn } from '../pacing/turn.ts';
+import { COME_BACK_MS } from '../platform.ts';
 import { dueAt } from '../timetable/planning.ts';
+import type { Decision, Rules } from './rules.ts';
+import { isStillAsked, isWanted, whyChanged } from './wanted.ts';
+import { afterHeld, dueSince, heldBefore, holdEnds, isOvertaken, whyHeld } from './holding.ts';
 import {
   SLOTS_KEPT_MS,
   type Claim,
@@ -29,40 +34,6 @@ import {
 } from '../ports/ledger.ts';
 import { knowsZone } from '../timetable/offset-changes.ts';
 import { firstSlotFrom, isAsked, nextSlot } from '../timetable/slots.ts';
-
-export interface Rules {
-  /** After its due instant, the first byte of a break may go out for this long, in milliseconds. */
-  readonly graceMs: number;
-  readonly spreadMs: number;
-  /** How long a claim holds, by platform: longer than its longest post. */
-  leaseMs(platform: string): number;
-  /** Whether any program may serve the platform: a plan outlives the settings that its platform needs. */
-  runs(platform: string): boolean;
-  /** What a post to the row's channel may do at this moment. */
-  turn(due: DueSlot, now: Instant): Turn;
-  /** Nothing where no pose fits the plan. */
-  draw(due: DueSlot): Drawn | undefined;
-  /** What is kept of a slot for which no pose fits, and what is said in place of its break. */
-  withoutPose(due: DueSlot, now: Instant): { readonly detail: string; readonly notice?: Notice };
-  /** Whether what was drawn may still come. */
-  stillFits(due: DueSlot, claim: Claim): boolean;
-}
-
-/** A change, with what was taken where something was. */
-export interface Decision extends DueChange {
-  readonly taken?: TakenSlot;
-}
-
-/** A slot that is ours until its lease runs out. */
-export interface TakenSlot {
-  readonly claim: Claim;
-  readonly rotation: Rotation;
-  /** Where it is sending already. */
-  readonly sentAt: Instant | undefined;
-  /** The slot's own due instant: slot and spread. */
-  readonly dueAt: Instant;
-  readonly leaseAt: Instant;
-}
 
 const nothing: Decision = { missed: [] };
 
@@ -88,11 +59,25 @@ function decidePlanned(due: DueSlot, now: Instant, rules: Rules): Decision {
       missed: [],
       ...withNext(due, nextSlot(plan, row.slot), rules),
     };
-  const turn = rules.turn(due, now);
+  const before = isAsked(row.slot) ? 'clear' : afterHeld(due, rules.spreadMs);
+  const after = withNext(due, slotAfter(plan, row.slot), rules);
+  if (before === 'too soon')
+    return {
+      record: skipped(whyHeld(plan), undefined, 'the one before it had waited'),
+      missed: [],
+      ...after,
+    };
+  const turn = before === 'not yet' ? comeBack(now) : turnOf(due, now, rules);
   return turn.go === 'later'
     ? { missed: [], next: { slot: row.slot, at: inGrace(turn.at, own, rules) } }
-    : { ...takeAnew(due, turn.go, now, rules), ...withNext(due, slotAfter(plan, row.slot), rules) };
+    : { ...takeAnew(due, turn.go, now, rules), ...after };
 }
+
+const comeBack = (now: Instant): Turn => ({ go: 'later', at: now + COME_BACK_MS });
+
+/** Who asks takes no turn: it may be another one's until people are free. */
+const turnOf = (due: DueSlot, now: Instant, rules: Rules): Turn | { readonly go: 'ask' } =>
+  rules.asks(due, now) ? { go: 'ask' } : rules.turn(due, now);
 
 /**
  * A row of an older plan: the new plan has rows of its own. Only a slot that was due before the plan
@@ -104,24 +89,16 @@ function decideLeftover(due: DueSlot, now: Instant, rules: Rules): Decision {
   if (!isWanted(plan, row.slot)) return { record: skipped(whyChanged(plan, now), undefined), missed: [] };
   if (now > dueAt(row.slot, row.plan, rules.spreadMs) + rules.graceMs)
     return { record: skipped('late', undefined), missed: [] };
-  const { go } = rules.turn(due, now);
+  const { go } = turnOf(due, now, rules);
   // Put back, it would be a row of the plan as it is now: it is claimed all the same, and given back.
-  return takeAnew(due, go === 'now' ? 'now' : 'soon', now, rules);
+  return takeAnew(due, go === 'later' ? 'soon' : go, now, rules);
 }
 
 /** However long it has to wait: a slot is accounted for once its grace is over. */
 const inGrace = (at: Instant, own: Instant, { graceMs }: Rules): Instant => Math.min(at, own + graceMs + 1);
 
-/** Whether the slot is one of the plan as it is now. */
-const isWanted = (plan: Plan, slot: Instant): boolean =>
-  plan.state.is === 'on' && nextSlot(plan, slot - 1) === slot;
-
-/** Whoever asked for a break now still gets it, whatever else was changed: but not into a pause. */
-const isStillAsked = (plan: Plan, slot: Instant): boolean =>
-  isAsked(slot) && plan.state.is === 'on' && (plan.pausedUntil ?? -Infinity) <= slot;
-
 /** With a pose of its own; skipped where no pose fits. */
-function takeAnew(due: DueSlot, go: 'now' | 'soon', now: Instant, rules: Rules): Decision {
+function takeAnew(due: DueSlot, go: Taking['go'], now: Instant, rules: Rules): Decision {
   const drawn = rules.draw(due);
   if (drawn === undefined) {
     const { detail, notice } = rules.withoutPose(due, now);
@@ -137,7 +114,7 @@ function takeAnew(due: DueSlot, go: 'now' | 'soon', now: Instant, rules: Rules):
 }
 
 interface Taking {
-  readonly go: 'now' | 'soon';
+  readonly go: 'now' | 'soon' | 'ask';
   readonly claim: Claim;
   readonly rotation: Rotation;
   readonly lastSentAt: Instant | undefined;
@@ -150,20 +127,22 @@ function take(
   rules: Rules,
 ): Decision {
   const leaseAt = now + rules.leaseMs(due.channel.platform);
-  const own = dueAt(due.row.slot, due.row.plan, rules.spreadMs);
+  const since = dueSince(due, rules.spreadMs);
+  const held = heldBefore(due);
+  const asks = go === 'ask' && { asks: { until: holdEnds(due, rules.spreadMs) } };
   return go === 'now'
     ? {
-        record: { state: { is: 'sending' }, claim, sentAt: now },
+        record: { state: { is: 'sending' }, claim, sentAt: now, ...held },
         rotation,
         lookAgainAt: leaseAt,
         missed: [],
-        taken: { claim, rotation, sentAt: now, dueAt: own, leaseAt },
+        taken: { claim, rotation, sentAt: now, dueAt: since, leaseAt },
       }
     : {
-        record: { state: { is: 'claimed' }, claim, sentAt: lastSentAt },
+        record: { state: { is: 'claimed' }, claim, sentAt: lastSentAt, ...held },
         lookAgainAt: leaseAt,
         missed: [],
-        taken: { claim, rotation, sentAt: undefined, dueAt: own, leaseAt },
+        taken: { claim, rotation, sentAt: undefined, dueAt: since, leaseAt, ...asks },
       };
 }
 
@@ -196,8 +175,9 @@ function decideLease(due: DueSlot, now: Instant, rules: Rules): Decision {
     case 'sending':
       return { record: { ...record, state: { is: 'unconfirmed' } }, missed: [] };
     case 'claimed':
-    case 'waiting': {
-      const own = dueAt(row.slot, row.plan, rules.spreadMs);
+    case 'waiting':
+    case 'held': {
+      const since = dueSince(due, rules.spreadMs);
       // A claim that cannot be read names what a later Deskbreak no longer has.
       const unchanged = plan.state.is === 'on' && record.claim?.revision === due.revision;
       if (
@@ -205,14 +185,16 @@ function decideLease(due: DueSlot, now: Instant, rules: Rules): Decision {
         !(unchanged || isWanted(plan, row.slot) || isStillAsked(plan, row.slot))
       )
         return { record: skipped(whyChanged(plan, now), record), missed: [] };
-      if (now > own + rules.graceMs) return { record: skipped('late', record), missed: [] };
-      const turn = rules.turn(due, now);
+      if (now > since + rules.graceMs) return { record: skipped('late', record), missed: [] };
+      if (isOvertaken(due, now, rules.spreadMs))
+        return { record: skipped(whyHeld(plan), record), missed: [] };
+      const turn = turnOf(due, now, rules);
       const claim: Claim = { ...record.claim, attempt: nextAttempt(due), revision: due.revision };
       if (turn.go === 'later')
         // As a new attempt: whoever let the lease run out must not begin meanwhile.
         return {
-          record: { ...record, state: { is: 'waiting' }, claim },
-          lookAgainAt: inGrace(turn.at, own, rules),
+          record: { ...record, state: { is: 'waiting' }, claim, ...heldBefore(due) },
+          lookAgainAt: inGrace(turn.at, since, rules),
           missed: [],
         };
       // Tried before: the same break again, whose pose the rotation has already.
@@ -223,14 +205,11 @@ function decideLease(due: DueSlot, now: Instant, rules: Rules): Decision {
   }
 }
 
-/** Why a slot that was claimed under an older plan is not posted. */
-const whyChanged = (plan: Plan, now: Instant): SkipReason =>
-  plan.pausedUntil !== undefined && plan.pausedUntil > now ? 'paused' : 'changed';
-
 const skipped = (reason: SkipReason, record: SlotRecord | undefined, detail?: string): SlotRecord => ({
   state: { is: 'skipped', reason, ...(detail !== undefined && { detail }) },
   claim: record?.claim,
   sentAt: record?.sentAt,
+  ...(record?.heldUntil !== undefined && { heldUntil: record.heldUntil }),
 });
 
 /** A break outside the timetable (`now`) keeps its distance from the next; a regular slot has it by definition. */

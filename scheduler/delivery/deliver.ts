@@ -7,7 +7,7 @@ import type { Instant } from '../../content/plan.ts';
 import { createBatcher } from './batcher.ts';
 import { breakIdOf } from '../break-id.ts';
 import type { Clock } from '../../adapters/port/clock.ts';
-import type { TakenSlot } from './decide.ts';
+import type { TakenSlot } from './rules.ts';
 import type { Following } from './following.ts';
 import type { GiveUp } from './giving-up.ts';
 import type { Platform } from '../platform.ts';
@@ -136,7 +136,7 @@ export function createDeliver(deps: DeliverDeps): Deliver {
       giveUp: (failure) => giveUp(channel, failure),
     });
     await settleAs(due, taken, result);
-    if (result.is === 'waiting')
+    if ('retryAt' in result)
       log.debug({ channel: formatChannel(channel), slot: row.slot, pose }, 'A break waits for another try.');
     else note({ channel, slot: row.slot, pose, ...result, lateMs: Math.max(0, sentAt - taken.dueAt) });
   }

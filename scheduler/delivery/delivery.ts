@@ -10,6 +10,7 @@ import type { Platform } from '../platform.ts';
 import type { Ledger, PlanId, SlotState } from '../ports/ledger.ts';
 import type { Observe } from '../ports/observe.ts';
 import type { Departures } from '../ports/upkeep.ts';
+import { createAsking } from './asking.ts';
 import { createDeliver } from './deliver.ts';
 import { createDueBreaks, type DueBreaks, type OpenSettings } from './due-breaks.ts';
 import { createFollowing, type Following } from './following.ts';
@@ -30,7 +31,7 @@ export interface DeliveryDeps {
   readonly stateOf: (plan: PlanId, slot: Instant) => Promise<SlotState | undefined>;
   /** By name. */
   readonly platforms: ReadonlyMap<string, Platform>;
-  readonly pacing: Pick<Pacing, 'isOpen' | 'hasOthers' | 'unserved'>;
+  readonly pacing: Pick<Pacing, 'isOpen' | 'hasOthers' | 'programs' | 'unserved'>;
   readonly graceMs: number;
   readonly spreadMs: number;
   /** From 0 up to, but not including, 1. */
@@ -96,9 +97,12 @@ export function createDelivery(deps: DeliveryDeps): BreakDelivery {
       lost,
     },
   });
+  const asking = createAsking({
+    ...{ ledger, clock, log, settle, heard, note, programs: pacing.programs },
+  });
   const { takeBatch } = createDueBreaks({
     ...{ ledger, clock, platforms, graceMs, spreadMs: deps.spreadMs, random: deps.random },
-    ...{ hasOthers, unserved, deliver, heard, note, track, open: deps.open, newId: deps.newId },
+    ...{ hasOthers, unserved, deliver, asking, heard, note, track, open: deps.open, newId: deps.newId },
   });
   return { takeBatch, send, giveUp, follow, counts: tally, unsettled: () => unsettled };
 }

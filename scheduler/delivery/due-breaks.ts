@@ -10,7 +10,9 @@ import { createWithoutPose } from './without-pose.ts';
 import { draw } from '../../content/breaks/rotation.ts';
 import { harmPoseOf } from '../../content/breaks/theme.ts';
 import type { Clock } from '../../adapters/port/clock.ts';
-import { decide, type Rules, type TakenSlot } from './decide.ts';
+import type { PeopleAsked } from './asking.ts';
+import { decide } from './decide.ts';
+import type { Rules, TakenSlot } from './rules.ts';
 import type { Unserved } from '../pacing/turn.ts';
 import type { Deliver } from './deliver.ts';
 import type { Turn } from '../pacing/turn.ts';
@@ -41,6 +43,7 @@ export interface DueBreaksDeps {
   readonly open: OpenSettings;
   /** What no other notice is called. */
   readonly newId: () => string;
+  readonly asking: PeopleAsked;
   /** Hears what became of a slot. */
   readonly heard: Following['heard'];
   /** Hears how a break ended. */
@@ -82,6 +85,7 @@ export function createDueBreaks(deps: DueBreaksDeps): DueBreaks {
     leaseMs: (platform) => leaseMs(platforms.get(platform)?.adapter.capabilities),
     runs: (platform) => platforms.has(platform) || deps.hasOthers(),
     turn,
+    asks: (due, now) => deps.asking.asks(platforms.get(due.channel.platform)?.adapter, due, now),
     draw: (due) => {
       const { rotation, row, earlier, written } = due;
       const plan = asTheyLikeIt(due.plan, written);
@@ -113,6 +117,10 @@ export function createDueBreaks(deps: DueBreaksDeps): DueBreaks {
     const { platform, workspace } = due.channel;
     const served = platforms.get(platform);
     if (taken === undefined || served === undefined) return false;
+    if (taken.asks !== undefined) {
+      track(deps.asking.ask(served.adapter, due, taken));
+      return true;
+    }
     served.pacing.enter(workspace);
     track(
       deliver(served, due, taken).finally(() => {

@@ -29,7 +29,7 @@ export interface Following {
 const LOOK_AGAIN_MS = 1_000;
 
 const fateOf = (result: Settlement['result']): Fate =>
-  result.is === 'waiting' ? { is: 'waiting', until: result.retryAt } : result;
+  'retryAt' in result ? { is: 'waiting', until: result.retryAt } : result;
 
 export function createFollowing({ clock, stateOf, stopping }: FollowingDeps): Following {
   const listeners = new Map<string, Set<(fate: Fate) => void>>();
@@ -44,6 +44,7 @@ export function createFollowing({ clock, stateOf, stopping }: FollowingDeps): Fo
       case 'skipped':
         return state;
       case 'waiting':
+      case 'held':
         return { is: 'waiting', until: undefined };
       case 'claimed':
       case 'sending':

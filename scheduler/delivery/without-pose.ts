@@ -5,7 +5,7 @@ import type { Instant, Plan } from '../../content/plan.ts';
 import type { DueSlot } from '../ports/ledger.ts';
 import { wallTimeAt } from '../timetable/offset-changes.ts';
 import { firstSlotFrom, isAsked, nextSlot } from '../timetable/slots.ts';
-import type { Rules } from './decide.ts';
+import type { Rules } from './rules.ts';
 
 export interface WithoutPoseDeps {
   readonly graceMs: number;

@@ -47,6 +47,8 @@ export interface Pacing {
   readonly isOpen: (now: Instant) => boolean;
   /** Whether other programs work on the same store. */
   readonly hasOthers: () => boolean;
+  /** How many there are, this one counted. */
+  readonly programs: () => number;
   /** Something was not served that another program might get through. */
   readonly unserved: (why: Unserved) => void;
   /** Until when rows are due for this program: others may go first. */
@@ -114,6 +116,7 @@ export function createPacing({ replicas, self, clock, random, stopping, log }: P
     },
     isOpen: (now) => membership.isOpen(now),
     hasOthers,
+    programs: () => membership.members.others.length + 1,
     unserved: (why) => {
       backOff.note(why, clock.now());
     },

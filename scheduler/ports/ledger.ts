@@ -20,13 +20,16 @@ export type BreakId = string & { readonly brand: 'BreakId' };
 /** For so long it is known what became of a slot. */
 export const SLOTS_KEPT_MS = 8 * 24 * 60 * 60_000;
 
-export type SkipReason = 'late' | 'paused' | 'changed' | 'asked' | 'permanent';
+/** `meeting`: people were in a call for too long. `alone`: too few were in the voice channel. */
+export type SkipReason = 'late' | 'paused' | 'changed' | 'asked' | 'permanent' | 'meeting' | 'alone';
 
 /** Every slot ends as `posted`, `skipped` or `unconfirmed`; the others are on their way. */
 export type SlotState =
   | { readonly is: 'claimed' | 'sending' }
   /** Surely did not land; to be tried again. */
   | { readonly is: 'waiting' }
+  /** Nothing was sent, for people were in a call: to be looked at again. */
+  | { readonly is: 'held' }
   | { readonly is: 'posted' | 'unconfirmed' }
   | { readonly is: 'skipped'; readonly reason: SkipReason; readonly detail?: string };
 
@@ -46,6 +49,8 @@ export interface SlotRecord {
   /** Absent on a slot that was skipped without ever being claimed. */
   readonly claim: Claim | undefined;
   readonly sentAt: Instant | undefined;
+  /** Where it was held: until when, at last. Its grace counts from there. */
+  readonly heldUntil?: Instant;
 }
 
 /** Look at this slot at this instant. */
@@ -113,7 +118,7 @@ export interface Settlement {
     | { readonly is: 'posted'; readonly messageId: string }
     | { readonly is: 'unconfirmed' }
     | { readonly is: 'skipped'; readonly reason: SkipReason; readonly detail?: string }
-    | { readonly is: 'waiting'; readonly retryAt: Instant };
+    | { readonly is: 'waiting' | 'held'; readonly retryAt: Instant };
 }
 
 export interface Ledger {
@@ -140,10 +145,13 @@ export interface Ledger {
   begin(starts: readonly Start[], now: Instant): Promise<readonly StartResult[]>;
 
   /**
-   * Writes results, by compare-and-set on the attempt, in one transaction for all. `waiting` keeps claim and break,
+   * Writes results, by compare-and-set on the attempt, in one transaction for all. `waiting` and `held` keep claim and break,
    * to be looked at again at `retryAt`, or within the second after it. Results in the order given: false where somebody else had settled it.
    */
   settle(settlements: readonly Settlement[]): Promise<readonly boolean[]>;
+
+  /** Of each of these plans, who did its latest breaks: nobody twice, the latest first, as far as it is kept. */
+  regulars(plans: readonly PlanId[], most: number): Promise<readonly (readonly string[])[]>;
 
   /** The name of who asked for the break of a slot, where somebody did. */
   asker(plan: PlanId, slot: Instant): Promise<string | undefined>;

@@ -79,7 +79,14 @@ export async function breakNow(context: Context, answered?: AskedNow): Replies {
     if (comes !== undefined) return { slot: comes };
     const slot = slotForNow(current.plan, last?.slot, at, settings.graceMs);
     const next = { slot, at, ...askedBy(slot, context) };
-    return { slot, change: { plan: current.plan, changedAt: at, next, ...auditBy(context, breakAtOnce) } };
+    // What is held comes now instead.
+    const instead = last?.state.is === 'held' ? { skipped: last.slot } : {};
+    const change = {
+      ...{ plan: current.plan, changedAt: at, next },
+      ...instead,
+      ...auditBy(context, breakAtOnce),
+    };
+    return { slot, change };
   });
   if ('refused' in edited) return privately(edited.refused);
   if (stored === undefined) return privately(noPlanYet);

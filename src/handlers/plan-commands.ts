@@ -107,11 +107,14 @@ export const resume = (_: OptionsOf<'resume'>, context: Context): Replies =>
 /** The slot is settled now, so that it is accounted for and never comes. */
 export async function skip(_: OptionsOf<'skip'>, context: Context): Replies {
   const found = await context.store.plans.find(context.from.channel);
-  const [slot] = found === undefined ? [] : (await newsOf(context, found, 1)).upcoming;
+  const last = found === undefined ? undefined : await context.store.plans.lastSlot(found.id, context.now());
+  const held = last?.state.is === 'held' ? last.slot : undefined;
+  const [coming] = found === undefined ? [] : (await newsOf(context, found, 1)).upcoming;
+  const slot = held ?? coming;
   return changeExisting(context, (plan, stored) => {
     if (plan.state.is !== 'on' || stored === undefined || slot === undefined)
       return { refused: nothingToSkip(plan, context.words(context.from.channel.platform).workspace) };
-    const after = nextSlot(plan, slot);
+    const after = held === undefined ? nextSlot(plan, slot) : undefined;
     return {
       plan,
       headline: `The break of ${momentInWords(slot, plan.zone, context.now())} is left out.`,

@@ -7,6 +7,8 @@ export const reasonInWords: Readonly<Record<SkipReason, string>> = {
   changed: 'the settings changed at that moment',
   asked: 'somebody asked for that',
   permanent: 'the platform refused it',
+  meeting: 'people were in a call, or wanted no interruption',
+  alone: 'fewer than two people were in the voice channel',
 };
 
 export function slotInWords(state: SlotState): string {
@@ -20,6 +22,8 @@ export function slotInWords(state: SlotState): string {
       return 'on its way';
     case 'waiting':
       return 'to be tried again in a moment';
+    case 'held':
+      return 'held until people are free';
     case 'skipped':
       return `skipped: ${reasonInWords[state.reason]}${state.detail === undefined ? '' : ` (${state.detail})`}`;
   }

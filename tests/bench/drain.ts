@@ -1,7 +1,8 @@
 /** The store alone: everything that is due is taken and settled, as the scheduler would. */
 import type { Instant } from '../../content/plan.ts';
 import type { Rotation } from '../../content/breaks/rotation.ts';
-import { decide, type Rules } from '../../scheduler/delivery/decide.ts';
+import { decide } from '../../scheduler/delivery/decide.ts';
+import type { Rules } from '../../scheduler/delivery/rules.ts';
 import { openStore, type OpenOptions } from '../../src/store/open.ts';
 import type { Location } from '../../src/store/location.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -19,6 +20,7 @@ const rules: Rules = {
   leaseMs: () => LEASE_MS,
   runs: () => true,
   turn: () => ({ go: 'now' }),
+  asks: () => false,
   draw: () => ({ pose: 'pigeon', version: 'chair', rotation }),
   withoutPose: () => ({ detail: '' }),
   stillFits: () => true,

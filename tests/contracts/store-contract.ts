@@ -8,6 +8,7 @@ import { deliveryPromises } from './store-delivery.ts';
 import { departurePromises } from './store-departures.ts';
 import { duePromises } from './store-due.ts';
 import type { Handles } from './store-handles.ts';
+import { heldPromises } from './store-held.ts';
 import { movePromises } from './store-moves.ts';
 import { outboxPromises } from './store-outbox.ts';
 import { ownPromises } from './store-own.ts';
@@ -51,6 +52,9 @@ export const storeContract = (
     });
     describe('delivery', () => {
       deliveryPromises(handles);
+    });
+    describe('breaks that wait for people', () => {
+      heldPromises(handles);
     });
     describe('breaks and snoozes', () => {
       breakPromises(handles);

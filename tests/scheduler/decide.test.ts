@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { newPlan, type Plan } from '../../content/plan.ts';
 import { emptyRotation } from '../../content/breaks/rotation.ts';
-import { decide, type Decision, type Rules } from '../../scheduler/delivery/decide.ts';
+import { decide } from '../../scheduler/delivery/decide.ts';
+import type { Decision, Rules } from '../../scheduler/delivery/rules.ts';
 import type { Claim, DueSlot, PlanId, SlotRecord } from '../../scheduler/ports/ledger.ts';
 
 const MINUTE = 60_000;
@@ -25,6 +26,7 @@ const rules: Rules = {
   leaseMs: () => lease,
   runs: (platform) => platform === 'terminal',
   turn: () => ({ go: 'soon' }),
+  asks: () => false,
   draw: () => drawn,
   withoutPose: () => ({ detail: 'nothing fits' }),
   stillFits: () => true,

@@ -42,9 +42,14 @@ export const unlimited: PostRates = { bot: Infinity, workspace: Infinity, channe
 export interface Script {
   readonly platform?: string;
   readonly capabilities?: Partial<Capabilities>;
+  readonly company?: NonNullable<ChatAdapter['company']>;
 }
 
-export function scriptedAdapter({ platform = 'scripted', capabilities = {} }: Script = {}): ScriptedAdapter {
+export function scriptedAdapter({
+  platform = 'scripted',
+  capabilities = {},
+  company,
+}: Script = {}): ScriptedAdapter {
   const attempts: Posted[] = [];
   const lines: Posted[] = [];
   const told: Told[] = [];
@@ -106,6 +111,7 @@ export function scriptedAdapter({ platform = 'scripted', capabilities = {} }: Sc
       return answer ?? deliver({ platform, workspace: person.workspace, channel: person.person });
     },
     inspect: async () => adapter.access,
+    ...(company !== undefined && { company }),
   };
   return adapter;
 }

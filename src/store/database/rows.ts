@@ -1,13 +1,6 @@
 /** Reading rows into domain values and writing them back, in one place. Reading never throws. */
 import type { ChannelRef } from '../../../adapters/port/refs.ts';
-import {
-  planVersions,
-  type HourRange,
-  type OffReason,
-  type Plan,
-  type PlanState,
-  type Weekday,
-} from '../../../content/plan.ts';
+import { planVersions, type OffReason, type Plan, type PlanState } from '../../../content/plan.ts';
 import { isPoseName, versionNames, type PoseName, type VersionName } from '../../../content/pose/pose.ts';
 import { emptyRotation, type Rotation } from '../../../content/breaks/rotation.ts';
 import type {
@@ -18,7 +11,8 @@ import type {
   SlotRecord,
   SlotState,
 } from '../../../scheduler/ports/ledger.ts';
-import { isText, listOf, remembered } from './lists.ts';
+import { readDays, readDaysOff, readHours } from './timetable-columns.ts';
+import { readMeetings, writeMeetings } from './meetings-column.ts';
 import type { PlanTable, SlotTable } from './schema.ts';
 
 /** A value, or what is wrong with the row that should hold it. */
@@ -68,6 +62,7 @@ export const readPlan = (row: PlanColumns): ReadRow<Plan> => {
     version,
     motion: row.motion === 1,
     silent: row.silent === 1,
+    meetings: readMeetings(row.meetings),
     state,
     owner: row.owner ?? undefined,
   });
@@ -85,6 +80,7 @@ export const writePlan = (plan: Plan): PlanColumns => ({
   version: plan.version,
   motion: Number(plan.motion),
   silent: Number(plan.silent),
+  meetings: writeMeetings(plan.meetings),
   owner: plan.owner ?? null,
 });
 
@@ -122,25 +118,6 @@ const writeOff = (because: OffReason): Pick<PlanTable, 'state' | 'because'> => {
       return { state: 'refused', because: because.detail };
   }
 };
-
-const isMinute = (value: unknown): value is number => Number.isInteger(value);
-
-const isRange = (value: unknown): value is readonly [number, number] =>
-  Array.isArray(value) && value.length === 2 && value.every(isMinute);
-
-const readHours = remembered((text): readonly HourRange[] | undefined =>
-  listOf(text, isRange)?.map(([start, end]) => ({ start, end })),
-);
-
-const isWeekday = (value: unknown): value is Weekday =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 7;
-
-const readDays = remembered((text): readonly Weekday[] | undefined => {
-  const days = listOf(text, isWeekday);
-  return days?.length === 0 ? undefined : days;
-});
-
-const readDaysOff = remembered((text) => listOf(text, isText));
 
 /** Between what came before the bag was refilled, and what is drawn since. */
 const refill = '/';
@@ -181,7 +158,7 @@ export const readVersion = (text: string | null): VersionName | undefined =>
 /** The columns that make up a slot's record. */
 export type RecordColumns = Pick<
   SlotTable,
-  'state' | 'reason' | 'detail' | 'attempt' | 'pose' | 'version' | 'revision' | 'sent_at'
+  'state' | 'reason' | 'detail' | 'attempt' | 'pose' | 'version' | 'revision' | 'sent_at' | 'held_until'
 >;
 
 /** A slot's record. A claim on what this program cannot post, e.g. a pose that is no more, is no claim. */
@@ -189,10 +166,13 @@ export const readRecord = (row: RecordColumns): ReadRow<SlotRecord> => {
   const state = readSlotState(row);
   return state === undefined
     ? wrong(`slot state "${row.state}"`)
-    : ok({ state, claim: readClaim(row), sentAt: row.sent_at ?? undefined });
+    : ok({
+        ...{ state, claim: readClaim(row), sentAt: row.sent_at ?? undefined },
+        ...(row.held_until !== null && { heldUntil: row.held_until }),
+      });
 };
 
-export const writeRecord = ({ state, claim, sentAt }: SlotRecord): RecordColumns => {
+export const writeRecord = ({ state, claim, sentAt, heldUntil }: SlotRecord): RecordColumns => {
   const { reason, detail } = writeSlotState(state);
   return {
     state: state.is,
@@ -203,6 +183,7 @@ export const writeRecord = ({ state, claim, sentAt }: SlotRecord): RecordColumns
     version: claim?.version ?? null,
     revision: claim?.revision ?? null,
     sent_at: sentAt ?? null,
+    held_until: heldUntil ?? null,
   };
 };
 
@@ -217,13 +198,17 @@ const readClaim = (row: RecordColumns): Claim | undefined => {
 /** The states that a slot ends in. */
 export const finalStates = ['posted', 'skipped', 'unconfirmed'] as const satisfies readonly SlotState['is'][];
 
-const skipReasons: readonly SkipReason[] = ['late', 'paused', 'changed', 'asked', 'permanent'];
+const skipReasons: readonly SkipReason[] = [
+  ...(['late', 'paused', 'changed', 'asked', 'permanent'] as const),
+  ...(['meeting', 'alone'] as const),
+];
 
 export const readSlotState = (row: Pick<SlotTable, 'state' | 'reason' | 'detail'>): SlotState | undefined => {
   switch (row.state) {
     case 'claimed':
     case 'sending':
     case 'waiting':
+    case 'held':
     case 'posted':
     case 'unconfirmed':
       return { is: row.state };

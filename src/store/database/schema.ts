@@ -45,6 +45,8 @@ export interface PlanTable {
   /** 0 or 1, as `silent`. */
   motion: number;
   silent: number;
+  /** `ignore`, `hold`, or `only` with the name of a voice channel. */
+  meetings: string;
 }
 
 /**
@@ -98,6 +100,8 @@ export interface SlotTable {
   message_id: string | null;
   /** 1 once anybody pressed anything on its break: by nobody's name. */
   touched: number | null;
+  /** Of a slot that was held: when it was to be looked at last, from which its grace counts. */
+  held_until: number | null;
 }
 
 export type SlotKey = Pick<SlotTable, 'slot' | 'plan'>;

@@ -5,7 +5,7 @@ import { readPose } from '../database/rows.ts';
 import type { Database } from '../database/schema.ts';
 import { apart, together } from './columns-as-text.ts';
 
-const names = ['slot', 'pose', 'state'] as const;
+const names = ['slot', 'pose', 'state', 'sent_at', 'held_until'] as const;
 
 /** Inside a statement whose rows are called `looked`. */
 export const earlierBreak = (on: Kysely<Database>) =>
@@ -22,9 +22,13 @@ export const earlierBreak = (on: Kysely<Database>) =>
 const fates: Readonly<Record<string, EarlierBreak['fate']>> = { posted: 'posted', skipped: 'not posted' };
 
 export function readEarlier(text: string): EarlierBreak | undefined {
-  const { slot, pose, state } = apart(text, names);
+  const { slot, pose, state, sent_at, held_until } = apart(text, names);
   const known = readPose(pose);
   return known === undefined
     ? undefined
-    : { slot: Number(slot), pose: known, fate: fates[state ?? ''] ?? 'open' };
+    : {
+        ...{ slot: Number(slot), pose: known, fate: fates[state ?? ''] ?? 'open' },
+        ...(sent_at !== null && { sentAt: Number(sent_at) }),
+        ...((state === 'held' || held_until !== null) && { wasHeld: true as const }),
+      };
 }

@@ -127,7 +127,7 @@ const note = <T>(batch: Batch<T>, { row, revision }: DueSlot, change: DueChange)
 const slotRow = (
   slot: Instant,
   plan: number,
-  { state, reason, detail, attempt, pose, version, revision, sent_at }: RecordColumns,
+  { state, reason, detail, attempt, pose, version, revision, sent_at, held_until }: RecordColumns,
   lookAt: Instant | null,
 ): SlotRow => ({
   slot,
@@ -140,6 +140,7 @@ const slotRow = (
   version,
   revision,
   sent_at,
+  held_until,
   look_at: lookAt,
 });
 

@@ -9,6 +9,7 @@ import { giveUp } from './give-up.ts';
 import { createLeases } from './leases.ts';
 import { prune } from './prune.ts';
 import type { Report } from '../report.ts';
+import { regulars } from './regulars.ts';
 import { createRotations } from './rotations.ts';
 import type { Database } from '../database/schema.ts';
 import { settle } from './settle.ts';
@@ -24,6 +25,7 @@ export const createLedger = (db: Kysely<Database>, dialect: StoreDialect, report
     batch: dialect.batch,
     takeDue: takeDue(db, dialect, { due, leases, slots, writeRotations }, report),
     begin: begin(db, dialect, { leases, writeRotations }),
+    regulars: regulars(db, dialect),
     asker: findAsker(db),
     settle: settle(db, dialect, leases),
     giveUp: giveUp(db, dialect),

@@ -47,6 +47,7 @@ const planNames = [
   'version',
   'motion',
   'silent',
+  'meetings',
   'paused_until',
   'because',
 ] as const satisfies readonly (keyof PlanColumns)[];
@@ -61,6 +62,7 @@ const recordNames = [
   'version',
   'revision',
   'sent_at',
+  'held_until',
   'detail',
 ] as const satisfies readonly (keyof RecordColumns)[];
 const record = together('slots', recordNames);
@@ -202,6 +204,7 @@ const parsePlan = remembered((text): ReadRow<Plan> => {
     owner: null,
     motion: Number(told.motion),
     silent: Number(told.silent),
+    meetings: textOr(told.meetings),
   });
 });
 
@@ -218,6 +221,7 @@ const parseRecord = (text: string): ReadRow<SlotRecord> => {
     attempt: numberOr(told.attempt),
     revision: numberOr(told.revision),
     sent_at: numberOr(told.sent_at),
+    held_until: numberOr(told.held_until),
   });
 };
 

@@ -24,7 +24,7 @@ export const settle = (db: Kysely<Database>, dialect: StoreDialect, leases: Leas
     await leases.add(
       trx,
       settlements.flatMap(({ result, plan, slot }) =>
-        result.is === 'waiting' ? [{ at: result.retryAt, plan, slot }] : [],
+        isToCome(result) ? [{ at: result.retryAt, plan, slot }] : [],
       ),
     );
     return written;
@@ -86,7 +86,7 @@ export const settle = (db: Kysely<Database>, dialect: StoreDialect, leases: Leas
 class NotAll extends Error {}
 
 const columnsOf = ({ plan, slot, attempt, result }: Settlement): Own & SlotOutcome => {
-  const { state, reason, detail } = writeSlotState(result.is === 'waiting' ? { is: 'waiting' } : result);
+  const { state, reason, detail } = writeSlotState(isToCome(result) ? { is: result.is } : result);
   return {
     slot,
     plan,
@@ -95,9 +95,15 @@ const columnsOf = ({ plan, slot, attempt, result }: Settlement): Own & SlotOutco
     state,
     reason,
     detail,
-    look_at: result.is === 'waiting' ? result.retryAt : null,
+    look_at: isToCome(result) ? result.retryAt : null,
   };
 };
+
+/** It is to be looked at again. */
+const isToCome = (
+  result: Settlement['result'],
+): result is Extract<Settlement['result'], { readonly retryAt: number }> =>
+  result.is === 'waiting' || result.is === 'held';
 
 const onTheirWay = ['claimed', 'sending'] as const;
 

@@ -47,8 +47,9 @@ const columns: Columns<OwnColumns> = {
   version: 'text',
   revision: 'bigint',
   sent_at: 'bigint',
+  held_until: 'bigint',
 };
-const names = ['slot', 'plan', 'attempt', 'pose', 'version', 'revision', 'sent_at'] as const;
+const names = ['slot', 'plan', 'attempt', 'pose', 'version', 'revision', 'sent_at', 'held_until'] as const;
 
 const keyColumns: Columns<SlotKey> = { slot: 'bigint', plan: 'bigint' };
 
@@ -85,6 +86,7 @@ export const createSlots = (db: Kysely<Database>, dialect: StoreDialect): Slots 
         version: row.ref('excluded.version'),
         revision: row.ref('excluded.revision'),
         sent_at: row.ref('excluded.sent_at'),
+        held_until: row.ref('excluded.held_until'),
         look_at: row.ref('excluded.look_at'),
       })),
     ),

@@ -13,6 +13,7 @@ import { audit } from './0009-audit.ts';
 import { people } from './0010-people.ts';
 import { touched } from './0011-touched.ts';
 import { counts } from './0012-counts.ts';
+import { meetings } from './0013-meetings.ts';
 
 /** In the order of their names. */
 const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
@@ -28,6 +29,7 @@ const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
   '0010-people': people(dialect),
   '0011-touched': touched,
   '0012-counts': counts(dialect),
+  '0013-meetings': meetings,
 });
 
 /** The table that says which were applied: Kysely's own. */

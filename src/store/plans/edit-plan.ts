@@ -68,7 +68,17 @@ export const writeChange = async (
     await trx
       .insertInto('slots')
       .values({ slot: change.skipped, plan: id, ...writeSlotState({ is: 'skipped', reason: 'asked' }) })
-      .onConflict((conflict) => conflict.columns(['slot', 'plan']).doNothing())
+      // One that is held goes nowhere meanwhile; any other that has a row is somebody's.
+      .onConflict((conflict) =>
+        conflict
+          .columns(['slot', 'plan'])
+          .doUpdateSet((row) => ({
+            state: row.ref('excluded.state'),
+            reason: row.ref('excluded.reason'),
+            look_at: null,
+          }))
+          .where('slots.state', '=', 'held'),
+      )
       .execute();
   }
 };
