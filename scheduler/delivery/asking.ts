@@ -42,7 +42,7 @@ const PATIENCE_MS = 5_000;
 /** Within it a slot that may go finds its turn; else people are asked again. */
 const GOOD_FOR_MS = 60_000;
 /** Of the channel's people, those who were there latest. */
-export const MOST_REGULARS = 20;
+const MOST_REGULARS = 20;
 
 /** Any of these. */
 const needed = (meetings: Meetings): readonly Ability[] =>
