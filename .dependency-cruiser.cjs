@@ -7,8 +7,9 @@ const faces = {
   'scheduler/delivery': ['delivery'],
   'src/config': ['settings', 'read', 'environment', 'database', 'clean', 'platforms/(discord|slack|table)'],
   'src/errands': ['errands'],
-  'src/logging': ['log', 'log-output', 'quiet-log'],
-  'src/program': ['cli', 'run', 'connecting'],
+  'src/logging': ['log', 'log-output', 'quiet-log', 'secrets-in-text'],
+  'src/monitoring': ['monitoring', 'readiness'],
+  'src/program': ['cli', 'run', 'refusing', 'connecting'],
   // What an operator does with a store has a face of its own, beside that of the store as the bot uses it.
   'src/store': ['store', 'open', 'location', 'problem', 'person', 'told-about', 'move/(backups|move)'],
   'src/store/ledger': ['ledger', 'due'],

@@ -9,6 +9,7 @@ import { planNext } from '../scheduler/timetable/planning.ts';
 import type { PlanId } from '../scheduler/ports/ledger.ts';
 import { startHeartbeat, type Heartbeat } from '../scheduler/heartbeat.ts';
 import type { Log } from '../adapters/port/log.ts';
+import type { Observe } from '../scheduler/ports/observe.ts';
 import { createScheduler } from '../scheduler/scheduler.ts';
 import { aborted } from '../scheduler/signals.ts';
 import type { Config } from './config/read.ts';
@@ -19,6 +20,7 @@ import { createInbox } from './inbox.ts';
 import { createKnownPeople } from './people/known-people.ts';
 import { composeFor } from './people/snoozed.ts';
 import { createPeopleLimit } from './people-limit.ts';
+import type { PlatformState } from './monitoring/readiness.ts';
 import type { Store } from './store/store.ts';
 
 export interface AppDeps {
@@ -35,6 +37,10 @@ export interface AppDeps {
   readonly self?: string;
   /** How much one person may have done within a minute: any number unless told otherwise. */
   readonly actionsAMinute?: number;
+  /** Hears how each break ended. */
+  readonly observe?: Observe | undefined;
+  /** Hears of each round of the heartbeat. */
+  readonly beat?: () => void;
   /** Aborted once the store can keep nothing any more: there is nothing left to finish. */
   readonly storeLost?: AbortSignal;
 }
@@ -49,6 +55,8 @@ export interface App {
   readonly hopeless: Promise<readonly ConnectionProblem[]>;
   /** The platforms that have been connected. */
   readonly connected: readonly string[];
+  /** How each platform that has an adapter is. */
+  platforms(): readonly PlatformState[];
   /** Serves what is due now, and from now on what becomes due. */
   run(): Promise<void>;
   /** One round of the scheduler, for callers that turn the clock themselves. */
@@ -122,6 +130,7 @@ export function createApp(deps: AppDeps): App {
     self: deps.self ?? newReplicaId(),
     replan,
     log,
+    observe: deps.observe,
     ...(deps.storeLost !== undefined && { storeLost: deps.storeLost }),
   });
   const desk: Services = {
@@ -204,9 +213,19 @@ export function createApp(deps: AppDeps): App {
     get connected() {
       return connection?.connected ?? [];
     },
+    platforms: () =>
+      adapters.map((adapter) => ({
+        platform: adapter.platform,
+        status: adapter.status(),
+        wrong: connection?.wrong(adapter.platform),
+      })),
     async run() {
-      await breaks.tick();
-      heartbeat = startHeartbeat(() => breaks.tick(), log);
+      const round = async (): Promise<void> => {
+        await breaks.tick();
+        deps.beat?.();
+      };
+      await round();
+      heartbeat = startHeartbeat(round, log);
     },
     tick: () => breaks.tick(),
     idle: () => breaks.idle(),

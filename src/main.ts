@@ -12,7 +12,10 @@ switch (invocation.run) {
     process.exitCode = 1;
     break;
   case 'bot': {
-    const { refuse, runBot } = await import('./program/run.ts');
+    const [{ runBot }, { refuse }] = await Promise.all([
+      import('./program/run.ts'),
+      import('./program/refusing.ts'),
+    ]);
     // Whatever was not foreseen is told without a stack as well.
     await runBot().catch((error: unknown) => {
       refuse([error instanceof Error ? error.message : String(error)]);

@@ -13,5 +13,15 @@ export interface ConnectionProblem {
 }
 
 export type AdapterStatus =
-  | { readonly state: 'connected'; readonly since: Date }
-  | { readonly state: 'connecting' | 'disconnected'; readonly lastError?: string };
+  | { readonly state: 'connected'; readonly since: Date; readonly connections?: Connections }
+  | {
+      readonly state: 'connecting' | 'disconnected';
+      readonly lastError?: string;
+      readonly connections?: Connections;
+    };
+
+/** Where a platform is reached over several connections at once: how many there should be, and how many are open. */
+export interface Connections {
+  readonly open: number;
+  readonly all: number;
+}

@@ -121,6 +121,13 @@ export interface Settlement {
     | { readonly is: 'waiting' | 'held'; readonly retryAt: Instant };
 }
 
+/** What is due and was not taken yet. */
+export interface Backlog {
+  readonly due: number;
+  /** How long the oldest of them has been due. */
+  readonly oldestMs: number;
+}
+
 export interface Ledger {
   /** Rows a call, at most: more gain little, and keep everything else waiting for longer. */
   readonly batch: number;
@@ -174,4 +181,7 @@ export interface Ledger {
    * names. Returns how many slots, or `limit` where there may be more of either.
    */
   prune(before: Instant, limit: number): Promise<number>;
+
+  /** How many rows of planned slots are due, counted up to 100,000. */
+  backlog(now: Instant): Promise<Backlog>;
 }

@@ -65,6 +65,11 @@ export const readUrl =
 export const readHost = (given: string): ReadSetting<string> =>
   /^[\w.:%-]+$/u.test(given) ? { value: given } : { wrong: 'is neither an address nor a name' };
 
+export function readPort(given: string): ReadSetting<number> {
+  const port = /^\d{1,5}$/u.test(given) ? Number(given) : 0;
+  return port >= 1 && port <= 65_535 ? { value: port } : { wrong: 'is no port' };
+}
+
 export const withSlash = (url: string): string => (url.endsWith('/') ? url : `${url}/`);
 export const withoutSlash = (url: string): string => url.replace(/\/+$/u, '');
 

@@ -45,10 +45,19 @@ export function readConfig(
   }));
   const meant = lookalikes(given, settingNames, (name) => cleanSetting(env[name] ?? '') !== '');
   problems.push(...meant.problems.map(({ name, wrong, remedy }) => ({ name, wrong, remedy })));
+  problems.push(...samePort(values, platforms));
   // A setting that is wrong, or misspelt, is not missing as well.
   const named = new Set([...problems.map(({ name }) => name), ...meant.problems.map((one) => one.meant)]);
   problems.push(...halves.filter(({ name }) => !named.has(name)));
   return problems.length > 0
     ? { ok: false, problems }
     : { ok: true, config: { ...values, platforms }, hints: meant.hints };
+}
+
+/** Two servers cannot share a port, and it would be told as if another program had it. */
+function samePort({ METRICS_PORT }: Values, { slack }: Platforms): readonly ConfigProblem[] {
+  if (METRICS_PORT === undefined || slack?.mode.kind !== 'http' || slack.mode.port !== METRICS_PORT)
+    return [];
+  const wrong = 'is the same as PORT, where Slack’s requests arrive';
+  return [{ name: 'METRICS_PORT', wrong, remedy: 'Give it another number, e.g. 9464.' }];
 }

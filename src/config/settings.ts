@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { intervalBounds } from '../../content/commands/command-options.ts';
 import type { EnvironmentSettings, ValuesOf } from './environment-setting.ts';
-import { logLevels, optional, readLevel, readZone, whole } from './kinds.ts';
+import { logLevels, optional, readHost, readLevel, readPort, readZone, whole } from './kinds.ts';
 import { platformSettings } from './platforms/table.ts';
 
 const section = 'Deskbreak itself';
@@ -59,6 +59,26 @@ const ownSettings = {
     fallback: '',
     remedy: `Set it to one of ${logLevels.join(', ')}, or leave it empty.`,
     schema: optional(readLevel),
+  },
+  METRICS_PORT: {
+    section,
+    about: 'Where /livez, /readyz and /metrics are, for Prometheus and whoever watches. Empty: nowhere',
+    fallback: '',
+    remedy: 'Set it to a number from 1 to 65535, e.g. 9464, or leave it empty.',
+    schema: optional(readPort),
+  },
+  METRICS_HOST: {
+    section,
+    about:
+      'Which of this machine’s addresses METRICS_PORT is on: 0.0.0.0 for all of them. Empty: this machine alone',
+    fallback: '127.0.0.1',
+    remedy: 'Set it to an address of this machine, or leave it empty.',
+    schema: z.string().transform((given, context) => {
+      const read = readHost(given);
+      if ('value' in read) return read.value;
+      context.addIssue(read.wrong);
+      return z.NEVER;
+    }),
   },
   TERMINAL_PICTURES: {
     section,

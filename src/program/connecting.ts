@@ -16,6 +16,8 @@ export interface Connecting {
   readonly hopeless: Promise<readonly ConnectionProblem[]>;
   /** The platforms that have been connected. */
   readonly connected: readonly string[];
+  /** Why a platform is not: what the last try has told. */
+  wrong(platform: string): string | undefined;
   /** Tries nothing any more. */
   stop(): void;
 }
@@ -44,6 +46,7 @@ export function createConnecting({ adapters, problems, inbox, clock, log }: Conn
   const { signal } = stopping;
   setMaxListeners(0, signal);
   const connected: string[] = [];
+  const wrong = new Map<string, string>();
   const lasting: ConnectionProblem[] = [];
   let lose: (all: readonly ConnectionProblem[]) => void = () => undefined;
   const hopeless = new Promise<readonly ConnectionProblem[]>((resolve) => {
@@ -52,6 +55,7 @@ export function createConnecting({ adapters, problems, inbox, clock, log }: Conn
 
   function leave(platform: string | undefined, problem: ConnectionProblem): void {
     lasting.push(problem);
+    if (platform !== undefined) wrong.set(platform, problemInWords(problem));
     // The last one is told with all the others, by whoever ends the program.
     if (lasting.length === adapters.length + problems.length) lose(lasting);
     else
@@ -65,6 +69,7 @@ export function createConnecting({ adapters, problems, inbox, clock, log }: Conn
   function teller(platform: string): (fields: object, what: string) => void {
     let toldAt: number | undefined;
     return (fields, what) => {
+      wrong.set(platform, what);
       const now = clock.now();
       if (toldAt !== undefined && now >= toldAt && now < toldAt + TELL_EVERY_MS) return;
       toldAt = now;
@@ -96,6 +101,7 @@ export function createConnecting({ adapters, problems, inbox, clock, log }: Conn
       }
       if (connection.connected) {
         connected.push(platform);
+        wrong.delete(platform);
         log.info({ platform }, 'Connected.');
         return { is: 'connected' };
       }
@@ -130,6 +136,7 @@ export function createConnecting({ adapters, problems, inbox, clock, log }: Conn
     ready,
     hopeless,
     connected,
+    wrong: (platform) => wrong.get(platform),
     stop() {
       stopping.abort();
     },

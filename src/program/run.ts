@@ -6,9 +6,7 @@ import type { Log } from '../../adapters/port/log.ts';
 import { findZone } from '../../content/places/zones.ts';
 import { sleep, systemClock } from '../../adapters/port/clock.ts';
 import { createApp } from '../app.ts';
-import { locationOf } from '../config/database.ts';
-import { loadEnvironment } from '../config/environment.ts';
-import { readConfig, type Config } from '../config/read.ts';
+import type { Config } from '../config/read.ts';
 import { noPlatform } from './no-platform.ts';
 import { ensureTerminalPlan, greeting } from './first-run.ts';
 import { heedProcess, createEnding } from './ending.ts';
@@ -16,11 +14,13 @@ import { newReplicaId } from '../ids.ts';
 import { createLog } from '../logging/log.ts';
 import { createLogOutput, type LogOutput } from '../logging/log-output.ts';
 import { createQuietLog } from '../logging/quiet-log.ts';
+import { noMonitoring, openMonitoring, type Monitoring } from '../monitoring/monitoring.ts';
 import { openAdapters, openConsole, type Console } from '../registry.ts';
 import { sealPeopleAnew } from '../people/sealed-text.ts';
 import type { Vault } from '../secrets/sealing.ts';
 import type { Location } from '../store/location.ts';
 import { opening } from './opening.ts';
+import { readSettings, refuse } from './refusing.ts';
 import { openStore } from '../store/open.ts';
 import type { StoreProblem } from '../store/problem.ts';
 import type { Store } from '../store/store.ts';
@@ -32,12 +32,6 @@ const FLUSH_MS = 500;
 /** What one person may have done within a minute, in a chat that is shared with others. */
 const ACTIONS_A_MINUTE = 20;
 
-/** Errors at start are for people: what is wrong and the remedy, all at once, and no stack. */
-export function refuse(lines: readonly string[]): never {
-  process.stderr.write(`Deskbreak cannot start.\n${lines.map((line) => `  ${line}`).join('\n')}\n`);
-  process.exit(1);
-}
-
 /** What people avoid is sealed with the first key, also where there was none before. */
 async function keepSealed({ people }: Store, vault: Vault, log: Log): Promise<void> {
   const closed = await sealPeopleAnew(people, vault);
@@ -46,29 +40,6 @@ async function keepSealed({ people }: Store, vault: Vault, log: Log): Promise<vo
       { people: closed },
       'What some people avoid cannot be read with ENCRYPTION_KEY; they are asked to set it anew.',
     );
-}
-
-interface Settings {
-  readonly config: Config;
-  readonly location: Location;
-  /** What may have been meant otherwise, in sentences. */
-  readonly hints: readonly string[];
-}
-
-function readSettings(): Settings {
-  const { env, fromFile, problems, overlooked } = loadEnvironment();
-  const read = readConfig(env, fromFile);
-  const location = locationOf(env);
-  if (read.ok && location.ok && problems.length === 0) {
-    const { config } = read;
-    const unread = overlooked === undefined ? [] : [`${overlooked} is not read: settings go into .env.`];
-    return { config, location: location.location, hints: [...unread, ...read.hints] };
-  }
-  return refuse([
-    ...problems,
-    ...(read.ok ? [] : read.problems.map(({ name, wrong, remedy }) => `${name} ${wrong}. ${remedy}`)),
-    ...(location.ok ? [] : [`${location.problem.what} ${location.problem.remedy}`]),
-  ]);
 }
 
 /** With no platform set up, this terminal is one. */
@@ -114,6 +85,15 @@ async function openDatabase(
     log,
     refuse: ({ what, remedy }) => refuse([`${what} ${remedy}`]),
   });
+}
+
+/** Before the database is opened: that it is waited for is to be seen. */
+async function watch(config: Config): Promise<Monitoring> {
+  if (config.METRICS_PORT === undefined) return noMonitoring;
+  const opened = await openMonitoring({
+    ...{ port: config.METRICS_PORT, host: config.METRICS_HOST, version, clock: systemClock },
+  });
+  return opened.ok ? opened.monitoring : refuse([opened.problem]);
 }
 
 /** The computer's zone under its present name; UTC, and a word about it, where it is set to something that is no place. */
@@ -189,29 +169,40 @@ export async function runBot(): Promise<void> {
       ending.stop('the end of the output');
     });
 
+  const monitoring = await watch(config);
   const storeLost = new AbortController();
-  const store = await openDatabase(location, config, log, ({ what, remedy }) => {
+  const opened = await openDatabase(location, config, log, ({ what, remedy }) => {
     storeLost.abort();
     ending.fail(undefined, `${what} ${remedy}`);
   });
+  const store = monitoring.store(opened);
   finish = () => store.close().then(() => true);
   if (config.ENCRYPTION_KEY !== undefined) await keepSealed(store, config.ENCRYPTION_KEY, log);
-  const opened =
+  const { adapters, problems: without } =
     console === undefined
       ? await openAdapters(config.platforms, store, log)
       : { adapters: [await startTerminal(console, config, store, log)], problems: [] };
   const app = createApp({
     config,
     store,
-    ...opened,
+    problems: without,
     clock: systemClock,
     log,
     random: Math.random,
     self,
     storeLost: storeLost.signal,
+    adapters: adapters.map(monitoring.adapter),
+    observe: monitoring.observe,
+    beat: monitoring.beat,
     ...(console === undefined && { actionsAMinute: ACTIONS_A_MINUTE }),
   });
-  finish = () => app.stop();
+  finish = async () => {
+    monitoring.stops();
+    const isDone = await app.stop();
+    await monitoring.close();
+    return isDone;
+  };
+  monitoring.platforms(() => app.platforms(), without.map(problemInWords));
 
   const problems = await app.connect();
   if (problems.length > 0) {

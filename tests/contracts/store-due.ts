@@ -29,6 +29,16 @@ export const duePromises = ({ store, other }: Handles): void => {
     expect(await drainDue(store(), slot + hour)).toEqual([]);
   });
 
+  it('tells how much is due, and for how long the oldest of it has been', async () => {
+    expect(await store().ledger.backlog(slot)).toEqual({ due: 0, oldestMs: 0 });
+    for (const minutes of [3, 1, 2, 90])
+      await switchOn(store(), channel(`C${minutes}`), slot + minutes * 60_000);
+    expect(await store().ledger.backlog(slot)).toEqual({ due: 0, oldestMs: 0 });
+    expect(await store().ledger.backlog(slot + hour)).toEqual({ due: 3, oldestMs: 59 * 60_000 });
+    await drainDue(store(), slot + hour);
+    expect(await store().ledger.backlog(slot + hour)).toEqual({ due: 0, oldestMs: 0 });
+  });
+
   it('shows all that deciding needs', async () => {
     const { id, plan, revision } = await switchOn(store(), channel('C1'));
     expect(await drainDue(store(), slot)).toEqual([

@@ -10,6 +10,7 @@ import { plainText } from '../../content/text/plain-text.ts';
 import { planNext } from '../../scheduler/timetable/planning.ts';
 import { createApp, type App } from '../../src/app.ts';
 import { readConfig } from '../../src/config/read.ts';
+import { noMonitoring, type Monitoring } from '../../src/monitoring/monitoring.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type Logged, recordingLog } from './platform/recording-log.ts';
@@ -47,6 +48,8 @@ export interface DeskOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly actionsAMinute?: number;
   readonly storeLost?: AbortSignal;
+  /** What it shows of itself. */
+  readonly monitoring?: Monitoring;
   /** Where the log goes, if not into `logged`. */
   readonly log?: Log;
 }
@@ -97,17 +100,20 @@ export async function openDesk(options: DeskOptions = {}): Promise<TestDesk> {
     seed = (seed * 48271) % 2147483647;
     return seed / 2147483647;
   };
-  const { actionsAMinute = Infinity } = options;
+  const { actionsAMinute = Infinity, monitoring = noMonitoring } = options;
   const app = createApp({
     config: read.config,
-    store,
-    adapters: [adapter],
+    store: monitoring.store(store),
+    adapters: [monitoring.adapter(adapter)],
+    observe: monitoring.observe,
+    beat: monitoring.beat,
     clock,
     log,
     random,
     actionsAMinute,
     ...(options.storeLost !== undefined && { storeLost: options.storeLost }),
   });
+  monitoring.platforms(() => app.platforms(), []);
   await app.connect();
   const { inbox } = adapter;
   if (inbox === undefined) throw new Error('The adapter was not connected.');

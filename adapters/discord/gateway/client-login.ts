@@ -127,7 +127,10 @@ export function createClientLogin(options: ClientLoginOptions): Login {
       const soon = await inTime(clock, READY_WITHIN_MS, loggedIn, undefined);
       const turnsMs = answers > 0 ? TURN_MS * (client.options.shardCount ?? 1) : 0;
       const opened = soon ?? (await inTime(clock, turnsMs, loggedIn, undefined));
-      if (opened !== undefined) return { client: opened, isWhole: () => down.size === 0, close: tearDown };
+      if (opened !== undefined) {
+        const all = opened.ws.shards.size;
+        return { client: opened, shards: () => ({ open: all - down.size, all }), close: tearDown };
+      }
       loggedIn.catch(() => undefined);
     } catch (error) {
       guard.end();

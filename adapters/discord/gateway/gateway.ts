@@ -168,10 +168,13 @@ export function createGateway(options: GatewayOptions): Gateway {
     status() {
       const problem = lastError === undefined ? {} : { lastError };
       switch (state.is) {
-        case 'open':
-          return state.session.isWhole()
-            ? { state: 'connected', since: state.since }
-            : { state: 'connecting', ...problem };
+        case 'open': {
+          const shards = state.session.shards?.();
+          const connections = shards && { connections: shards };
+          return shards === undefined || shards.open === shards.all
+            ? { state: 'connected', since: state.since, ...connections }
+            : { state: 'connecting', ...problem, ...connections };
+        }
         case 'opening':
           return { state: 'connecting', ...problem };
         case 'ended':

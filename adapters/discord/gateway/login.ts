@@ -1,13 +1,13 @@
 /** Logging in to Discord, once. */
 import type { Client } from 'discord.js';
-import type { ConnectionProblem } from '../../port/connection.ts';
+import type { ConnectionProblem, Connections } from '../../port/connection.ts';
 
 /** A login that has worked. */
 export interface Session {
   /** Absent where no gateway is open. */
   readonly client?: Client<true>;
-  /** Every shard is connected. */
-  isWhole(): boolean;
+  /** Its shards; absent where no gateway is open. */
+  shards?(): Connections;
   close(): Promise<void>;
 }
 

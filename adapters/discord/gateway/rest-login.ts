@@ -12,5 +12,5 @@ export const restLogin =
     } catch (error) {
       throw new LoginRefused(error);
     }
-    return { isWhole: () => true, close: () => Promise.resolve() };
+    return { close: () => Promise.resolve() };
   };

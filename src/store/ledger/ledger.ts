@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Ledger } from '../../../scheduler/ports/ledger.ts';
 import { findAsker } from '../askers.ts';
+import { backlog } from './backlog.ts';
 import { begin } from './begin.ts';
 import type { StoreDialect } from '../database/dialect.ts';
 import { createDue } from './due.ts';
@@ -30,5 +31,6 @@ export const createLedger = (db: Kysely<Database>, dialect: StoreDialect, report
     settle: settle(db, dialect, leases),
     giveUp: giveUp(db, dialect),
     prune: prune(db, dialect),
+    backlog: backlog(db),
   };
 };
