@@ -6,6 +6,7 @@
  */
 
 import type { Action } from './actions.ts';
+import type { HourOfWeek } from './month/month.ts';
 
 /** Inline text. A plain string is literal; every renderer escapes it. */
 export type Text = string | readonly Span[];
@@ -65,11 +66,16 @@ export interface Fact {
   readonly value: Text;
 }
 
-/** A picture that ships with Deskbreak, by name: platforms upload the bytes, people may need the words. */
+/** What a picture is drawn from: plain data, which outlives the program that wrote the message. */
+export type Chart = readonly HourOfWeek[];
+
+/** A picture, by name: platforms upload the bytes, people may need the words. */
 export interface Picture {
   readonly name: string;
   /** One sentence that lets someone who cannot see it take the pose; under 1000 characters. */
   readonly alt: string;
+  /** Of one that does not ship with Deskbreak: then its name is another one for other numbers. */
+  readonly chart?: Chart;
 }
 
 export interface Button {

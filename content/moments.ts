@@ -55,6 +55,16 @@ export const moment = (at: Instant, zone: string, now: Instant): Span => ({
   text: momentInWords(at, zone, now),
 });
 
+/** `2–8 Nov`, `30 Nov – 6 Dec`. */
+export function daysInWords(from: IsoDate, until: IsoDate): string {
+  const [first, last] = [from, until].map((date) =>
+    DateTime.fromISO(date, { zone: 'utc', locale: 'en-GB' }),
+  ) as [DateTime, DateTime];
+  return first.month === last.month
+    ? `${first.day}–${last.toFormat('d LLL')}`
+    : `${first.toFormat('d LLL')} – ${last.toFormat('d LLL')}`;
+}
+
 /** `Thu 24 Dec 2026`. */
 export const dateInWords = (date: IsoDate): string =>
   DateTime.fromISO(date, { zone: 'utc', locale: 'en-GB' }).toFormat('ccc d LLL yyyy');

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Log } from '../adapters/port/log.ts';
+import { drawnPicture } from './drawn-pictures.ts';
 import { isMoving, type PictureFile, type Pictures } from '../adapters/port/pictures.ts';
 
 const inSources = fileURLToPath(new URL('../content/pictures', import.meta.url));
@@ -33,7 +34,8 @@ export function pictureFiles(folder: string, log: Log): Pictures {
   }
 
   return {
-    pictureOf(name) {
+    pictureOf(name, chart) {
+      if (chart !== undefined) return drawnPicture(name, chart);
       if (known.has(name) || !isName(name)) return known.get(name);
       const file = read(name);
       known.set(name, file);

@@ -1,4 +1,5 @@
 /** Pictures that messages may show. */
+import type { Chart } from '../../content/message.ts';
 
 export interface PictureFile {
   /** With its ending, unique among pictures: `pigeon-chair.png`. */
@@ -8,8 +9,8 @@ export interface PictureFile {
 }
 
 export interface Pictures {
-  /** The picture of that name, if there is one; without it a message goes out with its words alone. */
-  pictureOf(name: string): PictureFile | undefined;
+  /** The picture of that name, or drawn from a chart; where there is none, a message goes out with its words alone. */
+  pictureOf(name: string, chart?: Chart): PictureFile | undefined;
 }
 
 const moving = '-moving';

@@ -46,6 +46,11 @@ const TITLE = 'Deskbreak';
 /** Somebody looks on, and what they get cannot be rewritten: a moment longer, and it has its picture. */
 const PICTURE_MS = 2_500;
 const LATE_PICTURE_MS = 60_000;
+/** A chart is what was asked for, and no other message will have it. */
+const CHART_MS = 10_000;
+
+const waitFor = (message: Message): number =>
+  picturesIn(message).some(({ chart }) => chart !== undefined) ? CHART_MS : PICTURE_MS;
 
 type InPlace = Extract<Reply, { to: 'pressed' }>;
 
@@ -104,7 +109,7 @@ export function createReplies({
   async function toActor(message: Message, asked: Asked): Promise<void> {
     const { workspace, channel, user, responseUrl, inView } = asked;
     if (inView !== undefined && (await showInView(message, asked))) return;
-    const rendered = await render(message, workspace, { waitMs: PICTURE_MS });
+    const rendered = await render(message, workspace, { waitMs: waitFor(message) });
     if (responseUrl !== undefined) {
       if ((await respond(responseUrl, { ...rendered, replaces: false })) !== 'refused') return;
     }

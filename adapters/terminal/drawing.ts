@@ -1,5 +1,6 @@
 /** The pictures of a message as lines to print, where the terminal can show them. */
 import type { Message, Picture } from '../../content/message.ts';
+import { BoundedMap } from '../port/bounded-map.ts';
 import type { Log } from '../port/log.ts';
 import { stillOf, type Pictures } from '../port/pictures.ts';
 import { iterm, kitty, placed } from './graphics-protocols.ts';
@@ -17,20 +18,26 @@ export type PictureLines = (picture: Picture) => readonly string[] | undefined;
 /** Draws what is in a message for the terminal as it looks now. Never rejects. */
 export type DrawPictures = (message: Message, look: TerminalLook) => Promise<PictureLines>;
 
+/** More than there are pictures of poses. */
+const MOST = 200;
+
 export const nothingDrawn: PictureLines = () => undefined;
 
 /** Moving pictures are shown still. One that cannot be drawn is told to the log once. */
 export function drawing(pictures: Pictures, log: Log): DrawPictures {
   /** The latest of each picture, since windows rarely change their size. */
-  const latest = new Map<string, { readonly as: string; readonly lines: readonly string[] }>();
-  const broken = new Set<string>();
+  const latest = new BoundedMap<string, { readonly as: string; readonly lines: readonly string[] }>(MOST);
+  const broken = new BoundedMap<string, true>(MOST);
 
   async function linesOf(
-    name: string,
+    { name: shown, chart }: Picture,
     means: PictureMeans,
     look: TerminalLook,
   ): Promise<readonly string[] | undefined> {
-    const file = broken.has(name) ? undefined : pictures.pictureOf(name);
+    // What is written in a chart cannot be read in blocks of colour.
+    if (chart !== undefined && means.startsWith('blocks')) return undefined;
+    const name = stillOf(shown);
+    const file = broken.has(name) ? undefined : pictures.pictureOf(name, chart);
     if (file === undefined) return undefined;
     try {
       const size = sizeOfPng(file.data);
@@ -44,7 +51,7 @@ export function drawing(pictures: Pictures, log: Log): DrawPictures {
       latest.set(name, { as, lines });
       return lines;
     } catch (error) {
-      broken.add(name);
+      broken.set(name, true);
       log.warn({ err: error, picture: name }, 'A picture cannot be drawn; its words stand in for it.');
       return undefined;
     }
@@ -56,9 +63,8 @@ export function drawing(pictures: Pictures, log: Log): DrawPictures {
     const drawn = new Map<string, readonly string[]>();
     for (const block of blocks) {
       if (block.block !== 'picture') continue;
-      const { name } = block.picture;
-      const lines = await linesOf(stillOf(name), means, look);
-      if (lines !== undefined) drawn.set(name, lines);
+      const lines = await linesOf(block.picture, means, look);
+      if (lines !== undefined) drawn.set(block.picture.name, lines);
     }
     return ({ name }) => drawn.get(name);
   };

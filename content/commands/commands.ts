@@ -171,6 +171,14 @@ export const commands = {
     access: 'channel',
     options: {},
   }),
+  stats: command({
+    root: 'deskbreak',
+    path: ['stats', 'show'],
+    also: ['stats', 'statistics', 'month'],
+    summary: 'The last four weeks in a picture; only you see it',
+    access: 'channel',
+    options: {},
+  }),
   ...meCommands,
   help: command({
     root: 'deskbreak',

@@ -26,6 +26,7 @@ import {
 import { meAvoid, meData, meForget, meMotion, meShow, meVersion } from './personal/me.ts';
 import { openMine } from './personal/my-form.ts';
 import { pose } from './personal/pose.ts';
+import { stats } from './month.ts';
 import { openSettings } from './settings.ts';
 import { now } from './now.ts';
 import { off, on } from './switch.ts';
@@ -55,6 +56,7 @@ const handlers: CommandHandlers = {
   status,
   me: (_, context) => openMine(context),
   meShow,
+  stats,
   meVersion,
   meAvoid,
   meMotion,

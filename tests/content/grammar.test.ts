@@ -137,7 +137,7 @@ describe('what people type', () => {
         example: '/deskbreak resume',
       },
     ],
-    ['/deskbreak stats', { wrong: 'There is no command “stats”.', suggestions: ['/deskbreak status'] }],
+    ['/deskbreak statuss', { wrong: 'There is no command “statuss”.', suggestions: ['/deskbreak status'] }],
     ['/deskbreak constructor', { wrong: 'There is no command “constructor”.', example: '/deskbreak help' }],
     [
       '/pose zzzzzzzzzz',

@@ -111,6 +111,24 @@ describe('a picture', () => {
     expect(await gallery.post(saying('eagle'))).toBe(whole);
   });
 
+  it('of numbers is asked for by them, shown, and remembered for nobody else', async () => {
+    const gallery = await openGallery();
+    const chart = [{ weekday: 1, hour: 9, breaks: 4, done: 3 }] as const;
+    for (let at = 0; at < 25; at += 1)
+      gallery.drawn.set(`month-${at}`, { filename: `month-${at}.png`, data: png(at, 0, 1) });
+    const numbers = (at: number): Message => ({
+      ...message,
+      blocks: [{ block: 'picture', picture: { name: `month-${at}`, alt, chart } }],
+    });
+    for (let at = 0; at < 25; at += 1) await gallery.post(numbers(at));
+    await expect.poll(() => gallery.team.files.length, { interval: 5 }).toBe(25);
+    await expect.poll(() => gallery.post(numbers(24)), { interval: 50 }).toContain(`(picture: ${alt})`);
+    expect(await gallery.store.uploads.list('slack', gallery.team.id)).toEqual([]);
+    // The first ones were let go of: they would come in anew.
+    await gallery.post(numbers(0));
+    await expect.poll(() => gallery.team.files.length, { interval: 5 }).toBe(26);
+  });
+
   it('that nobody has drawn costs nothing', async () => {
     const gallery = await openGallery();
     expect(await gallery.post(saying('unicorn'))).toBe(words);

@@ -106,6 +106,17 @@ describe('a picture in a message', () => {
     expect(lines[10]).toContain('\u001b[48;2;40;30;50m');
   });
 
+  it('of numbers is told in words where its letters could not be read', async () => {
+    const chart = [{ weekday: 1, hour: 9, breaks: 4, done: 3 }] as const;
+    const withNumbers: Message = {
+      ...message,
+      blocks: [{ block: 'picture', picture: { name: 'disc', alt: 'Numbers.', chart } }],
+    };
+    expect((await shown(withNumbers, look('kitty'))).join()).not.toContain('Numbers.');
+    for (const means of ['blocks-24-bit', 'blocks-256'] as const)
+      expect((await shown(withNumbers, look(means))).join()).toContain('Numbers.');
+  });
+
   it.each<PictureMeans>(['blocks-24-bit', 'blocks-256', 'kitty', 'iterm'])(
     'moving or not, it is the still one, as %s',
     async (means) => {

@@ -156,8 +156,8 @@ function linesOf(block: Exclude<Block, { block: 'picture' | 'buttons' }>, budget
 
 const spansOf = (said: Text): readonly Span[] => (typeof said === 'string' ? [said] : said);
 
-function pictureFile({ name, alt }: Picture, pictures: Pictures): Attachment | undefined {
-  const file = pictures.pictureOf(name);
+function pictureFile({ name, alt, chart }: Picture, pictures: Pictures): Attachment | undefined {
+  const file = pictures.pictureOf(name, chart);
   return file === undefined
     ? undefined
     : { ...file, description: shorten(plain(alt), limits.pictureDescription) || 'A picture' };

@@ -9,7 +9,7 @@ import { pictureScopes } from '../install/scopes.ts';
 import type { Answer, Clients } from '../web/clients.ts';
 import { errorCodeOf } from '../web/failures.ts';
 import { createSemaphore } from '../web/semaphore.ts';
-import { holdBack, isCleared, mayTry, type Cache } from './picture-cache.ts';
+import { holdBack, isCleared, letGo, mayTry, type Cache } from './picture-cache.ts';
 import { look, upload, type Seen } from './upload.ts';
 
 export interface BringInOptions {
@@ -71,7 +71,8 @@ export function createBringIn({ uploads, clients, clock, log }: BringInOptions):
   /** Begins where the last attempt ended: a file that is there already is only looked at. */
   async function bring(cache: Cache, picture: Picture, file: PictureFile, digest: string): Promise<void> {
     const { workspace, files } = cache;
-    const { name, alt } = picture;
+    const { name, alt, chart } = picture;
+    if (chart !== undefined) letGo(cache, name);
     const before = files.get(name);
     const isThere = before?.digest === digest;
     const sent = isThere
@@ -94,7 +95,8 @@ export function createBringIn({ uploads, clients, clock, log }: BringInOptions):
       case 'ready':
         files.set(name, { ...cached, isReady: true });
         cache.failed.delete(name);
-        await save({ platform: 'slack', workspace, picture: name, ...cached });
+        // A chart is shown once: no other program is to know of it.
+        if (chart === undefined) await save({ platform: 'slack', workspace, picture: name, ...cached });
         return;
       case 'gone':
         files.delete(name);

@@ -15,6 +15,8 @@ export interface Cache {
   heldUntil: number;
   lacksScopes: boolean;
   readonly failed: Map<string, { readonly times: number; readonly until: number }>;
+  /** Charts, the latest last: other numbers make another one, so all but the latest are let go of. */
+  readonly charts: string[];
   /** Nobody looks here any more: whatever is still on its way is given up. */
   isCleared: boolean;
 }
@@ -41,10 +43,23 @@ export function filled(workspace: string, uploads: readonly Upload[], now: numbe
     heldUntil: 0,
     lacksScopes: false,
     failed: new Map(),
+    charts: [],
     isCleared: false,
   };
   refill(cache, uploads);
   return cache;
+}
+
+const MOST_CHARTS = 20;
+
+/** Notes a chart, and lets go of those that came longest ago. */
+export function letGo({ charts, files, failed }: Cache, chart: string): void {
+  if (charts.includes(chart)) return;
+  charts.push(chart);
+  for (const old of charts.splice(0, charts.length - MOST_CHARTS)) {
+    files.delete(old);
+    failed.delete(old);
+  }
 }
 
 /** Adds what other replicas have brought in: what is known better here, or being seen to, stays as it is. */

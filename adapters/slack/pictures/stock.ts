@@ -91,7 +91,7 @@ export function createStock({ source, uploads, clients, clock, log }: StockOptio
   ): Promise<void> {
     try {
       const drawn = pictures.flatMap((picture) => {
-        const file = source.pictureOf(picture.name);
+        const file = source.pictureOf(picture.name, picture.chart);
         return file === undefined ? [] : [{ picture, file, digest: digestOf(file.data) }];
       });
       if (drawn.length === 0) return;
