@@ -173,8 +173,8 @@ export const commands = {
   }),
   stats: command({
     root: 'deskbreak',
-    path: ['stats', 'show'],
-    also: ['stats', 'statistics', 'month'],
+    path: ['stats'],
+    also: ['stats show', 'statistics', 'month'],
     summary: 'The last four weeks in a picture; only you see it',
     access: 'channel',
     options: {},
