@@ -12,7 +12,7 @@ import type { Store, StoredPlan } from '../store/store.ts';
 import type { Context } from './context.ts';
 
 /** `isAlone`: one person alone reads the channel, whose numbers are their own. */
-export async function monthIn(
+async function monthIn(
   { counts }: Pick<Store, 'counts'>,
   { id, plan }: StoredPlan,
   { now, isAlone }: { readonly now: Instant; readonly isAlone: boolean },
