@@ -26,6 +26,8 @@ export const declaredActions = declare({
   'my-settings': { access: 'anyone', changes: false },
   'take-back': { access: 'anyone', changes: false },
   pause: { access: 'managers', changes: true },
+  // Of somebody's own breaks.
+  'own-pause': { access: 'anyone', changes: true },
   // What it opens is changed only when that is saved.
   settings: { access: 'managers', changes: false },
   'confirm-on': { access: 'managers', changes: true },

@@ -54,8 +54,10 @@ const late = Symbol('late');
 const REMEMBERED = 1_000;
 
 /** The settings are shown in a form, and changed only when that is saved. */
-const changesSomething = (name: CommandName): boolean =>
-  needsManager(declarationOf(name)) && name !== 'settings';
+const changesSomething = (name: CommandName): boolean => {
+  const declared = declarationOf(name);
+  return declared.changes === true || (needsManager(declared) && name !== 'settings');
+};
 
 export function listenToInteractions(client: Client, options: InteractionsOptions): void {
   const { inbox, show, work, clock, log } = options;

@@ -14,6 +14,8 @@ export interface Command<O extends Readonly<Record<string, Option>> = Readonly<R
   readonly access: Access;
   /** Of no use on a platform without it. */
   readonly needs?: Ability;
+  /** For anyone, and yet something is another one afterwards: whoever gives it has to know that it was done. */
+  readonly changes?: true;
   /** In the order in which they are typed. */
   readonly options: O;
 }

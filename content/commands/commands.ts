@@ -13,6 +13,7 @@ import {
 } from './command-options.ts';
 import { command, type Command } from './command.ts';
 import { meCommands } from '../people/me-commands.ts';
+import { ownCommands } from '../people/own-commands.ts';
 import type { Option } from '../options/option.ts';
 import { choice } from '../options/choice.ts';
 import { date, dayOff } from '../options/date.ts';
@@ -180,6 +181,7 @@ export const commands = {
     options: {},
   }),
   ...meCommands,
+  ...ownCommands,
   help: command({
     root: 'deskbreak',
     path: ['help'],

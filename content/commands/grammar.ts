@@ -18,7 +18,8 @@ import {
   type ReadCommand,
 } from './read-strictly.ts';
 import { polite, rephrased } from './rephrase.ts';
-import { sentencesIn, type Sentence } from './sayings.ts';
+import { sentencesIn } from './sayings.ts';
+import type { Sentence } from '../spoken/sentence.ts';
 import { severalIn } from './several.ts';
 import { noSuch, unknownCommand } from './unknown.ts';
 

@@ -1,26 +1,8 @@
 /** What people say about their days, where they are and how they like it, and what that is in commands. */
 import { versionsInOtherWords } from './command-options.ts';
-import type { PaceWish } from './decode-call.ts';
+import { ownSayings } from '../people/own-sayings.ts';
+import { but, maybe, plainly, saying, type Saying, type Sentence } from '../spoken/sentence.ts';
 import { formatHours } from '../options/hours.ts';
-
-/** Lines as somebody would type them without the root; those for `/pose` begin with `pose`. */
-export interface Sentence {
-  /** Nobody means anything else by it. Otherwise it is asked about. */
-  readonly isPlain: boolean;
-  readonly lines: readonly string[];
-  /** All of them are needed for it, one after the other. */
-  readonly isInTurn?: true;
-  /** Which of the lines it is depends on how often breaks come. */
-  readonly pace?: PaceWish;
-  /** What to say before the question. */
-  readonly wrong?: string;
-}
-
-type Saying = readonly [said: RegExp, mean: (...groups: readonly string[]) => Sentence];
-
-const plainly = (...lines: readonly string[]): Sentence => ({ isPlain: true, lines });
-const maybe = (...lines: readonly string[]): Sentence => ({ isPlain: false, lines });
-const but = (wrong: string, ...lines: readonly string[]): Sentence => ({ isPlain: false, lines, wrong });
 
 const WHO = "(?:(?:i am|i'm|im|we are|we're|i will be|i'll be|we'll be) )?";
 const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?';
@@ -82,10 +64,9 @@ function roundLunch(from: string, to: string): readonly string[] {
   return hours.length === 0 ? [] : [`hours ${formatHours(hours)}`];
 }
 
-const saying = (said: string): RegExp => new RegExp(`^(?:${said})$`, 'u');
-
 /** Tried in this order, on small letters. */
 const sayings: readonly Saying[] = [
+  ...ownSayings,
   // What it is, and who.
   [
     saying(

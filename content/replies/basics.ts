@@ -65,7 +65,9 @@ export const onlyInChannels = warning([
   commandSpan('/pose'),
   ' and ',
   commandSpan('/deskbreak me'),
-  ' work.',
+  ' work, and ',
+  commandSpan('/deskbreak me on'),
+  ' brings breaks to you alone.',
 ]);
 
 /** Where the bot is no member. `workspace`: what the platform calls what it could be added to. */

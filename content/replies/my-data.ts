@@ -49,7 +49,7 @@ export const nothingStored: Message = note([
 
 export const askForget = (now: Instant): Message =>
   warning(
-    'Delete all that is stored about you? Your settings, snoozed breaks and what you did are gone then.',
+    'Delete all that is stored about you? Your settings, your own breaks, snoozed ones and what you did are gone then.',
     [
       {
         block: 'buttons',

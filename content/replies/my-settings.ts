@@ -8,6 +8,8 @@ import { tagInWords, type CautionTag } from '../pose/cautions.ts';
 import type { PoseName } from '../pose/pose.ts';
 import { poseByName } from '../poses/catalogue.ts';
 import { note } from './basics.ts';
+import { ownBreaksLine } from './own-breaks.ts';
+import type { PlanNews } from './plans.ts';
 
 const versionWords: Readonly<Record<PlanVersion, string>> = {
   chair: 'on a chair',
@@ -63,16 +65,19 @@ export interface MyState {
   /** What they avoid is not known any more. */
   readonly isUnreadable: boolean;
   readonly abilities: readonly Ability[];
+  /** Breaks of their own; nothing where they have no plan for them. */
+  readonly own: PlanNews | undefined;
 }
 
 /** What somebody has set, a line each, with the words that change it. */
-export const mineLines = ({ settings, isUnreadable, abilities }: MyState): readonly Text[] => {
+export const mineLines = ({ settings, isUnreadable, abilities, own }: MyState): readonly Text[] => {
   const { version, motion, avoid, leftOut } = settings;
   return [
     versionLine(version),
     isUnreadable ? unreadable : avoidLine(avoid),
     ...(abilities.includes('motion') ? [motionLine(motion)] : []),
     ...(isUnreadable ? [] : [leftOutLine(leftOut)]),
+    ownBreaksLine(own),
   ];
 };
 
@@ -107,7 +112,7 @@ export const meMessage = (
       text: [
         'Only you see this. It shapes what comes to you alone: ',
         commandSpan('/pose'),
-        ', other versions, snoozed breaks. The break itself stays one for all.',
+        ', other versions, snoozed breaks, breaks of your own. The break itself stays one for all.',
       ],
     },
   ],

@@ -23,6 +23,8 @@ export interface PlanNews {
   readonly upcoming: readonly Instant[];
   /** What the platform calls a workspace. */
   readonly workspace: string;
+  /** Of somebody's own breaks. */
+  readonly isOwn?: boolean;
   readonly now: Instant;
 }
 
@@ -33,13 +35,16 @@ function momentsInWords(slots: readonly Instant[], zone: string, now: Instant): 
 
 const spansOf = (text: Text): readonly Span[] => (typeof text === 'string' ? [text] : text);
 
-function nextLine({ plan, upcoming, workspace, now }: PlanNews): Text {
-  if (plan.state.is === 'off') return [commandSpan('/deskbreak on'), ' starts breaks.'];
+function nextLine({ plan, upcoming, workspace, isOwn = false, now }: PlanNews): Text {
+  if (plan.state.is === 'off')
+    return isOwn
+      ? [commandSpan('/deskbreak me on'), ' starts your breaks.']
+      : [commandSpan('/deskbreak on'), ' starts breaks.'];
   if (plan.state.is === 'held') return `Breaks go on when the ${workspace} is within reach again.`;
   if (findZone(plan.zone) === undefined)
     return [
       `The time zone ${plan.zone} is not known here. For example `,
-      commandSpan('/deskbreak tz Europe/Berlin'),
+      commandSpan(isOwn ? '/deskbreak me tz Europe/Berlin' : '/deskbreak tz Europe/Berlin'),
       ' sets another.',
     ];
   if (upcoming.length === 0) return 'No break comes within the next year: look at the days off.';

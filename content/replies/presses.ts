@@ -11,6 +11,9 @@ export const doneCounted = (completions: number, first: boolean): Message =>
       : 'You are counted already. Well done all the same.',
   );
 
+/** Of a break of their own: there is nobody to count with. */
+export const ownDone = note('Well done!');
+
 export const snoozed = (when: string): Message => note(`You get this break again ${when}, just for you.`);
 
 /** The bot or the platform was away when it was due. `title`: the pose, as the break had it. */
@@ -33,16 +36,27 @@ export const cannotSnooze = (workspace: string): Message =>
 /** Who presses the button for a pause that is there already. */
 export const alreadyPaused = (until: string): Message => note(`Breaks are paused already, until ${until}.`);
 
+/** What belongs to it that whoever presses may change: the channel's plan, their own, or nothing. */
+export type Manages = 'channel' | 'own' | 'nothing';
+
+const planActions = {
+  channel: { pause: 'pause', settings: 'settings' },
+  own: { pause: 'own-pause', settings: 'my-settings' },
+} as const;
+
 /** `mayPause`: there is something to pause. */
-export const moreMenu = (breakId: string, mayManage: boolean, mayPause = true): Message => {
+export const moreMenu = (breakId: string, manages: Manages, mayPause = true): Message => {
+  const may = manages === 'nothing' ? undefined : planActions[manages];
   const buttons: readonly Button[] = [
     { action: 'full', subject: breakId, label: 'All steps', tone: 'plain' },
     { action: 'another', subject: breakId, label: 'Another pose', tone: 'plain' },
     { action: 'not-for-me', subject: breakId, label: 'Not for me', tone: 'plain' },
-    ...(mayManage && mayPause
-      ? [{ action: 'pause', subject: 'tomorrow', label: 'Pause until tomorrow', tone: 'plain' } as const]
+    ...(may !== undefined && mayPause
+      ? [{ action: may.pause, subject: 'tomorrow', label: 'Pause until tomorrow', tone: 'plain' } as const]
       : []),
-    ...(mayManage ? [{ action: 'settings', subject: '', label: 'Settings', tone: 'plain' } as const] : []),
+    ...(may === undefined
+      ? []
+      : [{ action: may.settings, subject: '', label: 'Settings', tone: 'plain' } as const]),
   ];
   return note('What would you like?', [
     { block: 'buttons', buttons },

@@ -2,31 +2,27 @@
 import { privately } from '../../adapters/port/privately.ts';
 import type { Reply } from '../../adapters/port/adapter.ts';
 import type { CallProblem } from '../../content/commands/decode-call.ts';
+import { personIn } from '../../adapters/port/refs.ts';
 import type { PermanentFailure } from '../../adapters/port/delivery.ts';
 import { failureInWords, remedyFor } from '../../adapters/port/failure-words.ts';
 import type { Message } from '../../content/message.ts';
 import { clockFrom, exactMoment, isoDate } from '../../content/moments.ts';
 import { newPlan, type Instant, type Plan } from '../../content/plan.ts';
+import { asTheyLikeIt } from '../../content/people/draw-own.ts';
 import { changeForActor } from '../../content/settings/plan-changes.ts';
 import { isPaused, type FactLabel } from '../../content/settings/plan-words.ts';
 import { notAllowedHere, problemMessage } from '../../content/replies/basics.ts';
 import { lineIsHeld, refusedHere } from '../../content/replies/outcomes.ts';
-import {
-  planChanged,
-  stillPaused,
-  whatNext,
-  type Headline,
-  type PlanNews,
-} from '../../content/replies/plans.ts';
-import { zoneFirst } from '../../content/replies/questions.ts';
-import { cannotPost, noPlanYet } from '../../content/replies/refusals.ts';
+import { planChanged, stillPaused, type Headline, type PlanNews } from '../../content/replies/plans.ts';
+import { cannotPost } from '../../content/replies/refusals.ts';
+import { planTexts } from '../../content/replies/whose.ts';
 import { planNext } from '../../scheduler/timetable/planning.ts';
 import type { PlanChange, StoredPlan } from '../store/store.ts';
 import { aheadOf, upcomingSlots } from '../upcoming.ts';
 import { mayChange, whoMay } from './access.ts';
 import { lineAbout, whatCameOf, type Line } from './line.ts';
 import { auditOf } from './audit-of.ts';
-import type { Context, Services } from './context.ts';
+import { whoseOf, type Context, type Services } from './context.ts';
 import { tooOften } from './intervals-here.ts';
 
 /** What an edit makes of a plan: a new one, with a sentence about it, or a refusal that leaves it as it is. */
@@ -65,7 +61,7 @@ const nextFor = (
 
 /** A plan with its next slots, to be shown. */
 export async function newsOf(
-  context: Pick<Services, 'now' | 'store' | 'settings' | 'abilities' | 'words'>,
+  context: Pick<Services, 'now' | 'store' | 'settings' | 'abilities' | 'words' | 'people'>,
   stored: StoredPlan,
   count: number,
 ): Promise<PlanNews> {
@@ -73,8 +69,12 @@ export async function newsOf(
   const { spreadMs } = context.settings;
   const upcoming = upcomingSlots(stored, await aheadOf(stored, context.store, { now, spreadMs }), now, count);
   const { platform } = stored.channel;
-  const { workspace } = context.words(platform);
-  return { plan: stored.plan, abilities: context.abilities(platform), upcoming, workspace, now };
+  const { workspace, platform: itsName } = context.words(platform);
+  const common = { abilities: context.abilities(platform), upcoming, now };
+  const person = personIn(stored.channel);
+  if (person === undefined) return { ...common, plan: stored.plan, workspace };
+  const set = (await context.people.find(person))?.settings;
+  return { ...common, plan: asTheyLikeIt(stored.plan, set), workspace: itsName, isOwn: true };
 }
 
 /**
@@ -134,7 +134,8 @@ async function change<Why>(
         ...('notice' in line && { notice: line.notice }),
         ...(line.is === 'undone' && { unsaid: line.about }),
         ...(line.is === 'held' && { untold: true }),
-        ...auditOf(context, decided, current === undefined),
+        // Nobody else is to know, and whoever did it does.
+        ...(whoseOf(context) === 'own' ? {} : auditOf(context, decided, current === undefined)),
       };
       return { ...decided, line, change };
     },
@@ -162,23 +163,28 @@ function decideEdit<Why>(
 ): Decided<Why> {
   const { from, settings } = context;
   if (!mayChange(from, current?.plan)) return { refused: notAllowedHere(whoMay(context)) };
-  if (current === undefined && needed) return { refused: noPlanYet };
+  const texts = planTexts[whoseOf(context)];
+  if (current === undefined && needed) return { refused: texts.noPlanYet };
   const zone = startZone ?? from.person.zone ?? settings.defaultZone;
   const before =
     current?.plan ?? (zone === undefined ? undefined : newPlan(zone, settings.minIntervalMinutes));
-  if (before === undefined) return { refused: zoneFirst };
+  if (before === undefined) return { refused: texts.zoneFirst };
   const edited = edit(before, current);
   if ('refused' in edited) return edited;
-  const problem = tooOften(edited.plan, before, settings.minIntervalMinutes);
+  const problem = tooOften(edited.plan, before, settings.minIntervalMinutes, whoseOf(context));
   return problem === undefined ? { ...edited, before } : { refused: problemMessage(problem) };
 }
 
 /** What the edit says of itself, unless the plan itself tells more. */
-function headlineOf(
-  context: Context,
+function headlineOf(context: Context, edited: Edited & { readonly before: Plan }): Headline {
+  const { text, tells } = headlineIn(context.now(), edited);
+  return { text: planTexts[whoseOf(context)].sentence(text), tells };
+}
+
+function headlineIn(
+  now: Instant,
   { plan, before, headline, tells: alreadyTold = [] }: Edited & { readonly before: Plan },
 ): Headline {
-  const now = context.now();
   const told = changeForActor({ before, after: plan, now, today: isoDate(now, plan.zone) });
   if (told.length === 0)
     return isPaused(plan, now) && plan.state.is === 'on' && plan.pausedUntil !== undefined
@@ -208,7 +214,11 @@ async function echo(context: Context, stored: StoredPlan, edited: Changed): Prom
   const news = await newsOf(context, stored, 1);
   const starts = stored.plan.state.is === 'on' && edited.before.state.is !== 'on';
   const held = line.is === 'held' ? [lineIsHeld(clockFrom(line.until, stored.plan.zone))] : [];
-  const more = [...whatCameOf(context, said), ...held, ...(starts ? [whatNext] : [])];
+  const more = [
+    ...whatCameOf(context, said),
+    ...held,
+    ...(starts ? [planTexts[whoseOf(context)].whatNext] : []),
+  ];
   return privately(planChanged(news, headlineOf(context, edited), edited.remark, more));
 }
 

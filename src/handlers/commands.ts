@@ -25,6 +25,7 @@ import {
 } from './plan-commands.ts';
 import { meAvoid, meData, meForget, meMotion, meShow, meVersion } from './personal/me.ts';
 import { openMine } from './personal/my-form.ts';
+import { meDays, meEvery, meHours, meOff, meOn, mePause, meResume, meTz } from './personal/own-breaks.ts';
 import { pose } from './personal/pose.ts';
 import { stats } from './month.ts';
 import { openSettings } from './settings.ts';
@@ -62,6 +63,14 @@ const handlers: CommandHandlers = {
   meMotion,
   meData,
   meForget,
+  meOn,
+  meOff,
+  meEvery,
+  meHours,
+  meDays,
+  meTz,
+  mePause,
+  meResume,
   help,
 };
 

@@ -3,9 +3,10 @@ import type { Origin, PostOptions, Reply } from '../../adapters/port/adapter.ts'
 import type { ChannelAccess, PlatformWords } from '../../adapters/port/capabilities.ts';
 import type { Delivery } from '../../adapters/port/delivery.ts';
 import type { Ability } from '../../content/abilities.ts';
-import type { ChannelRef, PersonRef } from '../../adapters/port/refs.ts';
+import { personIn, type ChannelRef, type PersonRef } from '../../adapters/port/refs.ts';
 import type { LocalRules } from '../../content/local-rules.ts';
 import type { Message } from '../../content/message.ts';
+import type { Whose } from '../../content/replies/whose.ts';
 import type { Instant } from '../../content/plan.ts';
 import type { VersionName } from '../../content/pose/pose.ts';
 import type { Scheduler } from '../../scheduler/scheduler.ts';
@@ -61,6 +62,10 @@ export type Replies = Promise<readonly Reply[]>;
 export interface Context extends Services {
   readonly from: Origin;
 }
+
+/** Whose plan it is about: of the channel that it came from, or of whoever gave it, for their breaks alone. */
+export const whoseOf = ({ from }: Pick<Context, 'from'>): Whose =>
+  personIn(from.channel) === undefined ? 'channel' : 'own';
 
 /** What holds on a platform. */
 export const rulesOf = (

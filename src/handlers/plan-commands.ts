@@ -11,12 +11,8 @@ import type { Pause } from '../../content/options/pause.ts';
 import type { Instant, IsoDate, Plan } from '../../content/plan.ts';
 import { planSays } from '../../content/settings/plan-sentences.ts';
 import { isPaused, type FactLabel } from '../../content/settings/plan-words.ts';
-import {
-  makesNoDifference,
-  notPaused,
-  nothingToPause,
-  nothingToSkip,
-} from '../../content/replies/refusals.ts';
+import { makesNoDifference, notPaused, nothingToSkip } from '../../content/replies/refusals.ts';
+import { planTexts } from '../../content/replies/whose.ts';
 import { pastDate } from '../../content/spoken/calendar.ts';
 import { loadSpoken } from '../../content/spoken/load.ts';
 import type { SpokenReader } from '../../content/spoken/reader.ts';
@@ -25,7 +21,7 @@ import { dueAt } from '../../scheduler/timetable/planning.ts';
 import { nextSlot } from '../../scheduler/timetable/slots.ts';
 import { fitHere } from './days-here.ts';
 import { changeExisting, changePlan, newsOf, refusedBecause, type Edit } from './change-plan.ts';
-import type { Context, Replies } from './context.ts';
+import { whoseOf, type Context, type Replies } from './context.ts';
 
 type Says = (plan: Plan, now: Instant) => string;
 
@@ -81,10 +77,15 @@ const readerFor = (value: Pause | DateRead): Promise<SpokenReader | undefined> =
 export async function pause({ until }: OptionsOf<'pause'>, context: Context): Replies {
   const spoken = await readerFor(until);
   return changeExisting(context, (plan) => {
-    if (plan.state.is === 'off') return { refused: nothingToPause };
+    if (plan.state.is === 'off') return { refused: planTexts[whoseOf(context)].nothingToPause };
     const now = context.now();
     const end = settlePause(until, { now, plan }, spoken);
-    if (!end.ok) return refusedBecause(pauseProblem(end.problem, end.dayOff));
+    if (!end.ok)
+      return refusedBecause(
+        whoseOf(context) === 'own'
+          ? explain('mePause', 'until', end.problem)
+          : pauseProblem(end.problem, end.dayOff),
+      );
     return set({ pausedUntil: end.value }, 'Breaks', planSays.pause, context)(plan);
   });
 }

@@ -1,8 +1,8 @@
 /** What the buttons do: a handler for each action. */
 import { privately } from '../../adapters/port/privately.ts';
-import type { Origin, Press, Reply } from '../../adapters/port/adapter.ts';
-import { NO_WORKSPACE } from '../../adapters/port/refs.ts';
-import { composeBreak } from '../../content/breaks/compose-break.ts';
+import type { Press, Reply } from '../../adapters/port/adapter.ts';
+import { NO_WORKSPACE, personIn, type ChannelRef } from '../../adapters/port/refs.ts';
+import { composeBreak, composeOwn } from '../../content/breaks/compose-break.ts';
 import { readAskedNow, readAskedOn } from '../../content/commands/confirmed.ts';
 import { momentInWords } from '../../content/moments.ts';
 import { declaredActions, type Action } from '../../content/actions.ts';
@@ -16,6 +16,7 @@ import {
   cannotSnooze,
   doneCounted,
   moreMenu,
+  ownDone,
   snoozed,
 } from '../../content/replies/presses.ts';
 import { settlePause } from '../../content/spoken/settle.ts';
@@ -27,6 +28,8 @@ import { inChannel } from './in-channel.ts';
 import { pause } from './plan-commands.ts';
 import { confirmForget, takeBack } from './personal/me.ts';
 import { openMine } from './personal/my-form.ts';
+import { whoAsks } from './personal/my-state.ts';
+import { inOwnPlace } from './personal/own-breaks.ts';
 import { anotherPose, anotherVersion, notForMe, otherVersion, wholePose } from './personal/pose.ts';
 import { openSettings } from './settings.ts';
 import { breakNow } from './now.ts';
@@ -40,13 +43,20 @@ const stale: readonly Reply[] = privately(staleBreak);
 
 /**
  * Breaks are pressed where they were posted, or in a direct message where one came again, which on some platforms belongs
- * to no workspace. Another channel's break is no business of this one: nothing is shown of it, and nothing stored.
+ * to no workspace. Another channel's break is no business of this one: nothing is shown of it, and nothing stored. A
+ * break of somebody's own is theirs wherever they press it, and nobody else's.
  */
-function isPressedWhereItBelongs({ channel: posted }: StoredBreak, { channel, place }: Origin): boolean {
+async function isPressedWhereItBelongs({ channel: posted }: StoredBreak, context: Context): Promise<boolean> {
+  const { channel, place } = context.from;
   if (posted.platform !== channel.platform) return false;
+  if (personIn(posted) !== undefined)
+    return isSamePlace(posted, await context.people.placeOf(whoAsks(context)));
   if (place === 'direct') return channel.workspace === posted.workspace || channel.workspace === NO_WORKSPACE;
-  return posted.workspace === channel.workspace && posted.channel === channel.channel;
+  return isSamePlace(posted, channel);
 }
+
+const isSamePlace = (one: ChannelRef, other: ChannelRef): boolean =>
+  one.workspace === other.workspace && one.channel === other.channel;
 
 /** Finds the break that a button belongs to. That somebody can press it proves that it was posted. */
 const onBreak =
@@ -56,19 +66,27 @@ const onBreak =
     if (place === 'elsewhere') return privately(breaksElsewhere(context.words(channel.platform).workspace));
     const id = asBreakId(press.subject);
     const found = id === undefined ? undefined : await context.store.breaks.find(id);
-    if (found === undefined || !isPressedWhereItBelongs(found, context.from)) return stale;
+    if (found === undefined || !(await isPressedWhereItBelongs(found, context))) return stale;
     if (found.messageId === undefined) await context.store.breaks.confirm(found.id, press.message?.id);
     if (!found.touched) await context.store.breaks.touch(found.id);
     return handle(found, press, context);
   };
 
-/** As the channel has it now. */
-const motionOf = async ({ channel }: StoredBreak, { store }: Context): Promise<boolean> =>
-  (await store.plans.find(channel))?.plan.motion ?? true;
+/** As the channel has it now, or the one whose break it is. */
+async function motionOf({ channel }: StoredBreak, { store, people }: Context): Promise<boolean> {
+  const person = personIn(channel);
+  const own = person && (await people.find(person))?.settings.motion;
+  return own ?? (await store.plans.find(channel))?.plan.motion ?? true;
+}
 
 const done = onBreak(async (found, _, context) => {
   const { from, store, now } = context;
   const { completions, first } = await store.breaks.complete(found.id, from.person.id, now());
+  if (personIn(found.channel) !== undefined) {
+    if (!first || !context.canRevise(from.channel.platform)) return privately(ownDone);
+    const motion = await motionOf(found, context);
+    return [{ to: 'pressed', message: composeOwn({ ...found, breakId: found.id, motion }, true) }];
+  }
   // Whoever presses again changes nothing: no need to write the message anew for all.
   if (!first || !context.canRevise(from.channel.platform)) return privately(doneCounted(completions, first));
   const motion = await motionOf(found, context);
@@ -124,9 +142,10 @@ function pausedAlready(until: Pause, plan: Plan | undefined, context: Context): 
 
 const more = onBreak(async (found, _, context) => {
   const plan = (await context.store.plans.find(found.channel))?.plan;
-  const mayManage = context.from.place === 'channel' && mayChange(context.from, plan);
+  const isManager = context.from.place === 'channel' && mayChange(context.from, plan);
+  const isOwn = personIn(found.channel) !== undefined;
   const mayPause = plan?.state.is !== 'off' && pausedAlready(tomorrow, plan, context) === undefined;
-  return privately(moreMenu(found.id, mayManage, mayPause));
+  return privately(moreMenu(found.id, isOwn ? 'own' : isManager ? 'channel' : 'nothing', mayPause));
 });
 
 const full = onBreak((found, _, context) => wholePose(found, context));
@@ -172,6 +191,7 @@ const handlers: Readonly<Record<Action, PressHandler>> = {
   'my-settings': (_, context) => openMine(context),
   'take-back': ({ subject }, context) => takeBack(subject, context),
   pause: pauseFor,
+  'own-pause': async (press, context) => pauseFor(press, await inOwnPlace(context)),
   settings: (_, context) => openSettings(context),
   'confirm-on': async ({ subject }, context) => {
     const answered = readAskedOn(subject);

@@ -134,7 +134,7 @@ test('a command is always a span, so that operators may rename it', () => {
     poseList,
     cannotSnooze('server'),
     staleBreak,
-    moreMenu('abc', true),
+    moreMenu('abc', 'channel'),
     snoozed('today 10:00'),
     doneCounted(2, true),
     problemMessage({ wrong: 'No.', suggestions: [problem] }),

@@ -16,6 +16,7 @@ export interface Posted {
 export interface Told {
   readonly person: PersonRef;
   readonly message: Message;
+  readonly key: string;
 }
 
 export interface ScriptedAdapter extends ChatAdapter {
@@ -105,8 +106,8 @@ export function scriptedAdapter({
       return answersRevised.shift() ?? { outcome: 'delivered', message: target };
     },
     remove: async (target) => ({ outcome: 'delivered', message: target }),
-    tell: async (person, message) => {
-      told.push({ person, message });
+    tell: async (person, message, { key }) => {
+      told.push({ person, message, key });
       const answer = answersTold.shift();
       return answer ?? deliver({ platform, workspace: person.workspace, channel: person.person });
     },

@@ -22,8 +22,8 @@ async function shows(...messages: readonly Message[]) {
 const everyMessage: readonly Message[] = [
   confirmOn('general', newPlan('UTC', 60), 'terminal', 0),
   askNowAgain(2, { asked: 0, slot: 0 }),
-  moreMenu('b1', true),
-  moreMenu('b1', false),
+  moreMenu('b1', 'channel'),
+  moreMenu('b1', 'nothing'),
   ...poses.flatMap((pose) => {
     const theme = themeLineOf(pose, { breakId: 'b1', plan: 1, version: 'chair' });
     return [

@@ -18,7 +18,8 @@ import {
   takenBack,
   versionSet,
 } from '../../../content/replies/my-settings.ts';
-import type { Traces } from '../../store/person.ts';
+import { formatHours } from '../../../content/options/hours.ts';
+import type { OwnBreaks, Traces } from '../../store/person.ts';
 import type { Context, Replies } from '../context.ts';
 import { hasForm, myState, whoAsks } from './my-state.ts';
 
@@ -44,7 +45,20 @@ export async function meMotion({ motion }: OptionsOf<'meMotion'>, context: Conte
 
 const day = (at: number): string => new Date(at).toISOString();
 
-const readable = ({ done, snoozed, asked, notices, changes, owned }: Traces) => ({
+const readableOwn = ({ plan, breaks, poses }: OwnBreaks) => {
+  const { state, every, at, hours, days, zone, daysOff, pausedUntil } = plan;
+  return {
+    state: state.is,
+    ...(state.is === 'off' && state.because.kind === 'refused' && { because: state.because.detail }),
+    ...{ every, at, hours: formatHours(hours), days, zone, daysOff },
+    ...(pausedUntil !== undefined && { pausedUntil: day(pausedUntil) }),
+    breaks: breaks.map(({ slot, ...what }) => ({ due: day(slot), ...what })),
+    poses,
+  };
+};
+
+const readable = ({ done, snoozed, asked, notices, changes, owned, own }: Traces) => ({
+  ownBreaks: own.map(readableOwn),
   done: done.map(({ at, pose, slot }) => ({ at: day(at), pose, break: day(slot) })),
   snoozed: snoozed.map(({ dueAt, ...what }) => ({ ...what, due: day(dueAt) })),
   asked: asked.map(({ slot, name }) => ({ break: day(slot), name })),

@@ -2,6 +2,7 @@
 import type { PersonRef } from '../../../adapters/port/refs.ts';
 import { nothingSet } from '../../../content/people/person.ts';
 import type { MyState } from '../../../content/replies/my-settings.ts';
+import { newsOf } from '../change-plan.ts';
 import type { Context, Services } from '../context.ts';
 
 export const whoAsks = ({ from }: Pick<Context, 'from'>): PersonRef => ({
@@ -12,10 +13,15 @@ export const whoAsks = ({ from }: Pick<Context, 'from'>): PersonRef => ({
 
 export async function stateOf(
   who: PersonRef,
-  { people, abilities }: Pick<Services, 'people' | 'abilities'>,
+  services: Pick<Services, 'people' | 'abilities' | 'store' | 'now' | 'settings' | 'words'>,
 ): Promise<MyState> {
+  const { people, abilities, store } = services;
   const { settings = nothingSet, isUnreadable = false } = (await people.find(who)) ?? {};
-  return { settings, isUnreadable, abilities: abilities(who.platform) };
+  const own = await store.plans.find(await people.placeOf(who));
+  return {
+    ...{ settings, isUnreadable, abilities: abilities(who.platform) },
+    own: own && (await newsOf(services, own, 1)),
+  };
 }
 
 export const myState = (context: Context): Promise<MyState> => stateOf(whoAsks(context), context);

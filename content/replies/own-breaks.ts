@@ -1,0 +1,93 @@
+/** Breaks of somebody's own, told to them alone. */
+import { commandSpan } from '../commands/command-spans.ts';
+import { example, spanOf } from '../commands/examples.ts';
+import type { Message, Text } from '../message.ts';
+import { moment } from '../moments.ts';
+import { formatMinutes } from '../options/interval.ts';
+import { formatMark } from '../options/minute-mark.ts';
+import type { Plan } from '../plan.ts';
+import { stateInWords, timetableInWords } from '../settings/plan-words.ts';
+import { note, warning } from './basics.ts';
+import type { PlanNews } from './plans.ts';
+
+/** With what was given along, so that nothing of it is lost. */
+export const askForOwnZone = (every?: number, at?: number): Message =>
+  warning('Which time zone are you in? Your breaks keep your working hours, so it has to be known first.', [
+    {
+      block: 'paragraph',
+      text: [
+        'For example ',
+        spanOf(
+          example('meOn', {
+            zone: 'Europe/Berlin',
+            ...(every !== undefined && { every: formatMinutes(every) }),
+            ...(at !== undefined && { at: formatMark(at) }),
+          }),
+        ),
+        '.',
+      ],
+    },
+  ]);
+
+/** The first direct message: that it arrived proves that breaks will. */
+export const ownBreaksBegin = (plan: Plan): Message =>
+  note([
+    `Your breaks come here: ${timetableInWords(plan)}. Stop them: `,
+    commandSpan('/deskbreak me off'),
+    '. Pause them: ',
+    commandSpan('/deskbreak me pause 2h'),
+    '.',
+  ]);
+
+/** `workspace`: what the platform calls it. */
+export const cannotReachYou = (workspace: string): Message =>
+  warning(
+    `I cannot write to you: your direct messages are closed to me or to this ${workspace}. So no breaks of your own come, and nothing was switched on.`,
+    [
+      {
+        block: 'paragraph',
+        text: [
+          'Allow direct messages from me, on most platforms in the privacy settings, and type ',
+          commandSpan('/deskbreak me on'),
+          ' again.',
+        ],
+      },
+    ],
+  );
+
+/** `platform`: its name. */
+export const notReachedNow = (platform: string): Message =>
+  warning([
+    `${platform} did not take a direct message to you just now, so nothing was switched on. Please try again in a moment: `,
+    commandSpan('/deskbreak me on'),
+  ]);
+
+/** Said where they are switched on, and everything is to be avoided. */
+export const noPoseIsLeft =
+  'With what you avoid, no pose is left at present. I say so once a day, until something suits you again.';
+
+/** One line among all that somebody has set. `next`: nothing where they have no plan. */
+export function ownBreaksLine(news: PlanNews | undefined): Text {
+  const start = commandSpan('/deskbreak me on');
+  if (news === undefined) return ['Breaks of your own: none. By direct message, in your hours: ', start];
+  const { plan, upcoming, now } = news;
+  const [next] = upcoming;
+  switch (plan.state.is) {
+    case 'on':
+      return [
+        `Breaks of your own: ${stateInWords(plan, now)}, ${timetableInWords(plan)}. `,
+        ...(next === undefined ? [] : ['Next: ', moment(next, plan.zone, now), '. ']),
+        'Stop: ',
+        commandSpan('/deskbreak me off'),
+      ];
+    case 'held':
+      return [`Breaks of your own: ${stateInWords(plan, now)}. Stop: `, commandSpan('/deskbreak me off')];
+    case 'off':
+      return plan.state.because.kind === 'asked'
+        ? ['Breaks of your own: off. To start them: ', start]
+        : [
+            `Breaks of your own are off: ${plan.state.because.detail}. Allow direct messages from me, and start them again: `,
+            start,
+          ];
+  }
+}
