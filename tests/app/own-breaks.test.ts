@@ -96,7 +96,7 @@ describe('me on', () => {
     expect(await says(desk, '/deskbreak me on')).toContain('nothing was switched on');
     await desk.turn(DAY, 10 * MINUTE);
     expect(got(desk)).toHaveLength(2);
-    expect(await says(desk, '/deskbreak me')).toContain('Breaks of your own: none');
+    expect(await says(desk, '/deskbreak me show')).toContain('Breaks of your own: none');
     expect(await says(desk, '/deskbreak me data')).toContain('Nothing is stored about you.');
   });
 
@@ -144,8 +144,8 @@ describe('their plan', () => {
     await says(desk, '/deskbreak me on every 2h', { id: 'ann', standing: 'manager' });
     await says(desk, '/deskbreak me every 15m');
     await says(desk, '/deskbreak me off', { id: 'cleo', standing: 'manager' });
-    expect(await says(desk, '/deskbreak me')).toContain('every 15 min');
-    expect(await says(desk, '/deskbreak me', { id: 'ann' })).toContain('every 2 h');
+    expect(await says(desk, '/deskbreak me show')).toContain('every 15 min');
+    expect(await says(desk, '/deskbreak me show', { id: 'ann' })).toContain('every 2 h');
     expect(await says(desk, '/deskbreak status')).toContain('every 1 h 30 min');
     expect(await says(desk, '/deskbreak off')).toContain('Only people who manage this channel');
   });
@@ -165,9 +165,9 @@ describe('their plan', () => {
   it('is listed in me, and leaves no line in the audit of anybody', async () => {
     const desk = await openDesk();
     await says(desk, '/deskbreak me on');
-    expect(await says(desk, '/deskbreak me')).toContain('Breaks of your own: on, every hour');
+    expect(await says(desk, '/deskbreak me show')).toContain('Breaks of your own: on, every hour');
     await says(desk, '/deskbreak me off');
-    expect(await says(desk, '/deskbreak me')).toContain(
+    expect(await says(desk, '/deskbreak me show')).toContain(
       'Breaks of your own: off. To start them: /deskbreak me on',
     );
     const stored = await desk.store.plans.find(directWith(bens));
@@ -314,7 +314,7 @@ describe('a door that is closed later', () => {
     const before = got(desk, 'ben').length + got(desk, 'cleo').length;
     const refused = got(desk, 'ben').length < got(desk, 'cleo').length ? 'ben' : 'cleo';
     expect(got(desk, refused)).toHaveLength(2);
-    expect(await says(desk, '/deskbreak me', { id: refused })).toContain(
+    expect(await says(desk, '/deskbreak me show', { id: refused })).toContain(
       'Breaks of your own are off: direct messages from me do not reach you.',
     );
     expect(before).toBeGreaterThan(8);
@@ -332,7 +332,7 @@ describe('a door that is closed later', () => {
     desk.adapter.answerTold(closed);
     await desk.turn(3 * DAY, 5 * MINUTE);
     expect(got(desk)).toHaveLength(2);
-    expect(await says(desk, '/deskbreak me')).toContain('Breaks of your own are off');
+    expect(await says(desk, '/deskbreak me show')).toContain('Breaks of your own are off');
   });
 
   it('of a workspace that is gone holds them, and they go on with it', async () => {
@@ -376,7 +376,7 @@ describe('data and forget', () => {
     const before = got(desk, who.id).length;
     await desk.turn(DAY, 10 * MINUTE);
     expect(got(desk, who.id)).toHaveLength(before);
-    expect(await says(desk, '/deskbreak me', who)).toContain('Breaks of your own: none');
+    expect(await says(desk, '/deskbreak me show', who)).toContain('Breaks of your own: none');
     await desk.app.stop();
     expect(bytes()).not.toContain('U0BENJAMIN');
   });
