@@ -12,6 +12,9 @@ export async function runErrand(errand: Errand): Promise<void> {
     case 'backup':
       await (await import('./backup.ts')).runBackup(errand.file);
       break;
+    case 'manifest':
+      (await import('./manifest.ts')).runManifest(errand.of);
+      break;
     case 'restore':
       await (await import('./backup.ts')).runRestore(errand.file);
   }

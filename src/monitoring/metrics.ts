@@ -3,7 +3,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import type { Delivery } from '../../adapters/port/delivery.ts';
 import type { BreakEnd } from '../../scheduler/ports/observe.ts';
 import type { PostHeard, StoreHeard } from './measured.ts';
-import { readinessOf, type Sight } from './readiness.ts';
+import { readinessOf, type Snapshot } from './readiness.ts';
 
 export interface Metrics {
   /** A platform is there, and its counters begin at zero. */
@@ -12,7 +12,7 @@ export interface Metrics {
   readonly ended: (end: BreakEnd) => void;
   readonly stored: StoreHeard;
   /** All of them as text, with what there is to see now. */
-  readonly text: (view: Sight) => Promise<string>;
+  readonly text: (view: Snapshot) => Promise<string>;
   readonly contentType: string;
 }
 
@@ -100,7 +100,7 @@ export function createMetrics(version: string): Metrics {
   info.set({ version }, 1);
   for (const operation of timedOperations.keys()) storeErrors.inc({ operation }, 0);
 
-  function show(view: Sight): void {
+  function show(view: Snapshot): void {
     const backlog = 'backlog' in view.store ? view.store.backlog : undefined;
     due.set(backlog?.due ?? NaN);
     oldest.set(backlog === undefined ? NaN : backlog.oldestMs / 1000);

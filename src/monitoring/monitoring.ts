@@ -6,7 +6,7 @@ import { withoutSecrets } from '../logging/secrets-in-text.ts';
 import type { Store } from '../store/store.ts';
 import { measuredAdapter, measuredStore } from './measured.ts';
 import { listenProblem } from './problems.ts';
-import { readinessOf, type PlatformState, type Sight } from './readiness.ts';
+import { readinessOf, type PlatformState, type Snapshot } from './readiness.ts';
 import { createServer, plain, type Page } from './server.ts';
 
 export interface Monitoring {
@@ -59,7 +59,7 @@ export async function openMonitoring({ port, host, version, clock }: MonitoringO
   let isStopping = false;
 
   /** One question at a time: a store that hangs is asked once, and answers whoever asks meanwhile. */
-  const askStore = shared(clock, async (): Promise<Sight['store']> => {
+  const askStore = shared(clock, async (): Promise<Snapshot['store']> => {
     if (store === undefined) return { wrong: 'The database is not open yet.' };
     return store.ledger.backlog(clock.now()).then(
       (backlog) => ({ backlog }),
@@ -67,7 +67,7 @@ export async function openMonitoring({ port, host, version, clock }: MonitoringO
     );
   });
 
-  async function view(): Promise<Sight> {
+  async function view(): Promise<Snapshot> {
     const seen = await inTime(clock, STORE_MS, askStore(), {
       wrong: `The store has not answered for ${STORE_MS / 1000} seconds.`,
     });

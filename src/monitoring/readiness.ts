@@ -10,7 +10,7 @@ export interface PlatformState {
 }
 
 /** What there is to see. */
-export interface Sight {
+export interface Snapshot {
   readonly isStopping: boolean;
   /** What the store says of what is due, or why it says nothing. */
   readonly store: { readonly backlog: Backlog } | { readonly wrong: string };
@@ -37,7 +37,7 @@ const LONGEST_BEAT_MS = 30_000;
 const ready: Part = { ready: true };
 const not = (reason: string): Part => ({ ready: false, reason });
 
-export function readinessOf({ isStopping, store, platforms, problems, beatAgeMs }: Sight): Readiness {
+export function readinessOf({ isStopping, store, platforms, problems, beatAgeMs }: Snapshot): Readiness {
   const parts: Readonly<Record<string, Part>> = {
     ...(isStopping && { program: not('Deskbreak is stopping.') }),
     store: 'wrong' in store ? not(store.wrong) : ready,

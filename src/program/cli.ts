@@ -1,6 +1,8 @@
-/** The command line. */
-import { parseArgs } from 'node:util';
+/** The command line: what somebody typed, as what is to be done. */
+import { Command, CommanderError } from 'commander';
 import { sections, settingNames, settings } from '../config/settings.ts';
+import { completionFor, shells } from './completion.ts';
+import { noCommand, whatIsWrong } from './mistyped.ts';
 import { version } from './version.ts';
 
 export type Invocation =
@@ -15,114 +17,172 @@ export type Errand =
   | { readonly run: 'move'; readonly from: string | undefined; readonly to: string | undefined }
   | { readonly run: 'forget'; readonly isSure: boolean }
   | { readonly run: 'backup'; readonly file: string | undefined }
-  | { readonly run: 'restore'; readonly file: string };
+  | { readonly run: 'restore'; readonly file: string }
+  | { readonly run: 'manifest'; readonly of: ManifestName };
 
-const linesOf = (section: string): string =>
-  settingNames
-    .filter((name) => settings[name].section === section)
-    .map((name) => `  ${name.padEnd(25)}${settings[name].about}`)
-    .join('\n');
+export type ManifestName = (typeof manifests)[number];
 
-const settingLines = sections.map((section) => `${section}\n${linesOf(section)}`).join('\n\n');
+const manifests = ['slack', 'slack-http'] as const;
 
-const usage = `deskbreak ${version}: a desk break with one yoga pose, every so often
+const settingLines = sections
+  .map((section) => {
+    const lines = settingNames
+      .filter((name) => settings[name].section === section)
+      .map((name) => `  ${name.padEnd(25)}${settings[name].about}`);
+    return `${section}\n${lines.join('\n')}`;
+  })
+  .join('\n\n');
 
-Usage: deskbreak [--help] [--version]
-       deskbreak migrate --from <file or URL> | --to <file or URL> | both
-       deskbreak backup [file]
-       deskbreak restore <file>
-       deskbreak forget-installations [--yes]
+class Refused extends Error {}
 
-Without any settings it runs in this terminal. Settings come from the environment or from a file .env.
-migrate moves all state to an empty database. What is not named is the database in DATABASE_URL.
-backup copies the database to a file while Deskbreak runs. restore puts it back while Deskbreak is stopped:
-in place of the SQLite file, which is kept, or into an empty PostgreSQL database.
-forget-installations forgets the Slack workspaces whose tokens no ENCRYPTION_KEY opens; without a key, all.
+/** Says nothing by itself, and ends nothing. */
+class Quiet extends Command {
+  override createCommand(name?: string): Quiet {
+    return new Quiet(name);
+  }
 
-${settingLines}
-`;
-
-interface Options {
-  readonly from: string | undefined;
-  readonly to: string | undefined;
-  readonly yes: boolean | undefined;
-}
-
-interface Command {
-  /** Files that it takes, at most. */
-  readonly files: number;
-  /** The options that it has. */
-  readonly takes: readonly (keyof Options)[];
-  readonly read: (options: Options, rest: readonly string[]) => Invocation;
-}
-
-const commands: Readonly<Record<string, Command>> = {
-  migrate: {
-    files: 0,
-    takes: ['from', 'to'],
-    read({ from, to }) {
-      const empty = from?.trim() === '' ? '--from' : to?.trim() === '' ? '--to' : undefined;
-      if (empty !== undefined) return refuse(`${empty} is empty: name a file or the URL of a server`);
-      return from === undefined && to === undefined
-        ? refuse('migrate needs --from, or --to, or both')
-        : { run: 'move', from, to };
-    },
-  },
-  'forget-installations': {
-    files: 0,
-    takes: ['yes'],
-    read: ({ yes }) => ({ run: 'forget', isSure: yes === true }),
-  },
-  backup: { files: 1, takes: [], read: (_, [file]) => ({ run: 'backup', file }) },
-  restore: {
-    files: 1,
-    takes: [],
-    read: (_, [file]) =>
-      file === undefined || file.trim() === ''
-        ? refuse('restore needs the file to restore from')
-        : { run: 'restore', file },
-  },
-};
-
-export function parseArguments(given: readonly string[]): Invocation {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...given],
-      allowPositionals: true,
-      options: {
-        help: { type: 'boolean', short: 'h' },
-        version: { type: 'boolean', short: 'v' },
-        from: { type: 'string' },
-        to: { type: 'string' },
-        yes: { type: 'boolean', short: 'y' },
-      },
-    });
-    if (values.help === true) return { run: 'say', text: usage };
-    if (values.version === true) return { run: 'say', text: `${version}\n` };
-    const options: Options = { from: values.from, to: values.to, yes: values.yes };
-    const used = (Object.keys(options) as (keyof Options)[]).filter((name) => options[name] !== undefined);
-    const [name, ...rest] = positionals;
-    if (name === undefined) {
-      const [option] = used;
-      return option === undefined ? { run: 'bot' } : refuse(`--${option} goes with ${takers(option)}`);
-    }
-    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (command === undefined) return refuse(`The commands are ${Object.keys(commands).join(', ')}`);
-    const foreign = used.find((option) => !command.takes.includes(option));
-    if (foreign !== undefined) return refuse(`--${foreign} goes with ${takers(foreign)}`);
-    if (rest.length > command.files)
-      return refuse(`${name} takes no “${rest.slice(command.files).join(' ')}”`);
-    return command.read(options, rest);
-  } catch (error) {
-    const why = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
-    return refuse(why);
+  override error(_: string, { code = '' }: { readonly code?: string } = {}): never {
+    throw new Refused(code, { cause: this });
   }
 }
 
-const takers = (option: keyof Options): string =>
-  Object.entries(commands)
-    .filter(([, { takes }]) => takes.includes(option))
-    .map(([name]) => name)
-    .join(' and ');
+/** `done` hears what was asked for. */
+function declare(done: (invocation: Invocation) => void): Command {
+  const refuse = (why: string): void => {
+    done(refused(why));
+  };
+  const program = new Quiet('deskbreak');
+  program
+    .description(`deskbreak ${version}: a desk break with one yoga pose, every so often`)
+    .version(version, '-v, --version', 'say the version')
+    .helpOption('-h, --help', 'say this')
+    .helpCommand('help [command]', 'say more about a command')
+    .exitOverride()
+    .addHelpText(
+      'after',
+      `
+Without any settings it runs in this terminal. Settings come from the environment or from a file .env.
 
-const refuse = (why: string): Invocation => ({ run: 'refuse', text: `${why}.\nTry: deskbreak --help\n` });
+${settingLines}`,
+    );
+
+  program
+    .command('start', { isDefault: true })
+    .summary('run it; the same as no command at all')
+    .description('Runs Deskbreak: on the platforms whose tokens are set, else in this terminal.')
+    .action(() => {
+      done({ run: 'bot' });
+    });
+
+  program
+    .command('manifest')
+    .summary('print the manifest of an app for Slack, ready to paste')
+    .description(
+      'Prints the manifest of an app for Slack, with PUBLIC_URL and the names of the commands from the settings: “slack” for one workspace over a socket, “slack-http” for many over HTTP.',
+    )
+    .argument('<platform>', manifests.join(' or '))
+    .action((named: string) => {
+      const of = manifests.find((name) => name === named);
+      if (of === undefined)
+        refuse(`There is a manifest for ${manifests.join(' and for ')}, not for “${named}”`);
+      else done({ run: 'manifest', of });
+    });
+
+  program
+    .command('migrate')
+    .summary('move all state to an empty database')
+    .description('Moves all state to an empty database. What is not named is the database in DATABASE_URL.')
+    .option('--from <file or URL>', 'the database that there is')
+    .option('--to <file or URL>', 'an empty one')
+    .action(({ from, to }: { readonly from?: string; readonly to?: string }) => {
+      const empty = from?.trim() === '' ? '--from' : to?.trim() === '' ? '--to' : undefined;
+      if (empty !== undefined) refuse(`${empty} is empty: name a file or the URL of a server`);
+      else if (from === undefined && to === undefined) refuse('migrate needs --from, or --to, or both');
+      else done({ run: 'move', from, to });
+    });
+
+  program
+    .command('backup')
+    .summary('copy the database to a file while Deskbreak runs')
+    .description(
+      'Copies the database to one SQLite file while Deskbreak runs, and checks it: data/backups/deskbreak-<time>.db unless another is named.',
+    )
+    .argument('[file]', 'a file that is not there yet')
+    .action((file: string | undefined) => {
+      done({ run: 'backup', file });
+    });
+
+  program
+    .command('restore')
+    .summary('put a backup back while Deskbreak is stopped')
+    .description(
+      'Puts a backup back while Deskbreak is stopped: in place of the SQLite file, which is kept, or into an empty PostgreSQL database.',
+    )
+    .argument('<file>', 'what backup has made')
+    .action((file: string) => {
+      if (file.trim() === '') refuse('restore needs the file to restore from');
+      else done({ run: 'restore', file });
+    });
+
+  program
+    .command('forget-installations')
+    .summary('forget the workspaces whose tokens no key opens')
+    .description('Forgets the Slack workspaces whose tokens no ENCRYPTION_KEY opens; without a key, all.')
+    .option('-y, --yes', 'agree beforehand, where nobody can be asked')
+    .action(({ yes }: { readonly yes?: boolean }) => {
+      done({ run: 'forget', isSure: yes === true });
+    });
+
+  program
+    .command('completion')
+    .summary('print what completes these commands in a shell')
+    .description('Prints what makes a shell complete these commands.')
+    .addHelpText(
+      'after',
+      `
+  bash   deskbreak completion bash > ~/.local/share/bash-completion/completions/deskbreak
+  zsh    deskbreak completion zsh > ~/.zfunc/_deskbreak   (and in ~/.zshrc before compinit: fpath=(~/.zfunc $fpath))
+  fish   deskbreak completion fish > ~/.config/fish/completions/deskbreak.fish`,
+    )
+    .argument('<shell>', 'bash, zsh or fish')
+    .action((named: string) => {
+      const shell = shells.find((name) => name === named);
+      if (shell === undefined) refuse(`The shells are bash, zsh and fish, not “${named}”`);
+      else done({ run: 'say', text: completionFor(shell, program) });
+    });
+  return program;
+}
+
+const refused = (why: string): Invocation => ({
+  run: 'refuse',
+  text: `${why}${why.endsWith('?') ? '' : '.'}\nTry: deskbreak --help\n`,
+});
+
+export function parseArguments(given: readonly string[]): Invocation {
+  let invocation: Invocation = { run: 'bot' };
+  let said = '';
+  const program = declare((asked) => {
+    invocation = asked;
+  });
+  for (const command of [program, ...program.commands])
+    command.configureOutput({
+      writeOut: (text) => {
+        said += text;
+      },
+      writeErr: (text) => {
+        said += text;
+      },
+    });
+  const [first, about] = given;
+  if (first === 'help' && about !== undefined && !program.commands.some((one) => one.name() === about))
+    return refused(noCommand(about, program));
+  try {
+    program.parse([...given], { from: 'user' });
+  } catch (error) {
+    if (error instanceof Refused && error.cause instanceof Command)
+      return refused(whatIsWrong(error.message, { program, at: error.cause, given }));
+    if (error instanceof CommanderError) return { run: 'say', text: said };
+    throw error;
+  }
+  return invocation;
+}

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { readinessOf, type Sight } from '../../src/monitoring/readiness.ts';
+import { readinessOf, type Snapshot } from '../../src/monitoring/readiness.ts';
 
-const well: Sight = {
+const well: Snapshot = {
   isStopping: false,
   store: { backlog: { due: 0, oldestMs: 0 } },
   platforms: [
@@ -11,7 +11,7 @@ const well: Sight = {
   problems: [],
   beatAgeMs: 900,
 };
-const slackIs = (status: Sight['platforms'][number]['status'], wrong?: string): Sight => ({
+const slackIs = (status: Snapshot['platforms'][number]['status'], wrong?: string): Snapshot => ({
   ...well,
   platforms: [{ platform: 'slack', status, wrong }],
 });
@@ -24,7 +24,7 @@ it('is ready where each part is', () => {
   });
 });
 
-it.each<readonly [string, Sight, string, string]>([
+it.each<readonly [string, Snapshot, string, string]>([
   ['it stops', { ...well, isStopping: true }, 'program', 'Deskbreak is stopping.'],
   ['the store fails', { ...well, store: { wrong: 'The store fails: x' } }, 'store', 'The store fails: x'],
   ['it has just started', { ...well, beatAgeMs: undefined }, 'heartbeat', 'No round has been made yet.'],
