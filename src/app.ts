@@ -152,6 +152,7 @@ export function createApp(deps: AppDeps): App {
       adapterOf(person.platform)?.tell(person, message, options) ??
       Promise.resolve({ outcome: 'permanent', scope: 'person', reason: 'unreachable', cause: undefined }),
     alwaysReachesPeople: (platform) => adapterOf(platform)?.capabilities.alwaysReachesPeople ?? false,
+    companyLacks: async (channel) => await adapterOf(channel.platform)?.companyLacks?.(channel),
     canRevise: (platform) => adapterOf(platform)?.capabilities.canRevise ?? false,
     asksInTurn: (platform) => adapterOf(platform)?.capabilities.asksInTurn ?? false,
     isAlone: (platform) => adapterOf(platform)?.capabilities.isAlone ?? false,

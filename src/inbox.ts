@@ -190,6 +190,7 @@ export function createInbox(desk: Services, log: Log, limit: PeopleLimit): Inbox
         'Resuming a workspace',
       ),
     workspaces: ({ platform }, after) => desk.store.plans.workspaces(platform, after, WORKSPACES_A_PAGE),
+    holds: ({ platform }) => guarded(() => desk.store.plans.anyHolds(platform), false, 'Looking for plans'),
     zonesInUse: (where) => guarded(() => zonesInUse(where, desk), [], 'Looking for time zones'),
     days: (channel) =>
       guarded(() => daysHere(channel, desk), daysIn(undefined, desk.now()), 'Looking for days'),

@@ -4,6 +4,7 @@ import type { ConnectionProblem } from '../adapters/port/connection.ts';
 import type { Pictures } from '../adapters/port/pictures.ts';
 import type { ChannelRef } from '../adapters/port/refs.ts';
 import type { Log } from '../adapters/port/log.ts';
+import { withBusyStatuses } from '../content/company/busy-statuses.ts';
 import type { OpenTerminalOptions, Terminal } from '../adapters/terminal/terminal.ts';
 import type { DiscordGiven } from './config/platforms/discord.ts';
 import type { SlackGiven } from './config/platforms/slack.ts';
@@ -70,13 +71,14 @@ const open = <P extends PlatformName>(
 ): readonly Promise<Opened>[] => (given === undefined ? [] : [openers[name](given, means)]);
 
 async function openSlack(
-  { mode, managers, commands, apiUrl }: SlackGiven,
+  { mode, managers, commands, apiUrl, busyStatuses }: SlackGiven,
   { store, pictures: source, log }: Means,
 ): Promise<Opened> {
   const { createSlackAdapter } = await import('../adapters/slack/adapter.ts');
   const upcoming = (workspace: string) => upcomingPictures(store.plans, { platform: 'slack', workspace });
   const pictures = { source, uploads: store.uploads, upcoming, likely: likelyPictures() };
-  const shared = { managers, commands, pictures, log, ...(apiUrl !== undefined && { apiUrl }) };
+  const statuses = withBusyStatuses(busyStatuses);
+  const shared = { managers, commands, pictures, statuses, log, ...(apiUrl !== undefined && { apiUrl }) };
   if (mode.kind === 'socket') return { adapter: createSlackAdapter({ ...shared, mode }) };
   const { vault, ...http } = mode;
   const { renewed, closed } = await sealAnew(store.installations, vault, 'slack');

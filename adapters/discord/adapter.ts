@@ -18,6 +18,8 @@ import { listenToLifecycle } from './gateway/lifecycle.ts';
 import { createLinks } from './links.ts';
 import { limits } from './view/limits.ts';
 import { noPictures, type Pictures } from '../port/pictures.ts';
+import { createVoices } from './gateway/voices.ts';
+import { abilities } from './abilities.ts';
 import { createPosting } from './posting.ts';
 import { createRegistrar } from './commands/registration.ts';
 import { showReplies } from './replies.ts';
@@ -41,6 +43,10 @@ export interface DiscordAdapter extends ChatAdapter {
   idle(): Promise<void>;
 }
 
+const soon = 'Voice channels are listened to from in a minute on: until then breaks come at any time.';
+const noGateway =
+  'This Deskbreak hears nothing of voice channels (DISCORD_SHARDS is none), so breaks come at any time.';
+
 export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
   const { token, apiUrl, shards = 'auto', pictures = noPictures, log, clock = systemClock, ws } = options;
   interface Session {
@@ -53,12 +59,20 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
 
   const gateway = createGateway({
     ...{ token, shards, apiUrl, clock, log, ws },
+    hearsVoice: () => voices.wanted(),
     listen(client) {
       if (session !== undefined) listen(client, session);
     },
     ready(client) {
       if (session !== undefined) settled = ready(client, session);
     },
+  });
+  const voices = createVoices({
+    client: () => gateway.client(),
+    renew: () => {
+      gateway.renew();
+    },
+    clock,
   });
   const call = createCalls({ token, apiUrl, gateway, isAlone: shards === 'auto', clock });
   const told = (channel: string): boolean | undefined => mayAttach(gateway.client(), channel);
@@ -92,6 +106,7 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
       log.error({ err: loggable(error) }, 'Something from Discord could not be dealt with.');
     });
     session = { inbox, work };
+    if (await inbox.holds({ platform: 'discord' })) voices.want();
     const problem = await gateway.open();
     if (problem === undefined) {
       await settled;
@@ -110,7 +125,7 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
         workspace: 'server',
         managers: 'You need the permission Manage Channels.',
       },
-      abilities: ['motion', 'silence'],
+      abilities,
       alwaysReachesPeople: false,
       peopleAreOne: true,
       duplicateWindowMs: limits.duplicateWindowMs,
@@ -131,6 +146,8 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
     revise: (target, message) => posts.revise(target, message),
     remove: (target) => posts.remove(target),
     tell: (person, message, how) => posts.tell(person, message, how),
+    company: (question) => Promise.resolve(voices.ask(question)),
+    companyLacks: () => Promise.resolve(shards === 'none' ? noGateway : voices.listen() ? undefined : soon),
     async inspect({ channel }) {
       const access = await inspect(channel);
       if (access.canPost && access.lacking === undefined) attach.allowed(channel);

@@ -30,7 +30,7 @@ import { noneKept, picturesIn, type KeptPictures } from './view/kept-pictures.ts
 import { limits } from './view/limits.ts';
 import { choicesFor, needsDays, needsZones, type Calendar } from './commands/completing.ts';
 import { loadSpoken } from '../../content/spoken/load.ts';
-import { isForChannels, readCommand, readTyping } from './commands/read-command.ts';
+import { isForChannels, readCommand, readTyping, roomsAround } from './commands/read-command.ts';
 import type { ReplyPlace, ShowReplies } from './replies.ts';
 import { notHere, oldButton } from './view/words.ts';
 
@@ -162,7 +162,13 @@ export function listenToInteractions(client: Client, options: InteractionsOption
       const choices =
         typing === undefined
           ? []
-          : choicesFor({ ...typing, zones, calendar, rules: inbox.rules({ platform: 'discord' }) });
+          : choicesFor({
+              ...typing,
+              zones,
+              calendar,
+              rooms: roomsAround(interaction),
+              rules: inbox.rules({ platform: 'discord' }),
+            });
       await interaction.respond(choices.map(({ label, value }) => ({ name: label, value })));
     } catch (error) {
       // Whoever types on has asked again by now.

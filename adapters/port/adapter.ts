@@ -110,6 +110,11 @@ export interface ChatAdapter {
    * within seconds: what is not known then is not waited for.
    */
   company?(question: CompanyQuestion): Promise<CompanyAnswer>;
+  /**
+   * Asked where somebody wants to wait for people: gets ready to tell what it does not tell yet. What it does not tell there,
+   * and how to change that, in a sentence or two; nothing where all is told, or nobody knows.
+   */
+  companyLacks?(channel: ChannelRef): Promise<string | undefined>;
 }
 
 export interface PostOptions {
@@ -148,6 +153,8 @@ export interface Inbox {
     where: Pick<WorkspaceOrChannel, 'platform'>,
     after: string | undefined,
   ): Promise<readonly string[]>;
+  /** Whether anybody's breaks on the platform wait for people: then it is worth hearing what they do. */
+  holds(where: Pick<WorkspaceOrChannel, 'platform'>): Promise<boolean>;
   /** Time zones of the channels in a workspace, the most frequent first, for whoever has to choose one. */
   zonesInUse(where: Pick<WorkspaceOrChannel, 'platform' | 'workspace'>): Promise<readonly string[]>;
   /** Which day it is in a channel, and which are its days off, for whoever has to choose a day. */

@@ -3,6 +3,7 @@ import type { ChatAdapter, Inbox } from '../port/adapter.ts';
 import type { Connection } from '../port/connection.ts';
 import type { Delivery } from '../port/delivery.ts';
 import { createAuthority, type Managers } from './authority.ts';
+import { usualBusyStatuses, type BusyStatuses } from '../../content/company/busy-statuses.ts';
 import { createBolt } from './bolt.ts';
 import { createClient } from './web/client.ts';
 import { createClients } from './web/clients.ts';
@@ -17,6 +18,7 @@ import { listen } from './interactions.ts';
 import { limits } from './view/limits.ts';
 import type { Link } from './link.ts';
 import type { Log } from '../port/log.ts';
+import { createCompany } from './company/company.ts';
 import { createDedupe } from '../shared/dedupe.ts';
 import { createWorkspacePictures, noWorkspacePictures, type PictureOptions } from './pictures/pictures.ts';
 import { createPosting } from './posting.ts';
@@ -35,6 +37,8 @@ export interface SlackOptions {
   /** Another host of Slack's Web API, with a slash at the end. */
   readonly apiUrl?: string;
   readonly pictures?: PictureOptions;
+  /** Statuses that say that somebody is in a call; the usual ones unless told otherwise. */
+  readonly statuses?: BusyStatuses;
   readonly log: Log;
   readonly clock?: Clock;
 }
@@ -78,6 +82,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       : createWorkspacePictures({ ...options.pictures, clients, clock, log });
   clients.onReplaced((workspace) => {
     pictures.renew(workspace);
+    company.forget(workspace);
   });
   const render: Render = async (message, workspace, { files, waitMs } = {}) => {
     const wanted = picturesIn(message);
@@ -92,6 +97,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     render,
     doubt: (workspace, refused) => pictures.doubt(workspace, refused),
   });
+  const company = createCompany({ clients, statuses: options.statuses ?? usualBusyStatuses, clock });
   const first = createDedupe(clock, REMEMBER_MS, REMEMBERED);
 
   interface Session {
@@ -118,6 +124,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     const link = openLink(mode, { apiUrl, clock, log, command: commands.deskbreak }, async (workspace) => {
       clients.forget(workspace);
       pictures.renew(workspace);
+      company.forget(workspace);
       await inbox.restored({ platform: 'slack', workspace });
       pictures.welcome(workspace);
     });
@@ -184,7 +191,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     capabilities: {
       canRevise: true,
       words: { platform: 'Slack', workspace: 'workspace', ...managersInWords[managers] },
-      abilities: ['motion'],
+      abilities: ['motion', 'calls'],
       alwaysReachesPeople: true,
       duplicateWindowMs: 0,
       postsPerSecond: limits.postsPerSecond,
@@ -208,6 +215,11 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     remove: (target) => whenReady(() => posts.remove(target)),
     tell: (person, message) => whenReady(() => posts.tell(person, message)),
     inspect: (channel) => posts.inspect(channel),
+    companyLacks: ({ workspace }) => company.lacks(workspace),
+    company: (question) =>
+      question.about === 'people'
+        ? company.ask(question)
+        : Promise.resolve({ is: 'unknown', because: 'no such room' }),
   };
 }
 

@@ -4,6 +4,7 @@ import { weekdays } from '../options/days.ts';
 import { workingHours } from '../options/hours.ts';
 import { interval } from '../options/interval.ts';
 import { minuteMark } from '../options/minute-mark.ts';
+import { voice } from '../options/voice.ts';
 import { zone } from '../options/zone.ts';
 
 /** The bounds that hold everywhere; an operator may raise the lower one. */
@@ -71,3 +72,11 @@ const onOff = (summary: string) =>
   });
 export const motionOption = onOff('on: moving pictures; off: still ones');
 export const silentOption = onOff('on: no notification; off: as usual');
+export const meetingsOption = choice({
+  summary: 'hold: breaks wait while people are in a call; ignore: they do not',
+  required: true,
+  example: 'hold',
+  also: { on: 'hold', yes: 'hold', wait: 'hold', off: 'ignore', no: 'ignore', none: 'ignore' },
+  choices: { hold: 'hold', ignore: 'ignore' },
+});
+export const voiceOption = voice({ summary: 'hold, ignore, or only with a voice channel', required: true });

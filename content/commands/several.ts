@@ -13,6 +13,8 @@ const together: ReadonlySet<CommandName> = new Set([
   'version',
   'motion',
   'silent',
+  'meetings',
+  'voice',
 ]);
 
 /** What a value means where it stands without its command. */

@@ -43,6 +43,8 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly many?: boolean;
   /** What is offered depends on the day in the channel, or on its days off. */
   readonly calendar?: 'any day' | 'a day off';
+  /** Voice channels are among what is offered, as `only` with the name of one. */
+  readonly rooms?: true;
   /** The same where no less than so many minutes may be set: of what is offered and shown, not of what is read. */
   raised?(leastEvery: number): Option<T, Required>;
   decode(raw: string): Decoded<T>;

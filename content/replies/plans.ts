@@ -25,6 +25,8 @@ export interface PlanNews {
   readonly workspace: string;
   /** Of somebody's own breaks. */
   readonly isOwn?: boolean;
+  /** What is not known of people whom breaks wait for, and how to change that. */
+  readonly lacking?: string | undefined;
   readonly now: Instant;
 }
 
@@ -89,6 +91,10 @@ export function planChanged(
   };
 }
 
+/** What is not known of people whom breaks wait for, where anything is not. */
+export const lackingOf = (text: string | undefined): readonly Block[] =>
+  text === undefined ? [] : [{ block: 'aside', tone: 'tip', text }];
+
 export interface LastSlot {
   readonly slot: Instant;
   /** What became of it, a few words. */
@@ -120,6 +126,7 @@ export function planStatus(
       { block: 'facts', items: planFacts(plan, news.abilities, now, isoDate(now, plan.zone)) },
       { block: 'paragraph', text: next },
       ...result,
+      ...lackingOf(news.lacking),
       ...lastChanges(changes, plan.zone, now),
     ],
   };
@@ -153,11 +160,22 @@ export const whatNext: Block = {
 export const stillPaused = (until: string): string =>
   `Breaks are paused until ${until}. They go on by themselves then.`;
 
+/** Whether people are in a call is minded only where somebody wants that. */
+const heldBy = (abilities: readonly Ability[]): readonly Span[] => {
+  const [command] = [
+    ...(abilities.includes('calls') ? [commandSpan('/deskbreak meetings hold')] : []),
+    ...(abilities.includes('voice') ? [commandSpan('/deskbreak voice hold')] : []),
+  ];
+  return command === undefined ? [] : [' ', command, ' lets them wait while people are in a call.'];
+};
+
 /** Said once, when the bot is invited to a channel where breaks were never set up. */
-export const hello: Message = note([
-  'Hello, I bring desk breaks: one yoga pose, three steps, a minute or two. ',
-  commandSpan('/deskbreak on'),
-  ' starts them in this channel, in its working hours. ',
-  commandSpan('/pose'),
-  ' is a pose for you alone, at any time.',
-]);
+export const hello = (abilities: readonly Ability[]): Message =>
+  note([
+    'Hello, I bring desk breaks: one yoga pose, three steps, a minute or two. ',
+    commandSpan('/deskbreak on'),
+    ' starts them in this channel, in its working hours. ',
+    commandSpan('/pose'),
+    ' is a pose for you alone, at any time.',
+    ...heldBy(abilities),
+  ]);

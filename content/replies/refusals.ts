@@ -58,6 +58,18 @@ export function nothingToSkip({ state }: Plan, workspace: string): Message {
 
 /** A setting that would make no difference where the call came from. `isAlone`: one person alone reads along. */
 export function makesNoDifference(setting: Ability, isAlone: boolean): Message {
+  if (setting === 'calls' || setting === 'voice')
+    return note(
+      isAlone
+        ? 'Nobody but you is here, so breaks need not wait for anybody.'
+        : setting === 'voice'
+          ? 'There are no voice channels here that breaks could wait for.'
+          : [
+              'Whether people are in a call is asked here by another command: ',
+              commandSpan('/deskbreak voice hold'),
+              '.',
+            ],
+    );
   if (setting === 'motion') return note('Only still pictures can be shown here.');
   return note(
     isAlone

@@ -5,6 +5,7 @@ import { hoursInWords } from '../options/hours.ts';
 import type { Instant, Plan } from '../plan.ts';
 import {
   intervalInWords,
+  meetingsInWords,
   motionInWords,
   timetableInWords,
   versionInWords,
@@ -78,6 +79,9 @@ function otherPieces(before: Plan, after: Plan): readonly Piece[] {
     ...(before.silent === after.silent
       ? []
       : [piece('Notification', `breaks come ${after.silent ? 'without' : 'with'} a notification`)]),
+    ...(before.meetings === after.meetings
+      ? []
+      : [piece('Meetings', `breaks ${meetingsInWords(after.meetings)}`)]),
     ...after.daysOff
       .filter((date) => !before.daysOff.includes(date))
       .map((date) => piece('Days off', `${dateInWords(date)} is a day off`)),

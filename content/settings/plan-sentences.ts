@@ -3,7 +3,14 @@ import { exactMoment, isoDate } from '../moments.ts';
 import { daysInWords } from '../options/days.ts';
 import { hoursInWords } from '../options/hours.ts';
 import type { Instant, Plan } from '../plan.ts';
-import { daysOffInWords, intervalInWords, isPaused, motionInWords, versionInWords } from './plan-words.ts';
+import {
+  daysOffInWords,
+  intervalInWords,
+  isPaused,
+  meetingsInWords,
+  motionInWords,
+  versionInWords,
+} from './plan-words.ts';
 
 export const planSays = {
   breaks: ({ state }) => (state.is === 'off' ? 'Breaks are off.' : 'Breaks are on.'),
@@ -19,4 +26,5 @@ export const planSays = {
   version: ({ version }) => `Poses are ${versionInWords[version]}.`,
   motion: ({ motion }) => `Pictures are ${motionInWords(motion)}.`,
   silent: ({ silent }) => `Breaks come ${silent ? 'without' : 'with'} a notification.`,
+  meetings: ({ meetings }) => `Breaks ${meetingsInWords(meetings)}.`,
 } as const satisfies Readonly<Record<string, (plan: Plan, now: Instant) => string>>;

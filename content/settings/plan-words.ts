@@ -6,7 +6,9 @@ import { hoursInWords } from '../options/hours.ts';
 import { minutesInWords } from '../options/interval.ts';
 import { formatMark } from '../options/minute-mark.ts';
 import type { Fact } from '../message.ts';
-import type { Instant, Plan, PlanVersion, Timetable } from '../plan.ts';
+import { quote } from '../options/option.ts';
+import { roomOf } from '../options/voice.ts';
+import type { Instant, Meetings, Plan, PlanVersion, Timetable } from '../plan.ts';
 
 export const versionInWords: Readonly<Record<PlanVersion, string>> = {
   chair: 'on a chair',
@@ -16,6 +18,15 @@ export const versionInWords: Readonly<Record<PlanVersion, string>> = {
 };
 
 export const motionInWords = (motion: boolean): string => (motion ? 'moving' : 'still');
+
+/** What breaks wait for, to be read behind “breaks”. */
+export function meetingsInWords(meetings: Meetings): string {
+  const room = roomOf(meetings);
+  if (room !== undefined) return `come only while two people or more are in ${quote(room)}`;
+  return meetings === 'hold'
+    ? 'wait while half of the people here are in a call, for 20 minutes at most'
+    : 'do not wait for calls';
+}
 
 const onOff = (on: boolean): string => (on ? 'on' : 'off');
 
@@ -62,6 +73,7 @@ export type FactLabel =
   | 'Poses'
   | 'Moving pictures'
   | 'Notification'
+  | 'Meetings'
   | 'Days off';
 
 /** The whole plan, a fact a line; without what the platform has no `abilities` for. */
@@ -84,6 +96,9 @@ export function planFacts(
       : []),
     ...(abilities.includes('silence')
       ? [{ label: 'Notification', value: onOff(!plan.silent) } as const]
+      : []),
+    ...(abilities.includes('calls') || abilities.includes('voice')
+      ? [{ label: 'Meetings', value: `breaks ${meetingsInWords(plan.meetings)}` } as const]
       : []),
     ...(daysOff === '' ? [] : [{ label: 'Days off', value: daysOff } as const]),
   ];

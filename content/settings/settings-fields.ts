@@ -4,8 +4,10 @@ import {
   daysOption,
   everyOption,
   hoursOption,
+  meetingsOption,
   motionOption,
   versionOption,
+  voiceOption,
   zoneOption,
 } from '../commands/command-options.ts';
 import { isoDate, momentInWords } from '../moments.ts';
@@ -91,6 +93,30 @@ export const settings = {
         ? `until ${momentInWords(plan.pausedUntil, plan.zone, now)}`
         : 'none',
     says: planSays.pause,
+  }),
+  meetings: setting({
+    label: 'Meetings',
+    hint: 'hold: breaks wait while half are in a call',
+    typing: 'hold or ignore',
+    group: 'breaks',
+    needs: 'calls',
+    option: meetingsOption,
+    of: (plan) => plan.meetings,
+    set: as('meetings'),
+    words: (plan) => plan.meetings,
+    says: planSays.meetings,
+  }),
+  voice: setting({
+    label: 'Voice channels',
+    hint: 'ignore, hold, or only with a channel',
+    typing: 'e.g. hold, only Study',
+    group: 'breaks',
+    needs: 'voice',
+    option: voiceOption,
+    of: (plan) => plan.meetings,
+    set: as('meetings'),
+    words: (plan) => plan.meetings,
+    says: planSays.meetings,
   }),
   hours: setting({
     label: 'Working hours',

@@ -93,3 +93,11 @@ export function readLevel(given: string): ReadSetting<LogLevel> {
   const value = logLevels.find((level) => level === given);
   return value === undefined ? { wrong: 'is not a level' } : { value };
 }
+
+/** Words with commas between. */
+export const readList = (text: string): ReadSetting<readonly string[]> => ({
+  value: text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== ''),
+});

@@ -13,7 +13,13 @@ import { changeForActor } from '../../content/settings/plan-changes.ts';
 import { isPaused, type FactLabel } from '../../content/settings/plan-words.ts';
 import { notAllowedHere, problemMessage } from '../../content/replies/basics.ts';
 import { lineIsHeld, refusedHere } from '../../content/replies/outcomes.ts';
-import { planChanged, stillPaused, type Headline, type PlanNews } from '../../content/replies/plans.ts';
+import {
+  lackingOf,
+  planChanged,
+  stillPaused,
+  type Headline,
+  type PlanNews,
+} from '../../content/replies/plans.ts';
 import { cannotPost } from '../../content/replies/refusals.ts';
 import { planTexts } from '../../content/replies/whose.ts';
 import { planNext } from '../../scheduler/timetable/planning.ts';
@@ -212,11 +218,15 @@ async function echo(context: Context, stored: StoredPlan, edited: Changed): Prom
     return privately(await refusal(context, wrong));
   }
   const news = await newsOf(context, stored, 1);
+  const { meetings } = stored.plan;
+  const isNew = meetings !== 'ignore' && meetings !== edited.before.meetings;
+  const lacking = isNew ? await context.companyLacks(stored.channel) : undefined;
   const starts = stored.plan.state.is === 'on' && edited.before.state.is !== 'on';
   const held = line.is === 'held' ? [lineIsHeld(clockFrom(line.until, stored.plan.zone))] : [];
   const more = [
     ...whatCameOf(context, said),
     ...held,
+    ...lackingOf(lacking),
     ...(starts ? [planTexts[whoseOf(context)].whatNext] : []),
   ];
   return privately(planChanged(news, headlineOf(context, edited), edited.remark, more));

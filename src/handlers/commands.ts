@@ -15,6 +15,7 @@ import {
   holidayAdd,
   holidayRemove,
   hours,
+  meetings,
   motion,
   pause,
   resume,
@@ -22,6 +23,7 @@ import {
   skip,
   tz,
   version,
+  voice,
 } from './plan-commands.ts';
 import { meAvoid, meData, meForget, meMotion, meShow, meVersion } from './personal/me.ts';
 import { openMine } from './personal/my-form.ts';
@@ -48,6 +50,8 @@ const handlers: CommandHandlers = {
   version,
   motion,
   silent,
+  meetings,
+  voice,
   pause,
   resume,
   skip,

@@ -36,6 +36,8 @@ export interface Services {
   /** Whether a form is asked question by question there. */
   readonly asksInTurn: (platform: string) => boolean;
   /** What the channel's adapter can do that some settings are about. */
+  /** What the platform does not tell of what people are doing, and how to change that. */
+  readonly companyLacks: (channel: ChannelRef) => Promise<string | undefined>;
   readonly abilities: (platform: string) => readonly Ability[];
   /** Writes to one person alone. */
   readonly tell: (person: PersonRef, message: Message, options: PostOptions) => Promise<Delivery>;

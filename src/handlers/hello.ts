@@ -37,9 +37,9 @@ async function plansThatGoOn(
   return all.filter(({ plan }) => plan.state.is === 'on');
 }
 
-async function helloIn(channel: ChannelRef, { store }: Services): Promise<Message> {
+async function helloIn(channel: ChannelRef, { store, abilities }: Services): Promise<Message> {
   const stored = await store.plans.find(channel);
-  return stored === undefined ? hello : helloAgain(stored.plan);
+  return stored === undefined ? hello(abilities(channel.platform)) : helloAgain(stored.plan);
 }
 
 function noticeTo(channel: ChannelRef, about: string, message: Message, { now }: Services): Notice {

@@ -22,7 +22,10 @@ export async function status(_: OptionsOf<'status'>, context: Context): Replies 
   const changes = mayChange(context.from, stored.plan)
     ? await context.store.audit.latest(stored.id, CHANGES_SHOWN)
     : [];
-  return privately(planStatus(await newsOf(context, stored, SHOWN), result, changes));
+  const news = await newsOf(context, stored, SHOWN);
+  const { meetings } = stored.plan;
+  const lacking = meetings === 'ignore' ? undefined : await context.companyLacks(stored.channel);
+  return privately(planStatus({ ...news, lacking }, result, changes));
 }
 
 export function help(_: OptionsOf<'help'>, context: Context): Replies {

@@ -64,6 +64,12 @@ export const motion = ({ motion: chosen }: OptionsOf<'motion'>, context: Context
 export const silent = ({ silent: chosen }: OptionsOf<'silent'>, context: Context): Replies =>
   changeWhere('silence', context, set({ silent: chosen === 'on' }, 'Notification', planSays.silent, context));
 
+export const meetings = ({ meetings: chosen }: OptionsOf<'meetings'>, context: Context): Replies =>
+  changeWhere('calls', context, set({ meetings: chosen }, 'Meetings', planSays.meetings, context));
+
+export const voice = ({ voice: chosen }: OptionsOf<'voice'>, context: Context): Replies =>
+  changeWhere('voice', context, set({ meetings: chosen }, 'Meetings', planSays.meetings, context));
+
 /** Nothing is saved that would make no difference. */
 function changeWhere(needed: Ability, context: Context, edit: (plan: Plan) => Edit): Replies {
   const { platform } = context.from.channel;

@@ -101,6 +101,8 @@ export interface Plans {
   ): Promise<readonly StoredPlan[]>;
   /** With those of people. */
   count(): Promise<number>;
+  /** Whether breaks of any plan wait for people. */
+  anyHolds(platform: string): Promise<boolean>;
   /** Those with plans, in order from behind `after` on; not those that the bot is known to have left. */
   workspaces(platform: string, after: string | undefined, limit: number): Promise<readonly string[]>;
   /**

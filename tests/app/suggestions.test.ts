@@ -1,4 +1,5 @@
 /** The walk: whatever is proposed to whoever got something wrong is right when it is typed back, on every platform. */
+import { noLimits } from '../../content/local-rules.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../adapters/port/adapter.ts';
@@ -10,6 +11,7 @@ import type { CommandSpan, Text } from '../../content/message.ts';
 import { lineOf } from '../../content/text/plain-text.ts';
 import { newPlan, type Plan } from '../../content/plan.ts';
 import { openDesk, type TestDesk } from '../support/desk.ts';
+import { scriptedAdapter } from '../support/scripted-adapter.ts';
 import { mistakenFields, mistakenLines } from '../support/mistakes.ts';
 import { exampleIn, spansIn } from '../support/suggested.ts';
 
@@ -51,7 +53,9 @@ const plans: Readonly<Record<string, Partial<Plan> | undefined>> = {
 };
 
 async function deskWith(change: Partial<Plan> | undefined): Promise<TestDesk> {
-  const desk = await openDesk();
+  // Every command makes a difference there.
+  const adapter = scriptedAdapter({ capabilities: { abilities: noLimits.abilities } });
+  const desk = await openDesk({ adapter });
   if (change !== undefined) await desk.plan(change);
   return desk;
 }

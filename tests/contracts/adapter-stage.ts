@@ -91,6 +91,7 @@ export function recordingInbox() {
       restored.push(where.workspace);
     },
     workspaces: () => Promise.resolve([]),
+    holds: () => Promise.resolve(false),
     zonesInUse: () => Promise.resolve([]),
     days: () => Promise.resolve(daysIn(undefined, 0)),
     async overview(where) {

@@ -145,6 +145,8 @@ describe('installing', () => {
       'channels:read',
       'chat:write',
       'commands',
+      // Optional: whoever installs it may leave it out.
+      'dnd:read',
       'files:read',
       'files:write',
       'groups:read',

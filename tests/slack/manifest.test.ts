@@ -6,7 +6,7 @@ import { defaultCommandNames } from '../../adapters/slack/view/command-names.ts'
 import { eventTypes } from '../../adapters/slack/events.ts';
 import { paths } from '../../adapters/slack/http/admission.ts';
 import type { MethodName } from '../../adapters/slack/web/methods.ts';
-import { appScope, botScopeNames, botScopes } from '../../adapters/slack/install/scopes.ts';
+import { appScope, botScopeNames, botScopes, optionalScopes } from '../../adapters/slack/install/scopes.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
@@ -37,7 +37,7 @@ const manifest = z.strictObject({
   }),
   oauth_config: z.strictObject({
     redirect_urls: z.array(z.string()).optional(),
-    scopes: z.strictObject({ bot: z.array(z.string()) }),
+    scopes: z.strictObject({ bot: z.array(z.string()), bot_optional: z.array(z.string()) }),
   }),
   settings: z.strictObject({
     event_subscriptions: z.strictObject({
@@ -67,6 +67,7 @@ const methodScopes: Readonly<Record<MethodName, readonly string[]>> = {
   'chat.update': ['chat:write'],
   'conversations.info': ['channels:read', 'groups:read'],
   'conversations.open': ['im:write'],
+  'dnd.teamInfo': ['dnd:read'],
   'files.completeUploadExternal': ['files:write'],
   'files.getUploadURLExternal': ['files:write'],
   'files.info': ['files:read'],
@@ -111,6 +112,8 @@ describe.each([
 
   it('asks for the scopes that are checked at the start', () => {
     expect(given.oauth_config.scopes.bot).toEqual([...botScopeNames].sort());
+    // Slack wants each of these in the other list as well.
+    expect(given.oauth_config.scopes.bot_optional).toEqual([...optionalScopes].sort());
   });
 });
 
@@ -123,7 +126,7 @@ describe('the scopes', () => {
     .map((file) => read(`adapters/slack/${file}`))
     .join('\n');
   const called = [
-    ...source.matchAll(/'((?:auth|chat|conversations|files|oauth|users|views)\.[\w.]+)'/gu),
+    ...source.matchAll(/'((?:auth|chat|dnd|conversations|files|oauth|users|views)\.[\w.]+)'/gu),
   ].map(([, method = '']) => method);
 
   it('are those of every method that is called', () => {

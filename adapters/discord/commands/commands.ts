@@ -17,6 +17,7 @@ import type { CommandRoot } from '../../../content/message.ts';
 import type { Option } from '../../../content/options/option.ts';
 import { plain, shorten } from '../../shared/text.ts';
 import { limits } from '../view/limits.ts';
+import { abilities } from '../abilities.ts';
 import type { Installs } from '../access/installs.ts';
 
 type Registration = RESTPostAPIChatInputApplicationCommandsJSONBody;
@@ -47,8 +48,12 @@ const beginsOthers = (name: CommandName): boolean => {
   );
 };
 
+/** Nothing is registered that makes no difference here. */
 const namesOf = (root: CommandRoot): readonly CommandName[] =>
-  commandNames.filter((name) => declarationOf(name).root === root);
+  commandNames.filter((name) => {
+    const { root: own, needs } = declarationOf(name);
+    return own === root && (needs === undefined || abilities.includes(needs));
+  });
 
 const standsAlone = (root: CommandRoot): boolean => namesOf(root).length === 1;
 

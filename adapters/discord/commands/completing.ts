@@ -24,6 +24,8 @@ export interface Typing {
   readonly text: string;
   /** Time zones in use around. */
   readonly zones: readonly string[];
+  /** Names of voice channels around. */
+  readonly rooms?: readonly string[] | undefined;
   readonly locales: readonly string[];
   readonly rules: LocalRules;
   /** Of the channel, where it is known. */
@@ -51,7 +53,8 @@ export function choicesFor(typing: Typing): readonly Choice[] {
     .map(({ label, value }) => ({ label: shorten(plain(label), limits.choiceText), value }));
 }
 
-function offered({ command, option: key, text, zones, locales, rules, calendar }: Typing): readonly Choice[] {
+function offered(typing: Typing): readonly Choice[] {
+  const { command, option: key, text, zones, locales, rules, calendar } = typing;
   const declared = declarationOf(command).options[key];
   if (declared === undefined) return [];
   const option = raisedTo(declared, rules.leastEvery);
@@ -65,6 +68,10 @@ function offered({ command, option: key, text, zones, locales, rules, calendar }
       : complete;
   }
   if (option.calendar === 'a day off') return calendar === undefined ? [] : daysOffFor(typed, calendar);
+  if (option.rooms === true) {
+    const only = (typing.rooms ?? []).map((name) => `only ${name}`).map((value) => ({ label: value, value }));
+    return [...complete, ...fitting(only, typed.replace(/^only\s+/iu, ''), limits.choices)];
+  }
   if (typed === '') return complete;
   // The other fields may be filled in later.
   const heard = decodeCall(command, { ...exampleOf(command).values, [key]: typed });

@@ -17,7 +17,7 @@ export function readCommand(interaction: ChatInputCommandInteraction): Heard {
   }
   const raw = Object.keys(declarationOf(name).options).map((key) => [
     key,
-    interaction.options.getString(optionName(key)) ?? '',
+    named(interaction, interaction.options.getString(optionName(key)) ?? ''),
   ]);
   return decodeTyped(name, Object.fromEntries(raw) as Record<string, string>); // Pairs of strings.
 }
@@ -27,6 +27,14 @@ export function isForChannels(interaction: ChatInputCommandInteraction): boolean
   const name = commandOf(interaction);
   return name === undefined || needsChannel(declarationOf(name));
 }
+
+/** A channel that was picked while typing, by its name. */
+const named = ({ guild }: ChatInputCommandInteraction, text: string): string =>
+  text.replaceAll(/<#(\d+)>/gu, (mention, id: string) => guild?.channels.cache.get(id)?.name ?? mention);
+
+/** The voice channels of the server, for whoever has to choose one. */
+export const roomsAround = ({ guild }: AutocompleteInteraction): readonly string[] =>
+  [...(guild?.channels.cache.values() ?? [])].flatMap((one) => (one.isVoiceBased() ? [one.name] : []));
 
 /** What is being typed, if it is for an option that there is. */
 export function readTyping(

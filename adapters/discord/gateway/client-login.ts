@@ -23,6 +23,8 @@ export interface ClientLoginOptions {
   readonly log: Log;
   /** For tests: discord.js waits five seconds between two identifies. */
   readonly ws: ClientOptions['ws'];
+  /** Asked at each login. */
+  readonly hearsVoice: () => boolean;
   /** Called for every client, before it logs in: the gateway may need another one later. */
   readonly listen: (client: Client) => void;
 }
@@ -86,6 +88,7 @@ export function createClientLogin(options: ClientLoginOptions): Login {
     const client = createClient({
       apiUrl,
       shards,
+      hearsVoice: options.hearsVoice(),
       ws: { ...noticing(ws, onAnswer), buildStrategy: guard.build },
     });
     let closeCode: number | undefined;

@@ -1,5 +1,12 @@
 /** discord.js, set up to ask for no more than is needed and to remember no more. */
-import { Client, GatewayIntentBits, Options, type ClientOptions } from 'discord.js';
+import {
+  Client,
+  GatewayIntentBits,
+  Options,
+  type ClientOptions,
+  type GuildMember,
+  type User,
+} from 'discord.js';
 import { restOptions } from '../rest/rest.ts';
 import type { Shards } from './shards.ts';
 
@@ -7,22 +14,24 @@ export interface OpenClientOptions {
   readonly apiUrl: string | undefined;
   readonly shards: Exclude<Shards, 'none'>;
   readonly ws: ClientOptions['ws'];
+  /** Who is in which voice channel is to be known: only where somebody's breaks mind that. */
+  readonly hearsVoice: boolean;
 }
 
 /** Not logged in yet. */
-export const createClient = ({ apiUrl, shards, ws }: OpenClientOptions): Client =>
+export const createClient = ({ apiUrl, shards, ws, hearsVoice }: OpenClientOptions): Client =>
   new Client({
     // Interactions need no intent; this one tells of servers, channels and the bot's own permissions.
-    intents: [GatewayIntentBits.Guilds],
+    intents: [GatewayIntentBits.Guilds, ...(hearsVoice ? [GatewayIntentBits.GuildVoiceStates] : [])],
     ...(shards === 'auto' ? { shards } : { shards: [...shards.ids], shardCount: shards.total }),
     allowedMentions: { parse: [] },
-    makeCache: smallCaches,
+    makeCache: hearsVoice ? cachesWithVoice : smallCaches,
     rest: restOptions(apiUrl),
     ...(ws !== undefined && { ws }),
   });
 
 /** Nothing is looked up but servers, their channels and roles, and the bot itself. */
-const smallCaches = Options.cacheWithLimits({
+const smallest = {
   ...Options.DefaultMakeCacheSettings,
   ApplicationCommandManager: 0,
   AutoModerationRuleManager: 0,
@@ -30,7 +39,10 @@ const smallCaches = Options.cacheWithLimits({
   GuildBanManager: 0,
   GuildEmojiManager: 0,
   GuildInviteManager: 0,
-  GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
+  GuildMemberManager: {
+    maxSize: 0,
+    keepOverLimit: (member: GuildMember) => member.id === member.client.user.id,
+  },
   GuildScheduledEventManager: 0,
   GuildStickerManager: 0,
   MessageManager: 0,
@@ -39,6 +51,8 @@ const smallCaches = Options.cacheWithLimits({
   ReactionUserManager: 0,
   StageInstanceManager: 0,
   ThreadMemberManager: 0,
-  UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
-  VoiceStateManager: 0,
-});
+  UserManager: { maxSize: 0, keepOverLimit: (user: User) => user.id === user.client.user.id },
+};
+
+const smallCaches = Options.cacheWithLimits({ ...smallest, VoiceStateManager: 0 });
+const cachesWithVoice = Options.cacheWithLimits(smallest);

@@ -19,6 +19,8 @@ export interface GatewayOptions {
   readonly log: Log;
   /** For tests: discord.js waits five seconds between two identifies. */
   readonly ws: ClientOptions['ws'];
+  /** Asked at each login: whether who is in a voice channel is to be known. */
+  readonly hearsVoice: () => boolean;
   /** Called for every client, before it logs in: another one may be needed later. */
   readonly listen: (client: Client) => void;
   /** Called whenever a client has all its guilds. */
@@ -32,6 +34,8 @@ export interface Gateway {
   client(): Client<true> | undefined;
   /** Whether Discord takes the bot's token, which posts go by: a gateway they do not need. */
   token(): 'unknown' | 'accepted' | 'refused';
+  /** Logs in anew, with what is wanted by now; nothing where it is not open. */
+  renew(): void;
   /** Ends it for good, with the reason. */
   end(problem: ConnectionProblem): void;
   /** Safe to call twice. */
@@ -53,10 +57,10 @@ type GatewayState =
     }
   | { readonly is: 'ended'; readonly problem: ConnectionProblem };
 
-const loginBy = ({ token, shards, apiUrl, clock, log, ws, listen }: GatewayOptions): Login =>
+const loginBy = ({ token, shards, apiUrl, clock, log, ws, hearsVoice, listen }: GatewayOptions): Login =>
   shards === 'none'
     ? restLogin(token, apiUrl)
-    : createClientLogin({ token, shards, apiUrl, clock, log, ws, listen });
+    : createClientLogin({ token, shards, apiUrl, clock, log, ws, hearsVoice, listen });
 
 export function createGateway(options: GatewayOptions): Gateway {
   const { shards, apiUrl, clock, log, ready } = options;
@@ -85,7 +89,7 @@ export function createGateway(options: GatewayOptions): Gateway {
         if (isMine()) end(problem);
       },
       outgrown() {
-        if (isMine()) void reopen();
+        if (isMine()) void reopen('The bot has outgrown its shards');
       },
       failed(reason) {
         lastError = reason;
@@ -107,9 +111,9 @@ export function createGateway(options: GatewayOptions): Gateway {
     (closeCode === undefined ? undefined : closeProblem(closeCode, shards)) ??
     (isSilence ? unreachable(apiUrl, inWords(cause)) : loginProblem(cause, apiUrl));
 
-  async function reopen(): Promise<void> {
+  async function reopen(why: string): Promise<void> {
     if (state.is !== 'open') return;
-    log.info({}, 'The bot has outgrown its shards; logging in anew.');
+    log.info({}, `${why}; logging in anew.`);
     const { session } = state;
     state = { is: 'opening' };
     await session.close();
@@ -155,6 +159,9 @@ export function createGateway(options: GatewayOptions): Gateway {
     },
     client: () => (state.is === 'open' ? state.session.client : undefined),
     token: () => token,
+    renew() {
+      void reopen('Breaks wait for people in voice channels now');
+    },
     end,
     async close() {
       const closing = state;

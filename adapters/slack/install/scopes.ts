@@ -4,6 +4,7 @@ export const botScopes = {
     'sees that it was invited to or removed from a public channel, and whether it may post there',
   'chat:write': 'posts breaks, and rewrites its own with the count of those who did them',
   commands: 'offers its slash commands',
+  'dnd:read': 'optional: where breaks wait for meetings, they wait for those who have set Do Not Disturb too',
   'files:read': 'knows when a picture that it uploaded can be shown',
   'files:write': 'uploads the pictures of its poses, once a workspace, into no channel',
   'groups:read':
@@ -19,8 +20,13 @@ export const botScopeNames = Object.keys(botScopes) as readonly BotScope[];
 /** Without these there are breaks all the same: workspaces that installed the app before it had pictures go on. */
 export const pictureScopes: readonly BotScope[] = ['files:read', 'files:write'];
 
+/** Whoever installs the app may leave these out. */
+export const optionalScopes: readonly BotScope[] = ['dnd:read'];
+
 export const missingScopes = (granted: readonly string[]): readonly BotScope[] =>
-  botScopeNames.filter((scope) => !pictureScopes.includes(scope) && !granted.includes(scope));
+  botScopeNames.filter(
+    (scope) => ![...pictureScopes, ...optionalScopes].includes(scope) && !granted.includes(scope),
+  );
 
 /** Of the app's own token, which opens the socket. */
 export const appScope = 'connections:write';

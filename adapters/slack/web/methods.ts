@@ -14,6 +14,7 @@ export interface Methods {
   'chat.update': Method<webApi.ChatUpdateArguments, webApi.ChatUpdateResponse>;
   'conversations.info': Method<webApi.ConversationsInfoArguments, webApi.ConversationsInfoResponse>;
   'conversations.open': Method<webApi.ConversationsOpenArguments, webApi.ConversationsOpenResponse>;
+  'dnd.teamInfo': Method<webApi.DndTeamInfoArguments, webApi.DndTeamInfoResponse>;
   'files.completeUploadExternal': Method<
     webApi.FilesCompleteUploadExternalArguments,
     webApi.FilesCompleteUploadExternalResponse
@@ -37,6 +38,7 @@ export type MethodName = keyof Methods;
 /** The rest takes JSON: docs.slack.dev, reference of each method. */
 export const takingForms: ReadonlySet<MethodName> = new Set([
   'conversations.info',
+  'dnd.teamInfo',
   'files.getUploadURLExternal',
   'files.info',
   'oauth.v2.access',

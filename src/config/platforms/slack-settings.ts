@@ -6,6 +6,7 @@ import {
   optional,
   readHost,
   readKeys,
+  readList,
   readOwnSecret,
   readUrl,
   secret,
@@ -115,6 +116,14 @@ export const slackSettings = {
     fallback: '/deskbreak',
     remedy: 'Set it to a command like /deskbreak.',
     schema: command,
+  },
+  SLACK_BUSY_STATUSES: {
+    section: sections.either,
+    about:
+      'Statuses that say that somebody is in a call, beside the usual ones: emoji, or how a text begins, with commas, e.g. :tooth:,in surgery',
+    fallback: '',
+    remedy: 'Set it to emoji like :tooth: and words like in surgery, with commas between.',
+    schema: optional(readList),
   },
   SLACK_API_URL: {
     section: sections.either,

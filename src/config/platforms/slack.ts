@@ -9,6 +9,8 @@ export interface SlackGiven {
   readonly managers: 'owners' | 'anyone';
   readonly commands: { readonly pose: string; readonly deskbreak: string };
   readonly apiUrl: string | undefined;
+  /** Beside the usual ones. */
+  readonly busyStatuses: readonly string[];
 }
 
 type SlackMode =
@@ -104,6 +106,7 @@ export const slack = platform({
       managers: values.SLACK_MANAGERS,
       commands: { pose: values.SLACK_POSE_COMMAND, deskbreak: values.SLACK_DESKBREAK_COMMAND },
       apiUrl: values.SLACK_API_URL,
+      busyStatuses: values.SLACK_BUSY_STATUSES ?? [],
     };
     return { value, problems: [...mode.problems, ...sameName(values)] };
   },

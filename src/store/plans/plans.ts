@@ -42,6 +42,17 @@ export const createPlans = (db: Kysely<Database>, dialect: StoreDialect, report:
       return row.plans;
     },
 
+    async anyHolds(platform) {
+      const row = await db
+        .selectFrom('plans')
+        .select('id')
+        .where('platform', '=', platform)
+        .where('meetings', '!=', 'ignore')
+        .limit(1)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
     edit,
 
     async change(channel, decide) {

@@ -42,6 +42,11 @@ export interface User {
   isStranger: boolean;
   isBot: boolean;
   deleted: boolean;
+  /** What others see beside the name; an end is in seconds, 0 for none. */
+  status?: { readonly text: string; readonly emoji: string; readonly expiration: number } | undefined;
+  /** Until then, in seconds; 0 for no end. */
+  huddleUntil?: number | undefined;
+  dnd?: { readonly start: number; readonly end: number } | undefined;
 }
 
 export interface Channel {
@@ -133,6 +138,8 @@ export interface Team {
   readonly dead: Map<string, string>;
   /** How many `files.info` find a new file unprocessed. */
   queriesUntilReady: number;
+  /** When each method was called, of those that are counted. */
+  readonly counted: Map<string, number[]>;
 }
 
 /** Ids and timestamps that occur once. */

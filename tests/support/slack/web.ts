@@ -1,6 +1,6 @@
 /** The HTTP side of the server: Web API, uploads, response URLs and the OAuth page, with faults in their way. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Answer, json, send } from '../platform/answers.ts';
+import { type Answer, asNoted, json, send } from '../platform/answers.ts';
 import { readBody } from '../platform/bodies.ts';
 import { noteCall } from '../platform/calls.ts';
 import { perform } from '../platform/perform.ts';
@@ -10,6 +10,7 @@ import { givenIn, uploadIn } from './body.ts';
 import type { Saying, SlackFaults } from './faults.ts';
 import { authorize } from './methods/oauth.ts';
 import { takeUpload } from './methods/files.ts';
+import { aMinute, tooMany } from './tiers.ts';
 import { respond } from './response-urls.ts';
 import type { World } from './world.ts';
 
@@ -85,6 +86,13 @@ export class Web {
     const call: ApiCall = { method, args: given.args, token: given.token, team, answer: 'none yet' };
     noteCall(calls, call);
 
+    const wait = method in aMinute ? tooMany(world.teams.get(team ?? ''), method, world.clock.now()) : 0;
+    if (wait > 0) {
+      const limited = says({ does: 'limit', retryAfterSeconds: wait });
+      call.answer = asNoted(limited);
+      send(response, limited);
+      return;
+    }
     const act = (): Answer =>
       json(200, answerTo(world, methods, method, given), this.#scopeHeaders(given.token, method));
     await perform({

@@ -54,6 +54,7 @@ export class Workspace {
       refreshToken: undefined,
       dead: new Map(),
       queriesUntilReady: 0,
+      counted: new Map(),
     };
     world.teams.set(id, this.#team);
     this.owner = this.person({ name: 'olga', realName: 'Olga Owner', isAdmin: true, isOwner: true });

@@ -95,6 +95,33 @@ export const people: Methods = {
       return { user: userAsJson(user, textArgument(args, 'include_locale') === 'true') };
     },
   },
+  'dnd.teamInfo': {
+    token: 'bot',
+    scopes: ['dnd:read'],
+    formOnly: true,
+    run({ world, team, args }) {
+      const wanted = textArgument(args, 'users').split(',').filter(Boolean);
+      if (wanted.length === 0) throw new Refusal('no_users_provided');
+      if (wanted.length > 50) throw new Refusal('too_many_users');
+      const users = wanted.map((id): [string, JsonObject] => {
+        const user = team.users.get(id);
+        if (user === undefined || user.isStranger) throw new Refusal('user_not_visible');
+        const { start = 1, end = 1 } = user.dnd ?? {};
+        const tomorrow = Math.ceil(world.clock.now() / 1000) + 24 * 3600;
+        // One that is over is told as the next one, a day later.
+        const isOver = user.dnd !== undefined && end * 1000 <= world.clock.now();
+        return [
+          id,
+          {
+            dnd_enabled: user.dnd !== undefined,
+            next_dnd_start_ts: isOver ? tomorrow : start,
+            next_dnd_end_ts: isOver ? tomorrow + 3600 : end,
+          },
+        ];
+      });
+      return { users: Object.fromEntries(users) };
+    },
+  },
   'team.info': {
     token: 'bot',
     scopes: ['team:read'],
@@ -193,7 +220,13 @@ const userAsJson = (user: User, withLocale: boolean): JsonObject => ({
   real_name: user.realName,
   deleted: user.deleted,
   is_bot: user.isBot,
-  profile: { real_name: user.realName, display_name: user.name, team: user.teamId },
+  profile: {
+    ...{ real_name: user.realName, display_name: user.name, team: user.teamId },
+    ...{ status_text: user.status?.text ?? '', status_emoji: user.status?.emoji ?? '' },
+    status_expiration: user.status?.expiration ?? 0,
+    huddle_state: user.huddleUntil === undefined ? 'default_unset' : 'in_a_huddle',
+    huddle_state_expiration_ts: user.huddleUntil ?? 0,
+  },
   ...(user.deleted
     ? {}
     : {
