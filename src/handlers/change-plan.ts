@@ -80,7 +80,9 @@ export async function newsOf(
   const person = personIn(stored.channel);
   if (person === undefined) return { ...common, plan: stored.plan, workspace };
   const set = (await context.people.find(person))?.settings;
-  return { ...common, plan: asTheyLikeIt(stored.plan, set), workspace: itsName, isOwn: true };
+  // What goes on in a channel is minded by its own breaks alone.
+  const abilities = common.abilities.filter((one) => one !== 'calls' && one !== 'voice');
+  return { ...common, abilities, plan: asTheyLikeIt(stored.plan, set), workspace: itsName, isOwn: true };
 }
 
 /**
