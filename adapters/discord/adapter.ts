@@ -18,7 +18,7 @@ import { listenToLifecycle } from './gateway/lifecycle.ts';
 import { createLinks } from './links.ts';
 import { limits } from './view/limits.ts';
 import { noPictures, type Pictures } from '../port/pictures.ts';
-import { createVoices } from './gateway/voices.ts';
+import { createVoices } from './voices.ts';
 import { abilities } from './abilities.ts';
 import { createPosting } from './posting.ts';
 import { createRegistrar } from './commands/registration.ts';

@@ -3,9 +3,9 @@
  * breaks mind it: at the start, or from the moment on that somebody sets it, by logging in anew once.
  */
 import type { Client, Guild, VoiceState } from 'discord.js';
-import type { Clock } from '../../port/clock.ts';
-import type { CompanyAnswer, CompanyQuestion } from '../../port/company.ts';
-import { NO_WORKSPACE } from '../../port/refs.ts';
+import type { Clock } from '../port/clock.ts';
+import type { CompanyAnswer, CompanyQuestion } from '../port/company.ts';
+import { NO_WORKSPACE } from '../port/refs.ts';
 
 export interface VoicesOptions {
   /** The client that is logged in, where there is one. */
