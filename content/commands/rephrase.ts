@@ -24,7 +24,7 @@ const rules: Readonly<Record<CommandRoot, readonly Rule[]>> = {
     // Nothing but marks, or a picture.
     [/^[^\p{L}\p{N}]+$/u, 'help'],
     [/^(?:for )?me (?:to )?(?:version )?(chair|standing|floor|any)$/u, 'me version $1'],
-    [/^(?:my|me) (version|avoid|motion|data|forget)\b\s*(.*)$/u, 'me $1 $2'],
+    [/^(?:my|me) (version|avoid|motion|data|forget|status|stats|streak)\b\s*(.*)$/u, 'me $1 $2'],
     [/^(?:me )?(?:i |to |please )*(?:avoid|spare|avoiding)\s+(?:my )?(.+)$/u, 'me avoid $1'],
     [/^(?:forget|delete|erase) (?:me|my data|all my data|about me)$/u, 'me forget'],
     [

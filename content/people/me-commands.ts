@@ -1,5 +1,6 @@
 /** What a person sets for themselves: for anyone, anywhere. */
 import { avoided } from '../options/avoided.ts';
+import { page } from '../options/page.ts';
 import { command } from '../commands/command.ts';
 import { myMotionOption, myVersionOption } from './my-options.ts';
 
@@ -45,12 +46,20 @@ export const meCommands = {
     needs: 'motion',
     options: { motion: myMotionOption },
   }),
+  meStatus: command({
+    root: 'deskbreak',
+    path: ['me', 'status'],
+    also: ['me stats', 'me streak', 'me week', 'me month', 'me done'],
+    summary: 'What you did this week and this month; only you see it',
+    access: 'anyone',
+    options: {},
+  }),
   meData: command({
     root: 'deskbreak',
     path: ['me', 'data'],
     summary: 'All that is stored about you',
     access: 'anyone',
-    options: {},
+    options: { page: page({ summary: 'Which page, where it is more than one', required: false }) },
   }),
   meForget: command({
     root: 'deskbreak',

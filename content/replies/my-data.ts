@@ -1,7 +1,9 @@
 /** What is stored about somebody, told to them alone, and deleted when they say so. */
 import { commandSpan } from '../commands/command-spans.ts';
 import { writeAsked } from '../commands/confirmed.ts';
-import type { Block, Message } from '../message.ts';
+import { example, spanOf } from '../commands/examples.ts';
+import type { Block, Message, Text } from '../message.ts';
+import { pagesOf } from '../people/pages.ts';
 import type { Instant } from '../plan.ts';
 import { note, warning } from './basics.ts';
 
@@ -22,18 +24,32 @@ function piecesOf(text: string): readonly string[] {
   return [...pieces, rest];
 }
 
-/** All that is stored about somebody, as JSON: put one behind the other, the pieces are it. */
-export function dataMessages(data: unknown): readonly Message[] {
-  const pieces = piecesOf(JSON.stringify(data));
+/** So many messages hold a page: a platform hands over few answers to one command. */
+const MESSAGES_A_PAGE = 3;
+/** Pieces are cut behind commas, and so are a little shorter than they may be. */
+const LONGEST_PAGE = Math.floor(MESSAGES_A_PAGE * PIECES_A_MESSAGE * PIECE * 0.85);
+
+/** All that is stored about somebody, as JSON, in pages: put one behind the other, the pieces are one. */
+export function dataMessages(data: Readonly<Record<string, unknown>>, asked: number): readonly Message[] {
+  const pages = pagesOf(data, LONGEST_PAGE);
+  const at = Math.min(asked, pages.length);
+  const pieces = piecesOf(JSON.stringify(pages[at - 1] ?? {}));
+  const heading: Text =
+    pages.length === 1
+      ? 'All that is stored about you, as JSON. Only you see it.'
+      : [
+          `All that is stored about you, as JSON, page ${at} of ${pages.length}. Only you see it. `,
+          ...(at < pages.length
+            ? ['The next: ', spanOf(example('meData', { page: String(at + 1) }))]
+            : ['This is the last.']),
+        ];
   const messages: Message[] = [];
   for (let from = 0; from < pieces.length; from += PIECES_A_MESSAGE)
     messages.push({
       summary: 'All that is stored about you.',
       mood: 'calm',
       blocks: [
-        ...(from === 0
-          ? [{ block: 'paragraph', text: 'All that is stored about you, as JSON. Only you see it.' } as const]
-          : []),
+        ...(from === 0 ? [{ block: 'paragraph', text: heading } as const] : []),
         ...pieces
           .slice(from, from + PIECES_A_MESSAGE)
           .map((text): Block => ({ block: 'paragraph', text: [{ span: 'code', text }] })),

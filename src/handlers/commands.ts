@@ -25,7 +25,9 @@ import {
   version,
   voice,
 } from './plan-commands.ts';
-import { meAvoid, meData, meForget, meMotion, meShow, meVersion } from './personal/me.ts';
+import { meAvoid, meMotion, meShow, meVersion } from './personal/me.ts';
+import { meData, meForget } from './personal/my-data.ts';
+import { meStatus } from './personal/my-status.ts';
 import { openMine } from './personal/my-form.ts';
 import { meDays, meEvery, meHours, meOff, meOn, mePause, meResume, meTz } from './personal/own-breaks.ts';
 import { pose } from './personal/pose.ts';
@@ -65,6 +67,7 @@ const handlers: CommandHandlers = {
   meVersion,
   meAvoid,
   meMotion,
+  meStatus,
   meData,
   meForget,
   meOn,

@@ -8,7 +8,7 @@ import type { LocalRules } from '../../content/local-rules.ts';
 import type { Message } from '../../content/message.ts';
 import type { Whose } from '../../content/replies/whose.ts';
 import type { Instant } from '../../content/plan.ts';
-import type { VersionName } from '../../content/pose/pose.ts';
+import type { LastShown } from '../../content/people/suitable.ts';
 import type { Scheduler } from '../../scheduler/scheduler.ts';
 import type { KnownPeople } from '../people/known-people.ts';
 import type { Store } from '../store/store.ts';
@@ -45,8 +45,8 @@ export interface Services {
   readonly alwaysReachesPeople: (platform: string) => boolean;
   /** What people set for themselves. */
   readonly people: KnownPeople;
-  /** Which version of a break somebody was shown last; forgotten with the program, and sooner where it is much. */
-  readonly lastShown: Map<string, VersionName>;
+  /** Which version somebody without a row was shown last; forgotten with the program, and sooner where it is much. */
+  readonly lastShown: Map<string, LastShown>;
   readonly settings: DeskSettings;
 }
 

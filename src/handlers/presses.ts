@@ -21,12 +21,14 @@ import {
 } from '../../content/replies/presses.ts';
 import { settlePause } from '../../content/spoken/settle.ts';
 import { asBreakId, snoozeId } from '../ids.ts';
+import type { Remembering } from '../store/person.ts';
 import type { StoredBreak } from '../store/store.ts';
 import { mayChange } from './access.ts';
 import type { Context, Replies } from './context.ts';
 import { inChannel } from './in-channel.ts';
 import { pause } from './plan-commands.ts';
-import { confirmForget, takeBack } from './personal/me.ts';
+import { takeBack } from './personal/me.ts';
+import { confirmForget } from './personal/my-data.ts';
 import { openMine } from './personal/my-form.ts';
 import { whoAsks } from './personal/my-state.ts';
 import { inOwnPlace } from './personal/own-breaks.ts';
@@ -79,9 +81,19 @@ async function motionOf({ channel }: StoredBreak, { store, people }: Context): P
   return own ?? (await store.plans.find(channel))?.plan.motion ?? true;
 }
 
+/** Whoever has a row has their days counted, in their own zone where it is known. */
+async function rememberedBy(context: Context): Promise<Remembering | undefined> {
+  const { people, store, from } = context;
+  const who = whoAsks(context);
+  if ((await people.kept(who)) === undefined) return undefined;
+  const own = (await store.plans.find(await people.placeOf(who)))?.plan;
+  return { key: await people.keyOf(who), zone: own?.zone ?? from.person.zone };
+}
+
 const done = onBreak(async (found, _, context) => {
   const { from, store, now } = context;
-  const { completions, first } = await store.breaks.complete(found.id, from.person.id, now());
+  const remembering = await rememberedBy(context);
+  const { completions, first } = await store.breaks.complete(found.id, from.person.id, now(), remembering);
   if (personIn(found.channel) !== undefined) {
     if (!first || !context.canRevise(from.channel.platform)) return privately(ownDone);
     const motion = await motionOf(found, context);

@@ -10,7 +10,7 @@ import {
   type WrittenSettings,
 } from '../../content/people/person.ts';
 import type { Vault } from '../secrets/sealing.ts';
-import type { PersonKey, Traces } from '../store/person.ts';
+import type { DoneLately, KeptOfPerson, PersonKey, Traces } from '../store/person.ts';
 import type { Store } from '../store/store.ts';
 import { sealedText, type SealedText } from './sealed-text.ts';
 
@@ -23,6 +23,14 @@ export interface KnownPeople {
   open(who: PersonRef, written: WrittenSettings): KnownPerson;
   /** Where breaks of their own come, or would. */
   placeOf(who: PersonRef): Promise<ChannelRef>;
+  /** By what their row is known. */
+  keyOf(who: PersonRef): Promise<PersonKey>;
+  /** What their row holds beside their settings; nothing where they have none. */
+  kept(who: PersonRef): Promise<KeptOfPerson | undefined>;
+  /** Which version they were shown; false where there is no row to remember it in. */
+  shown(who: PersonRef, what: string): Promise<boolean>;
+  /** What they did in the days of which breaks are still known. */
+  doneLately(who: PersonRef): Promise<readonly DoneLately[]>;
   /** All that is stored about them beside their settings. */
   traces(who: PersonRef): Promise<Traces>;
   forget(who: PersonRef): Promise<void>;
@@ -95,6 +103,10 @@ export function createKnownPeople({ store, vault, isOneEverywhere }: PeopleDeps)
       return (await store.people.placeOf(key)) ?? directWith({ ...who, workspace: key.scope });
     },
 
+    keyOf,
+    kept: async (who) => store.people.kept(await keyOf(who)),
+    shown: async (who, what) => store.people.shown(await keyOf(who), what),
+    doneLately: async (who) => store.people.doneLately(await keyOf(who)),
     traces: async (who) => store.people.traces(await keyOf(who)),
     forget: async (who) => store.people.forget(await keyOf(who)),
   };

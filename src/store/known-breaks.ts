@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { breakIdOf, readBreakId } from '../../scheduler/break-id.ts';
 import type { ChannelRef } from '../../adapters/port/refs.ts';
 import type { StoreDialect } from './database/dialect.ts';
-import { complete, completionsOf, isSlot } from './completions.ts';
+import { complete, completionsOf, isSlot } from './done/completions.ts';
 import type { Report } from './report.ts';
 import { channelOf, toPlanId, readPose, readVersion } from './database/rows.ts';
 import type { Database } from './database/schema.ts';
@@ -64,7 +64,7 @@ export const createBreaks = (db: Kysely<Database>, dialect: StoreDialect, report
     };
   },
 
-  complete: (id, person, at) => complete(db, dialect, { id, person, at }),
+  complete: (id, person, at, remembering) => complete(db, dialect, { id, person, at, remembering }),
 
   async touch(id) {
     const key = readBreakId(id);

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { StoreDialect } from './database/dialect.ts';
 import type { Database, PersonTable } from './database/schema.ts';
 import { readWritten } from './database/written.ts';
+import { doneLately, keptOf, rememberShown } from './done/days.ts';
 import { forgetPerson, tracesOf } from './traces.ts';
 import type { People, PersonKey, StoredPerson } from './person.ts';
 import { placeOfOwn } from './plans/own-plans.ts';
@@ -10,7 +11,12 @@ import type { Report } from './report.ts';
 
 const read = (row: PersonTable): StoredPerson => ({ ...readWritten(row), revision: row.revision });
 
-const write = ({ version, motion, hidden, revision }: StoredPerson): Omit<PersonTable, keyof PersonKey> => ({
+const write = ({
+  version,
+  motion,
+  hidden,
+  revision,
+}: StoredPerson): Omit<PersonTable, keyof PersonKey | 'days' | 'last_shown'> => ({
   version: version ?? null,
   motion: motion === undefined ? null : Number(motion),
   hidden,
@@ -69,6 +75,9 @@ export const createPeople = (db: Kysely<Database>, dialect: StoreDialect, report
   },
 
   traces: (key) => tracesOf(db, key, report),
+  kept: (key) => keptOf(db, key),
+  shown: (key, what) => rememberShown(db, key, what),
+  doneLately: (key) => doneLately(db, key),
   placeOf: (key) => placeOfOwn(db, key),
   forget: (key) => forgetPerson(db, dialect, key),
 });

@@ -1,5 +1,6 @@
 /** What the store keeps of one person, and only since they asked for it. */
 import type { ChannelRef } from '../../adapters/port/refs.ts';
+import type { DayCounts } from '../../content/people/done-days.ts';
 import type { WrittenSettings } from '../../content/people/person.ts';
 import type { Instant, Plan } from '../../content/plan.ts';
 import type { PoseName, VersionName } from '../../content/pose/pose.ts';
@@ -54,6 +55,28 @@ export interface OwnBreaks {
   readonly poses: readonly PoseName[];
 }
 
+/** What a person's row holds beside what they have set. */
+export interface KeptOfPerson {
+  /** Nothing before the first break that they did with a row. */
+  readonly days: DayCounts | undefined;
+  /** Which version they were shown last, as it was remembered. */
+  readonly lastShown: string | undefined;
+}
+
+/** A break that they did, as long as it is known: where, and in which zone the plan is. */
+export interface DoneLately {
+  readonly at: Instant;
+  readonly zone: string;
+  readonly channel: ChannelRef;
+}
+
+/** For whom a day is counted too. */
+export interface Remembering {
+  readonly key: PersonKey;
+  /** Theirs, where it is known; else it is the plan's. */
+  readonly zone: string | undefined;
+}
+
 export interface People {
   find(key: PersonKey): Promise<StoredPerson | undefined>;
   /** In place of `revision`, or where there is none yet: not if it is another one by now. Tells whether it did. */
@@ -64,6 +87,12 @@ export interface People {
     limit: number,
   ): Promise<readonly { readonly key: PersonKey; readonly stored: StoredPerson }[]>;
   traces(key: PersonKey): Promise<Traces>;
+  /** Nothing for whoever has no row. */
+  kept(key: PersonKey): Promise<KeptOfPerson | undefined>;
+  /** Which version they were shown; false for whoever has no row to remember it in. */
+  shown(key: PersonKey, what: string): Promise<boolean>;
+  /** What they did in the days of which breaks are still known, earliest first. */
+  doneLately(key: PersonKey): Promise<readonly DoneLately[]>;
   /** Where breaks of their own come, if they have a plan for them. */
   placeOf(key: PersonKey): Promise<ChannelRef | undefined>;
   /**

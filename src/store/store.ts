@@ -9,7 +9,7 @@ import type { BreakId, Ledger, PlanId, SlotState } from '../../scheduler/ports/l
 import type { Notice, Outbox, ToldChange } from '../../scheduler/ports/outbox.ts';
 import type { Replicas } from '../../scheduler/ports/replicas.ts';
 import type { Snoozes } from '../../scheduler/ports/snoozes.ts';
-import type { People } from './person.ts';
+import type { People, Remembering } from './person.ts';
 
 export interface Store {
   readonly plans: Plans;
@@ -186,11 +186,15 @@ export interface StoredBreak {
 
 export interface Breaks {
   find(id: BreakId): Promise<StoredBreak | undefined>;
-  /** Counts a person once a break, however often they press; returns the count, and whether this press was the first. */
+  /**
+   * Counts a person once a break, however often they press, and the day for whoever has a row; returns the count, and
+   * whether this press was the first.
+   */
   complete(
     id: BreakId,
     person: string,
     at: Instant,
+    remembering?: Remembering,
   ): Promise<{ readonly completions: number; readonly first: boolean }>;
   /** A press proves that a break landed which is unconfirmed, or whose answer is still to come: its slot becomes posted, with the message if known. */
   confirm(id: BreakId, messageId: string | undefined): Promise<void>;

@@ -365,10 +365,11 @@ describe('data and forget', () => {
     const data = JSON.parse(
       (await says(desk, '/deskbreak me data', who)).replaceAll(/^All that.*$|\n/gmu, ''),
     ) as {
-      ownBreaks: { every: number; breaks: unknown[]; poses: unknown[] }[];
+      ownBreaks: { every: number; poses: unknown[] }[];
+      ownBreaksLately: unknown[];
     };
     expect(data.ownBreaks).toMatchObject([{ state: 'on', every: 30, zone: 'UTC' }]);
-    expect(data.ownBreaks[0]?.breaks).toHaveLength(2);
+    expect(data.ownBreaksLately).toHaveLength(2);
     expect(data.ownBreaks[0]?.poses).toHaveLength(2);
     expect(bytes()).toContain('U0BENJAMIN');
     expect(await forget(desk, who)).toBe('Done: nothing is stored about you any more.');

@@ -63,6 +63,42 @@ export const peoplePromises = ({ store, other }: Handles): void => {
     return { plan, breakId };
   }
 
+  it('counts the days of whoever has a row, each press on one day, in their own zone where it is known', async () => {
+    const ben = { ...ann, person: 'ben' };
+    const { breakId } = await use('T1', 'ann');
+    const remembering = { key: ann, zone: 'Pacific/Auckland' };
+    expect(await store().people.kept(ann)).toBeUndefined();
+    expect(await store().people.doneLately(ann)).toMatchObject([
+      { at: slot + 7, zone: onPlan.zone, channel: channel('C1', 'T1') },
+    ]);
+    expect(await store().people.shown(ann, 'x')).toBe(false);
+    await store().people.save(ann, set, undefined);
+    expect(await other().people.kept(ann)).toEqual({ days: undefined, lastShown: undefined });
+    expect(await store().breaks.complete(breakId, 'ann', slot + 9, remembering)).toMatchObject({
+      first: false,
+    });
+    expect((await other().people.kept(ann))?.days).toBeUndefined();
+    // Another's press, and one of somebody without a row.
+    await store().breaks.complete(breakId, 'ben', slot + 9, { key: ben, zone: undefined });
+    expect(await store().people.kept(ben)).toBeUndefined();
+    await store().plans.change(channel('C2', 'T1'), () => ({
+      ...{ plan: onPlan, changedAt: slot, next: { slot: slot + hour, at: slot + hour } },
+    }));
+    const later = breakOf(await postOne(other(), slot + hour));
+    await Promise.all([
+      store().breaks.complete(later, 'ann', slot + hour, remembering),
+      other().breaks.complete(later, 'ann', slot + hour, remembering),
+    ]);
+    const days = (await store().people.kept(ann))?.days;
+    expect([...(days ?? [])].map(([, count]) => count)).toEqual([2]);
+    // What is set does not touch it, and goes with it.
+    expect(await store().people.shown(ann, 'pigeon/chair/')).toBe(true);
+    await store().people.save(ann, { ...set, revision: 2 }, 1);
+    expect(await store().people.kept(ann)).toEqual({ days, lastShown: 'pigeon/chair/' });
+    await store().people.forget(ann);
+    expect(await store().people.kept(ann)).toBeUndefined();
+  });
+
   it('tells somebody all that is known of them, and of nobody else', async () => {
     await use('T1', 'ann');
     await use('T2', 'ann');

@@ -60,7 +60,9 @@ function askedOf(store: Store): readonly string[] {
     for (const [name, own] of Object.entries(functions) as [string, unknown][]) {
       if (typeof own !== 'function') continue;
       const told: Anything = (...given) => {
-        asked.push(`${part}.${name}`);
+        // Breaks of their own are looked up by their person.
+        const [where] = given as readonly { readonly channel?: string }[];
+        asked.push(where?.channel?.startsWith('@') === true ? `people.${part}` : `${part}.${name}`);
         return (own as Anything)(...given);
       };
       Object.assign(functions, { [name]: told });

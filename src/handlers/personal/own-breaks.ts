@@ -77,6 +77,9 @@ export async function meOn({ zone, every: often, at }: OptionsOf<'meOn'>, contex
   const closed = current?.state.is === 'on' ? undefined : await knock(context, own, plan);
   if (closed !== undefined) return privately(closed);
   const remark = await remarkOn(own, plan);
+  // What they do from now on is counted by days, as for everybody who has set something.
+  if ((await own.people.find(whoAsks(own))) === undefined)
+    await own.people.change(whoAsks(own), (set) => set);
   return changePlan(
     own,
     (latest) => {

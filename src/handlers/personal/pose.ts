@@ -7,7 +7,7 @@ import { emptyRotation } from '../../../content/breaks/rotation.ts';
 import type { Message } from '../../../content/message.ts';
 import { choosePose, type PoseAsker, type PoseWanted } from '../../../content/people/choose-pose.ts';
 import { limitsOf, noLimit, nothingSet } from '../../../content/people/person.ts';
-import { nextSuitable, suitableVersions, versionFor } from '../../../content/people/suitable.ts';
+import { otherThan, suitableVersions, versionFor } from '../../../content/people/suitable.ts';
 import { versionsOf, type PlanVersion } from '../../../content/plan.ts';
 import type { Pose, PoseName, VersionName } from '../../../content/pose/pose.ts';
 import { poseByName, versionOf } from '../../../content/poses/catalogue.ts';
@@ -19,6 +19,7 @@ import type { Shown } from '../../../content/replies/pose-subject.ts';
 import { minuteOfDayAt } from '../../../scheduler/timetable/offset-changes.ts';
 import type { StoredBreak } from '../../store/store.ts';
 import type { Context, Replies } from '../context.ts';
+import { lastShownTo, rememberShown } from './last-shown.ts';
 import { whoAsks } from './my-state.ts';
 
 /** What fits whoever asks: their own settings, else the channel's, else the defaults. */
@@ -118,6 +119,10 @@ export async function anotherPose(
 
 /** The pose of a private answer in another version, as its button says. */
 export async function anotherVersion({ pose: name, version, about }: Shown, context: Context): Replies {
+  const last = await lastShownTo(context);
+  // A break that it began with goes on from here.
+  const breakId = last?.pose === name ? last.breakId : undefined;
+  await rememberShown({ breakId, pose: name, version }, context);
   return show(await settingOf(context), poseByName(name), version, { about });
 }
 
@@ -134,8 +139,7 @@ export async function otherVersion(
   const setting = await settingOf(context, channel);
   const { limits } = setting;
   const found = poseByName(name);
-  const key = JSON.stringify([id, whoAsks(context)]);
-  const next = nextSuitable(found, context.lastShown.get(key) ?? version, limits);
+  const next = otherThan(found, version, id, await lastShownTo(context), limits);
   if (next === undefined) {
     const chosen = choosePose({ latest: name }, setting);
     if (chosen === undefined) return privately(nothingLeft);
@@ -143,7 +147,7 @@ export async function otherVersion(
       first: `No version of ${found.english} suits what you avoid, so here is another pose.`,
     });
   }
-  context.lastShown.set(key, next);
+  await rememberShown({ breakId: id, pose: name, version: next }, context);
   const isOnly = next === version && suitableVersions(found, limits).every((one) => one === version);
   const first = 'The other versions do not suit what you avoid. This one, in full:';
   return show(setting, found, next, isOnly ? { first } : {});

@@ -2,6 +2,7 @@
 import type { Transaction } from 'kysely';
 import type { ChannelRef } from '../../../adapters/port/refs.ts';
 import type { Instant } from '../../../content/plan.ts';
+import type { PersonKey } from '../person.ts';
 import type { Database, DueTable, SlotKey } from './schema.ts';
 
 /**
@@ -12,6 +13,7 @@ import type { Database, DueTable, SlotKey } from './schema.ts';
  * Nobody waits in a circle: plans are waited for in the order of their ids, before anything else; due plans are not
  * waited for at all, and neither is a lease, which is held while its plans are waited for. Two kinds of transactions
  * hold no plan but slots alone, and wait for nothing while they do: counting a press, and pruning slots that are final.
+ * But for a person's row, which is the last thing that anybody waits for.
  *
  * A database that lets one transaction write at a time has nothing to do here.
  */
@@ -25,6 +27,8 @@ export interface RowLocks {
     trx: Transaction<Database>,
     workspace: { readonly platform: string; readonly workspace: string },
   ): Promise<void>;
+  /** Waits for what somebody has set, where they have a row; after all else, for whoever holds it waits for nothing. */
+  person(trx: Transaction<Database>, key: PersonKey): Promise<void>;
   /** Waits for one slot. */
   slot(trx: Transaction<Database>, key: SlotKey): Promise<void>;
   /**

@@ -206,7 +206,6 @@ export interface InstallationTable {
   installed_at: number;
 }
 
-/** Workspaces that the bot was removed from. */
 export interface DepartureTable {
   platform: string;
   workspace: string;
@@ -226,7 +225,6 @@ export interface AuditTable {
   what: string;
 }
 
-/** What a person has set for themselves. */
 export interface PersonTable {
   platform: string;
   /** Within what the id means one person. */
@@ -238,6 +236,9 @@ export interface PersonTable {
   /** What they avoid and which poses are not for them: encrypted where there is a key. */
   hidden: string;
   revision: number;
+  /** How many breaks they did on each day; null before the first. */
+  days: string | null;
+  last_shown: string | null;
 }
 
 interface UploadTable {

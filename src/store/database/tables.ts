@@ -152,6 +152,8 @@ export const tables: { readonly [T in keyof Database]: Table<Database[T]> } = {
       motion: 'bigint',
       hidden: 'text',
       revision: 'bigint',
+      days: 'text',
+      last_shown: 'text',
     },
     key: ['platform', 'scope', 'person'],
   },

@@ -14,6 +14,7 @@ import { people } from './0010-people.ts';
 import { touched } from './0011-touched.ts';
 import { counts } from './0012-counts.ts';
 import { meetings } from './0013-meetings.ts';
+import { doneDays } from './0014-done-days.ts';
 
 /** In the order of their names. */
 const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
@@ -30,6 +31,7 @@ const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
   '0011-touched': touched,
   '0012-counts': counts(dialect),
   '0013-meetings': meetings,
+  '0014-done-days': doneDays,
 });
 
 /** The table that says which were applied: Kysely's own. */

@@ -37,6 +37,16 @@ export const rowLocks: RowLocks = {
       .execute();
   },
 
+  async person(trx, { platform, scope, person }) {
+    await trx
+      .selectFrom('people')
+      .select('person')
+      .where('platform', '=', platform)
+      .where('scope', '=', scope)
+      .where('person', '=', person)
+      .forUpdate()
+      .execute();
+  },
   async slot(trx, { slot, plan }) {
     await trx
       .selectFrom('slots')

@@ -38,6 +38,7 @@ export const sqliteDialect: StoreDialect = {
     channel: () => Promise.resolve(),
     workspace: () => Promise.resolve(),
     slot: () => Promise.resolve(),
+    person: () => Promise.resolve(),
     due: () => Promise.resolve(undefined),
   },
   skipLocked: sql``,

@@ -1,22 +1,26 @@
 /** Where Done is counted: each person once for each break. */
 import type { ExpressionBuilder, Kysely } from 'kysely';
-import { readBreakId } from '../../scheduler/break-id.ts';
-import type { StoreDialect } from './database/dialect.ts';
-import type { Database, SlotKey } from './database/schema.ts';
-import type { Breaks } from './store.ts';
+import { readBreakId } from '../../../scheduler/break-id.ts';
+import type { StoreDialect } from '../database/dialect.ts';
+import type { Database, SlotKey } from '../database/schema.ts';
+import { countDay } from './days.ts';
+import type { Remembering } from '../person.ts';
+import type { Breaks } from '../store.ts';
 
 interface Done {
   /** Of the break. */
   readonly id: string;
   readonly person: string;
   readonly at: number;
+  /** Nothing where their days are not to be counted. */
+  readonly remembering?: Remembering | undefined;
 }
 
 /** One press of a break at a time, so that each sees the count that it makes. */
 export async function complete(
   db: Kysely<Database>,
   dialect: StoreDialect,
-  { id, person, at }: Done,
+  { id, person, at, remembering }: Done,
 ): ReturnType<Breaks['complete']> {
   const key = readBreakId(id);
   if (key === undefined) return { completions: 0, first: false };
@@ -35,8 +39,10 @@ export async function complete(
       )
       .onConflict((conflict) => conflict.columns(['slot', 'plan', 'person']).doNothing())
       .executeTakeFirst();
+    const first = (inserted.numInsertedOrUpdatedRows ?? 0n) > 0n;
+    if (first && remembering !== undefined) await countDay(trx, dialect, remembering, { at, plan: key.plan });
     const count = await completionsOf(trx, key).executeTakeFirstOrThrow();
-    return { completions: count.completions, first: (inserted.numInsertedOrUpdatedRows ?? 0n) > 0n };
+    return { completions: count.completions, first };
   });
 }
 
