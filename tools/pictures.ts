@@ -5,7 +5,7 @@
  *     npm run pictures -- cat-cow pigeon-chair  these poses or versions only
  *     npm run pictures -- --check               compares with the files there; names those that differ
  *     npm run pictures -- --to DIR [names]      a quick look: stills, small stills and a montage, elsewhere
- *     ... --strip                               with --to: also a strip of six moments of the movement
+ *     ... --strip                               with --to: also a strip of twelve moments of the movement
  *     ... --moving                              with --to: also the moving pictures
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -13,11 +13,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { allIllustrations } from '../content/illustrations/catalogue.ts';
 import type { Named } from '../content/illustrations/catalogue.ts';
-import { moving, still } from '../content/illustrations/scene.ts';
+import { framesOf } from '../content/illustrations/motion.ts';
+import { frameAt, moving, still } from '../content/illustrations/scene/scene.ts';
+import { movingFit } from '../content/illustrations/scene/fit.ts';
 import { flawsOf } from '../content/illustrations/flaws.ts';
 import { breakCard } from './break-card.ts';
 import { contactSheet } from './contact-sheet.ts';
-import { montage, movingFile, stillFile } from './raster.ts';
+import { montage, movingFile, plainFile, stillFile } from './raster.ts';
 
 const { values: options, positionals: wanted } = parseArgs({
   allowPositionals: true,
@@ -44,12 +46,13 @@ async function look(to: string): Promise<void> {
     const png = await stillFile(still(picture));
     stills.push(png);
     await writeFile(join(to, `${name}.png`), png);
-    const frames = options.strip || options.moving ? moving(picture) : [];
-    if (options.moving) await writeFile(join(to, `${name}-moving.gif`), await movingFile(frames));
+    if (options.moving) await writeFile(join(to, `${name}-moving.gif`), await movingFile(moving(picture)));
     if (options.strip) {
-      const some = [0, 1, 2, 3, 4, 5].flatMap((i) => frames[Math.floor((i * frames.length) / 6)] ?? []);
-      const shots = await Promise.all(some.map(stillFile));
-      await writeFile(join(to, `${name}-strip.png`), await montage(shots, 3, 480));
+      const phases = framesOf(picture.motion);
+      const fit = movingFit(picture);
+      const some = Array.from({ length: 12 }, (_, i) => phases[Math.floor((i * phases.length) / 12)] ?? 0);
+      const shots = await Promise.all(some.map((phase) => plainFile(frameAt(picture, phase, fit))));
+      await writeFile(join(to, `${name}-strip.png`), await montage(shots, 4, 360));
     }
   }
   await writeFile(join(to, 'montage.png'), await montage(stills, Math.min(4, stills.length), 360));
@@ -65,22 +68,22 @@ async function filesOf({ name, picture }: Named): Promise<readonly (readonly [st
 
 async function write(): Promise<void> {
   await mkdir(join(root, 'content/pictures'), { recursive: true });
-  const stills = new Map<string, Buffer>();
   for (const named of chosen) {
     for (const [path, bytes] of await filesOf(named)) {
       await writeFile(path, bytes);
-      if (path.endsWith('.png')) stills.set(named.name, bytes);
       say(`${path.slice(root.length + 1)} ${Math.ceil(bytes.length / 1024)} KB`);
     }
   }
-  if (wanted.length === 0) await writeDocs(stills);
+  await writeDocs();
 }
 
-async function writeDocs(stills: ReadonlyMap<string, Buffer>): Promise<void> {
-  await writeFile(join(root, 'docs/pictures.png'), await montage([...stills.values()], 6, 240));
+/** The overview and the card, of the stills as they are now. */
+async function writeDocs(): Promise<void> {
+  const stillThere = (name: string) => readFile(join(root, 'content/pictures', `${name}.png`));
+  const stills = await Promise.all(allIllustrations.map(({ name }) => stillThere(name)));
+  await writeFile(join(root, 'docs/pictures.png'), await montage(stills, 6, 240));
   await writeFile(join(root, 'docs/pictures.md'), contactSheet);
-  const pigeon = stills.get('pigeon-chair');
-  if (pigeon !== undefined) await writeFile(join(root, 'docs/break.svg'), breakCard(pigeon));
+  await writeFile(join(root, 'docs/break.svg'), breakCard(await stillThere('pigeon-chair')));
 }
 
 async function check(): Promise<void> {

@@ -1,41 +1,35 @@
-/** SVG to the files that are shipped, the same bytes each time. */
+/** Raster to the files that are shipped, the same bytes each time. */
 import sharp from 'sharp';
-import { framesPerSecond } from '../content/illustrations/motion.ts';
+import type { Raster } from '../content/illustrations/clay/ink.ts';
+import type { Shot } from '../content/illustrations/scene/scene.ts';
 
 // One thread, so that nothing depends on how work is shared out.
 sharp.concurrency(1);
 
-const [gifWidth, gifHeight] = [540, 360];
+const raw = ({ width, height, data }: Raster) => sharp(data, { raw: { width, height, channels: 3 } });
 
 /** A still of 720 by 480 with few colours. */
-export const stillFile = (svg: string): Promise<Buffer> =>
-  sharp(Buffer.from(svg))
-    .png({ palette: true, colours: 96, dither: 0, compressionLevel: 9, effort: 8 })
-    .toBuffer();
+export const stillFile = (pixels: Raster): Promise<Buffer> =>
+  raw(pixels).png({ palette: true, colours: 96, dither: 0, compressionLevel: 9, effort: 8 }).toBuffer();
 
-const pixels = (svg: string): Promise<Buffer> =>
-  sharp(Buffer.from(svg)).resize(gifWidth, gifHeight).removeAlpha().raw().toBuffer();
+export const plainFile = (pixels: Raster): Promise<Buffer> => raw(pixels).png().toBuffer();
 
-/** A looping GIF of 540 by 360. */
-export async function movingFile(frames: readonly string[]): Promise<Buffer> {
-  const drawn = new Map<string, Buffer>();
-  const raw: Buffer[] = [];
-  for (const frame of frames) {
-    const shot = drawn.get(frame) ?? (await pixels(frame));
-    drawn.set(frame, shot);
-    raw.push(shot);
-  }
-  return sharp(Buffer.concat(raw), {
-    raw: { width: gifWidth, height: gifHeight * frames.length, channels: 3, pageHeight: gifHeight },
+/** A looping GIF of one size; each frame stays as long as it is told. */
+export async function movingFile(shots: readonly Shot[]): Promise<Buffer> {
+  const [first] = shots;
+  if (first === undefined) throw new Error('a movement without frames');
+  const { width, height } = first.pixels;
+  return sharp(Buffer.concat(shots.map(({ pixels }) => pixels.data)), {
+    raw: { width, height: height * shots.length, channels: 3, pageHeight: height },
   })
     .gif({
       loop: 0,
-      delay: frames.map(() => Math.round(1000 / framesPerSecond)),
-      colours: 48,
+      delay: shots.map(({ milliseconds }) => Math.round(milliseconds)),
+      colours: 32,
       dither: 0,
       effort: 7,
-      interFrameMaxError: 2,
-      interPaletteMaxError: 16,
+      interFrameMaxError: 20,
+      interPaletteMaxError: 256,
     })
     .toBuffer();
 }

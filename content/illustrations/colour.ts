@@ -10,7 +10,7 @@ export interface Tones {
   readonly deep: string;
 }
 
-const parse = (hex: string): readonly number[] =>
+export const parse = (hex: string): readonly number[] =>
   [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16));
 
 /** A colour `t` of the way from one `#rrggbb` to another. */

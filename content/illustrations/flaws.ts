@@ -1,18 +1,18 @@
 /** What is wrong with a picture, in words: what a test refuses and an illustrator wants to read. */
 import { armGirth, girth, legGirth, torsoDepth } from './body.ts';
 import type { Illustration } from './illustration.ts';
+import { meetings } from './meeting.ts';
 import { framesOf, phaseAt } from './motion.ts';
-import { footOf } from './paint/foot.ts';
-import { handOf } from './paint/hand.ts';
 import { deskHeight, seatHalf, seatHeight } from './props/prop.ts';
 import type { Prop } from './props/prop.ts';
 import { flexion } from './reach.ts';
 import { skeletonOf } from './skeleton.ts';
 import type { Skeleton } from './skeleton.ts';
-import { ball } from './space/solid.ts';
-import type { Solid } from './space/solid.ts';
+import { ball } from './clay/lump.ts';
+import type { Lump, Solid } from './clay/lump.ts';
+import { figureOf } from './flesh/figure.ts';
 import { sides } from './stance.ts';
-import type { Stance } from './stance.ts';
+import { viewFrom } from './space/camera.ts';
 import { between } from './space/vector.ts';
 
 /** Flesh gives way by this much, in centimetres. */
@@ -24,7 +24,7 @@ interface Flesh {
 }
 
 /** Sample balls all over a body. */
-function fleshOf(s: Skeleton, stance: Stance): Flesh[] {
+function fleshOf(s: Skeleton, model: readonly Lump[]): Flesh[] {
   const limbs = sides.flatMap((side) =>
     [0.15, 0.3, 0.5, 0.65, 0.8, 1].flatMap((t): Flesh[] =>
       (['arms', 'legs'] as const).map((kind) => {
@@ -36,14 +36,9 @@ function fleshOf(s: Skeleton, stance: Stance): Flesh[] {
       }),
     ),
   );
-  const tips = sides.flatMap((side): Flesh[] => [
-    ...handOf(s.arms[side], side, stance.arms[side].curl ?? 12)
-      .flat()
-      .map((solid) => ({ part: `${side} hand`, solid })),
-    ...footOf(s.legs[side], side, stance.legs[side].toeBend ?? 0)
-      .flat()
-      .map((solid) => ({ part: `${side} foot`, solid })),
-  ]);
+  const tips = model
+    .filter(({ part }, i) => i % 3 === 0 && (part.endsWith('hand') || part.endsWith('foot')))
+    .map((solid): Flesh => ({ part: solid.part, solid }));
   const spine = s.spine.map((v): Flesh => ({
     part: `spine at ${v.t.toFixed(2)}`,
     solid: ball(v.at, girth(torsoDepth, v.t) * 0.9),
@@ -82,7 +77,6 @@ function sunk(props: readonly Prop[], { part, solid }: Flesh): string[] {
         break;
       }
       case 'mat':
-      case 'cushion':
         break;
     }
   }
@@ -109,11 +103,18 @@ function misplaced(s: Skeleton): string[] {
 /** All flaws in all frames, each once. */
 export function flawsOf(picture: Illustration): readonly string[] {
   const found = new Map<string, string>();
+  const view = viewFrom(picture.camera);
   for (const phase of new Set([...picture.still.phases, ...framesOf(picture.motion)])) {
     const stance = picture.stance(phase);
     const s = skeletonOf(stance, picture.person.build);
-    const flesh = fleshOf(s, stance);
-    for (const flaw of [...misplaced(s), ...flesh.flatMap((one) => sunk(picture.props, one))]) {
+    const look = { ...picture.person, outfit: picture.outfit };
+    const model = figureOf(view, s, stance, look, undefined);
+    const flesh = fleshOf(s, model);
+    for (const flaw of [
+      ...misplaced(s),
+      ...flesh.flatMap((one) => sunk(picture.props, one)),
+      ...meetings(picture, s, stance, model),
+    ]) {
       const kind = flaw.replace(/[\d.]+ cm.*/, '');
       if (!found.has(kind)) found.set(kind, `at phase ${phase.toFixed(2)}: ${flaw}`);
     }

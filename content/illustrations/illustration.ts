@@ -1,7 +1,8 @@
 import type { Camera } from './space/camera.ts';
+import type { PartName } from './clay/lump.ts';
+import type { Cue } from './cue.ts';
 import type { Outfit, DrawnPerson } from './people/look.ts';
 import type { Motion } from './motion.ts';
-import type { Nudges } from './paint/figure.ts';
 import type { Palette } from './palette.ts';
 import type { Prop } from './props/prop.ts';
 import type { Stance } from './stance.ts';
@@ -16,15 +17,20 @@ export interface Illustration {
   /** The body at a phase of its movement, 0 to 1. */
   readonly stance: (phase: number) => Stance;
   readonly motion: Motion;
-  /** The phases that the still shows, one figure each, left to right: `apart` by so many centimetres, the first `behind`. */
+  /**
+   * The phases that the still shows, one figure each, numbered from left to right: `apart` by so many centimetres,
+   * the first `behind`, the second seen in a mirror, so that it takes the other side.
+   */
   readonly still: {
     readonly phases: readonly [number] | readonly [number, number];
     readonly apart?: number;
     readonly behind?: number;
+    readonly mirror?: true;
   };
-  readonly nudges?: Nudges;
-  /** What is nearer than the figure although it is a prop, e.g. a desk that hides knees: places in `props`. */
-  readonly before?: readonly number[];
+  /** What the still cannot show, and why. */
+  readonly hides?: Readonly<Partial<Record<PartName, string>>>;
+  /** Signs in the still. */
+  readonly cues?: readonly Cue[];
   /** Enlarges (above 1) or shrinks what fits the frame by itself; moves it, in picture pixels. */
   readonly frame?: { readonly zoom?: number; readonly right?: number; readonly down?: number };
 }

@@ -1,11 +1,11 @@
-/** A movement in time: the phase of a stance (0 to 1) over one loop. */
+/** A movement in time: the phase of a stance over one loop, 0 where it begins, 1 where it is held, -1 on the other side. */
 export interface Motion {
   readonly seconds: number;
   /** Moments of the loop (0 to 1) and the phase then; the first at 0, the last at 1, both with the same phase. */
   readonly beats: readonly (readonly [moment: number, phase: number])[];
 }
 
-export const framesPerSecond = 12;
+const framesPerSecond = 8;
 
 const ease = (t: number): number => (1 - Math.cos(Math.PI * t)) / 2;
 
@@ -26,28 +26,64 @@ export function framesOf(motion: Motion): readonly number[] {
   return Array.from({ length: count }, (_, i) => Math.round(phaseAt(motion, i / count) * 1e4) / 1e4);
 }
 
-/** There and back with a short rest at both ends. */
-export const toAndFro = (seconds: number): Motion => ({
-  seconds,
-  beats: [
-    [0, 0],
-    [0.05, 0],
-    [0.45, 1],
-    [0.55, 1],
-    [0.95, 0],
-    [1, 0],
-  ],
-});
+/** Frames as they are shown: what rests is one frame that stays. */
+export function shotsOf(
+  motion: Motion,
+): readonly { readonly phase: number; readonly milliseconds: number }[] {
+  const shots: { phase: number; milliseconds: number }[] = [];
+  for (const phase of framesOf(motion)) {
+    const last = shots.at(-1);
+    if (last?.phase === phase) last.milliseconds += 1000 / framesPerSecond;
+    else shots.push({ phase, milliseconds: 1000 / framesPerSecond });
+  }
+  return shots;
+}
 
-/** A calm breath. */
-export const breath: Motion = {
-  seconds: 4,
-  beats: [
-    [0, 0],
-    [0.04, 0],
-    [0.47, 1],
-    [0.53, 1],
-    [0.96, 0],
-    [1, 0],
-  ],
-};
+/** Beats by their lengths in frames, so that the way back shows the very frames of the way there. */
+function inFrames(steps: readonly (readonly [frames: number, phase: number])[]): Motion {
+  const count = steps.reduce((sum, [frames]) => sum + frames, 0);
+  let at = 0;
+  const beats = steps.map(([frames, phase]): readonly [number, number] => {
+    at += frames;
+    return [at / count, phase];
+  });
+  return { seconds: count / framesPerSecond, beats: [[0, steps.at(-1)?.[1] ?? 0], ...beats] };
+}
+
+/** A rest, in with one breath, a rest, out with the next: eight seconds. */
+export const inAndOut: Motion = inFrames([
+  [12, 0],
+  [20, 1],
+  [12, 1],
+  [20, 0],
+]);
+
+/** The same for a longer way: nine seconds and a half. */
+export const farInAndOut: Motion = inFrames([
+  [12, 0],
+  [26, 1],
+  [12, 1],
+  [26, 0],
+]);
+
+/** In two moves, with a pause between them too short to see: ten seconds. */
+export const inTwoMoves: Motion = inFrames([
+  [10, 0],
+  [15, 0.5],
+  [15, 1],
+  [10, 1],
+  [15, 0.5],
+  [15, 0],
+]);
+
+/** To one side, back, to the other side, back: ten seconds, with a second's rest at each. */
+export const oneThenTheOther: Motion = inFrames([
+  [8, 0],
+  [12, 1],
+  [8, 1],
+  [12, 0],
+  [8, 0],
+  [12, -1],
+  [8, -1],
+  [12, 0],
+]);

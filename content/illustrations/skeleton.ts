@@ -87,7 +87,7 @@ interface Limbs {
   legs: Partial<Record<Side, Limb>>;
 }
 
-function splitBone(on: Bone): [Side, 'thigh' | 'shin' | 'upper arm' | 'forearm'] {
+export function splitBone(on: Bone): [Side, 'thigh' | 'shin' | 'upper arm' | 'forearm'] {
   switch (on) {
     case 'right thigh':
       return ['right', 'thigh'];
@@ -136,13 +136,27 @@ function place(
       const target = offset(at, [out, bones.thick], [back, -bones.palm]);
       return { ...reach(root, target, bones.upper, bones.lower, how.bend), bend: how.bend, out };
     }
+    case 'between': {
+      const [a, b] = [how.from, how.to].map((one) => place(root, one, bones, limbs, tip, g));
+      if (a === undefined || b === undefined) throw new Error('a way has two ends');
+      const target = offset(between(a.end, b.end, how.t), [how.by ?? [0, 0, 0], 4 * how.t * (1 - how.t)]);
+      const bend = between(unit(a.bend), unit(b.bend), how.t);
+      const found = reach(root, target, bones.upper, bones.lower, bend);
+      const outs =
+        a.out !== undefined && b.out !== undefined ? { out: unit(between(a.out, b.out, how.t)) } : {};
+      // On the way a limb may be at full length; only its ends must be reached.
+      return { ...found, miss: 0, bend, ...outs };
+    }
   }
 }
 
 /** Limbs that rest on other limbs come after those. */
 const inTurn = <T extends { readonly place: Placement }>(
   limbs: Readonly<Record<Side, T>>,
-): readonly Side[] => (limbs.right.place.kind === 'touch' ? ['left', 'right'] : ['right', 'left']);
+): readonly Side[] => (rests(limbs.right.place) ? ['left', 'right'] : ['right', 'left']);
+
+const rests = (how: Placement): boolean =>
+  how.kind === 'touch' || (how.kind === 'between' && (rests(how.from) || rests(how.to)));
 
 /** All joints of a body that stands, sits or lies as told. */
 export function skeletonOf(stance: Stance, build: Build): Skeleton {

@@ -20,6 +20,14 @@ export type Placement =
       readonly along: number;
       readonly side: Vec;
       readonly bend: Vec;
+    }
+  /** On the way from one placement to another, `by` a detour that is longest half way. */
+  | {
+      readonly kind: 'between';
+      readonly from: Placement;
+      readonly to: Placement;
+      readonly t: number;
+      readonly by?: Vec;
     };
 
 export interface Arm {

@@ -44,7 +44,7 @@ export const apanasana: Pose = {
       sides: 'both',
       needs: ['mat'],
       skirt: { instead: 'Lay a jacket or a blanket over your legs, or take it on your chair.' },
-      alt: 'A person lies on their back on a mat and hugs both bent knees to the chest with joined hands, while head, shoulders and tailbone rest on the floor.',
+      alt: 'A person lies on their back on a mat and hugs both bent knees to the chest with a hand on each shin, while head, shoulders and tailbone rest on the floor. An arrow shows the knees drawn in; a sign at the mouth, the breath out.',
       cautions: {
         added: [
           {
@@ -75,7 +75,7 @@ export const apanasana: Pose = {
       sides: 'both',
       needs: ['chair'],
       skirt: { instead: 'Keep both feet down and lean your chest forward over your thighs.' },
-      alt: 'A person sits against the backrest of a chair with one foot flat on the floor, both hands behind the other thigh, drawing that knee towards the chest.',
+      alt: 'Numbered 1 and 2, a person sits against the backrest of a chair with one foot flat on the floor and both hands behind the other thigh: 1 draws in the right knee, 2 the left. An arrow at each knee points to the chest.',
       cautions: { added: [], dropped: [] },
     },
   },

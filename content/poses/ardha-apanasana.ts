@@ -42,7 +42,7 @@ export const ardhaApanasana: Pose = {
       sides: 'each',
       needs: ['mat'],
       skirt: { instead: 'Lay a jacket or a blanket over your legs, or take it on your chair.' },
-      alt: 'A person lies on their back on a mat with the left leg stretched out along the floor and both hands round the right knee, which is drawn in to the chest.',
+      alt: 'A person lies on their back on a mat with the left leg stretched out along the floor and both hands round the right knee, which is drawn in to the chest. An arrow shows the pull; a sign at the mouth, the breath out.',
       cautions: {
         added: [
           { tag: 'late-pregnancy', level: 'care', easier: 'Take it on a chair or standing.', origin: 'ours' },
@@ -53,7 +53,7 @@ export const ardhaApanasana: Pose = {
     chair: {
       steps: [
         'Use a chair that cannot roll, sit well back and put both feet flat.',
-        'Breathe out, lift your right knee and hold it with both hands behind the thigh.',
+        'Breathe out, lift your right knee, and clasp both hands round the shin, or behind the thigh if your knee likes that better.',
         'Keep your left foot flat on the floor and your back tall against the backrest.',
         'If it is comfortable, move the knee a little between your armpit and the middle of your chest, then stay where it feels best.',
         'Keep the back of your neck long and your shoulders low, and breathe slowly for up to a minute.',
@@ -61,7 +61,7 @@ export const ardhaApanasana: Pose = {
       ],
       brief: [
         'Sit back, feet flat, chair parked.',
-        'Breathe out, both hands behind your right thigh, knee towards your chest.',
+        'Breathe out, both hands round your right shin, thigh to belly.',
         'Breathe in, foot down. Other side.',
       ],
       hold: { unit: 'seconds', least: 30, most: 60, openEnded: false },
@@ -70,7 +70,7 @@ export const ardhaApanasana: Pose = {
       skirt: {
         instead: 'Slide the right heel forward along the floor and lean towards it, hands on your thighs.',
       },
-      alt: 'A person sits well back on a chair, left foot flat on the floor, both hands behind the right thigh, holding the right knee up towards the chest.',
+      alt: 'A person sits well back on a chair, left foot flat on the floor, both hands clasped round the right shin, the right thigh drawn up to the belly. An arrow points from the knee to the chest; a sign at the mouth shows the breath out.',
       cautions: { added: [], dropped: [] },
     },
     standing: {
@@ -91,7 +91,7 @@ export const ardhaApanasana: Pose = {
       sides: 'each',
       needs: ['wall'],
       skirt: { instead: 'Lift the knee only as far as your skirt allows, without holding the leg.' },
-      alt: 'A person stands tall beside a wall with the left hand on it, the left knee soft, and the right knee lifted in front, held behind the thigh by the right hand.',
+      alt: 'On both sides of a wall, numbered 1 and 2, a person stands tall with one hand on it, that knee soft, and the other knee lifted in front, held behind the thigh by the hand of its side: 1 lifts the right knee, 2 the left. An arrow points up at each knee.',
       cautions: {
         added: [
           { tag: 'dizziness', level: 'care', easier: 'Sit down and take it on your chair.', origin: 'ours' },

@@ -46,7 +46,7 @@ export const catCow: Pose = {
       sides: 'both',
       needs: ['mat'],
       skirt: { instead: 'Take it on your chair or standing.' },
-      alt: 'A person on hands and knees on a mat goes between two shapes: belly low with tailbone and chin lifted, then back rounded up high with the head hanging loose.',
+      alt: 'A person on hands and knees on a mat, arms straight, in two shapes: 1 belly low with tailbone and chin lifted; 2 the back rounded up high with the head hanging loose. An arrow points up at the rounded back.',
       cautions: {
         added: [
           { tag: 'wrist', level: 'care', easier: 'Rest on your fists or your forearms.', origin: 'ours' },
@@ -72,7 +72,7 @@ export const catCow: Pose = {
       sides: 'both',
       needs: ['chair'],
       skirt: 'fine',
-      alt: 'A person sits near the front of a chair, feet flat and hands on thighs, and goes between two shapes: chest lifted with the back gently arched, then back rounded with the head lowered.',
+      alt: 'A person sits near the front of a chair, feet flat and hands on thighs, in two shapes: 1 chest lifted with the back gently arched; 2 the back rounded with the head lowered. An arrow points back at the rounded back.',
       cautions: {
         added: [],
         dropped: [{ tag: 'sensitive-joints', because: 'On a chair no weight rests on knees or hands.' }],
@@ -96,7 +96,7 @@ export const catCow: Pose = {
       sides: 'both',
       needs: [],
       skirt: 'fine',
-      alt: 'A person stands with bent knees and hands on the thighs, leaning forward, and goes between two shapes: back gently arched with the chest lifted, then back rounded with the head lowered.',
+      alt: 'A person stands with bent knees and hands on the thighs, leaning forward, in two shapes: 1 back gently arched with the chest lifted; 2 the back rounded with the head lowered. An arrow points up at the rounded back.',
       cautions: {
         added: [],
         dropped: [

@@ -33,7 +33,7 @@ export const childsPose: Pose = {
       sides: 'both',
       needs: ['mat'],
       skirt: 'fine',
-      alt: 'A person kneels on a mat with knees together, hips resting on the heels, upper body folded over the thighs, forehead on the floor and arms lying back beside the legs.',
+      alt: 'A person kneels on a mat with knees together, hips resting on the heels, upper body folded over the thighs, forehead on the floor and arms lying back beside the legs. An arrow shows the hips going back.',
       cautions: {
         added: [
           {
@@ -63,7 +63,7 @@ export const childsPose: Pose = {
       sides: 'both',
       needs: ['chair', 'desk'],
       skirt: 'fine',
-      alt: 'A person sits close to a desk with feet flat on the floor, leaning forward with arms folded on the desk and the forehead resting on them, eyes closed.',
+      alt: 'A person sits close to a desk with feet flat on the floor, leaning forward with arms folded on the desk and the forehead resting on them, eyes closed. An arrow shows the way down.',
       cautions: {
         added: [
           {

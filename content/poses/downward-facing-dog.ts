@@ -48,7 +48,7 @@ export const downwardFacingDog: Pose = {
       sides: 'both',
       needs: ['mat'],
       skirt: { instead: 'Take it on your chair or standing, with your hands on the desk.' },
-      alt: 'A person on a mat makes an upside-down V: hands and feet on the floor, hips high, knees slightly bent, arms long, head between the arms.',
+      alt: 'A person on a mat makes an upside-down V: hands and feet on the floor, hips high, knees slightly bent, arms long, head between the arms. An arrow shows the hips going back and up.',
       cautions: {
         added: [{ tag: 'glaucoma', level: 'care', origin: 'ours' }],
         dropped: [],
@@ -72,7 +72,7 @@ export const downwardFacingDog: Pose = {
       sides: 'both',
       needs: ['chair', 'desk'],
       skirt: 'fine',
-      alt: 'A person sits on a chair with feet flat, folded forward at the hips, arms long on the desk in front, head between the arms, back long.',
+      alt: 'A person sits on a chair with feet flat, folded forward at the hips, arms long on the desk in front, head between the arms, back long. An arrow shows the hands sliding forward.',
       cautions: { added: [], dropped: [] },
     },
     standing: {
@@ -93,7 +93,7 @@ export const downwardFacingDog: Pose = {
       sides: 'both',
       needs: ['desk'],
       skirt: 'fine',
-      alt: 'A person stands folded at the hips with both hands on a fixed desk, arms and back in one long line, knees slightly bent, feet under the hips, head between the arms.',
+      alt: 'A person stands folded at the hips with both hands on a fixed desk, arms and back in one long line, knees slightly bent, feet under the hips, head between the arms. An arrow shows the hips travelling back.',
       cautions: { added: [], dropped: [] },
     },
   },

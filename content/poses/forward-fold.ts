@@ -52,7 +52,7 @@ export const forwardFold: Pose = {
       sides: 'both',
       needs: ['mat'],
       skirt: { instead: 'Stop half-way with your hands on your thighs, or take it at the desk.' },
-      alt: 'A person stands on a mat with bent knees, folded forward at the hips, with arms, neck and head hanging loosely towards the floor.',
+      alt: 'A person stands on a mat with bent knees, folded forward at the hips, with arms, neck and head hanging loosely towards the floor. An arrow shows the way down.',
       cautions: { added: [], dropped: [] },
     },
     chair: {
@@ -72,7 +72,7 @@ export const forwardFold: Pose = {
       sides: 'both',
       needs: ['chair'],
       skirt: { instead: 'Keep your knees together and lay your forearms along your thighs.' },
-      alt: 'A person sits on a chair with feet flat and wide apart, leaning forward from the hips with both forearms resting on the thighs and the neck relaxed.',
+      alt: 'A person sits on a chair with feet flat and wide apart: 1 sitting tall, hands on the thighs; 2 leaning forward from the hips with both forearms resting on the thighs and the neck relaxed. An arrow shows the way forward.',
       cautions: { added: [], dropped: [] },
     },
     standing: {
@@ -93,7 +93,7 @@ export const forwardFold: Pose = {
       sides: 'both',
       needs: ['desk'],
       skirt: 'fine',
-      alt: 'A person stands with bent knees and hands on the edge of a fixed desk, folded forward at the hips, elbows bent, head relaxed above the desk.',
+      alt: 'A person stands with bent knees and hands on the edge of a fixed desk, folded forward at the hips, elbows bent, head relaxed above the desk. An arrow shows the hips travelling back.',
       cautions: { added: [], dropped: [] },
     },
   },

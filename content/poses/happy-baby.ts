@@ -44,7 +44,7 @@ export const happyBaby: Pose = {
       sides: 'both',
       needs: ['mat'],
       skirt: { instead: 'Not in a skirt: lie with your knees hugged together and a blanket over your legs.' },
-      alt: 'A person lies on their back on a mat with knees bent wide towards the armpits, ankles above knees, soles facing the ceiling, hands holding the outer edges of the feet.',
+      alt: 'A person lies on their back on a mat with knees bent wide towards the armpits, ankles above knees, soles facing the ceiling, hands holding the outer edges of the feet. Arrows show both knees going down and out.',
       cautions: { added: [], dropped: [] },
     },
     chair: {
@@ -66,7 +66,7 @@ export const happyBaby: Pose = {
       skirt: {
         instead: 'Not in a skirt: keep your knees together, hands on thighs, and rock from side to side.',
       },
-      alt: 'A person sits near the front of a chair with both feet flat and wide apart, leaning forward with the forearms inside the thighs, which they nudge gently apart.',
+      alt: 'A person sits near the front of a chair with both feet flat and wide apart, leaning forward with the forearms inside the thighs, which they nudge gently apart. Arrows at the knees point outwards.',
       cautions: { added: [], dropped: [] },
     },
   },

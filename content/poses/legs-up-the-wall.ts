@@ -1,6 +1,6 @@
 import type { Pose } from '../pose/pose.ts';
 
-const noInversion = 'On a chair both heels stay on the floor, below the heart.';
+const noInversion = 'On chairs the legs are no higher than the seat, well below the heart.';
 
 export const legsUpTheWall: Pose = {
   name: 'legs-up-the-wall',
@@ -40,27 +40,27 @@ export const legsUpTheWall: Pose = {
       sides: 'both',
       needs: ['mat', 'wall'],
       skirt: { instead: 'Wrap a blanket round your legs, or take it on your chair.' },
-      alt: 'A person lies on their back with the sitting bones close to a wall and both legs resting straight up it, knees soft, arms loose at the sides, head on the floor.',
+      alt: 'A person lies on their back with the sitting bones close to a wall and both legs resting straight up it, heels on the wall, knees soft, arms loose at the sides, head on the floor. An arrow points up along the legs; a sign at the mouth shows the breath out.',
       cautions: { added: [], dropped: [] },
     },
     chair: {
       steps: [
-        'Use a chair that cannot roll, with room for your legs, and sit with your back against the backrest.',
-        'Slide both heels forward along the floor until your legs are long, knees soft and toes up; the desk is not for feet.',
-        'Lean back, lay your hands in your lap, and let shoulders and jaw grow heavy.',
-        'Breathe slowly, each breath out a little longer than the one in, for one to two minutes.',
-        'To come out, breathe in, draw your feet back until they are flat, and sit up tall.',
+        'Use chairs that cannot roll: sit with your back against one backrest, the second chair facing you, about a shin away.',
+        'Breathe out and lay one calf on the second seat, then the other, knees soft and toes up; the desk is not for feet.',
+        'No second chair? A sturdy box will do, or slide both heels forward along the floor until your legs are long.',
+        'Lean back, hands in your lap, shoulders and jaw heavy, and let each breath out be a little longer than the one in, for one to two minutes.',
+        'To come out, breathe in, bend your knees, take one leg down, then the other, feet flat, and sit up tall.',
       ],
       brief: [
-        'Slide both heels forward, knees soft, chair still.',
+        'Calves on a second chair, or heels forward, chair still.',
         'Lean back, hands in your lap, breathe slowly.',
-        'Breathe in, feet back, sit up tall.',
+        'Breathe in, one foot down, then the other.',
       ],
       hold: { unit: 'seconds', least: 60, most: 120, openEnded: true },
       sides: 'both',
       needs: ['chair'],
-      skirt: 'fine',
-      alt: 'A person leans back in a chair with both legs long in front, heels on the floor, knees soft and toes up, hands resting in the lap.',
+      skirt: { instead: 'Slide both heels forward along the floor, knees together.' },
+      alt: 'A person leans back in a chair with both legs long in front, calves and heels resting on the seat of a second chair that faces it, knees soft and toes up, hands resting in the lap. An arrow points to the second seat; a sign at the mouth shows the breath out.',
       cautions: {
         added: [],
         dropped: [

@@ -40,7 +40,7 @@ export const rabbit: Pose = {
       sides: 'both',
       needs: ['mat'],
       skirt: { instead: 'Take it on your chair.' },
-      alt: 'A person kneels on a mat with hips lifted, back deeply rounded, hands holding the heels, the crown of the head lightly on the floor and the forehead close to the knees.',
+      alt: 'A person kneels on a mat with hips lifted, back deeply rounded, hands holding the heels, the crown of the head lightly on the floor and the forehead close to the knees. An arrow shows the hips lifting.',
       cautions: {
         added: [
           {
@@ -74,7 +74,7 @@ export const rabbit: Pose = {
       sides: 'both',
       needs: ['chair'],
       skirt: 'fine',
-      alt: 'A person sits near the front of a chair with feet flat, hands holding the backs of the thighs, chin in and upper back rounded, head hanging free.',
+      alt: 'A person sits near the front of a chair with feet flat, hands holding the backs of the thighs, chin in and upper back rounded, head hanging free. An arrow points back, away from the hands.',
       cautions: { added: [], dropped: [] },
     },
   },

@@ -57,7 +57,7 @@ export const supineSpinalTwist: Pose = {
       sides: 'each',
       needs: ['mat'],
       skirt: { instead: 'Keep both knees together with a blanket over them, or take it on your chair.' },
-      alt: 'A person lies on a mat, rolled on to the left hip, the bent right knee resting across to the left under the left hand, left leg long, right arm stretched out to the right at shoulder height.',
+      alt: 'A person lies on a mat, rolled on to the left hip, the bent right knee resting across to the left under the left hand, left leg long, right arm stretched out to the right at shoulder height. An arrow shows the knee tipping across.',
       cautions: {
         added: [
           {
@@ -88,7 +88,7 @@ export const supineSpinalTwist: Pose = {
       sides: 'each',
       needs: ['chair'],
       skirt: 'fine',
-      alt: 'A person sits tall on a chair with knees together and feet flat, chest turned to the right, left hand resting on the right thigh and right hand on the seat.',
+      alt: 'A person sits tall on a chair with knees together and feet flat: 1 with the chest turned to the right, left hand on the right thigh and right hand on the seat; 2 the same to the left. An arrow above each head shows the turn.',
       cautions: { added: [], dropped: [] },
     },
     standing: {
@@ -109,7 +109,7 @@ export const supineSpinalTwist: Pose = {
       sides: 'each',
       needs: ['wall'],
       skirt: 'fine',
-      alt: 'A person stands side-on to a wall, hips and toes pointing ahead, chest turned towards the wall, both hands resting on it at shoulder height with bent elbows.',
+      alt: 'A person stands side-on to a wall, hips and toes pointing ahead, chest turned towards the wall, both palms resting on it at shoulder height with bent elbows: 1 with the wall on the right, 2 with the wall on the left.',
       cautions: { added: [], dropped: [] },
     },
   },

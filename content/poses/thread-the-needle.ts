@@ -40,7 +40,7 @@ export const threadTheNeedle: Pose = {
       sides: 'each',
       needs: ['mat'],
       skirt: { instead: 'Take it on your chair or at the wall.' },
-      alt: 'A person kneels on a mat with hips above knees, right arm slid palm up under the left arm, right shoulder and ear resting on the floor, left hand planted in front.',
+      alt: 'A person kneels on a mat with hips above knees, right arm slid palm up under the left arm, right shoulder and ear resting on the floor, left hand planted in front. An arrow shows the way of the right arm.',
       cautions: {
         added: [
           {
@@ -71,7 +71,7 @@ export const threadTheNeedle: Pose = {
       sides: 'each',
       needs: ['chair', 'desk'],
       skirt: 'fine',
-      alt: 'A person sits an arm away from a desk, left hand planted on it, right arm slid palm up along the desk beneath the left arm, chest turned left and right shoulder lowered.',
+      alt: 'A person sits an arm away from a desk, left hand planted on it, right arm slid palm up along the desk beneath the left arm, chest turned left and right shoulder lowered. An arrow shows the way of the right hand.',
       cautions: { added: [], dropped: [] },
     },
     standing: {
@@ -92,7 +92,7 @@ export const threadTheNeedle: Pose = {
       sides: 'each',
       needs: ['wall'],
       skirt: 'fine',
-      alt: 'A person stands facing a wall, left hand planted on it at chest height, right arm slid palm up along the wall beneath the left arm, chest turned left, hips facing the wall.',
+      alt: 'A person stands facing a wall, one hand planted on it at chest height, the other arm slid palm up along the wall beneath it, hips facing the wall: 1 with the right arm threaded and the chest turned left, 2 the other way round.',
       cautions: { added: [], dropped: [] },
     },
   },

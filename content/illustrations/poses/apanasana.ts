@@ -1,14 +1,16 @@
 import { over, plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
-import { toAndFro } from '../motion.ts';
+import { keyed } from '../keyed.ts';
+import { bothSides } from '../mirror.ts';
+import { inAndOut, oneThenTheOther } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { seatHeight } from '../props/prop.ts';
-import type { Arm, Leg, Side } from '../stance.ts';
+import { signOf } from '../skeleton.ts';
+import type { Arm, Leg, Side, Stance } from '../stance.ts';
 import { mix } from '../space/vector.ts';
-
-const aside = (side: Side, far: number): number => (side === 'right' ? far : -far);
+import { seated } from './seated.ts';
 
 /** Phase 0 holds the knees softly, 1 hugs them in. */
 const floor: Illustration = {
@@ -21,8 +23,8 @@ const floor: Illustration = {
     const leg = (side: Side): Leg => ({
       place: {
         kind: 'aim',
-        upper: [mix(-0.56, -0.8, hug), mix(0.86, 0.68, hug), aside(side, 0.06)],
-        lower: [1, mix(-0.1, 0.22, hug), aside(side, -0.08)],
+        upper: [mix(-0.52, -0.8, hug), mix(0.88, 0.68, hug), 0.06 * signOf(side)],
+        lower: [1, mix(-0.2, 0.22, hug), -0.08 * signOf(side)],
       },
       toes: [mix(0.6, 0.45, hug), 1, 0],
     });
@@ -32,10 +34,10 @@ const floor: Illustration = {
         on: `${side} shin`,
         along: 0.18,
         side: [0.2, 1, 0],
-        bend: [0.2, -0.4, aside(side, 1)],
+        bend: [0.2, -0.4, signOf(side)],
       },
-      fingers: [0.25, 0, aside(side, -1)],
-      curl: 30,
+      fingers: [0.25, 0, -signOf(side)],
+      curl: 36,
     });
     return {
       pelvis: { at: [0, over.back, 0], pitch: -88 },
@@ -46,48 +48,58 @@ const floor: Illustration = {
       legs: { right: leg('right'), left: leg('left') },
     };
   },
-  motion: toAndFro(3.5),
+  motion: inAndOut,
   still: { phases: [1] },
+  cues: [{ kind: 'arrow', from: [12, 74, 0], via: [2, 90, 0], to: [-18, 84, 0] }, { kind: 'breath' }],
 };
 
-/** Phase 0 has the foot just off the floor, 1 the knee drawn in. */
+/** Both hands behind the thigh, and the knee drawn in; the other foot stays down. */
+const drawnIn = (): Stance => {
+  const arm = (side: Side): Arm => ({
+    place: {
+      kind: 'touch',
+      on: 'right thigh',
+      along: side === 'right' ? 0.74 : 0.66,
+      side: [0.7, -0.7, 0.75 * signOf(side)],
+      bend: [-1, -0.5, 0.5 * signOf(side)],
+    },
+    fingers: [0.55, -0.1, -signOf(side)],
+    curl: 44,
+  });
+  return {
+    ...seated(43),
+    pelvis: { at: [0, seatHeight + over.seat, 0], pitch: -8 },
+    spine: { lower: { forward: 4 }, upper: { forward: 8 } },
+    arms: { right: arm('right'), left: arm('left') },
+    legs: {
+      right: {
+        place: { kind: 'aim', upper: [0.66, 0.75, 0.06], lower: [0.25, -1, 0] },
+        toes: [1, -0.2, 0.05],
+      },
+      left: plantedLeg(43, -10),
+    },
+  };
+};
+
+const upright: Stance = { ...seated(43), pelvis: { at: [0, seatHeight + over.seat, 0], pitch: -6 } };
+
+/** One knee after the other. */
 const chair: Illustration = {
   palette: palettes.sage,
-  camera: { azimuth: 16, elevation: 9 },
+  camera: { azimuth: 56, elevation: 11 },
   person: people.jonas,
   outfit: forTheOffice({ top: '#4f7fa3', bottom: '#7a5a48', shoes: '#3d3a44' }, { sleeve: 0.52 }),
-  props: [{ kind: 'chair', at: [8, 0], colour: '#c08a58' }],
-  stance: (drawn) => {
-    const arm = (side: Side): Arm => ({
-      place: {
-        kind: 'touch',
-        on: 'right thigh',
-        along: 0.66,
-        side: [0.6, -1, aside(side, 0.5)],
-        bend: [-1, -0.4, aside(side, 0.5)],
-      },
-      fingers: [0.5, 0.3, aside(side, -1)],
-      curl: 40,
-    });
-    return {
-      pelvis: { at: [0, seatHeight + over.seat, 0], pitch: -6 },
-      spine: { lower: { forward: mix(0, 4, drawn) }, upper: { forward: mix(2, 8, drawn) } },
-      arms: { right: arm('right'), left: arm('left') },
-      legs: {
-        right: {
-          place: {
-            kind: 'aim',
-            upper: [mix(0.8, 0.56, drawn), mix(0.6, 0.83, drawn), 0.08],
-            lower: [mix(0.06, 0.3, drawn), -1, 0],
-          },
-          toes: [1, -0.25, 0.05],
-        },
-        left: plantedLeg(43, -9),
-      },
-    };
-  },
-  motion: toAndFro(4),
-  still: { phases: [1] },
+  props: [{ kind: 'chair', at: [6, 0], colour: '#c08a58' }],
+  stance: bothSides(
+    keyed([upright, drawnIn()], [{ right: [14, 4, 4], left: [14, 8, 0], rightFoot: [6, 0, 0] }]),
+  ),
+  motion: oneThenTheOther,
+  still: { phases: [1, -1], apart: 84 },
+  hides: { 'left hand': 'It holds the thigh from the far side.' },
+  cues: [
+    { kind: 'arrow', from: [58, 80, 14], via: [56, 94, 14], to: [42, 100, 14] },
+    { kind: 'arrow', from: [58, 80, -14], via: [56, 94, -14], to: [42, 100, -14], at: 'second' },
+  ],
 };
 
 export const apanasana = { floor, chair };

@@ -1,12 +1,15 @@
 import { kneelingHips, over, plantedArm, plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
-import { toAndFro } from '../motion.ts';
+import { inAndOut } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { seatHeight } from '../props/prop.ts';
-import type { Arm, Leg, Side } from '../stance.ts';
-import { mix } from '../space/vector.ts';
+import { bone } from '../body.ts';
+import type { Build } from '../body.ts';
+import { skeletonOf } from '../skeleton.ts';
+import type { Arm, Leg, Side, Stance } from '../stance.ts';
+import { distance, mix } from '../space/vector.ts';
 
 const aside = (side: Side, far: number): number => (side === 'right' ? far : -far);
 
@@ -15,6 +18,18 @@ const kneeling: Leg = {
   toes: [-1, -0.16, 0],
   sole: [-0.16, 1, 0],
 };
+
+/** The pelvis tips as far as leaves the arms almost straight, near `about`. */
+function armsStraight(leaning: (pitch: number) => Stance, about: number, build: Build): Stance {
+  let [low, high] = [about - 24, about + 8];
+  for (let i = 0; i < 24; i++) {
+    const pitch = (low + high) / 2;
+    const { root, end } = skeletonOf(leaning(pitch), build).arms.right;
+    if (distance(root, end) > bone.upperArm + bone.forearm - 0.5) low = pitch;
+    else high = pitch;
+  }
+  return leaning(high);
+}
 
 /** Phase 0 is the cow, 1 the cat. */
 const floor: Illustration = {
@@ -25,20 +40,19 @@ const floor: Illustration = {
   props: [{ kind: 'mat', from: -60, to: 70, half: 30, colour: '#e4795b' }],
   stance: (cat) => {
     const hand = (side: Side) => plantedArm([45, 0, aside(side, 16)], [1, 0, 0], [-1, 0, 0]);
-    return {
-      pelvis: { at: [2, kneelingHips, 0], pitch: mix(116, 30, cat) },
-      spine: {
-        lower: { forward: mix(-46, 60, cat) },
-        upper: { forward: mix(-4, 58, cat) },
-      },
+    const leaning = (pitch: number): Stance => ({
+      pelvis: { at: [2, kneelingHips, 0], pitch },
+      spine: { lower: { forward: mix(-46, 60, cat) }, upper: { forward: mix(-4, 58, cat) } },
       neck: { forward: mix(-34, 8, cat) },
       head: { forward: mix(-22, 16, cat) },
       arms: { right: hand('right'), left: hand('left') },
       legs: { right: kneeling, left: kneeling },
-    };
+    });
+    return armsStraight(leaning, mix(116, 30, cat), people.chiara.build);
   },
-  motion: toAndFro(4),
+  motion: inAndOut,
   still: { phases: [0, 1], apart: 82, behind: 92 },
+  cues: [{ kind: 'arrow', from: [14, 82, 0], via: [13, 90, 0], to: [14, 98, 0], at: 'second' }],
 };
 
 const chair: Illustration = {
@@ -71,8 +85,9 @@ const chair: Illustration = {
       legs: { right: plantedLeg(41, 10), left: plantedLeg(41, -10) },
     };
   },
-  motion: toAndFro(4),
+  motion: inAndOut,
   still: { phases: [0, 1], apart: 98 },
+  cues: [{ kind: 'arrow', from: [-22, 88, 0], via: [-30, 89, 0], to: [-40, 88, 0], at: 'second' }],
 };
 
 const standing: Illustration = {
@@ -101,8 +116,9 @@ const standing: Illustration = {
       legs: { right: plantedLeg(0, 11), left: plantedLeg(0, -11) },
     };
   },
-  motion: toAndFro(4),
+  motion: inAndOut,
   still: { phases: [0, 1], apart: 90 },
+  cues: [{ kind: 'arrow', from: [0, 118, 0], via: [-2, 126, 0], to: [-2, 136, 0], at: 'second' }],
 };
 
 export const catCow = { floor, chair, standing };

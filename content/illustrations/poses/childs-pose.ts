@@ -1,85 +1,114 @@
-import { over, plantedLeg } from '../contact.ts';
+import { kneelingHips, over, plantedArm } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
-import { breath } from '../motion.ts';
+import { keyed } from '../keyed.ts';
+import { farInAndOut, inAndOut } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { deskHeight, seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
 import type { Arm, Leg, Side } from '../stance.ts';
-import { mix } from '../space/vector.ts';
+import { seated } from './seated.ts';
 
-/** Phase 1 lets the weight sink with the breath out. */
+const both = <T>(one: (side: Side) => T) => ({ right: one('right'), left: one('left') });
+
+const shins = (side: Side): Leg => ({
+  place: { kind: 'reach', at: [-37.5, over.instep + 1, 7 * signOf(side)], bend: [1, -0.2, 0] },
+  toes: [-1, -0.12, -0.12 * signOf(side)],
+  sole: [-0.12, 1, 0],
+});
+
+/** From hands and knees back on to the heels; the arms lie back, so that the head is plainly seen. */
 const floor: Illustration = {
   palette: palettes.rose,
-  camera: { azimuth: 6, elevation: 12 },
+  camera: { azimuth: 10, elevation: 13 },
   person: people.farah,
   outfit: forTheMat(
     { top: '#4f8f8b', bottom: '#3b3f5c' },
     { neckline: 'high', sleeve: 0.9, loose: 0.3, hem: 'over' },
   ),
-  props: [{ kind: 'mat', from: -68, to: 48, half: 32, colour: '#d9a441' }],
-  stance: (sunk) => {
-    const leg = (side: Side): Leg => ({
-      place: { kind: 'reach', at: [-37.5, over.instep + 1, 7 * signOf(side)], bend: [1, -0.2, 0] },
-      toes: [-1, -0.12, -0.15 * signOf(side)],
-      sole: [-0.12, 1, 0],
-    });
-    const arm = (side: Side): Arm => ({
-      place: { kind: 'reach', at: [-41, 4, 25 * signOf(side)], bend: [0, 0.1, signOf(side)] },
-      fingers: [-1, 0, -0.1 * signOf(side)],
-      palm: [0, 1, 0],
-      curl: 22,
-    });
-    return {
-      // The ribs rise with the breath while the forehead stays where it rests.
-      pelvis: { at: [-36, 23, 0], pitch: mix(62, 66, sunk) },
-      spine: { lower: { forward: mix(45.5, 38, sunk) }, upper: { forward: mix(8.5, 14, sunk) } },
-      neck: { forward: mix(-18, -20, sunk) },
-      head: { forward: 10 },
-      arms: { right: arm('right'), left: arm('left') },
-      legs: { right: leg('right'), left: leg('left') },
-    };
-  },
-  motion: breath,
-  frame: { zoom: 1.2, down: -20 },
+  props: [{ kind: 'mat', from: -66, to: 62, half: 32, colour: '#d9a441' }],
+  stance: keyed(
+    [
+      {
+        pelvis: { at: [2, kneelingHips - 0.5, 0], pitch: 80 },
+        spine: { lower: { forward: 2 }, upper: { forward: 2 } },
+        neck: { forward: -8 },
+        head: { forward: 0 },
+        arms: both((side) => plantedArm([52, 0, 17 * signOf(side)], [1, 0, 0], [-1, 0, 0.3 * signOf(side)])),
+        legs: both(shins),
+      },
+      {
+        pelvis: { at: [-36, 23, 0], pitch: 66 },
+        spine: { lower: { forward: 38 }, upper: { forward: 14 } },
+        neck: { forward: -20 },
+        head: { forward: 10 },
+        arms: both((side): Arm => ({
+          place: { kind: 'reach', at: [-41, 4, 25 * signOf(side)], bend: [0, 0.1, signOf(side)] },
+          fingers: [-1, 0, -0.1 * signOf(side)],
+          palm: [0, 1, 0],
+          curl: 22,
+        })),
+        legs: both(shins),
+      },
+    ],
+    [{ hips: [-3.9, 5.8, 0], right: [0, 4, 22], left: [0, 4, -22] }],
+  ),
+  motion: farInAndOut,
   still: { phases: [1] },
+  cues: [{ kind: 'arrow', from: [-8, 62, 0], via: [-30, 62, 0], to: [-50, 46, 0] }],
+};
+
+/** Folded on the desk, one hand on the other forearm. */
+const cushioned: Arm = {
+  place: { kind: 'reach', at: [56, deskHeight + 2.4, 6], bend: [0.3, 0.05, -1] },
+  fingers: [-0.1, 0, 1],
+  palm: [0, -1, 0],
+  curl: 6,
+};
+
+const onTheOther: Arm = {
+  place: { kind: 'touch', on: 'left forearm', along: 0.4, side: [0, 1, 0], bend: [0.3, 0.05, 1] },
+  fingers: [-0.1, 0, -1],
+  curl: 14,
 };
 
 const chair: Illustration = {
   palette: palettes.mint,
-  camera: { azimuth: 4, elevation: 9 },
+  camera: { azimuth: 30, elevation: 15 },
   person: people.kofi,
   outfit: forTheOffice(
-    { top: '#d98c5f', bottom: '#3f5673', shoes: '#f0ece4' },
+    { top: '#3f8f9b', bottom: '#6a4f5c', shoes: '#f0ece4' },
     { neckline: 'crew', loose: 0.5, shoes: 'sneaker', sock: '#e3b04b' },
   ),
   props: [
     { kind: 'chair', at: [-6, 0], colour: '#a97c50' },
-    { kind: 'desk', edge: 36, deep: 62, half: 34, colour: '#d8b483' },
+    { kind: 'desk', edge: 34, deep: 46, half: 38, colour: '#d8b483' },
   ],
-  stance: (sunk) => {
-    const arm = (side: Side): Arm => ({
-      place: {
-        kind: 'reach',
-        at: [side === 'right' ? 56 : 60, deskHeight + 3.2, 1 * signOf(side)],
-        bend: [0.45, -0.22, signOf(side)],
-      },
-      fingers: [0, 0, -signOf(side)],
-      palm: [0, -1, 0],
-      curl: 6,
-    });
-    return {
-      pelvis: { at: [0, seatHeight + over.seat, 0], pitch: mix(18, 22, sunk) },
-      spine: { lower: { forward: mix(26.3, 22, sunk) }, upper: { forward: mix(22.5, 26, sunk) } },
-      neck: { forward: 2 },
-      head: { forward: 12 },
-      arms: { right: arm('right'), left: arm('left') },
-      legs: { right: plantedLeg(39, 10), left: plantedLeg(39, -10) },
-    };
-  },
-  motion: breath,
+  stance: keyed([
+    {
+      ...seated(37),
+      pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 8 },
+      arms: both((side) =>
+        plantedArm(
+          [44, deskHeight + 1, 16 * signOf(side)],
+          [1, 0, -0.3 * signOf(side)],
+          [-0.7, -0.3, signOf(side)],
+        ),
+      ),
+    },
+    {
+      ...seated(37),
+      pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 24 },
+      spine: { lower: { forward: 20 }, upper: { forward: 24 } },
+      neck: { forward: 4 },
+      head: { forward: 14 },
+      arms: { right: onTheOther, left: cushioned },
+    },
+  ]),
+  motion: inAndOut,
   still: { phases: [1] },
+  cues: [{ kind: 'arrow', from: [4, 118, 0], via: [26, 120, 0], to: [42, 108, 0] }],
 };
 
 export const childsPose = { floor, chair };

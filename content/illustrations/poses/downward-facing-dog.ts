@@ -1,97 +1,125 @@
-import { over, plantedArm, plantedLeg } from '../contact.ts';
+import { kneelingHips, over, plantedArm, plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
-import { breath } from '../motion.ts';
+import { keyed } from '../keyed.ts';
+import { inAndOut } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { deskHeight, seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
-import type { Arm, Leg, Side } from '../stance.ts';
-import { mix } from '../space/vector.ts';
+import type { Arm, Leg, Side, Stance } from '../stance.ts';
+import { seated } from './seated.ts';
+
+const both = <T>(one: (side: Side) => T) => ({ right: one('right'), left: one('left') });
 
 /** A long arm with its palm flat; the shoulder blade slides along. */
-const longArm = (at: readonly [number, number, number], side: Side): Arm => ({
-  ...plantedArm(at, [1, 0, 0.08 * signOf(side)], [0, -0.3, signOf(side)]),
-  shoulder: { up: 2.5 },
+const longArm =
+  (x: number, height: number, apart = 18) =>
+  (side: Side): Arm => ({
+    ...plantedArm([x, height, apart * signOf(side)], [1, 0, 0.06 * signOf(side)], [0, -0.4, signOf(side)]),
+    shoulder: { up: 2.5 },
+  });
+
+const toesTucked = (side: Side): Leg => ({
+  place: { kind: 'reach', at: [-50, 10.5, 10 * signOf(side)], bend: [1, 0.3, 0] },
+  toes: [0.86, -0.4, 0],
+  sole: [-0.4, -0.86, 0],
+  toeBend: 25,
 });
 
-/** Phase 1 lets the chest sink. */
+/** From hands and knees up into an upside-down V. */
 const floor: Illustration = {
   palette: palettes.sky,
   camera: { azimuth: -14, elevation: 9 },
   person: people.ines,
   outfit: forTheMat({ top: '#d65a5f', bottom: '#2f4858' }, { sleeve: 0.14, neckline: 'scoop' }),
-  props: [{ kind: 'mat', from: -66, to: 90, half: 31, colour: '#7aa095' }],
-  stance: (sunk) => {
-    const leg = (side: Side): Leg => ({
-      place: { kind: 'reach', at: [-50, 10.5, 10 * signOf(side)], bend: [1, 0.3, 0] },
-      toes: [0.86, -0.4, 0],
-      sole: [-0.4, -0.86, 0],
-      toeBend: 25,
-    });
-    return {
-      pelvis: { at: [0, 72.6, 0], pitch: mix(135, 134, sunk) },
-      spine: { lower: { forward: mix(2, -2, sunk) }, upper: { forward: mix(2, -4, sunk) } },
-      neck: { forward: 2 },
-      head: { forward: 6 },
-      arms: {
-        right: longArm([70, 0, 17], 'right'),
-        left: longArm([70, 0, -17], 'left'),
-      },
-      legs: { right: leg('right'), left: leg('left') },
-    };
-  },
-  motion: breath,
-  frame: { zoom: 0.95 },
+  props: [{ kind: 'mat', from: -64, to: 88, half: 31, colour: '#7aa095' }],
+  stance: keyed([
+    {
+      pelvis: { at: [-3, kneelingHips + 0.6, 0], pitch: 90 },
+      spine: { lower: { forward: -1 }, upper: { forward: 1 } },
+      neck: { forward: -6 },
+      head: { forward: 0 },
+      arms: both(longArm(70, 0)),
+      legs: both(toesTucked),
+    },
+    {
+      pelvis: { at: [0, 73, 0], pitch: 134 },
+      spine: { lower: { forward: -1 }, upper: { forward: -3 } },
+      neck: { forward: 6 },
+      head: { forward: 10 },
+      arms: both(longArm(70, 0)),
+      legs: both(toesTucked),
+    },
+  ]),
+  motion: inAndOut,
   still: { phases: [1] },
+  cues: [{ kind: 'arrow', from: [-34, 62, 0], via: [-32, 82, 0], to: [-14, 96, 0] }],
+};
+
+const sittingAtTheDesk: Stance = {
+  ...seated(),
+  pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 20 },
+  arms: both(longArm(62, deskHeight)),
 };
 
 const chair: Illustration = {
   palette: palettes.sage,
-  camera: { azimuth: 12, elevation: 17 },
+  camera: { azimuth: 22, elevation: 15 },
   person: people.chiara,
   outfit: forTheOffice(
     { top: '#6f9bc4', bottom: '#a8493f', shoes: '#33384a' },
-    { bottom: 'skirt', shoes: 'flat', sleeve: 0.62, neckline: 'crew' },
+    { shoes: 'flat', sleeve: 0.62, neckline: 'crew' },
   ),
   props: [
     { kind: 'chair', at: [-6, 0], colour: '#b98a5d' },
-    { kind: 'desk', edge: 78, deep: 52, half: 32, colour: '#d3ab7a' },
+    { kind: 'desk', edge: 56, deep: 66, half: 38, colour: '#d3ab7a' },
   ],
-  stance: (sunk) => ({
-    pelvis: { at: [0, seatHeight + over.seat, 0], pitch: mix(61, 63.4, sunk) },
-    spine: { lower: { forward: mix(4, 2, sunk) }, upper: { forward: mix(2, -2, sunk) } },
-    neck: { forward: 4 },
-    head: { forward: 4 },
-    arms: {
-      right: longArm([94, deskHeight, 17], 'right'),
-      left: longArm([94, deskHeight, -17], 'left'),
+  stance: keyed([
+    sittingAtTheDesk,
+    {
+      ...seated(),
+      pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 60 },
+      spine: { lower: { forward: 2 }, upper: { forward: -4 } },
+      neck: { forward: 2 },
+      head: { forward: 6 },
+      arms: both(longArm(93, deskHeight + 0.6, 20)),
     },
-    legs: { right: plantedLeg(41, 10), left: plantedLeg(41, -10) },
-  }),
-  motion: breath,
+  ]),
+  motion: inAndOut,
   still: { phases: [1] },
+  cues: [{ kind: 'arrow', from: [78, 94, 0], via: [92, 94, 0], to: [106, 92, 0] }],
+};
+
+const standingAtTheDesk: Stance = {
+  pelvis: { at: [22, 83, 0], pitch: 56 },
+  spine: { lower: { forward: 2 }, upper: { forward: 4 } },
+  neck: { forward: 0 },
+  head: { forward: 4 },
+  arms: both(longArm(90, deskHeight, 20)),
+  legs: { right: plantedLeg(0, 10), left: plantedLeg(0, -10) },
 };
 
 const standing: Illustration = {
   palette: palettes.lilac,
-  camera: { azimuth: 8, elevation: 16 },
+  camera: { azimuth: -4, elevation: 7 },
   person: people.amara,
-  outfit: forTheOffice({ top: '#f0e6da', bottom: '#54506b', shoes: '#b5654a' }, { sleeve: 0.7 }),
-  props: [{ kind: 'desk', edge: 78, deep: 52, half: 32, colour: '#b98a5d' }],
-  stance: (sunk) => ({
-    pelvis: { at: [0, 82.7, 0], pitch: mix(93, 97, sunk) },
-    spine: { lower: { forward: mix(4, 2, sunk) }, upper: { forward: mix(5, -1.5, sunk) } },
-    neck: { forward: 0 },
-    head: { forward: 0 },
-    arms: {
-      right: longArm([95, deskHeight, 17], 'right'),
-      left: longArm([95, deskHeight, -17], 'left'),
+  outfit: forTheOffice({ top: '#cfe0e0', bottom: '#54506b', shoes: '#b5654a' }, { sleeve: 0.7 }),
+  props: [{ kind: 'desk', edge: 76, deep: 50, half: 38, colour: '#b98a5d' }],
+  stance: keyed([
+    standingAtTheDesk,
+    {
+      ...standingAtTheDesk,
+      pelvis: { at: [-3, 84.6, 0], pitch: 93 },
+      spine: { lower: { forward: 3 }, upper: { forward: 0 } },
+      neck: { forward: 26 },
+      head: { forward: 14 },
+      arms: both(longArm(94, deskHeight, 20)),
     },
-    legs: { right: plantedLeg(0, 10), left: plantedLeg(0, -10) },
-  }),
-  motion: breath,
+  ]),
+  motion: inAndOut,
   still: { phases: [1] },
+  cues: [{ kind: 'arrow', from: [0, 114, 0], via: [-16, 116, 0], to: [-34, 112, 0] }],
 };
 
 export const downwardFacingDog = { floor, chair, standing };

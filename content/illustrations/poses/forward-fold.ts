@@ -1,102 +1,148 @@
 import { over, plantedArm, plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
-import { breath } from '../motion.ts';
+import { keyed } from '../keyed.ts';
+import { inAndOut } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { deskHeight, seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
-import type { Arm, Side } from '../stance.ts';
-import { mix } from '../space/vector.ts';
+import type { Arm, Side, Stance } from '../stance.ts';
 
-/** Phase 0 is lifted a little by the breath in, 1 sinks with the breath out. */
+const both = (arm: (side: Side) => Arm) => ({ right: arm('right'), left: arm('left') });
+
+const onHips: Stance = {
+  pelvis: { at: [-2, 86, 0], pitch: 4 },
+  spine: { lower: { forward: 2 }, upper: { forward: 3 } },
+  arms: both((side) => ({
+    place: { kind: 'reach', at: [2, 94, 21 * signOf(side)], bend: [-1, 0, 0.8 * signOf(side)] },
+    fingers: [0.5, -0.3, -0.8 * signOf(side)],
+    palm: [0, -0.3, -1 * signOf(side)],
+    curl: 20,
+  })),
+  legs: { right: plantedLeg(0, 10), left: plantedLeg(0, -10) },
+};
+
+const hanging: Stance = {
+  ...onHips,
+  pelvis: { at: [-5, 80.5, 0], pitch: 100 },
+  spine: { lower: { forward: 18 }, upper: { forward: 22 } },
+  neck: { forward: 12 },
+  head: { forward: 4 },
+  arms: both((side) => ({
+    place: { kind: 'reach', at: [35, 16, 18 * signOf(side)], bend: [-0.3, 0, 0.6 * signOf(side)] },
+    fingers: [0, -1, 0],
+    palm: [-1, 0, 0],
+    curl: 20,
+  })),
+};
+
+/** From standing with hands on hips to hanging; up again slowly. */
 const floor: Illustration = {
   palette: palettes.mint,
-  camera: { azimuth: -24, elevation: 9 },
+  camera: { azimuth: -10, elevation: 8 },
   person: people.hana,
   outfit: forTheMat({ top: '#e9b44c', bottom: '#3f5f78' }, { sleeve: 0.2 }),
-  props: [{ kind: 'mat', from: -58, to: 70, half: 30, colour: '#c8756a' }],
-  stance: (sunk) => {
-    const arm = (side: Side): Arm => ({
-      place: {
-        kind: 'reach',
-        at: [mix(44, 43, sunk), mix(17, 14.5, sunk), 15 * signOf(side)],
-        bend: [-0.45, 0, 0.6 * signOf(side)],
-      },
-      fingers: [mix(0.3, 0.5, sunk), -0.8, 0],
-      palm: [-0.8, -0.5, 0],
-      curl: 20,
-    });
-    return {
-      pelvis: { at: [-4, 81.5, 0], pitch: mix(99.5, 102, sunk) },
-      spine: { lower: { forward: mix(15, 18, sunk) }, upper: { forward: mix(22, 26, sunk) } },
-      neck: { forward: mix(10, 12, sunk) },
-      head: { forward: 6 },
-      arms: { right: arm('right'), left: arm('left') },
-      legs: { right: plantedLeg(0, 10), left: plantedLeg(0, -10) },
-    };
-  },
-  motion: breath,
+  props: [{ kind: 'mat', from: -58, to: 74, half: 30, colour: '#c8756a' }],
+  stance: keyed([onHips, hanging], [{ right: [26, -6, 6], left: [26, -6, -6] }]),
+  motion: inAndOut,
   still: { phases: [1] },
-  frame: { right: 8 },
+  cues: [{ kind: 'arrow', from: [66, 96, 0], via: [82, 70, 0], to: [74, 42, 0] }],
+};
+
+const sitting: Stance = {
+  pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 4 },
+  spine: { lower: { forward: 0 }, upper: { forward: 4 } },
+  arms: both((side) => ({
+    place: {
+      kind: 'touch',
+      on: `${side} thigh`,
+      along: 0.4,
+      side: [0, 1, 0],
+      bend: [-1, 0, 0.6 * signOf(side)],
+    },
+    fingers: [1, 0, 0.2 * signOf(side)],
+    curl: 12,
+  })),
+  legs: {
+    right: plantedLeg(40, 18, [1, 0, 0.25], [1, 0.3, 0.3]),
+    left: plantedLeg(40, -18, [1, 0, -0.25], [1, 0.3, -0.3]),
+  },
+};
+
+/** The forearms lie along the thighs, the hands over the knees. */
+const folded: Stance = {
+  ...sitting,
+  pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 50 },
+  spine: { lower: { forward: 8 }, upper: { forward: 8 } },
+  neck: { forward: -4 },
+  head: { forward: 6 },
+  arms: both((side) => ({
+    place: {
+      kind: 'touch',
+      on: `${side} thigh`,
+      along: 0.96,
+      side: [0.1, 1, 0],
+      bend: [-1, -0.6, 0.5 * signOf(side)],
+    },
+    fingers: [1, -0.35, 0.1 * signOf(side)],
+    curl: 34,
+  })),
 };
 
 const chair: Illustration = {
   palette: palettes.sand,
-  camera: { azimuth: 44, elevation: 12 },
+  camera: { azimuth: 14, elevation: 9 },
   person: people.george,
   outfit: forTheOffice(
     { top: '#7fa38f', bottom: '#4a5568', shoes: '#6b4030' },
     { neckline: 'shirt', sleeve: 0.68 },
   ),
   props: [{ kind: 'chair', at: [-6, 0], colour: '#c49a6c' }],
-  stance: (sunk) => {
-    const arm = (side: Side): Arm => ({
-      place: {
-        kind: 'reach',
-        at: [48, 59, 17 * signOf(side)],
-        bend: [-1, -0.5, 0.25 * signOf(side)],
-      },
-      fingers: [1, -0.6, -0.35 * signOf(side)],
-      palm: [-0.5, -0.8, -0.3 * signOf(side)],
-      curl: 20,
-    });
-    return {
-      pelvis: { at: [0, seatHeight + over.seat, 0], pitch: mix(36, 39, sunk) },
-      spine: { lower: { forward: mix(12, 15, sunk) }, upper: { forward: mix(10, 14, sunk) } },
-      neck: { forward: mix(4, 10, sunk) },
-      head: { forward: mix(4, 10, sunk) },
-      arms: { right: arm('right'), left: arm('left') },
-      legs: {
-        right: plantedLeg(38, 25, [1, 0, 0.3], [1, 0.3, 0.3]),
-        left: plantedLeg(38, -25, [1, 0, -0.3], [1, 0.3, -0.3]),
-      },
-    };
-  },
-  motion: breath,
-  still: { phases: [1] },
+  stance: keyed([sitting, folded]),
+  motion: inAndOut,
+  still: { phases: [0, 1], apart: 104 },
+  cues: [{ kind: 'arrow', from: [30, 124, 0], via: [56, 118, 0], to: [66, 92, 0], at: 'second' }],
+};
+
+const atTheDesk: Stance = {
+  pelvis: { at: [19, 83, 0], pitch: 42 },
+  spine: { lower: { forward: 2 }, upper: { forward: 4 } },
+  arms: both((side) =>
+    plantedArm(
+      [70, deskHeight, 20 * signOf(side)],
+      [1, 0, -0.1 * signOf(side)],
+      [-0.9, 0.1, 0.5 * signOf(side)],
+    ),
+  ),
+  legs: { right: plantedLeg(16, 10), left: plantedLeg(16, -10) },
+};
+
+const restingOnTheDesk: Stance = {
+  ...atTheDesk,
+  pelvis: { at: [-2, 80, 0], pitch: 68 },
+  spine: { lower: { forward: 6 }, upper: { forward: 8 } },
+  neck: { forward: 2 },
+  head: { forward: 4 },
+  arms: both((side) =>
+    plantedArm(
+      [70, deskHeight, 20 * signOf(side)],
+      [1, 0, -0.1 * signOf(side)],
+      [-0.3, -0.8, 0.9 * signOf(side)],
+    ),
+  ),
 };
 
 const standing: Illustration = {
   palette: palettes.rose,
-  camera: { azimuth: 10, elevation: 9 },
+  camera: { azimuth: 26, elevation: 10 },
   person: people.jonas,
   outfit: forTheOffice({ top: '#3c8c84', bottom: '#54486b', shoes: '#8a4f3d' }, { sleeve: 0.66, loose: 0.6 }),
-  props: [{ kind: 'desk', edge: 66, deep: 54, half: 38, colour: '#c99b6a' }],
-  stance: (sunk) => {
-    const arm = (side: Side): Arm =>
-      plantedArm([71, deskHeight, 17 * signOf(side)], [1, 0, 0], [-0.6, -0.35, 0.8 * signOf(side)]);
-    return {
-      pelvis: { at: [-5, 79.5, 0], pitch: mix(66, 68, sunk) },
-      spine: { lower: { forward: mix(7, 10, sunk) }, upper: { forward: mix(16, 20, sunk) } },
-      neck: { forward: mix(10, 13, sunk) },
-      head: { forward: mix(8, 10, sunk) },
-      arms: { right: arm('right'), left: arm('left') },
-      legs: { right: plantedLeg(0, 10), left: plantedLeg(0, -10) },
-    };
-  },
-  motion: breath,
+  props: [{ kind: 'desk', edge: 64, deep: 50, half: 40, colour: '#c99b6a' }],
+  stance: keyed([atTheDesk, restingOnTheDesk]),
+  motion: inAndOut,
   still: { phases: [1] },
+  cues: [{ kind: 'arrow', from: [-8, 112, 0], via: [-26, 108, 0], to: [-34, 92, 0] }],
 };
 
 export const forwardFold = { floor, chair, standing };

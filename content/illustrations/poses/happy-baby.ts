@@ -1,98 +1,124 @@
 import { over, plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
-import { toAndFro } from '../motion.ts';
+import { keyed } from '../keyed.ts';
+import { inAndOut } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
-import type { Arm, Leg, Side } from '../stance.ts';
-import { add, mix, rotate, subtract } from '../space/vector.ts';
-import type { Vec } from '../space/vector.ts';
+import type { Arm, Leg, Side, Stance } from '../stance.ts';
+import { mix } from '../space/vector.ts';
 
-/** Seen over the head. Phase 0 is rocked to the left, 1 to the right. */
+/** Seen over the head. Phase 0 holds the feet with the knees nearly together, 1 draws the knees wide and down. */
 const floor: Illustration = {
   palette: palettes.lilac,
-  camera: { azimuth: -20, elevation: 22 },
+  camera: { azimuth: -34, elevation: 24 },
   person: people.dev,
   outfit: forTheMat({ top: '#e0a13c', bottom: '#3f6f73' }, { neckline: 'crew', hem: 'over' }),
-  props: [{ kind: 'mat', from: -92, to: 40, half: 38, colour: '#8a6f9c' }],
-  stance: (right) => {
-    const rock = mix(7, -7, right);
-    const back: Vec = [0, 11, 0];
-    const turned = (v: Vec): Vec => rotate(v, [1, 0, 0], -rock);
-    const moved = (v: Vec): Vec => add(back, turned(subtract(v, back)));
+  props: [{ kind: 'mat', from: -86, to: 30, half: 40, colour: '#8a6f9c' }],
+  stance: (wide) => {
     const leg = (side: Side): Leg => ({
       place: {
         kind: 'reach',
-        at: moved([-30, 56, 33 * signOf(side)]),
-        bend: turned([-1, -0.4, 0.8 * signOf(side)]),
+        at: [mix(-20, -22, wide), mix(60, 57, wide), mix(20, 30, wide) * signOf(side)],
+        bend: [-1, -0.5, mix(0.75, 0.9, wide) * signOf(side)],
       },
-      toes: turned([-0.95, 0.05, 0.35 * signOf(side)]),
-      sole: turned([0.1, 1, 0]),
+      toes: [-1, 0.12, mix(0.1, 0.3, wide) * signOf(side)],
+      sole: [0.1, 1, 0],
     });
     const arm = (side: Side): Arm => ({
       place: {
         kind: 'reach',
-        at: moved([-37, 56, 41 * signOf(side)]),
-        bend: turned([-1, -0.2, 0.6 * signOf(side)]),
+        at: [mix(-29, -31, wide), mix(60, 57, wide), mix(28, 38, wide) * signOf(side)],
+        bend: [-0.6, -0.4, 0.9 * signOf(side)],
       },
-      fingers: turned([0.25, 0.7, -0.6 * signOf(side)]),
-      palm: turned([0.1, -0.6, -0.8 * signOf(side)]),
-      curl: 55,
+      fingers: [0.35, 0.75, -0.7 * signOf(side)],
+      palm: [0.3, -0.5, -0.9 * signOf(side)],
+      curl: 62,
     });
     return {
-      // The same as lying level on the back, but in an order of angles that lets it roll.
-      pelvis: { at: back, heading: 90, pitch: -90 + rock, roll: -90 },
-      spine: { lower: { forward: -3 }, upper: { forward: 4 } },
+      pelvis: { at: [0, over.back, 0], pitch: -90 },
+      spine: { lower: { forward: -2 }, upper: { forward: 4 } },
       neck: { forward: -14 },
       head: { forward: 20 },
       arms: { right: arm('right'), left: arm('left') },
       legs: { right: leg('right'), left: leg('left') },
     };
   },
-  motion: toAndFro(3.5),
-  still: { phases: [0.5] },
-  frame: { zoom: 0.92, down: -12 },
+  motion: inAndOut,
+  still: { phases: [1] },
+  cues: [
+    { kind: 'arrow', from: [-40, 44, 44], via: [-44, 32, 50], to: [-42, 20, 52] },
+    { kind: 'arrow', from: [-40, 44, -44], via: [-44, 32, -50], to: [-42, 20, -52] },
+  ],
 };
 
-/** Phase 0 leans over to the left, 1 to the right. */
+const wide = (side: Side): Leg =>
+  plantedLeg(36, 36 * signOf(side), [1, 0, 0.55 * signOf(side)], [1, 0.3, 0.9 * signOf(side)]);
+
+const sittingWide: Stance = {
+  pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 4 },
+  spine: { lower: { forward: 0 }, upper: { forward: 3 } },
+  arms: { right: handOn('right'), left: handOn('left') },
+  legs: { right: wide('right'), left: wide('left') },
+};
+
+function handOn(side: Side): Arm {
+  return {
+    place: {
+      kind: 'touch',
+      on: `${side} thigh`,
+      along: 0.66,
+      side: [-0.1, 1, -0.3 * signOf(side)],
+      bend: [-0.8, 0, 0.8 * signOf(side)],
+    },
+    fingers: [1, -0.1, 0.5 * signOf(side)],
+    curl: 14,
+  };
+}
+
+/** Forearms inside the thighs, the hands on the inner sides of the knees. */
+const pressing: Stance = {
+  ...sittingWide,
+  pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 34 },
+  spine: { lower: { forward: 5 }, upper: { forward: 3 } },
+  neck: { forward: -8 },
+  head: { forward: -6 },
+  arms: { right: inside('right'), left: inside('left') },
+};
+
+function inside(side: Side): Arm {
+  return {
+    place: {
+      kind: 'touch',
+      on: `${side} thigh`,
+      along: 0.84,
+      side: [0.3, 0.45, -1 * signOf(side)],
+      bend: [-0.7, -0.5, 0.5 * signOf(side)],
+    },
+    fingers: [0.75, -0.45, 0.55 * signOf(side)],
+    palm: [0.2, -0.2, signOf(side)],
+    curl: 16,
+  };
+}
+
 const chair: Illustration = {
   palette: palettes.sky,
-  camera: { azimuth: 82, elevation: 14 },
+  camera: { azimuth: 52, elevation: 14 },
   person: people.ines,
   outfit: forTheOffice(
     { top: '#d8735a', bottom: '#3f4a6b', shoes: '#57403c' },
     { sleeve: 0.62, neckline: 'crew', hem: 'over' },
   ),
   props: [{ kind: 'chair', at: [-6, 0], colour: '#b98a5d' }],
-  stance: (right) => {
-    const rock = mix(-6, 6, right);
-    const arm = (side: Side): Arm => ({
-      place: {
-        kind: 'reach',
-        at: [38, 45, 24 * signOf(side)],
-        bend: [-1, -0.3, 0.1 * signOf(side)],
-      },
-      fingers: [0.8, -0.7, 0],
-      palm: [0, 0, -signOf(side)],
-      curl: 20,
-    });
-    return {
-      pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 42 },
-      spine: { lower: { forward: 6, right: rock }, upper: { forward: 4, right: rock / 2 } },
-      neck: { forward: -10 },
-      head: { forward: -4 },
-      arms: { right: arm('right'), left: arm('left') },
-      legs: {
-        right: plantedLeg(35, 34, [1, 0, 0.5], [1, 0.3, 0.8]),
-        left: plantedLeg(35, -34, [1, 0, -0.5], [1, 0.3, -0.8]),
-      },
-    };
-  },
-  motion: toAndFro(4),
-  still: { phases: [0.5] },
-  nudges: { torso: 40, neck: 40, head: 60, 'right arm': 60, 'left arm': 65 },
+  stance: keyed([sittingWide, pressing]),
+  motion: inAndOut,
+  still: { phases: [1] },
+  cues: [
+    { kind: 'arrow', from: [40, 62, 44], via: [42, 62, 52], to: [43, 58, 62] },
+    { kind: 'arrow', from: [40, 62, -44], via: [42, 62, -52], to: [43, 58, -62] },
+  ],
 };
 
 export const happyBaby = { floor, chair };

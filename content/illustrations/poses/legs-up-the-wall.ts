@@ -1,93 +1,126 @@
-import { over } from '../contact.ts';
+import { over, plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
-import { breath } from '../motion.ts';
+import { keyed } from '../keyed.ts';
+import { inTwoMoves, inAndOut } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { seatHeight } from '../props/prop.ts';
-import type { Arm, Leg, Side } from '../stance.ts';
-import { mix } from '../space/vector.ts';
+import { signOf } from '../skeleton.ts';
+import type { Arm, Leg, Side, Stance } from '../stance.ts';
+import { onThigh } from './seated.ts';
 
-const aside = (side: Side, far: number): number => (side === 'right' ? far : -far);
+const both = <T>(one: (side: Side) => T) => ({ right: one('right'), left: one('left') });
+
+/** Knees bent over the hips, feet on the wall; then the legs long up it. */
+const onTheBack = (legs: Stance['legs']): Stance => ({
+  pelvis: { at: [0, over.back, 0], pitch: -95 },
+  spine: { lower: { forward: 3 }, upper: { forward: 7 } },
+  neck: { forward: -16 },
+  head: { forward: 22 },
+  arms: both((side): Arm => ({
+    place: { kind: 'reach', at: [-6, 2.8, 36 * signOf(side)], bend: [0, 0.15, signOf(side)] },
+    fingers: [1, 0, 0.35 * signOf(side)],
+    palm: [0, 1, 0],
+    curl: 24,
+  })),
+  legs,
+});
 
 const floor: Illustration = {
   palette: palettes.lilac,
-  camera: { azimuth: -16, elevation: 9 },
+  camera: { azimuth: -24, elevation: 10 },
   person: people.george,
   outfit: forTheMat(
     { top: '#e0a13c', bottom: '#4d5a7c' },
     { loosePants: true, hem: 'over', loose: 0.6, neckline: 'crew' },
   ),
   props: [
-    { kind: 'wall', face: 18, colour: '#e6dbe6' },
-    { kind: 'mat', from: -100, to: 17, half: 34, colour: '#6d8f86' },
+    { kind: 'wall', face: 17, colour: '#d6c8da' },
+    { kind: 'mat', from: -96, to: 16, half: 40, colour: '#6d8f86' },
   ],
-  stance: (breathing) => {
-    const leg = (side: Side) =>
-      ({
-        place: { kind: 'reach', at: [8.2, 93.2, aside(side, 10)], bend: [-1, 0.2, aside(side, 0.2)] },
-        toes: [-1, 0.35, aside(side, 0.25)],
-        sole: [0.35, 1, 0],
-      }) as const;
-    const arm = (side: Side) =>
-      ({
-        place: { kind: 'reach', at: [-3, 2.8, aside(side, 31)], bend: [0, 0.15, aside(side, 1)] },
-        fingers: [1, 0, aside(side, 0.15)],
-        palm: [0, 1, 0],
-        curl: 25,
-      }) as const;
-    return {
-      pelvis: { at: [0, over.back, 0], pitch: -95 },
-      spine: { lower: { forward: mix(4, 1, breathing) }, upper: { forward: mix(6, 9, breathing) } },
-      neck: { forward: -16 },
-      head: { forward: 22 },
-      arms: { right: arm('right'), left: arm('left') },
-      legs: { right: leg('right'), left: leg('left') },
-    };
-  },
-  motion: breath,
-  still: { phases: [0] },
+  stance: keyed([
+    onTheBack(
+      both((side) => ({
+        place: { kind: 'reach', at: [10, 52, 10 * signOf(side)], bend: [-1, 0.4, 0.1 * signOf(side)] },
+        toes: [0, 1, 0.1 * signOf(side)],
+        sole: [1, 0, 0],
+      })),
+    ),
+    onTheBack(
+      both((side) => ({
+        place: { kind: 'reach', at: [10.8, 93.2, 10 * signOf(side)], bend: [-1, 0.2, 0.2 * signOf(side)] },
+        toes: [-1, 0.5, 0.25 * signOf(side)],
+        sole: [0.45, 1, 0],
+      })),
+    ),
+  ]),
+  motion: inAndOut,
+  still: { phases: [1] },
+  hides: { 'left hand': 'It lies beyond the body.' },
+  cues: [{ kind: 'arrow', from: [-16, 52, 0], via: [-18, 70, 0], to: [-16, 90, 0] }, { kind: 'breath' }],
 };
 
-/** Phase 1 lets the breath out, and shoulders and head grow heavy. */
+/** Where the second chair stands, across from the first. */
+const second = 82;
+
+const leaningBack = (legs: Stance['legs'], arms: Stance['arms']): Stance => ({
+  pelvis: { at: [1, seatHeight + over.seat, 0], pitch: -14 },
+  spine: { lower: { forward: 2 }, upper: { forward: 5 } },
+  neck: { forward: -2 },
+  head: { forward: 6 },
+  arms,
+  legs,
+});
+
+const inTheLap = (side: Side): Arm => ({
+  place: {
+    kind: 'touch',
+    on: `${side} thigh`,
+    along: 0.36,
+    side: [0.2, 1, -0.2 * signOf(side)],
+    bend: [-1, -0.2, 0.7 * signOf(side)],
+  },
+  fingers: [0.7, 0, -0.8 * signOf(side)],
+  curl: 22,
+});
+
+const onTheSecondChair = (side: Side): Leg => ({
+  place: { kind: 'aim', upper: [1, 0.03, 0.03 * signOf(side)], lower: [1, -0.1, 0.02 * signOf(side)] },
+  toes: [0.3, 1, 0.2 * signOf(side)],
+  sole: [1, -0.3, 0],
+});
+
 const chair: Illustration = {
   palette: palettes.sand,
-  camera: { azimuth: 32, elevation: 12 },
+  camera: { azimuth: 14, elevation: 11 },
   person: people.esther,
   outfit: forTheOffice(
-    { top: '#5b8f93', bottom: '#7a3f52', shoes: '#b5654a' },
-    { bottom: 'skirt', tights: '#544a5e', shoes: 'flat', sleeve: 0.8, neckline: 'crew', hem: 'over' },
+    { top: '#4c8388', bottom: '#4f4a5c', shoes: '#b5654a' },
+    { shoes: 'flat', sleeve: 0.8, neckline: 'crew', hem: 'over' },
   ),
-  props: [{ kind: 'chair', at: [0, 0], colour: '#b5835a' }],
-  stance: (out) => {
-    const leg = (side: Side): Leg => ({
-      place: { kind: 'reach', at: [65.4, 5.6, aside(side, 9)], bend: [0.3, 1, 0] },
-      toes: [0.25, 1, aside(side, 0.12)],
-      sole: [1, -0.25, 0],
-    });
-    const arm = (side: Side): Arm => ({
-      place: {
-        kind: 'touch',
-        on: `${side} thigh`,
-        along: side === 'right' ? 0.34 : 0.4,
-        side: [0.3, 1, aside(side, -0.3)],
-        bend: [-1, -0.2, aside(side, 0.7)],
-      },
-      fingers: [0.35, -0.25, aside(side, -1)],
-      curl: 26,
-    });
-    return {
-      pelvis: { at: [2, seatHeight + over.seat + 1, 0], pitch: -22 },
-      spine: { lower: { forward: mix(-3, 1, out) }, upper: { forward: mix(0, 6, out) } },
-      neck: { forward: mix(-4, 0, out) },
-      head: { forward: mix(6, 14, out) },
-      arms: { right: arm('right'), left: arm('left') },
-      legs: { right: leg('right'), left: leg('left') },
-    };
-  },
-  motion: breath,
+  props: [
+    { kind: 'chair', at: [4, 0], colour: '#b5835a' },
+    { kind: 'chair', at: [second, 0], heading: 180, colour: '#b5835a' },
+  ],
+  // One leg after the other.
+  stance: keyed(
+    [
+      leaningBack(
+        { right: plantedLeg(42, 10), left: plantedLeg(42, -10) },
+        both((side) => onThigh(side, 0.36)),
+      ),
+      leaningBack(
+        { right: onTheSecondChair('right'), left: plantedLeg(42, -10) },
+        both((side) => onThigh(side, 0.36)),
+      ),
+      leaningBack(both(onTheSecondChair), both(inTheLap)),
+    ],
+    [{ rightFoot: [-10, 36, 3] }, { leftFoot: [-10, 36, -3] }],
+  ),
+  motion: inTwoMoves,
   still: { phases: [1] },
-  nudges: { 'left arm': 30, torso: 40, neck: 40, head: 40, 'right arm': 60 },
+  cues: [{ kind: 'arrow', from: [40, 76, 0], via: [58, 84, 0], to: [74, 72, 0] }, { kind: 'breath' }],
 };
 
 export const legsUpTheWall = { floor, chair };

@@ -1,81 +1,98 @@
-import { over, plantedLeg } from '../contact.ts';
+import { over } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
-import { toAndFro } from '../motion.ts';
+import { keyed } from '../keyed.ts';
+import { inAndOut } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
-import type { Arm, Leg, Side } from '../stance.ts';
-import { mix } from '../space/vector.ts';
+import type { Arm, Leg, Side, Stance } from '../stance.ts';
+import { seated } from './seated.ts';
 
-/** Knees at x = 0, the crown on the floor before them. Phase 1 lifts the hips with the breath in. */
+const both = <T>(one: (side: Side) => T) => ({ right: one('right'), left: one('left') });
+
+const shins = (side: Side): Leg => ({
+  place: { kind: 'reach', at: [-40, over.instep + 1, 7.5 * signOf(side)], bend: [1, -0.2, 0] },
+  toes: [-1, -0.12, 0],
+  sole: [-0.12, 1, 0],
+});
+
+const heels = (side: Side): Arm => ({
+  place: { kind: 'reach', at: [-28.3, 16.6, 12.5 * signOf(side)], bend: [0.2, 0.6, signOf(side)] },
+  fingers: [-0.8, -0.55, -0.2 * signOf(side)],
+  palm: [-0.4, -0.5, -0.8 * signOf(side)],
+  curl: 50,
+});
+
+/** Forehead down on the heels; then hips lifted, the crown lightly on the floor. */
 const floor: Illustration = {
   palette: palettes.sage,
-  camera: { azimuth: 6, elevation: 11 },
+  camera: { azimuth: 4, elevation: 9 },
   person: people.dev,
   outfit: forTheMat({ top: '#d9694f', bottom: '#37546b' }, { neckline: 'crew', sleeve: 0.3 }),
-  props: [{ kind: 'mat', from: -72, to: 46, half: 31, colour: '#8a7bb0' }],
-  stance: (round) => {
-    const leg = (side: Side): Leg => ({
-      place: { kind: 'reach', at: [-40, over.instep, 7.5 * signOf(side)], bend: [1, -0.2, 0] },
-      toes: [-1, -0.12, 0],
-      sole: [-0.12, 1, 0],
-    });
-    const arm = (side: Side): Arm => ({
-      place: { kind: 'reach', at: [-29.5, 15.5, 11.5 * signOf(side)], bend: [0.2, 0.6, signOf(side)] },
-      fingers: [-0.75, -0.62, -0.25 * signOf(side)],
-      palm: [-0.4, -0.4, -0.8 * signOf(side)],
-      curl: 46,
-    });
-    return {
-      // The crown stays where it is while the hips lift and the back rounds.
-      pelvis: { at: [mix(-20.5, -18.5, round), mix(41, 43.9, round), 0], pitch: mix(62, 48, round) },
-      spine: { lower: { forward: mix(38, 66.5, round) }, upper: { forward: mix(89, 72, round) } },
-      neck: { forward: -6 },
-      head: { forward: mix(-7, -4.5, round) },
-      arms: { right: arm('right'), left: arm('left') },
-      legs: { right: leg('right'), left: leg('left') },
-    };
-  },
-  motion: toAndFro(3.4),
-  frame: { zoom: 1.15, down: -16 },
+  props: [{ kind: 'mat', from: -72, to: 50, half: 31, colour: '#8a7bb0' }],
+  stance: keyed(
+    [
+      {
+        pelvis: { at: [-38.5, 23, 0], pitch: 66 },
+        spine: { lower: { forward: 38 }, upper: { forward: 14 } },
+        neck: { forward: -20 },
+        head: { forward: 10 },
+        arms: both(heels),
+        legs: both(shins),
+      },
+      {
+        pelvis: { at: [-15, 44.6, 0], pitch: 50 },
+        spine: { lower: { forward: 62 }, upper: { forward: 66 } },
+        neck: { forward: -2 },
+        head: { forward: -6 },
+        arms: both(heels),
+        legs: both(shins),
+      },
+    ],
+    [{ hips: [-2.4, 2.5, 0] }],
+  ),
+  motion: inAndOut,
+  frame: { zoom: 1.1 },
   still: { phases: [1] },
+  cues: [{ kind: 'arrow', from: [-52, 46, 0], via: [-50, 66, 0], to: [-34, 76, 0] }],
 };
 
-/** Phase 0 sits tall, 1 rounds the upper back away from the hands. */
+/** Rounded away from hands that hold the backs of the thighs, arms long, chin in. */
+const rounded: Stance = {
+  ...seated(40, 12),
+  pelvis: { at: [0, seatHeight + over.seat, 0], pitch: -20 },
+  spine: { lower: { forward: 34 }, upper: { forward: 58 } },
+  neck: { forward: 30 },
+  head: { forward: 22 },
+  arms: both((side): Arm => ({
+    place: {
+      kind: 'touch',
+      on: `${side} thigh`,
+      along: 0.66,
+      side: [0.2, -0.75, 0.8 * signOf(side)],
+      bend: [-0.6, 0.2, 1 * signOf(side)],
+    },
+    fingers: [0.5, -0.75, -0.6 * signOf(side)],
+    curl: 58,
+  })),
+};
+
 const chair: Illustration = {
   palette: palettes.sand,
-  camera: { azimuth: 14, elevation: 9 },
+  camera: { azimuth: 6, elevation: 9 },
   person: people.ines,
   outfit: forTheOffice(
     { top: '#3f8079', bottom: '#5b4f73', shoes: '#c2674a' },
     { shoes: 'flat', sleeve: 0.66, neckline: 'crew' },
   ),
   props: [{ kind: 'chair', at: [-6, 0], colour: '#b5835a' }],
-  stance: (round) => {
-    const arm = (side: Side): Arm => ({
-      place: {
-        kind: 'touch',
-        on: `${side} thigh`,
-        along: 0.49,
-        side: [0, -1, 0.9 * signOf(side)],
-        bend: [-1, 0.2, 0.8 * signOf(side)],
-      },
-      fingers: [0.75, -0.5, -0.5 * signOf(side)],
-      curl: 46,
-    });
-    return {
-      pelvis: { at: [0, seatHeight + over.seat, 0], pitch: mix(1, -14, round) },
-      spine: { lower: { forward: mix(2, 26, round) }, upper: { forward: mix(2, 56, round) } },
-      neck: { forward: mix(-2, 18, round) },
-      head: { forward: mix(0, 14, round) },
-      arms: { right: arm('right'), left: arm('left') },
-      legs: { right: plantedLeg(41, 10), left: plantedLeg(41, -10) },
-    };
-  },
-  motion: toAndFro(3.6),
+  stance: keyed([seated(40, 12), rounded], [{ right: [6, 2, 12], left: [6, 2, -12] }]),
+  motion: inAndOut,
   still: { phases: [1] },
+  hides: { 'left hand': 'It holds the far thigh.' },
+  cues: [{ kind: 'arrow', from: [-14, 92, 0], via: [-24, 94, 0], to: [-36, 94, 0] }],
 };
 
 export const rabbit = { floor, chair };

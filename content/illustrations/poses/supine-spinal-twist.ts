@@ -1,125 +1,188 @@
 import { over, plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
-import { toAndFro } from '../motion.ts';
+import { keyed } from '../keyed.ts';
+import { bothSides } from '../mirror.ts';
+import { farInAndOut, inAndOut, oneThenTheOther } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { seatHeight } from '../props/prop.ts';
-import type { Arm, Side } from '../stance.ts';
-import { mix } from '../space/vector.ts';
+import { signOf } from '../skeleton.ts';
+import type { Arm, Side, Stance } from '../stance.ts';
+import { seated } from './seated.ts';
 
-const aside = (side: Side, far: number): number => (side === 'right' ? far : -far);
+const outWide: Arm = {
+  place: { kind: 'aim', upper: [-0.04, -0.14, 1], lower: [0.02, -0.1, 1] },
+  palm: [0, 1, 0],
+  curl: 18,
+};
 
-/** Seen from above. Phase 0 has the knee a little higher, 1 resting. */
+/** On the back, the right knee up under the left hand. */
+const kneeUp: Stance = {
+  pelvis: { at: [0, over.back, 0], heading: 90, pitch: -82, roll: -90 },
+  spine: { lower: { twist: 4 }, upper: { twist: 4 } },
+  neck: { forward: -14 },
+  head: { forward: 20 },
+  arms: {
+    right: outWide,
+    left: {
+      place: { kind: 'touch', on: 'right thigh', along: 0.9, side: [0.3, 0.5, -0.9], bend: [0.2, 0.1, -1] },
+      fingers: [0.4, 0.6, 0.9],
+      curl: 24,
+    },
+  },
+  legs: {
+    right: {
+      place: { kind: 'aim', upper: [-0.25, 0.95, -0.1], lower: [1, -0.1, 0] },
+      toes: [0.6, 1, 0],
+    },
+    left: {
+      place: { kind: 'aim', upper: [1, -0.05, -0.02], lower: [1, -0.07, -0.02] },
+      toes: [0.3, 1, -0.3],
+      sole: [1, -0.3, 0],
+    },
+  },
+};
+
+/** Rolled on to the left hip: the belly faces the left, the head lies towards -x. */
+const kneeAcross: Stance = {
+  pelvis: { at: [0, 16.4, 0], heading: 90, pitch: -27, roll: -96 },
+  spine: { lower: { twist: 30 }, upper: { twist: 40 } },
+  neck: { forward: -14, twist: 6 },
+  head: { forward: 20, twist: 10 },
+  arms: {
+    right: outWide,
+    left: {
+      place: { kind: 'touch', on: 'right thigh', along: 0.9, side: [-0.2, 1, -0.3], bend: [0, 0.3, -1] },
+      fingers: [1, -0.1, -0.5],
+      curl: 20,
+    },
+  },
+  legs: {
+    right: {
+      place: { kind: 'aim', upper: [-0.2, -0.38, -0.92], lower: [1, -0.06, 0.2] },
+      toes: [0.9, 0, -0.6],
+      sole: [0.5, 0, 1],
+    },
+    left: {
+      place: { kind: 'aim', upper: [1, -0.03, 0.04], lower: [1, -0.06, 0.05] },
+      toes: [0.35, 0.1, -1],
+      sole: [1, 0, 0.3],
+    },
+  },
+};
+
+/** Seen from above. */
 const floor: Illustration = {
   palette: palettes.sky,
-  camera: { azimuth: 176, elevation: 60 },
+  camera: { azimuth: 176, elevation: 58 },
   person: people.hana,
   outfit: forTheMat({ top: '#3f8f8a', bottom: '#6d4a6b' }, { neckline: 'crew' }),
-  props: [{ kind: 'mat', from: -86, to: 96, half: 38, colour: '#e2a04f' }],
-  stance: (sunk) => ({
-    // Rolled on to the left hip: the belly faces the left, the head lies towards -x.
-    pelvis: { at: [0, 16.4, 0], heading: 90, pitch: -27, roll: -96 },
-    spine: { lower: { twist: 30 }, upper: { twist: 40 } },
-    neck: { forward: -14, twist: 6 },
-    head: { forward: 20, twist: 10 },
-    arms: {
-      right: {
-        place: { kind: 'aim', upper: [-0.04, -0.14, 1], lower: [0.02, -0.1, 1] },
-        palm: [0, 1, 0],
-        curl: 18,
-      },
-      left: {
-        place: { kind: 'touch', on: 'right thigh', along: 0.92, side: [-0.2, 1, -0.3], bend: [0, 0.3, -1] },
-        fingers: [1, -0.1, -0.4],
-        curl: 20,
-      },
-    },
-    legs: {
-      right: {
-        place: { kind: 'aim', upper: [-0.2, mix(-0.02, -0.42, sunk), -0.92], lower: [1, -0.06, 0.2] },
-        toes: [0.9, 0, -0.6],
-        sole: [0.5, 0, 1],
-      },
-      left: {
-        place: { kind: 'aim', upper: [1, -0.03, 0.04], lower: [1, -0.06, 0.05] },
-        toes: [0.35, 0.1, -1],
-        sole: [1, 0, 0.3],
-      },
-    },
-  }),
-  motion: toAndFro(3.5),
+  props: [{ kind: 'mat', from: -80, to: 92, half: 42, colour: '#e2a04f' }],
+  stance: keyed([kneeUp, kneeAcross], [{ left: [0, 12, 0] }]),
+  motion: farInAndOut,
   still: { phases: [1] },
-  nudges: { 'right arm': 46, head: 20 },
+  cues: [{ kind: 'arrow', from: [-20, 40, 6], via: [-34, 44, -26], to: [-24, 22, -54] }],
 };
 
-/** Phase 0 looks ahead, 1 is turned to the right. */
+const turned: Stance = {
+  ...seated(41, 7),
+  pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 2 },
+  spine: { lower: { twist: 18 }, upper: { twist: 30 } },
+  neck: { twist: 10 },
+  head: { twist: 14 },
+  arms: {
+    right: {
+      place: { kind: 'reach', at: [-8, seatHeight + 2.4, 17.5], bend: [-1, 0, 0.3] },
+      fingers: [0.2, 0, 1],
+      palm: [0, -1, 0],
+      curl: 4,
+      shoulder: { up: -1.4 },
+    },
+    left: {
+      place: { kind: 'touch', on: 'right thigh', along: 0.62, side: [0, 0.7, 1], bend: [0.6, -0.6, -0.7] },
+      fingers: [0.7, -0.4, 0.8],
+      curl: 26,
+    },
+  },
+};
+
 const chair: Illustration = {
   palette: palettes.mint,
-  camera: { azimuth: 36, elevation: 10 },
+  camera: { azimuth: 50, elevation: 11 },
   person: people.esther,
   outfit: forTheOffice({ top: '#d8735a', bottom: '#4a5168', shoes: '#8a5a3c' }, { sleeve: 0.7 }),
-  props: [{ kind: 'chair', at: [-6, 0], colour: '#b5835a' }],
-  stance: (turn) => ({
-    pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 2 },
-    spine: {
-      lower: { twist: mix(0, 20, turn) },
-      upper: { twist: mix(0, 34, turn) },
-    },
-    neck: { twist: mix(0, 10, turn) },
-    head: { twist: mix(0, 12, turn) },
-    arms: {
-      right: {
-        place: { kind: 'reach', at: [mix(0, -5.5, turn), seatHeight + 2.4, 18.5], bend: [-1, 0, 0.4] },
-        fingers: [0.6, 0, 1],
-        palm: [0, -1, 0],
-        curl: 4,
-        shoulder: { up: -1.4 },
-      },
-      left: {
-        place: { kind: 'touch', on: 'right thigh', along: 0.62, side: [0, 1, 0.8], bend: [0.8, -0.6, -0.6] },
-        fingers: [0.4, -0.3, 1],
-        curl: 20,
-      },
-    },
-    legs: { right: plantedLeg(41, 6.5), left: plantedLeg(41, -6.5) },
-  }),
-  motion: toAndFro(4),
-  still: { phases: [1] },
-  nudges: { 'left arm': 40, 'right arm': 38 },
+  props: [{ kind: 'chair', at: [-4, 0], colour: '#b5835a' }],
+  stance: bothSides(keyed([seated(41, 7), turned], [{ right: [-6, 6, 12], left: [8, 10, 0] }])),
+  motion: oneThenTheOther,
+  still: { phases: [1, 1], apart: 112, mirror: true },
+  cues: [
+    { kind: 'arrow', from: [26, 142, -16], via: [36, 146, 14], to: [2, 142, 30] },
+    { kind: 'arrow', from: [26, 142, -16], via: [36, 146, 14], to: [2, 142, 30], at: 'second' },
+  ],
 };
 
-/** Faces -z, with the wall on the right. Phase 0 is turned half way, 1 as far as is easy. */
+/** Where the wall is, to the person's right. */
+const wallAt = 40;
+
+const sideOn: Stance = {
+  pelvis: { at: [0, 88, 0], heading: 90, pitch: 0 },
+  spine: { lower: { twist: 0 }, upper: { twist: 0 } },
+  arms: {
+    right: {
+      place: { kind: 'reach', at: [21, 84, -4], bend: [0.3, 0, 1] },
+      fingers: [0, -1, -0.1],
+      curl: 14,
+    },
+    left: {
+      place: { kind: 'reach', at: [-21, 84, -4], bend: [-0.3, 0, 1] },
+      fingers: [0, -1, -0.1],
+      curl: 14,
+    },
+  },
+  legs: {
+    right: plantedLeg(9.5, 0, [0.1, 0, -1], [0, 0, -1]),
+    left: plantedLeg(-9.5, 0, [-0.1, 0, -1], [0, 0, -1]),
+  },
+};
+
+const toTheWall = (side: Side): Arm => ({
+  place: {
+    kind: 'reach',
+    at: [wallAt - 2.6, 124, -8 + 15 * signOf(side)],
+    bend: [-0.3, -1, 0.7 * signOf(side)],
+  },
+  fingers: [0, 1, 0],
+  palm: [1, 0, 0],
+  curl: 0,
+});
+
+/** Faces -z, with the wall on the right. */
 const standing: Illustration = {
   palette: palettes.rose,
-  camera: { azimuth: 204, elevation: 8 },
+  camera: { azimuth: 180, elevation: 6 },
   person: people.amara,
   outfit: forTheOffice(
     { top: '#e9b44c', bottom: '#6a4a7c', shoes: '#2f5d62' },
     { bottom: 'skirt', shoes: 'flat', sleeve: 0.75, neckline: 'crew' },
   ),
-  props: [{ kind: 'wall', face: 40, colour: '#e6cfc4' }],
-  stance: (turn) => {
-    const arm = (side: Side): Arm => ({
-      place: { kind: 'reach', at: [37.6, 128, aside(side, 12)], bend: [0.2, -1, aside(side, 0.6)] },
-      fingers: [0.1, 1, 0],
-      palm: [1, 0, 0],
-      curl: 0,
-    });
-    return {
-      pelvis: { at: [0, 88, 0], heading: 90, pitch: 0 },
-      spine: { lower: { twist: mix(16, 24, turn) }, upper: { twist: mix(28, 42, turn) } },
-      neck: { twist: -4 },
-      head: { twist: mix(-16, -10, turn) },
-      arms: { right: arm('right'), left: arm('left') },
-      legs: {
-        right: plantedLeg(9.5, 0, [0.1, 0, -1], [0, 0, -1]),
-        left: plantedLeg(-9.5, 0, [-0.1, 0, -1], [0, 0, -1]),
+  props: [{ kind: 'wall', face: wallAt, thick: 300, colour: '#cfae9f' }],
+  stance: keyed(
+    [
+      sideOn,
+      {
+        ...sideOn,
+        spine: { lower: { twist: 26 }, upper: { twist: 44 } },
+        neck: { twist: 4 },
+        head: { twist: 6 },
+        arms: { right: toTheWall('right'), left: toTheWall('left') },
       },
-    };
-  },
-  motion: toAndFro(4),
-  still: { phases: [1] },
+    ],
+    [{ right: [-4, 6, 0], left: [4, 6, -16] }],
+  ),
+  motion: inAndOut,
+  still: { phases: [1, 1], apart: 2 * wallAt + 30, mirror: true },
+  cues: [],
 };
 
 export const supineSpinalTwist = { floor, chair, standing };

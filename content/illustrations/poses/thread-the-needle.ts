@@ -1,80 +1,99 @@
 import { kneelingHips, over, plantedArm, plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
-import { toAndFro } from '../motion.ts';
-import type { Motion } from '../motion.ts';
+import { keyed } from '../keyed.ts';
+import { inTwoMoves } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { deskHeight, seatHeight } from '../props/prop.ts';
-import type { Leg } from '../stance.ts';
-import { mix } from '../space/vector.ts';
-import type { Vec } from '../space/vector.ts';
+import type { Arm, Leg, Stance } from '../stance.ts';
+import { seated } from './seated.ts';
 
-/** The way of a hand from `a` to `c` round by `b`. */
-const arc = (a: Vec, b: Vec, c: Vec, t: number): Vec => {
-  const at = (i: 0 | 1 | 2) => mix(mix(a[i], b[i], t), mix(b[i], c[i], t), t);
-  return [at(0), at(1), at(2)];
-};
-
-/** A long way for a hand, so without rests between. */
-const sweep: Motion = {
-  seconds: 4,
-  beats: [
-    [0, 0],
-    [0.5, 1],
-    [1, 0],
-  ],
-};
-
-const kneeling: Leg = {
+const kneeling = (aside: number): Leg => ({
   place: { kind: 'aim', upper: [0, -1, 0], lower: [-1, -0.055, 0] },
-  toes: [-1, -0.16, 0],
+  toes: [-1, -0.16, 0.02 * aside],
   sole: [-0.16, 1, 0],
+});
+
+const kneelingLegs = { right: kneeling(1), left: kneeling(-1) };
+const planted: Arm = plantedArm([50, 0, -34], [1, 0, -0.2], [-0.4, 1, -0.9]);
+
+const armUp: Stance = {
+  pelvis: { at: [0, kneelingHips, 6], pitch: 92 },
+  spine: { lower: { forward: 2, twist: 14 }, upper: { twist: 40 } },
+  neck: { forward: -4, twist: 12 },
+  head: { forward: -2, twist: 16 },
+  arms: {
+    right: {
+      place: { kind: 'aim', upper: [-0.05, 1, 0.1], lower: [0.05, 1, 0.05] },
+      palm: [0, 0.2, 1],
+      fingers: [0.05, 1, 0.05],
+      curl: 8,
+    },
+    left: plantedArm([50, 0, -10], [1, 0, 0], [-1, 0, -0.6]),
+  },
+  legs: kneelingLegs,
 };
 
-/** Seen from the left, to which the chest turns. Phase 0 has the right arm up, 1 threaded. */
+/** Half way: the hand comes down before the face and goes in under the chest. */
+const passing: Stance = {
+  ...armUp,
+  pelvis: { at: [0, kneelingHips, 6], pitch: 106 },
+  spine: { lower: { forward: 2, twist: 0 }, upper: { twist: 0 } },
+  neck: { forward: -6, twist: 4 },
+  head: { forward: 2, twist: 4 },
+  arms: {
+    right: {
+      place: { kind: 'reach', at: [57, 24, 32], bend: [-0.4, 0.4, 1] },
+      palm: [0, 0.4, 0.6],
+      fingers: [0.4, -0.3, -1],
+      curl: 12,
+    },
+    left: plantedArm([50, 0, -22], [1, 0, -0.1], [-0.6, 0.5, -0.8]),
+  },
+};
+
+const threaded: Stance = {
+  pelvis: { at: [0, kneelingHips, 8], pitch: 128 },
+  spine: { lower: { twist: -34 }, upper: { twist: -54 } },
+  neck: { forward: -12 },
+  head: { forward: 10 },
+  arms: {
+    right: {
+      place: { kind: 'aim', upper: [-0.02, 0.02, -1], lower: [-0.06, -0.09, -1] },
+      palm: [0, 1, 0.1],
+      fingers: [-0.06, -0.06, -1],
+      curl: 16,
+    },
+    left: planted,
+  },
+  legs: kneelingLegs,
+};
+
+/** Seen from the left, to which the chest turns. */
 const floor: Illustration = {
   palette: palettes.lilac,
-  camera: { azimuth: 152, elevation: 18 },
+  camera: { azimuth: 152, elevation: 20 },
   person: people.bruno,
   outfit: forTheMat({ top: '#e3a23f', bottom: '#3c4f6e' }, { sleeve: 0.3, neckline: 'crew' }),
-  props: [{ kind: 'mat', from: -56, to: 92, half: 35, colour: '#6f9d8d' }],
-  stance: (under) => {
-    // The hand goes first; the shoulder sinks after it.
-    const sunk = under ** 2;
-    return {
-      pelvis: { at: [0, kneelingHips, 10], pitch: mix(92, 128, sunk) },
-      spine: {
-        lower: { forward: mix(4, 0, sunk), twist: mix(16, -34, sunk) },
-        upper: { twist: mix(40, -54, sunk) },
-      },
-      neck: { forward: mix(-6, -12, sunk), twist: mix(12, 0, sunk) },
-      head: { forward: mix(-4, 10, sunk), twist: mix(18, 0, sunk) },
-      arms: {
-        right: {
-          place: {
-            kind: 'aim',
-            upper: arc([-0.05, 1, 0.1], [-1.1, -0.3, 0.6], [-0.02, 0.02, -1], under),
-            lower: arc([0.05, 1, 0.05], [1.3, 0.1, 0], [-0.1, -0.09, -1], under),
-          },
-          curl: mix(8, 20, under),
-          palm: [0, mix(0.2, 1, under), mix(1, 0.1, under)],
-        },
-        left: plantedArm([75, 0, 4], [1, 0, -0.1], [0.1, 1, -0.3]),
-      },
-      legs: { right: kneeling, left: kneeling },
-    };
-  },
-  motion: sweep,
+  props: [{ kind: 'mat', from: -54, to: 76, half: 42, colour: '#6f9d8d' }],
+  stance: keyed([armUp, passing, threaded], [{ right: [8, 0, 14] }]),
+  motion: inTwoMoves,
   still: { phases: [1] },
-  nudges: { 'left arm': 40 },
-  frame: { right: 6 },
+  cues: [{ kind: 'arrow', from: [66, 0, -34], via: [62, 0, -52], to: [50, 0, -74] }],
 };
 
-/** Seen from the left. Phase 0 has the right arm up, 1 threaded over the desk. */
+const seatedTurn = (pitch: number): Omit<Stance, 'arms' | 'spine'> => ({
+  pelvis: { at: [0, seatHeight + over.seat, 0], pitch },
+  legs: { right: plantedLeg(41, 10), left: plantedLeg(41, -10) },
+});
+
+const leftOnDesk = plantedArm([72.5, deskHeight, -12], [1, 0, 0], [-0.2, 1, -0.8]);
+
+/** Seen from the left. From the right arm up to the right arm threaded over the desk. */
 const chair: Illustration = {
   palette: palettes.sky,
-  camera: { azimuth: 168, elevation: 23 },
+  camera: { azimuth: 152, elevation: 20 },
   person: people.chiara,
   outfit: forTheOffice(
     { top: '#8a6aa3', bottom: '#3f5f5b', shoes: '#e8e0d2' },
@@ -82,74 +101,130 @@ const chair: Illustration = {
   ),
   props: [
     { kind: 'chair', at: [-6, 0], colour: '#b98a5d' },
-    { kind: 'desk', edge: 53, deep: 44, half: 45, colour: '#d3ab7a' },
+    { kind: 'desk', edge: 50, deep: 44, half: 45, colour: '#d3ab7a' },
   ],
-  stance: (under) => ({
-    pelvis: { at: [0, seatHeight + over.seat, 0], pitch: mix(25, 40, under) },
-    spine: {
-      lower: { forward: mix(4, 8, under), twist: mix(8, -20, under) },
-      upper: { forward: mix(2, 4, under), twist: mix(24, -40, under), right: mix(0, 10, under) },
-    },
-    neck: { forward: mix(0, -12, under), twist: mix(8, -8, under), right: mix(0, -2, under) },
-    head: { forward: mix(0, -8, under), twist: mix(12, -4, under), right: mix(0, 10, under) },
-    arms: {
-      right: {
-        place: {
-          kind: 'reach',
-          at: arc([42, 131, 26], [80, 61, 70], [66, deskHeight + 2.8, -28], under),
-          bend: [0.5, 0.5, 0.6],
+  stance: keyed([
+    {
+      ...seated(),
+      ...seatedTurn(20),
+      spine: { lower: { forward: 4, twist: 8 }, upper: { forward: 2, twist: 24 } },
+      neck: { twist: 8 },
+      head: { twist: 12 },
+      arms: {
+        right: {
+          place: { kind: 'reach', at: [30, 134, 28], bend: [0.5, 0.3, 0.8] },
+          fingers: [0.2, 1, 0.1],
+          palm: [0.2, 0.2, -1],
+          curl: 8,
         },
-        fingers: arc([0.2, 1, 0], [1, 0.2, 0.3], [0.4, 0, -1], under),
-        curl: mix(8, 18, under),
-        palm: [0, mix(0.2, 1, under), mix(-1, 0.1, under)],
+        left: leftOnDesk,
       },
-      left: plantedArm([74, deskHeight, -9], [1, 0, 0], [-0.2, 0.6, -1]),
     },
-    legs: { right: plantedLeg(41, 10), left: plantedLeg(41, -10) },
-  }),
-  motion: toAndFro(4),
+    {
+      ...seatedTurn(30),
+      spine: { lower: { forward: 6, twist: -4 }, upper: { forward: 4, twist: -6 } },
+      neck: { forward: -4 },
+      head: { forward: 0 },
+      arms: {
+        right: {
+          place: { kind: 'reach', at: [62, deskHeight + 14, 20], bend: [-0.3, -0.3, 1] },
+          fingers: [0.8, -0.2, -0.6],
+          palm: [0, 0.6, -0.6],
+          curl: 12,
+        },
+        left: leftOnDesk,
+      },
+    },
+    {
+      ...seatedTurn(42),
+      spine: { lower: { forward: 10, twist: -20 }, upper: { forward: 6, twist: -38, right: 8 } },
+      neck: { forward: -6, twist: -6, right: 4 },
+      head: { forward: -2, twist: -4, right: 12 },
+      arms: {
+        right: {
+          place: { kind: 'reach', at: [57, deskHeight + 3, -29], bend: [1, 0.2, 0.4] },
+          fingers: [-0.1, 0, -1],
+          palm: [0, 1, 0.1],
+          curl: 16,
+        },
+        left: leftOnDesk,
+      },
+    },
+  ]),
+  motion: inTwoMoves,
   still: { phases: [1] },
-  nudges: { 'right arm': 50, 'left arm': 90 },
-  frame: { zoom: 0.93, down: -8 },
+  cues: [{ kind: 'arrow', from: [78, 68, -26], via: [76, 68, -40], to: [66, 68, -52] }],
 };
 
-/** Faces the wall, seen from the left and a little behind. Phase 0 has the right arm up, 1 threaded. */
+const wallAt = 46;
+
+const leftOnWall: Arm = {
+  place: { kind: 'reach', at: [wallAt - 2.2, 124, -17], bend: [-0.3, -0.8, -0.6] },
+  fingers: [0, 1, 0],
+  palm: [1, 0, 0],
+  curl: 0,
+};
+
+/** Faces the wall, seen from the left. From the right arm up to the right arm threaded along the wall. */
 const standing: Illustration = {
   palette: palettes.mint,
-  camera: { azimuth: 212, elevation: 8 },
+  camera: { azimuth: 180, elevation: 6 },
   person: people.george,
   outfit: forTheOffice({ top: '#d98a52', bottom: '#4b5b7c', shoes: '#6b4331' }, { sleeve: 0.66 }),
-  props: [{ kind: 'wall', face: 47, colour: '#d5e3da' }],
-  stance: (under) => ({
-    pelvis: { at: [0, 87.4, 0], pitch: mix(2, 8, under) },
-    spine: {
-      lower: { forward: mix(0, 4, under), twist: mix(10, -20, under) },
-      upper: { forward: mix(0, 8, under), twist: mix(26, -48, under) },
-    },
-    neck: { twist: mix(6, 6, under) },
-    head: { twist: mix(10, 6, under) },
-    arms: {
-      right: {
-        place: {
-          kind: 'reach',
-          at: arc([20, 174, 30], [39.5, 112, 60], [40.2, 110, -32], under),
-          bend: [-0.4, -1, 0.4],
+  props: [{ kind: 'wall', face: wallAt, thick: 300, colour: '#b4cabd' }],
+  stance: keyed([
+    {
+      pelvis: { at: [0, 87.8, 0], pitch: 2 },
+      spine: { lower: { twist: 10 }, upper: { twist: 26 } },
+      neck: { twist: 6 },
+      head: { twist: 10 },
+      arms: {
+        right: {
+          place: { kind: 'reach', at: [14, 178, 26], bend: [-0.4, 0, 1] },
+          fingers: [0.1, 1, 0.05],
+          palm: [0.6, 0, -1],
+          curl: 8,
         },
-        fingers: arc([0.3, 1, 0.15], [0.3, 0.3, 0.7], [0.03, 0.04, -1], under),
-        palm: [mix(0.6, 0.3, under), mix(0, 1, under), mix(-1, 0, under)],
-        curl: 6,
+        left: leftOnWall,
       },
-      left: {
-        place: { kind: 'reach', at: [44.6, 126, -18], bend: [-0.2, -0.6, -1] },
-        fingers: [0.1, 1, 0],
-        palm: [1, 0, 0],
-        curl: 0,
-      },
+      legs: { right: plantedLeg(0, 9.5), left: plantedLeg(0, -9.5) },
     },
-    legs: { right: plantedLeg(0, 9.5), left: plantedLeg(0, -9.5) },
-  }),
-  motion: toAndFro(4),
-  still: { phases: [1] },
+    {
+      pelvis: { at: [0, 87.6, 0], pitch: 5 },
+      spine: { lower: { forward: 2, twist: -6 }, upper: { forward: 4, twist: -12 } },
+      neck: { twist: 4 },
+      head: { twist: 4 },
+      arms: {
+        right: {
+          place: { kind: 'reach', at: [wallAt - 10.5, 116, 18], bend: [-0.4, -1, 0.8] },
+          fingers: [0.5, 0.2, -0.8],
+          palm: [0.3, 1, 0],
+          curl: 8,
+        },
+        left: leftOnWall,
+      },
+      legs: { right: plantedLeg(0, 9.5), left: plantedLeg(0, -9.5) },
+    },
+    {
+      pelvis: { at: [0, 87.4, 0], pitch: 9 },
+      spine: { lower: { forward: 4, twist: -18 }, upper: { forward: 8, twist: -46 } },
+      neck: { twist: 4 },
+      head: { twist: 2 },
+      arms: {
+        right: {
+          place: { kind: 'reach', at: [wallAt - 5.7, 108, -26], bend: [-0.2, -1, 0.6] },
+          fingers: [0.03, 0.04, -1],
+          palm: [0.1, 1, 0],
+          curl: 6,
+        },
+        left: leftOnWall,
+      },
+      legs: { right: plantedLeg(0, 9.5), left: plantedLeg(0, -9.5) },
+    },
+  ]),
+  motion: inTwoMoves,
+  still: { phases: [1, 1], apart: 2 * wallAt + 10, mirror: true },
+  cues: [],
 };
 
 export const threadTheNeedle = { floor, chair, standing };

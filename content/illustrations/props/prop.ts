@@ -1,5 +1,4 @@
 /** Things that carry bodies, as data. Places are in centimetres on the floor; headings as a figure's. */
-import type { Vec } from '../space/vector.ts';
 
 export type Prop =
   | {
@@ -25,8 +24,7 @@ export type Prop =
       readonly colour: string;
     }
   /** A wall whose face is at x = `face` and looks back to -x. */
-  | { readonly kind: 'wall'; readonly face: number; readonly colour: string }
-  | { readonly kind: 'cushion'; readonly at: Vec; readonly half: Vec; readonly colour: string };
+  | { readonly kind: 'wall'; readonly face: number; readonly thick?: number; readonly colour: string };
 
 export const seatHeight = 39;
 export const deskHeight = 66;

@@ -37,10 +37,3 @@ export function rotate(v: Vec, axis: Vec, degrees: number): Vec {
 /** A point plus some of each of several directions. */
 export const offset = (at: Vec, ...steps: readonly (readonly [Vec, number])[]): Vec =>
   steps.reduce<Vec>((sum, [direction, far]) => add(sum, scale(direction, far)), at);
-
-/** Neighbours of a list, two by two. */
-export const pairs = <T>(list: readonly T[]): (readonly [T, T])[] =>
-  list.slice(1).flatMap((b, i) => {
-    const a = list[i];
-    return a === undefined ? [] : [[a, b] as const];
-  });

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { allIllustrations } from '../../../content/illustrations/catalogue.ts';
+import { Canvas } from '../../../content/illustrations/clay/canvas.ts';
+import { ball, partNames } from '../../../content/illustrations/clay/lump.ts';
+import type { Lump } from '../../../content/illustrations/clay/lump.ts';
+import { mirrored } from '../../../content/illustrations/mirror.ts';
+import { skeletonOf } from '../../../content/illustrations/skeleton.ts';
+import type { Side, Stance } from '../../../content/illustrations/stance.ts';
 import { depth, project, viewFrom } from '../../../content/illustrations/space/camera.ts';
 import { bent, facing } from '../../../content/illustrations/space/frame.ts';
-import { phaseAt, toAndFro } from '../../../content/illustrations/motion.ts';
-import { hull, silhouette } from '../../../content/illustrations/space/outline.ts';
+import { framesOf, inAndOut, oneThenTheOther, phaseAt } from '../../../content/illustrations/motion.ts';
 import { flexion, reach } from '../../../content/illustrations/reach.ts';
-import { ball } from '../../../content/illustrations/space/solid.ts';
-import { closed, round } from '../../../content/illustrations/svg.ts';
 import { cross, distance, dot, length } from '../../../content/illustrations/space/vector.ts';
 import type { Vec } from '../../../content/illustrations/space/vector.ts';
 
@@ -81,59 +85,62 @@ describe('camera', () => {
   });
 });
 
-describe('outlines', () => {
-  it('wrap all points, always wound the same way', () => {
-    fc.assert(
-      fc.property(fc.array(fc.tuple(coordinate, coordinate), { minLength: 3, maxLength: 40 }), (points) => {
-        const wrapped = hull(points);
-        const area = wrapped.reduce((sum, [x, y], i) => {
-          const [nx, ny] = wrapped[(i + 1) % wrapped.length] ?? [x, y];
-          return sum + x * ny - nx * y;
-        }, 0);
-        expect(area).toBeGreaterThanOrEqual(-1e-6);
-      }),
-    );
+describe('canvas', () => {
+  const view = viewFrom({ azimuth: 0, elevation: 0 });
+  const placing = { scale: 1, x: 50, y: 50, depth: 0 };
+  const material = { colour: '#ff0000', line: 'figure' } as const;
+  const drawn = (...lumps: readonly Lump[]): Canvas => {
+    const canvas = new Canvas(100, 100);
+    for (const one of lumps) canvas.lump(view, placing, one);
+    return canvas;
+  };
+
+  it('draws a ball as a disc of its size, nearest in its middle', () => {
+    const canvas = drawn({ ...ball([0, 0, 0], 20), material, part: 'head' });
+    const filled = canvas.material.reduce((sum, one) => sum + (one > 0 ? 1 : 0), 0);
+    expect(filled / (Math.PI * 20 ** 2)).toBeCloseTo(1, 1);
+    expect(canvas.depth[50 * 100 + 50]).toBeCloseTo(20, 3);
+    expect(canvas.depth[50 * 100 + 65]).toBeCloseTo(Math.sqrt(20 ** 2 - 15 ** 2), 3);
   });
 
-  it('draw a ball as a disc from every side', () => {
-    fc.assert(
-      fc.property(angle, angle, (azimuth, elevation) => {
-        const view = viewFrom({ azimuth, elevation });
-        for (const [x, y] of silhouette(view, [[ball([0, 0, 0], 7)]]).flat())
-          expect(Math.hypot(x, y)).toBeCloseTo(7, 6);
-      }),
-    );
+  it('shows what is nearer, in whatever order it is drawn', () => {
+    const near = { ...ball([0, 0, 10], 8), material, part: 'left hand' } as const;
+    const far = { ...ball([0, 0, -10], 12), material, part: 'trunk' } as const;
+    expect(drawn(near, far).part).toEqual(drawn(far, near).part);
+    expect(partNames[drawn(near, far).part[50 * 100 + 50] ?? 0]).toBe('left hand');
+  });
+
+  it('keeps of a surface what it is told to keep', () => {
+    const half = drawn({ ...ball([0, 0, 0], 20), material, part: 'head', keep: ([, up]) => up > 0 });
+    expect(half.material[40 * 100 + 50]).toBe(1);
+    expect(half.material[60 * 100 + 50]).toBe(0);
   });
 });
 
-describe('svg numbers', () => {
-  it.each([
-    [1 / 3, '0.33'],
-    [-0.001, '0'],
-    [12, '12'],
-  ])('writes %d as %s', (n, text) => {
-    expect(round(n)).toBe(text);
-  });
-
-  it('closes paths', () => {
-    expect(
-      closed([
-        [
-          [0, 0],
-          [1, 0],
-          [1, 1],
-        ],
-      ]),
-    ).toBe('M0 0L1 0L1 1Z');
+describe('mirrored', () => {
+  it('swaps right and left, and mirrored twice is the same again', () => {
+    for (const { picture } of allIllustrations) {
+      const stance = picture.stance(1);
+      const handOf = (of: Stance, side: Side) => skeletonOf(of, picture.person.build).arms[side].end;
+      const right = handOf(stance, 'right');
+      const [x, y, z] = handOf(mirrored(stance), 'left');
+      expect(distance(right, [x, y, -z])).toBeLessThan(1e-6);
+      expect(distance(right, handOf(mirrored(mirrored(stance)), 'right'))).toBeLessThan(1e-6);
+    }
   });
 });
 
 describe('motion', () => {
   it('rests at both ends and passes all between', () => {
-    const motion = toAndFro(4);
+    const motion = inAndOut;
     expect(phaseAt(motion, 0)).toBe(0);
     expect(phaseAt(motion, 0.5)).toBe(1);
-    expect(phaseAt(motion, 0.25)).toBeCloseTo(0.5, 6);
+    expect(phaseAt(motion, 22 / 64)).toBeCloseTo(0.5, 6);
     expect(phaseAt(motion, 1)).toBe(0);
+  });
+
+  it.each([inAndOut, oneThenTheOther])('shows on the way back the frames of the way there', (motion) => {
+    const [still, there] = [framesOf(motion), new Set(framesOf(motion))];
+    expect(there.size).toBeLessThan(still.length / 2);
   });
 });

@@ -1,0 +1,15 @@
+import type { Vec } from './space/vector.ts';
+
+/** A sign in a picture, each said in the words for those who cannot see it. Places as a figure's, in centimetres. */
+export type Cue =
+  /** The way of a movement or of a pull. */
+  | {
+      readonly kind: 'arrow';
+      readonly from: Vec;
+      readonly via?: Vec;
+      readonly to: Vec;
+      /** Beside the second figure of a still with two. */
+      readonly at?: 'second';
+    }
+  /** Breathing out, before the mouth. */
+  | { readonly kind: 'breath'; readonly at?: 'second'; readonly towards?: Vec };

@@ -1,0 +1,44 @@
+/** What a figure is made of, near side and far side. */
+import { blend, skinTonesOf, tonesOf } from '../colour.ts';
+import type { Material } from '../clay/lump.ts';
+import type { Look } from '../people/look.ts';
+import type { Side } from '../stance.ts';
+
+type Both = Readonly<Record<Side | 'middle', Material>>;
+
+export interface Dressed {
+  readonly look: Look;
+  readonly skin: Both;
+  readonly top: Both;
+  readonly bottom: Both;
+  readonly tights: Both | undefined;
+  readonly sock: Both | undefined;
+  readonly shoe: Both | undefined;
+  readonly sole: Material;
+}
+
+export const plain = (colour: string, cloth = colour): Material => ({ colour, line: 'figure', cloth });
+
+/** A limb on the side that is turned away is a little darker, the same all through a movement. */
+const both = (colour: string, deep: string, far: Side | undefined): Both => ({
+  middle: plain(colour),
+  right: plain(far === 'right' ? deep : colour, colour),
+  left: plain(far === 'left' ? deep : colour, colour),
+});
+
+export function dressed(look: Look, far: Side | undefined): Dressed {
+  const { top, bottom, feet } = look.outfit;
+  const cloth = (colour: string) => both(colour, blend(colour, tonesOf(colour).far, 0.6), far);
+  const tights = bottom.kind === 'skirt' ? bottom.tights : undefined;
+  const shod = feet.kind !== 'bare';
+  return {
+    look,
+    skin: both(look.skin, blend(look.skin, skinTonesOf(look.skin).far, 0.6), far),
+    top: cloth(top.colour),
+    bottom: cloth(bottom.colour),
+    tights: tights === undefined ? undefined : cloth(tights),
+    sock: shod && feet.sock !== undefined ? cloth(feet.sock) : undefined,
+    shoe: shod ? cloth(feet.colour) : undefined,
+    sole: plain(shod ? feet.sole : look.skin),
+  };
+}

@@ -1,0 +1,74 @@
+import { girth, torsoDepth } from '../body.ts';
+import type { Solid } from '../clay/lump.ts';
+import type { Illustration } from '../illustration.ts';
+import { roomDepth } from '../props/model.ts';
+import type { Skeleton } from '../skeleton.ts';
+import { project } from '../space/camera.ts';
+import type { View } from '../space/camera.ts';
+import { add, between, scale } from '../space/vector.ts';
+import type { Vec } from '../space/vector.ts';
+import { sides } from '../stance.ts';
+import { height, width } from './fit.ts';
+import type { SceneFit } from './fit.ts';
+
+/** What a body darkens on the floor: its trunk, straight down, and the limbs that are near the floor. */
+export function shadowOf(s: Skeleton): Solid[] {
+  const flat = (at: Vec, radius: number): Solid => ({
+    at: [at[0], 0, at[2]],
+    axes: [
+      [radius, 0, 0],
+      [0, 0.05, 0],
+      [0, 0, radius],
+    ],
+  });
+  // The higher a limb is, the smaller its shadow, until there is none.
+  const under = (at: Vec, radius: number): Solid[] =>
+    at[1] < 34 ? [flat(at, radius * Math.min(1, (34 - at[1]) / 12))] : [];
+  const along = (a: Vec, b: Vec, radius: number): Solid[] =>
+    [0, 0.14, 0.28, 0.42, 0.56, 0.7, 0.85, 1].flatMap((t) => under(between(a, b, t), radius));
+  const limbs = sides.flatMap((side) =>
+    [s.arms[side], s.legs[side]].flatMap((limb) => {
+      const thick = limb === s.legs[side] ? 7 : 4.6;
+      const tip = add(limb.end, scale(limb.tip.up, 11));
+      return [
+        ...along(limb.root, limb.middle, thick + 1),
+        ...along(limb.middle, limb.end, thick),
+        ...along(limb.end, tip, thick - 1),
+      ];
+    }),
+  );
+  const trunk = s.spine.map((v) => flat(v.at, girth(torsoDepth, v.t) * 1.25));
+  return [...limbs, ...trunk, ...under(s.head.at, 9)];
+}
+
+/** The room: paper, sun, and a floor long enough for figures that stand higher in the picture. */
+export function backdrop(
+  picture: Illustration,
+  view: View,
+  fit: SceneFit,
+  rise: number,
+  unit: number,
+): Uint8Array {
+  const [paper, sun, floor] = [0, 1, 2] as const;
+  const [nearX, , nearZ] = view.near;
+  const flat = Math.hypot(nearX, nearZ) || 1;
+  const back: Vec = [(-nearX / flat) * roomDepth, 0, (-nearZ / flat) * roomDepth];
+  const above = picture.camera.elevation > 40;
+  const horizon = above ? Infinity : fit.y + (project(view, back)[1] - rise) * fit.scale;
+  const [middle, radius] = above ? [height / 2, 226] : [232, 190];
+  const [wide, high] = [width * unit, height * unit];
+  const room = new Uint8Array(wide * high).fill(paper);
+  for (let y = 0; y < high; y++) {
+    if (y / unit >= horizon) room.fill(floor, y * wide, (y + 1) * wide);
+    else {
+      const half = Math.sqrt(Math.max(0, radius ** 2 - (y / unit - middle) ** 2)) * unit;
+      const centre = (width / 2) * unit;
+      room.fill(
+        above ? floor : sun,
+        y * wide + Math.round(centre - half),
+        y * wide + Math.round(centre + half),
+      );
+    }
+  }
+  return room;
+}

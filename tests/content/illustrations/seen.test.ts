@@ -1,0 +1,118 @@
+/** What can be seen in the pictures, measured point by point. */
+import { describe, expect, it } from 'vitest';
+import { allIllustrations as all } from '../../../content/illustrations/catalogue.ts';
+import type { Canvas } from '../../../content/illustrations/clay/canvas.ts';
+import { ink } from '../../../content/illustrations/clay/ink.ts';
+import { partNames } from '../../../content/illustrations/clay/lump.ts';
+import type { PartName } from '../../../content/illustrations/clay/lump.ts';
+import { parse, tonesOf } from '../../../content/illustrations/colour.ts';
+import type { Illustration } from '../../../content/illustrations/illustration.ts';
+import { framesOf } from '../../../content/illustrations/motion.ts';
+import { actorAt, canvasOf, stillOf } from '../../../content/illustrations/scene/scene.ts';
+import { extent } from '../../../content/illustrations/scene/actor.ts';
+import { height, movingFit, width } from '../../../content/illustrations/scene/fit.ts';
+
+/** How many points each part fills, of those that a picture of 720 by 480 has. */
+function pointsOf(picture: Illustration, which: 0 | 1): ReadonlyMap<PartName, number> {
+  const { actors, fit } = stillOf(picture);
+  const actor = actors[which];
+  if (actor === undefined) return new Map();
+  const canvas = canvasOf(picture, [actor], fit, 1);
+  const counts = new Map<PartName, number>();
+  canvas.part.forEach((part, i) => {
+    const name = partNames[part];
+    if ((canvas.material[i] ?? 0) > 0 && name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+  });
+  return counts;
+}
+
+const figure: readonly PartName[] = partNames.filter((part) => part !== 'ground' && part !== 'prop');
+
+/** Relative luminance and contrast as WCAG 2.2 defines them. */
+const luminance = (colour: string): number => {
+  const [r = 0, g = 0, b = 0] = parse(colour).map((part) => {
+    const c = part / 255;
+    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+};
+const contrast = (a: string, b: string): number => {
+  const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (high + 0.05) / (low + 0.05);
+};
+
+describe.each(all)('$name', ({ picture }) => {
+  it('shows head, both hands and both feet of each figure, or says why it cannot', () => {
+    for (const which of [0, 1] as const) {
+      const seen = pointsOf(picture, which);
+      if (seen.size === 0) continue;
+      const wanted = (['head', 'right hand', 'left hand', 'right foot', 'left foot'] as const).filter(
+        (part) => picture.hides?.[part] === undefined,
+      );
+      expect(wanted.filter((part) => (seen.get(part) ?? 0) < 45)).toEqual([]);
+    }
+  });
+
+  it('fills the frame with people: a twelfth of it and more, from side to side or from top to bottom', () => {
+    const { actors, fit } = stillOf(picture);
+    const filled = ([0, 1] as const)
+      .flatMap((which) => {
+        const seen = pointsOf(picture, which);
+        return figure.map((part) => seen.get(part) ?? 0);
+      })
+      .reduce((a, b) => a + b, 0);
+    expect(filled / (width * height)).toBeGreaterThan(0.085);
+    const boxes = actors.map((actor) => {
+      const b = extent(picture, actor, true);
+      return [
+        b[0] + actor.shift[0],
+        b[1] + actor.shift[1],
+        b[2] + actor.shift[0],
+        b[3] + actor.shift[1],
+      ] as const;
+    });
+    const wide = (Math.max(...boxes.map((b) => b[2])) - Math.min(...boxes.map((b) => b[0]))) * fit.scale;
+    const high = (Math.max(...boxes.map((b) => b[3])) - Math.min(...boxes.map((b) => b[1]))) * fit.scale;
+    expect(Math.max(wide / width, high / height)).toBeGreaterThan(0.55);
+  });
+
+  it('outlines people at three to one against room, wall, mat and furniture', () => {
+    const { paper, sun, floor } = picture.palette;
+    const behind = [
+      paper,
+      sun,
+      floor,
+      ...picture.props.flatMap(({ colour }) => [tonesOf(colour).base, tonesOf(colour).light]),
+    ];
+    for (const colour of behind) expect(contrast(ink, colour)).toBeGreaterThanOrEqual(3);
+  });
+
+  it('changes little from frame to frame: nothing pops in or out', () => {
+    const fit = movingFit(picture);
+    const known = new Map<number, Canvas>();
+    const shotAt = (phase: number): Canvas => {
+      const canvas = known.get(phase) ?? canvasOf(picture, [actorAt(picture, phase)], fit, 0.25);
+      known.set(phase, canvas);
+      return canvas;
+    };
+    const shots = framesOf(picture.motion).map(shotAt);
+    const size = (width / 4) * (height / 4);
+    shots.forEach((now, i) => {
+      const before = shots.at(i - 1) ?? now;
+      if (before === now) return;
+      const changed = now.part.reduce(
+        (sum, part, at) =>
+          sum + (part !== before.part[at] || now.material[at] !== before.material[at] ? 1 : 0),
+        0,
+      );
+      expect(changed / size).toBeLessThan(0.07);
+      for (const side of ['right', 'left'] as const) {
+        // A hand may go behind a body; it does so bit by bit.
+        const part = partNames.indexOf(`${side} hand`);
+        const area = (canvas: typeof now) =>
+          canvas.part.reduce((sum, one) => sum + (one === part ? 1 : 0), 0);
+        expect(Math.abs(area(now) - area(before))).toBeLessThan(40);
+      }
+    });
+  });
+});
