@@ -19,8 +19,8 @@ const faces = {
   'src/store/sqlite': ['open', 'place', 'backup', 'restore', 'whole'],
   'content/finding': ['find-pose', 'complete-pose', 'gentle', 'body', 'entries', 'what-to-avoid'],
   'content/places': ['zones', 'find-zone', 'likely-zones', 'readings'],
-  'content/illustrations/paint': ['figure', 'foot', 'hand'],
-  'content/illustrations/props': ['prop', 'paint'],
+  'content/illustrations/flesh': ['figure'],
+  'content/illustrations/props': ['prop', 'model'],
   'content/poses': ['catalogue'],
   'adapters/slack': ['adapter'],
   'adapters/slack/install': [
