@@ -57,6 +57,8 @@ export interface Plan extends Timetable {
   readonly motion: boolean;
   /** Breaks come without a notification, where the platform can do so. */
   readonly silent: boolean;
+  /** On a day when nobody presses anything they come less often. */
+  readonly quiet: boolean;
   readonly meetings: Meetings;
   /** Whether breaks are posted, and if not, why not. */
   readonly state: PlanState;
@@ -95,6 +97,7 @@ export const newPlan = (zone: string, leastEvery = 60): Plan => ({
   version: 'chair',
   motion: true,
   silent: false,
+  quiet: false,
   meetings: 'ignore',
   state: { is: 'off', because: { kind: 'asked' } },
   owner: undefined,

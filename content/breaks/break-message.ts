@@ -1,4 +1,6 @@
 /** What is posted for a break: one pose in three short steps, for people at a desk. */
+import { quietInWords } from '../settings/quiet-words.ts';
+import type { Quiet } from '../quiet.ts';
 import { cautionLine, effectiveCautions } from '../pose/cautions.ts';
 import { holdInWords } from '../pose/hold.ts';
 import type { Block, Button, Message, Text } from '../message.ts';
@@ -120,12 +122,15 @@ export interface AroundBreak {
   readonly completions: number;
   /** The name of who asked for it: plain text, a mention for nobody. */
   readonly askedBy?: string | undefined;
+  /** Why it comes later than usual, until somebody presses anything. */
+  readonly quiet?: Quiet | undefined;
 }
 
 /** The break as a channel gets it; rewritten with the count when somebody has done it. */
-export const breakMessage = (content: BreakContent, { completions, askedBy }: AroundBreak): Message =>
+export const breakMessage = (content: BreakContent, { completions, askedBy, quiet }: AroundBreak): Message =>
   compose(content, 'Desk break', [
     ...(askedBy === undefined ? [] : [footnote(`${askedBy} asked for this one.`)]),
+    ...(quiet === undefined ? [] : [footnote(quietInWords(quiet))]),
     ...(completions > 0 ? [footnote(countInWords(completions))] : []),
   ]);
 

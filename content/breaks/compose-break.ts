@@ -1,4 +1,5 @@
 /** A break as a message, the same whenever it is composed again: when its count changes, only the count does. */
+import type { AroundBreak } from './break-message.ts';
 import { breakMessage, directBreakMessage, ownBreakMessage, type BreakContent } from './break-message.ts';
 import type { Message, Text } from '../message.ts';
 import type { PoseName, VersionName } from '../pose/pose.ts';
@@ -21,9 +22,8 @@ function contentOf({ breakId, plan, pose: name, version, motion }: BreakToCompos
 }
 
 /** `askedBy`: the name of who asked for it. */
-export const composeBreak = (
-  what: BreakToCompose & { readonly completions: number; readonly askedBy?: string | undefined },
-): Message => breakMessage(contentOf(what), what);
+export const composeBreak = (what: BreakToCompose & AroundBreak): Message =>
+  breakMessage(contentOf(what), what);
 
 /** A break of somebody's own. `isDone`: they have pressed so. */
 export const composeOwn = (what: BreakToCompose, isDone = false): Message =>

@@ -62,11 +62,11 @@ export const versionOption = choice({
     any: 'any (chair or standing)',
   },
 });
-const onOff = (summary: string) =>
+const onOff = (summary: string, example: 'on' | 'off' = 'off') =>
   choice({
     summary,
     required: true,
-    example: 'off',
+    example,
     also: { yes: 'on', no: 'off', true: 'on', false: 'off' },
     choices: { on: 'on', off: 'off' },
   });
@@ -80,3 +80,7 @@ export const meetingsOption = choice({
   choices: { hold: 'hold', ignore: 'ignore' },
 });
 export const voiceOption = voice({ summary: 'hold, ignore, or only with a voice channel', required: true });
+export const quietOption = onOff(
+  'on: fewer on a day when nobody presses anything; off: as often as set',
+  'on',
+);

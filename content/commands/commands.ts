@@ -7,6 +7,7 @@ import {
   hoursOption,
   meetingsOption,
   motionOption,
+  quietOption,
   silentOption,
   voiceOption,
   versionOption,
@@ -137,6 +138,13 @@ export const commands = {
     access: 'managers',
     needs: 'voice',
     options: { voice: voiceOption },
+  }),
+  quiet: command({
+    root: 'deskbreak',
+    path: ['quiet'],
+    summary: 'Fewer breaks on a day when nobody presses anything: on, off',
+    access: 'managers',
+    options: { quiet: quietOption },
   }),
   pause: command({
     root: 'deskbreak',

@@ -16,7 +16,7 @@ interface Line {
 
 type Rule = readonly [said: RegExp, meant: string];
 
-const settingWords = 'every|interval|hours|days|tz|version|motion|silent|meetings|voice|pause|holiday';
+const settingWords = 'every|interval|hours|days|tz|version|motion|silent|quiet|meetings|voice|pause|holiday';
 
 /** Tried in this order, on small letters; what decodes first is what was meant. */
 const rules: Readonly<Record<CommandRoot, readonly Rule[]>> = {

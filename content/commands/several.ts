@@ -15,6 +15,7 @@ const together: ReadonlySet<CommandName> = new Set([
   'silent',
   'meetings',
   'voice',
+  'quiet',
 ]);
 
 /** What a value means where it stands without its command. */

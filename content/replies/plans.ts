@@ -4,6 +4,8 @@ import { commandSpan } from '../commands/command-spans.ts';
 import type { Block, Message, Span, Text } from '../message.ts';
 import { exactMoment, isoDate, moment } from '../moments.ts';
 import type { Instant, Plan } from '../plan.ts';
+import type { Quiet } from '../quiet.ts';
+import { quietStatus } from '../settings/quiet-words.ts';
 import {
   isPaused,
   planFacts,
@@ -21,6 +23,8 @@ export interface PlanNews {
   readonly abilities: readonly Ability[];
   /** The next slots, as many as are to be shown. */
   readonly upcoming: readonly Instant[];
+  /** Why they come less often now. */
+  readonly quiet?: Quiet | undefined;
   /** What the platform calls a workspace. */
   readonly workspace: string;
   /** Of somebody's own breaks. */
@@ -125,6 +129,7 @@ export function planStatus(
       { block: 'heading', text: 'Desk breaks here' },
       { block: 'facts', items: planFacts(plan, news.abilities, now, isoDate(now, plan.zone)) },
       { block: 'paragraph', text: next },
+      ...(news.quiet === undefined ? [] : [{ block: 'paragraph', text: quietStatus(news.quiet) } as const]),
       ...result,
       ...lackingOf(news.lacking),
       ...lastChanges(changes, plan.zone, now),

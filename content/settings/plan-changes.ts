@@ -1,4 +1,5 @@
 /** What has changed between two plans, in words: for whoever changed it, for all in the channel, and for the audit. */
+import { quietClause } from './plan-sentences.ts';
 import { dateInWords, exactMoment } from '../moments.ts';
 import { daysInWords } from '../options/days.ts';
 import { hoursInWords } from '../options/hours.ts';
@@ -82,6 +83,7 @@ function otherPieces(before: Plan, after: Plan): readonly Piece[] {
     ...(before.meetings === after.meetings
       ? []
       : [piece('Meetings', `breaks ${meetingsInWords(after.meetings)}`)]),
+    ...(before.quiet === after.quiet ? [] : [piece('When ignored', quietClause(after.quiet))]),
     ...after.daysOff
       .filter((date) => !before.daysOff.includes(date))
       .map((date) => piece('Days off', `${dateInWords(date)} is a day off`)),

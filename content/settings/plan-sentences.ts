@@ -12,6 +12,16 @@ import {
   versionInWords,
 } from './plan-words.ts';
 
+export const quietClause = (quiet: boolean): string =>
+  quiet
+    ? 'breaks that nobody touches come less often that day'
+    : 'breaks come as often as set, touched or not';
+
+const quietSays = (quiet: boolean): string => {
+  const clause = quietClause(quiet);
+  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
+};
+
 export const planSays = {
   breaks: ({ state }) => (state.is === 'off' ? 'Breaks are off.' : 'Breaks are on.'),
   every: (plan) => `A break comes ${intervalInWords(plan)}.`,
@@ -25,6 +35,7 @@ export const planSays = {
   daysOff: (plan, now) => `Days off: ${daysOffInWords(plan, isoDate(now, plan.zone)) || 'none'}.`,
   version: ({ version }) => `Poses are ${versionInWords[version]}.`,
   motion: ({ motion }) => `Pictures are ${motionInWords(motion)}.`,
+  quiet: ({ quiet }) => quietSays(quiet),
   silent: ({ silent }) => `Breaks come ${silent ? 'without' : 'with'} a notification.`,
   meetings: ({ meetings }) => `Breaks ${meetingsInWords(meetings)}.`,
 } as const satisfies Readonly<Record<string, (plan: Plan, now: Instant) => string>>;

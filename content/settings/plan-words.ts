@@ -31,7 +31,7 @@ export function meetingsInWords(meetings: Meetings): string {
 const onOff = (on: boolean): string => (on ? 'on' : 'off');
 
 /** `every hour`, `every 45 min, from :00`. */
-export const intervalInWords = ({ every, at }: Timetable): string =>
+export const intervalInWords = ({ every, at }: Pick<Timetable, 'every' | 'at'>): string =>
   `every ${every === 60 ? 'hour' : minutesInWords(every)}${at === undefined ? '' : `, from ${formatMark(at)}`}`;
 
 /** `every 60 min, 09:00–12:00 and 13:00–17:00, Mon–Fri (Europe/Berlin)`. */
@@ -74,6 +74,7 @@ export type FactLabel =
   | 'Moving pictures'
   | 'Notification'
   | 'Meetings'
+  | 'When ignored'
   | 'Days off';
 
 /** The whole plan, a fact a line; without what the platform has no `abilities` for. */
@@ -100,6 +101,8 @@ export function planFacts(
     ...(abilities.includes('calls') || abilities.includes('voice')
       ? [{ label: 'Meetings', value: `breaks ${meetingsInWords(plan.meetings)}` } as const]
       : []),
+    // As often as ever is what everybody takes for granted.
+    ...(plan.quiet ? [{ label: 'When ignored', value: 'less often that day' } as const] : []),
     ...(daysOff === '' ? [] : [{ label: 'Days off', value: daysOff } as const]),
   ];
 }

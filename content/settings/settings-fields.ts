@@ -6,6 +6,7 @@ import {
   hoursOption,
   meetingsOption,
   motionOption,
+  quietOption,
   versionOption,
   voiceOption,
   zoneOption,
@@ -206,6 +207,17 @@ export const settings = {
     set: (plan, value) => accept({ ...plan, silent: value === 'off' }),
     words: (plan) => (plan.silent ? 'off' : 'on'),
     says: planSays.silent,
+  }),
+  quiet: setting({
+    label: 'Quiet when ignored',
+    hint: 'Fewer breaks on a day when nobody presses anything',
+    typing: 'on or off',
+    group: 'breaks',
+    option: quietOption,
+    of: (plan) => (plan.quiet ? 'on' : 'off'),
+    set: (plan, value) => accept({ ...plan, quiet: value === 'on' }),
+    words: (plan) => (plan.quiet ? 'on' : 'off'),
+    says: planSays.quiet,
   }),
 } as const;
 

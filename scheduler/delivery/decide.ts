@@ -12,6 +12,8 @@
  * | sending     | the lease ran out, may have landed | unconfirmed      | unconfirmed     |
  * | final       | a leftover                         | –                | –               |
  *
+ * Of a plan that is quiet when ignored, a slot that is due may be left out instead: skipped, quiet.
+ *
  * Taken is `sending` where the post's turn is now, `claimed` where it comes in a moment. Where it comes later, the row
  * is put back until then, and nothing is taken yet. Where people are asked first, it is `claimed` without a turn: what they
  * do makes it `waiting` for one, `held`, or skipped. The grace of what was held counts from its latest look.
@@ -32,6 +34,7 @@ import {
   type SkipReason,
   type SlotRecord,
 } from '../ports/ledger.ts';
+import { isLeftOut } from '../timetable/quiet.ts';
 import { knowsZone } from '../timetable/offset-changes.ts';
 import { firstSlotFrom, isAsked, nextSlot } from '../timetable/slots.ts';
 
@@ -58,6 +61,12 @@ function decidePlanned(due: DueSlot, now: Instant, rules: Rules): Decision {
       record: skipped('late', undefined, `${due.channel.platform} is not set up any more`),
       missed: [],
       ...withNext(due, nextSlot(plan, row.slot), rules),
+    };
+  if (isLeftOut(plan, due.lately, row.slot))
+    return {
+      record: skipped('quiet', undefined),
+      missed: [],
+      ...withNext(due, slotAfter(plan, row.slot), rules),
     };
   const before = isAsked(row.slot) ? 'clear' : afterHeld(due, rules.spreadMs);
   const after = withNext(due, slotAfter(plan, row.slot), rules);
@@ -89,6 +98,7 @@ function decideLeftover(due: DueSlot, now: Instant, rules: Rules): Decision {
   if (!isWanted(plan, row.slot)) return { record: skipped(whyChanged(plan, now), undefined), missed: [] };
   if (now > dueAt(row.slot, row.plan, rules.spreadMs) + rules.graceMs)
     return { record: skipped('late', undefined), missed: [] };
+  if (isLeftOut(plan, due.lately, row.slot)) return { record: skipped('quiet', undefined), missed: [] };
   const { go } = turnOf(due, now, rules);
   // Put back, it would be a row of the plan as it is now: it is claimed all the same, and given back.
   return takeAnew(due, go === 'later' ? 'soon' : go, now, rules);

@@ -12,6 +12,7 @@ import type { Following } from './following.ts';
 import type { GiveUp } from './giving-up.ts';
 import type { Platform } from '../platform.ts';
 import type { DueSlot, Ledger, PlanId, Settlement, SlotState, Start } from '../ports/ledger.ts';
+import { quietAt } from '../timetable/quiet.ts';
 import { isAsked } from '../timetable/slots.ts';
 import type { Send } from './send.ts';
 import type { Settle } from './settling.ts';
@@ -119,13 +120,14 @@ export function createDeliver(deps: DeliverDeps): Deliver {
     const { pose, version } = taken.claim;
     const breakId = breakIdOf(channel, row.plan, row.slot);
     const askedBy = await askerOf(due);
+    const quiet = quietAt(due.plan, due.lately, row.slot);
     const result = await send(platform, {
       place: channel,
       post: () => {
         const what = { breakId, plan: row.plan, pose, version, motion };
         const options = { key: breakId, silent };
         return person === undefined
-          ? platform.adapter.post(channel, composeBreak({ ...what, completions: 0, askedBy }), options)
+          ? platform.adapter.post(channel, composeBreak({ ...what, completions: 0, askedBy, quiet }), options)
           : platform.adapter.tell(person, composeOwn(what), options);
       },
       mayGo: () => mayGo(taken),

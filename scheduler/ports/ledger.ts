@@ -1,5 +1,6 @@
 /** The slots of all plans, as the scheduler needs them kept: `src/store` keeps these promises. */
 import type { EarlierBreak } from '../../content/breaks/harm-spacing.ts';
+import type { PostedBreak } from '../../content/quiet.ts';
 import type { PermanentFailure } from '../../adapters/port/delivery.ts';
 import type { ChannelRef } from '../../adapters/port/refs.ts';
 import type { WrittenSettings } from '../../content/people/person.ts';
@@ -21,7 +22,16 @@ export type BreakId = string & { readonly brand: 'BreakId' };
 export const SLOTS_KEPT_MS = 8 * 24 * 60 * 60_000;
 
 /** `meeting`: people were in a call for too long. `alone`: too few were in the voice channel. */
-export type SkipReason = 'late' | 'paused' | 'changed' | 'asked' | 'permanent' | 'meeting' | 'alone';
+export type SkipReason =
+  | 'late'
+  | 'paused'
+  | 'changed'
+  | 'asked'
+  | 'permanent'
+  | 'meeting'
+  | 'alone'
+  /** Nobody had touched the last ones. */
+  | 'quiet';
 
 /** Every slot ends as `posted`, `skipped` or `unconfirmed`; the others are on their way. */
 export type SlotState =
@@ -77,6 +87,8 @@ export interface DueSlot {
   readonly rotation: Rotation;
   /** What the one has set who alone gets these breaks; absent for a channel, and for whoever has set nothing. */
   readonly written?: WrittenSettings;
+  /** Where the plan is quiet when ignored: breaks that were posted of late, in order. */
+  readonly lately?: readonly PostedBreak[];
   /** The latest break before this slot. */
   readonly earlier?: EarlierBreak | undefined;
 }

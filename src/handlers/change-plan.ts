@@ -24,7 +24,7 @@ import { cannotPost } from '../../content/replies/refusals.ts';
 import { planTexts } from '../../content/replies/whose.ts';
 import { planNext } from '../../scheduler/timetable/planning.ts';
 import type { PlanChange, StoredPlan } from '../store/store.ts';
-import { aheadOf, upcomingSlots } from '../upcoming.ts';
+import { aheadOf, quietNow, upcomingSlots } from '../upcoming.ts';
 import { mayChange, whoMay } from './access.ts';
 import { lineAbout, whatCameOf, type Line } from './line.ts';
 import { auditOf } from './audit-of.ts';
@@ -73,10 +73,12 @@ export async function newsOf(
 ): Promise<PlanNews> {
   const now = context.now();
   const { spreadMs } = context.settings;
-  const upcoming = upcomingSlots(stored, await aheadOf(stored, context.store, { now, spreadMs }), now, count);
+  const ahead = await aheadOf(stored, context.store, { now, spreadMs });
+  const upcoming = upcomingSlots(stored, ahead, now, count);
+  const quiet = quietNow(stored.plan, ahead, now);
   const { platform } = stored.channel;
   const { workspace, platform: itsName } = context.words(platform);
-  const common = { abilities: context.abilities(platform), upcoming, now };
+  const common = { abilities: context.abilities(platform), upcoming, quiet, now };
   const person = personIn(stored.channel);
   if (person === undefined) return { ...common, plan: stored.plan, workspace };
   const set = (await context.people.find(person))?.settings;

@@ -70,6 +70,9 @@ export const meetings = ({ meetings: chosen }: OptionsOf<'meetings'>, context: C
 export const voice = ({ voice: chosen }: OptionsOf<'voice'>, context: Context): Replies =>
   changeWhere('voice', context, set({ meetings: chosen }, 'Meetings', planSays.meetings, context));
 
+export const quiet = ({ quiet: chosen }: OptionsOf<'quiet'>, context: Context): Replies =>
+  changePlan(context, set({ quiet: chosen === 'on' }, 'When ignored', planSays.quiet, context));
+
 /** Nothing is saved that would make no difference. */
 function changeWhere(needed: Ability, context: Context, edit: (plan: Plan) => Edit): Replies {
   const { platform } = context.from.channel;

@@ -70,7 +70,7 @@ const onBreak =
     const found = id === undefined ? undefined : await context.store.breaks.find(id);
     if (found === undefined || !(await isPressedWhereItBelongs(found, context))) return stale;
     if (found.messageId === undefined) await context.store.breaks.confirm(found.id, press.message?.id);
-    if (!found.touched) await context.store.breaks.touch(found.id);
+    await context.store.breaks.touch(found.id, context.now());
     return handle(found, press, context);
   };
 

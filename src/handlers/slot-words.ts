@@ -6,6 +6,7 @@ export const reasonInWords: Readonly<Record<SkipReason, string>> = {
   paused: 'breaks were paused',
   changed: 'the settings changed at that moment',
   asked: 'somebody asked for that',
+  quiet: 'nobody had pressed anything under the last ones',
   permanent: 'the platform refused it',
   meeting: 'people were in a call, or wanted no interruption',
   alone: 'fewer than two people were in the voice channel',

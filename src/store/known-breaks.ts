@@ -59,22 +59,22 @@ export const createBreaks = (db: Kysely<Database>, dialect: StoreDialect, report
       sentAt: row.sent_at,
       messageId: row.message_id ?? undefined,
       completions: row.completions ?? 0,
-      touched: row.touched === 1,
+      touched: row.touched !== null,
       askedBy: row.name ?? undefined,
     };
   },
 
   complete: (id, person, at, remembering) => complete(db, dialect, { id, person, at, remembering }),
 
-  async touch(id) {
+  async touch(id, at) {
     const key = readBreakId(id);
     if (key === undefined) return;
     await db
       .updateTable('slots')
-      .set({ touched: 1 })
+      .set({ touched: at })
       .where(isSlot(key))
       .where('sent_at', 'is not', null)
-      .where('touched', 'is', null)
+      .where((slot) => slot.or([slot('touched', 'is', null), slot('touched', '<', at)]))
       .execute();
   },
 

@@ -1,6 +1,7 @@
 /** The store's face: what the bot remembers. Every implementation runs `tests/contracts/store-contract.ts`. */
 import type { ChannelRef } from '../../adapters/port/refs.ts';
 import type { Uploads } from '../../adapters/port/uploads.ts';
+import type { PostedBreak } from '../../content/quiet.ts';
 import type { Instant, Plan } from '../../content/plan.ts';
 import type { PoseName, VersionName } from '../../content/pose/pose.ts';
 import type { Rotation } from '../../content/breaks/rotation.ts';
@@ -136,6 +137,8 @@ export interface Plans {
     id: PlanId,
     now: Instant,
   ): Promise<{ readonly slot: Instant; readonly state: SlotState } | undefined>;
+  /** Breaks that were posted of late, up to `now`, in order. */
+  lately(id: PlanId, now: Instant): Promise<readonly PostedBreak[]>;
   /** Slots after `now` that are settled already, earliest first: those that were skipped by hand. */
   settledAfter(id: PlanId, now: Instant): Promise<readonly Instant[]>;
   /** Plans of a workspace that were held, each set going again by `next`; returns how many. */
@@ -198,8 +201,8 @@ export interface Breaks {
   ): Promise<{ readonly completions: number; readonly first: boolean }>;
   /** A press proves that a break landed which is unconfirmed, or whose answer is still to come: its slot becomes posted, with the message if known. */
   confirm(id: BreakId, messageId: string | undefined): Promise<void>;
-  /** Somebody pressed something on it: from now on it is `touched`. That is all that is kept of a press but Done. */
-  touch(id: BreakId): Promise<void>;
+  /** Somebody pressed something on it: from now on it is `touched`. When is all that is kept of a press but Done. */
+  touch(id: BreakId, at: Instant): Promise<void>;
 }
 
 /** A workspace that installed the app. `sealed` holds its tokens, and only the holder of the key can read them. */

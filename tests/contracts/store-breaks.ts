@@ -46,7 +46,7 @@ export const breakPromises = ({ store, other }: Handles): void => {
     expect(await store().breaks.find(unknown)).toBeUndefined();
     expect(await store().breaks.complete(unknown, 'U1', slot)).toEqual({ completions: 0, first: false });
     await expect(store().breaks.confirm(unknown, '1.1')).resolves.toBeUndefined();
-    await expect(store().breaks.touch(unknown)).resolves.toBeUndefined();
+    await expect(store().breaks.touch(unknown, slot)).resolves.toBeUndefined();
   });
 
   it('remembers that somebody pressed something on a break, whatever becomes of its slot afterwards', async () => {
@@ -55,11 +55,11 @@ export const breakPromises = ({ store, other }: Handles): void => {
     await store().ledger.begin([startOf(held, slot)], slot);
     const breakId = breakOf(held);
     expect(await store().breaks.find(breakId)).toMatchObject({ touched: false });
-    await Promise.all([store().breaks.touch(breakId), other().breaks.touch(breakId)]);
+    await Promise.all([store().breaks.touch(breakId, slot), other().breaks.touch(breakId, slot)]);
     expect(await other().breaks.find(breakId)).toMatchObject({ touched: true });
     await store().ledger.settle([resultOf(held, posted())]);
     expect(await store().breaks.find(breakId)).toMatchObject({ touched: true, messageId: '1.1' });
-    await store().breaks.touch(breakId);
+    await store().breaks.touch(breakId, slot);
     expect(await other().breaks.find(breakId)).toMatchObject({ touched: true });
   });
 

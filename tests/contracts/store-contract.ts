@@ -14,6 +14,7 @@ import { outboxPromises } from './store-outbox.ts';
 import { ownPromises } from './store-own.ts';
 import { peoplePromises } from './store-people.ts';
 import { planPromises } from './store-plans.ts';
+import { quietPromises } from './store-quiet.ts';
 import { replicaPromises } from './store-replicas.ts';
 import { uploadPromises } from './store-uploads.ts';
 
@@ -61,6 +62,9 @@ export const storeContract = (
     });
     describe('numbers of breaks', () => {
       countPromises(handles);
+    });
+    describe('quiet when ignored', () => {
+      quietPromises(handles);
     });
     describe('people', () => {
       peoplePromises(handles);

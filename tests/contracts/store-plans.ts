@@ -31,6 +31,7 @@ const anyPlan: fc.Arbitrary<Plan> = fc.record({
   version: fc.constantFrom(...planVersions),
   motion: fc.boolean(),
   silent: fc.boolean(),
+  quiet: fc.boolean(),
   meetings: fc.constantFrom('ignore', 'hold', 'only Study room', 'only 1 | 2'),
   state: fc.oneof(
     fc.constant({ is: 'on' } as const),

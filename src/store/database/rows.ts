@@ -62,6 +62,7 @@ export const readPlan = (row: PlanColumns): ReadRow<Plan> => {
     version,
     motion: row.motion === 1,
     silent: row.silent === 1,
+    quiet: row.quiet === 1,
     meetings: readMeetings(row.meetings),
     state,
     owner: row.owner ?? undefined,
@@ -80,6 +81,7 @@ export const writePlan = (plan: Plan): PlanColumns => ({
   version: plan.version,
   motion: Number(plan.motion),
   silent: Number(plan.silent),
+  quiet: Number(plan.quiet),
   meetings: writeMeetings(plan.meetings),
   owner: plan.owner ?? null,
 });
@@ -200,7 +202,7 @@ export const finalStates = ['posted', 'skipped', 'unconfirmed'] as const satisfi
 
 const skipReasons: readonly SkipReason[] = [
   ...(['late', 'paused', 'changed', 'asked', 'permanent'] as const),
-  ...(['meeting', 'alone'] as const),
+  ...(['meeting', 'alone', 'quiet'] as const),
 ];
 
 export const readSlotState = (row: Pick<SlotTable, 'state' | 'reason' | 'detail'>): SlotState | undefined => {

@@ -42,9 +42,10 @@ export interface PlanTable {
   paused_until: number | null;
   version: string;
   owner: string | null;
-  /** 0 or 1, as `silent`. */
+  /** 0 or 1, as `silent` and `quiet`. */
   motion: number;
   silent: number;
+  quiet: number;
   /** `ignore`, `hold`, or `only` with the name of a voice channel. */
   meetings: string;
 }
@@ -98,7 +99,7 @@ export interface SlotTable {
   /** When to look at it again, while it is on its way: a lease of that time names it. */
   look_at: number | null;
   message_id: string | null;
-  /** 1 once anybody pressed anything on its break: by nobody's name. */
+  /** When anybody pressed anything on its break, the latest time: by nobody's name. */
   touched: number | null;
   /** Of a slot that was held: when it was to be looked at last, from which its grace counts. */
   held_until: number | null;

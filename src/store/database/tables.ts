@@ -30,6 +30,7 @@ export const tables: { readonly [T in keyof Database]: Table<Database[T]> } = {
       owner: 'text',
       motion: 'bigint',
       silent: 'bigint',
+      quiet: 'bigint',
       meetings: 'text',
     },
     key: ['id'],

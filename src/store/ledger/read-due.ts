@@ -1,22 +1,21 @@
 /** Due rows with all that deciding about them needs, in one statement. */
 import { CompiledQuery, type AliasedSelectQueryBuilder, type InferResult, type Kysely } from 'kysely';
-import type { Instant, Plan } from '../../../content/plan.ts';
+import type { Instant } from '../../../content/plan.ts';
 import type { DueRow, DueSlot, SlotRecord } from '../../../scheduler/ports/ledger.ts';
 import type { Columns, StoreDialect } from '../database/dialect.ts';
 import { apart, together } from './columns-as-text.ts';
 import { dueColumns, dueNames } from './due.ts';
 import type { WrittenSettings } from '../../../content/people/person.ts';
 import { personOfPlan } from '../plans/own-plans.ts';
+import { latelyPosted, readLately } from './lately-posted.ts';
+import { numberOr, parsePlan, settings, textOr } from './plan-as-text.ts';
 import { earlierBreak, readEarlier } from './earlier-break.ts';
-import { remembered } from '../database/lists.ts';
 import { prepared } from '../database/prepared.ts';
 import {
   channelOf,
-  readPlan,
   readRecord,
   readRotation,
   toPlanId,
-  type PlanColumns,
   type ReadRow,
   type RecordColumns,
 } from '../database/rows.ts';
@@ -35,24 +34,6 @@ interface Looked extends DueTable {
   /** 0 for a slot that is due, 1 for one whose lease has run out. */
   readonly lease: number;
 }
-
-const planNames = [
-  'state',
-  'every',
-  'at_minute',
-  'hours',
-  'days',
-  'zone',
-  'days_off',
-  'version',
-  'motion',
-  'silent',
-  'meetings',
-  'paused_until',
-  'because',
-] as const satisfies readonly (keyof PlanColumns)[];
-/** Most plans have the same one, which is read once. */
-const settings = together('plans', planNames);
 
 const recordNames = [
   'state',
@@ -94,6 +75,7 @@ const whole = (on: Kysely<Database>, looked: AliasedSelectQueryBuilder<Looked, '
       row.case().when('people.revision', 'is not', null).then(written).end().as('written'),
       'rotations.drawn',
       earlierBreak(on).as('earlier'),
+      row.case().when('plans.quiet', '=', row.lit(1)).then(latelyPosted(on)).end().as('lately'),
     ]);
 
 export type JoinedRow = InferResult<ReturnType<typeof whole>>[number];
@@ -184,30 +166,6 @@ const dueRowOf = ({ at, plan, slot, lease, revision }: JoinedRow): DueRow => ({
   revision,
 });
 
-const textOr = (text: string | null): string => text ?? '';
-const numberOr = (text: string | null): number | null => (text === null ? null : Number(text));
-
-/** All but the owner, who is another one in each row. */
-const parsePlan = remembered((text): ReadRow<Plan> => {
-  const told = apart(text, planNames);
-  return readPlan({
-    ...told,
-    state: textOr(told.state),
-    every: Number(told.every),
-    at_minute: numberOr(told.at_minute),
-    hours: textOr(told.hours),
-    days: textOr(told.days),
-    zone: textOr(told.zone),
-    days_off: textOr(told.days_off),
-    paused_until: numberOr(told.paused_until),
-    version: textOr(told.version),
-    owner: null,
-    motion: Number(told.motion),
-    silent: Number(told.silent),
-    meetings: textOr(told.meetings),
-  });
-});
-
 const parseWritten = (text: string): WrittenSettings => {
   const { version, motion, hidden } = apart(text, writtenNames);
   return readWritten({ version, motion: numberOr(motion), hidden: textOr(hidden) });
@@ -241,6 +199,7 @@ export const readDueSlot = (row: RowWithPlan): ReadRow<DueSlot> => {
       record: found?.value,
       rotation: readRotation(row.drawn ?? ''),
       ...(row.written !== null && { written: parseWritten(row.written) }),
+      ...(row.lately !== null && { lately: readLately(row.lately) }),
       earlier: row.earlier === null ? undefined : readEarlier(row.earlier),
     },
   };

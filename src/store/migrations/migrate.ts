@@ -15,6 +15,7 @@ import { touched } from './0011-touched.ts';
 import { counts } from './0012-counts.ts';
 import { meetings } from './0013-meetings.ts';
 import { doneDays } from './0014-done-days.ts';
+import { quiet } from './0015-quiet.ts';
 
 /** In the order of their names. */
 const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
@@ -32,6 +33,7 @@ const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
   '0012-counts': counts(dialect),
   '0013-meetings': meetings,
   '0014-done-days': doneDays,
+  '0015-quiet': quiet,
 });
 
 /** The table that says which were applied: Kysely's own. */

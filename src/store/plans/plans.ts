@@ -6,6 +6,7 @@ import { rowsOf, type StoreDialect } from '../database/dialect.ts';
 import { finalStates, readRotation, readSlotState, toPlanId } from '../database/rows.ts';
 import type { Database } from '../database/schema.ts';
 import { createDue } from '../ledger/due.ts';
+import { findLately } from '../ledger/lately-posted.ts';
 import type { Report } from '../report.ts';
 import type { Plans, StoredPlan } from '../store.ts';
 import { createEdit } from './edit-plan.ts';
@@ -97,6 +98,8 @@ export const createPlans = (db: Kysely<Database>, dialect: StoreDialect, report:
         .execute();
       return rows.map(({ workspace }) => workspace);
     },
+
+    lately: (id, now) => findLately(db, id, now),
 
     async settledAfter(id, now) {
       const rows = await db

@@ -93,7 +93,7 @@ export function wrapStore(store: Store): Store {
       ...breaks,
       complete: (id, person, at) => during('press', () => breaks.complete(id, person, at)),
       confirm: (id, messageId) => during('confirm', () => breaks.confirm(id, messageId)),
-      touch: (id) => during('touch', () => breaks.touch(id)),
+      touch: (id, at) => during('touch', () => breaks.touch(id, at)),
     },
     audit: {
       ...audit,
