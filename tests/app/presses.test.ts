@@ -203,6 +203,7 @@ describe('the settings form', () => {
       pause: 'until 2026-12-01 14:30',
       motion: 'on',
       notification: 'on',
+      quiet: 'off',
     });
   });
 
