@@ -70,6 +70,7 @@ describe('the settings form as a modal', () => {
       ['daysOff', 'plain_text_input', true],
       ['version', 'static_select', false],
       ['motion', 'static_select', false],
+      ['quiet', 'static_select', false],
     ]);
   });
 

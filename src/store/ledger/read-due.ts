@@ -7,7 +7,7 @@ import { apart, together } from './columns-as-text.ts';
 import { dueColumns, dueNames } from './due.ts';
 import type { WrittenSettings } from '../../../content/people/person.ts';
 import { personOfPlan } from '../plans/own-plans.ts';
-import { latelyPosted, readLately } from './lately-posted.ts';
+import { latelyPosted, readLately } from '../database/lately-posted.ts';
 import { numberOr, parsePlan, settings, textOr } from './plan-as-text.ts';
 import { earlierBreak, readEarlier } from './earlier-break.ts';
 import { prepared } from '../database/prepared.ts';

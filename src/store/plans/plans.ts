@@ -6,7 +6,7 @@ import { rowsOf, type StoreDialect } from '../database/dialect.ts';
 import { finalStates, readRotation, readSlotState, toPlanId } from '../database/rows.ts';
 import type { Database } from '../database/schema.ts';
 import { createDue } from '../ledger/due.ts';
-import { findLately } from '../ledger/lately-posted.ts';
+import { findLately } from '../database/lately-posted.ts';
 import type { Report } from '../report.ts';
 import type { Plans, StoredPlan } from '../store.ts';
 import { createEdit } from './edit-plan.ts';

@@ -1,7 +1,7 @@
 /** The breaks of a plan before the slot that is looked at that were posted of late, and when each was touched. */
 import { sql, type Kysely } from 'kysely';
 import type { PostedBreak } from '../../../content/quiet.ts';
-import type { Database, SlotTable } from '../database/schema.ts';
+import type { Database, SlotTable } from './schema.ts';
 
 /** More than any day has, or an hour short of it. */
 const MOST = 40;
