@@ -38,7 +38,7 @@ export interface Fleet {
 }
 
 /** Just before the first slots of the day. */
-const START = Date.parse('2026-11-23T00:59:00Z');
+const START = Date.parse('2026-11-23T00:59:45Z');
 const STEP_MS = 500;
 /** How many times faster than the real time the clock goes on at the end: eight seconds leave most of one for real. */
 const END_SPEED = 10;

@@ -91,11 +91,11 @@ export function people(
     () => says('skip', inSkipping),
     async () => {
       await says('on', gone);
-      await says('now', gone);
+      await anotherNow(gone);
     },
     async () => {
       await inbox().restored({ platform, workspace: revoked.workspace });
-      await says('now', revoked);
+      await anotherNow(revoked);
     },
     () =>
       store.snoozes.add({
