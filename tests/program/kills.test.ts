@@ -8,7 +8,7 @@ import { newDatabase } from '../support/postgres.ts';
 import { inFolder } from '../support/program.ts';
 
 /** As many programs at the same time, each with a store of its own: most of a run is waiting. */
-const TEAMS = 3;
+const TEAMS = 2;
 
 /** Simulated: some breaks have come and gone. */
 const LIFE_MS = 1_000;

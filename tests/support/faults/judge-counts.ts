@@ -30,7 +30,11 @@ export async function leaveOldBreak(store: Store, now: Instant): Promise<void> {
       ? { record: { state: { is: 'sending' }, claim, sentAt: slot }, lookAgainAt: slot, missed: [] }
       : { missed: [] },
   );
-  if (!taken.some(({ change }) => change.record !== undefined)) return;
+  if (!taken.some(({ change }) => change.record !== undefined)) {
+    // Another program was sooner, and has settled it as late: none is left, and so none is told.
+    await store.plans.change(counted, () => ({ plan: offPlan, changedAt: now }));
+    return;
+  }
   await store.ledger.settle([
     { plan: stored.id, slot, attempt: 1, result: { is: 'posted', messageId: String(slot) } },
   ]);

@@ -111,6 +111,7 @@ export async function judge(evidence: Evidence): Promise<Verdict> {
         case 'claimed':
         case 'sending':
         case 'waiting':
+        case 'held':
         case undefined:
           problem(slot, inWords(state));
       }

@@ -44,7 +44,33 @@ export function openSharedClock(file: string, flags: 'w+' | 'r+'): SharedClock {
   };
 }
 
-/** Looks again each millisecond of real time. */
-export async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await delay(1);
+interface Waiting {
+  readonly isSo: () => boolean;
+  readonly resolve: () => void;
 }
+
+const waiting = new Set<Waiting>();
+let isLooking = false;
+
+/** One look for all who wait: each program has dozens of them. */
+async function lookForAll(): Promise<void> {
+  isLooking = true;
+  while (waiting.size > 0) {
+    await delay(1);
+    for (const one of waiting)
+      if (one.isSo()) {
+        waiting.delete(one);
+        one.resolve();
+      }
+  }
+  isLooking = false;
+}
+
+/** Looks again each millisecond of real time. */
+export const until = async (isSo: () => boolean): Promise<void> => {
+  if (isSo()) return;
+  await new Promise<void>((resolve) => {
+    waiting.add({ isSo, resolve });
+    if (!isLooking) void lookForAll();
+  });
+};
