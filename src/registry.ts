@@ -1,5 +1,6 @@
 /** Which adapters run. A platform's code is loaded only where it runs. */
 import type { ChatAdapter } from '../adapters/port/adapter.ts';
+import type { Checkup } from '../adapters/port/checkup.ts';
 import type { ConnectionProblem } from '../adapters/port/connection.ts';
 import type { Pictures } from '../adapters/port/pictures.ts';
 import type { ChannelRef } from '../adapters/port/refs.ts';
@@ -12,7 +13,7 @@ import { platformNames, type GivenFor, type PlatformName, type Platforms } from 
 import { keyProblem } from './secrets/key-problem.ts';
 import { sealAnew, sealedInstallations } from './secrets/sealed-installations.ts';
 import { pictureFiles, pictureFolder } from './pictures.ts';
-import type { Store } from './store/store.ts';
+import type { SealedInstallations, Store } from './store/store.ts';
 import { likelyPictures, upcomingPictures } from './upcoming-pictures.ts';
 
 /** The program's own terminal, which the log shares with the prompt. */
@@ -101,4 +102,42 @@ async function openDiscord(
   const { createDiscordAdapter } = await import('../adapters/discord/adapter.ts');
   const where = { ...(apiUrl !== undefined && { apiUrl }), ...(shards !== undefined && { shards }) };
   return { adapter: createDiscordAdapter({ token, pictures, log, ...where }) };
+}
+
+/** Workspaces whose tokens are tried: more would take minutes. */
+const MOST_LOOKED_AT = 40;
+
+/** Where there is no database yet. */
+const noInstallations: SealedInstallations = {
+  save: () => Promise.resolve(),
+  find: () => Promise.resolve(undefined),
+  list: () => Promise.resolve([]),
+  replace: () => Promise.resolve(false),
+  remove: () => Promise.resolve(),
+};
+
+/** What looks at each platform that is set up from outside. `store`: where its workspaces are known. */
+export async function openCheckups(
+  { slack, discord }: Platforms,
+  store: Store | undefined,
+): Promise<readonly Checkup[]> {
+  return [
+    ...(slack === undefined ? [] : [await slackCheckup(slack, store)]),
+    ...(discord === undefined
+      ? []
+      : [(await import('../adapters/discord/checkup.ts')).createDiscordCheckup(discord)]),
+  ];
+}
+
+async function slackCheckup(
+  { mode, commands, apiUrl }: SlackGiven,
+  store: Store | undefined,
+): Promise<Checkup> {
+  const { createSlackCheckup } = await import('../adapters/slack/checkup.ts');
+  if (mode.kind === 'socket') return createSlackCheckup({ mode, commands, apiUrl, workspaces: [] });
+  const { vault, ...http } = mode;
+  const known = store?.installations ?? noInstallations;
+  const installations = sealedInstallations(known, vault, 'slack');
+  const workspaces = (await known.list('slack', undefined, MOST_LOOKED_AT)).map(({ workspace }) => workspace);
+  return createSlackCheckup({ mode: { ...http, installations }, commands, apiUrl, workspaces });
 }

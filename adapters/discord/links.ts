@@ -8,7 +8,7 @@ const link = (application: string, more: Readonly<Record<string, string>>): stri
   `https://discord.com/oauth2/authorize?${new URLSearchParams({ client_id: application, ...more }).toString()}`;
 
 /** Adds the bot to a server, with the least that it needs. */
-const serverLink = (application: string): string =>
+export const serverLink = (application: string): string =>
   link(application, {
     integration_type: String(ApplicationIntegrationType.GuildInstall),
     scope: 'bot applications.commands',
@@ -16,7 +16,7 @@ const serverLink = (application: string): string =>
   });
 
 /** Installs the application to whoever opens it: commands, and no permission at all. */
-const personalLink = (application: string): string =>
+export const personalLink = (application: string): string =>
   link(application, {
     integration_type: String(ApplicationIntegrationType.UserInstall),
     scope: 'applications.commands',
@@ -57,5 +57,5 @@ export function createLinks(log: Log): Links {
   };
 }
 
-const notToPeople =
+export const notToPeople =
   'This Discord application cannot be installed to a person, so /pose and /deskbreak me stay where the bot is. To change that: Developer Portal → Installation → Installation Contexts → tick User Install, save, and start Deskbreak again.';

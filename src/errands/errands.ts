@@ -12,6 +12,12 @@ export async function runErrand(errand: Errand): Promise<void> {
     case 'backup':
       await (await import('./backup.ts')).runBackup(errand.file);
       break;
+    case 'doctor':
+      await (await import('./doctor/doctor.ts')).runDoctor(errand);
+      break;
+    case 'invite':
+      await (await import('./invite.ts')).runInvite();
+      break;
     case 'manifest':
       (await import('./manifest.ts')).runManifest(errand.of);
       break;

@@ -18,7 +18,9 @@ export type Errand =
   | { readonly run: 'forget'; readonly isSure: boolean }
   | { readonly run: 'backup'; readonly file: string | undefined }
   | { readonly run: 'restore'; readonly file: string }
-  | { readonly run: 'manifest'; readonly of: ManifestName };
+  | { readonly run: 'manifest'; readonly of: ManifestName }
+  | { readonly run: 'invite' }
+  | { readonly run: 'doctor'; readonly json: boolean; readonly backups: string | undefined };
 
 export type ManifestName = (typeof manifests)[number];
 
@@ -72,6 +74,29 @@ ${settingLines}`,
     .description('Runs Deskbreak: on the platforms whose tokens are set, else in this terminal.')
     .action(() => {
       done({ run: 'bot' });
+    });
+
+  program
+    .command('doctor')
+    .summary('look for what is wrong, and say what helps')
+    .description(
+      'Looks at Node, the settings, the database, the clock, tokens, scopes and the channels that have breaks, while Deskbreak runs or not, and says what is wrong and what helps. Posts and changes nothing. Exit code 0: nothing is wrong.',
+    )
+    .option('--json', 'for programs')
+    .option('--backups <folder or file>', 'also whether the latest backup there is younger than a week')
+    .action(({ json, backups }: { readonly json?: boolean; readonly backups?: string }) => {
+      if (backups?.trim() === '') refuse('--backups is empty: name a folder, or a file');
+      else done({ run: 'doctor', json: json === true, backups });
+    });
+
+  program
+    .command('invite')
+    .summary('print how to bring Deskbreak to a workspace or a server')
+    .description(
+      'Prints, for each platform that is set up, how to bring Deskbreak to a workspace, a server or a channel.',
+    )
+    .action(() => {
+      done({ run: 'invite' });
     });
 
   program

@@ -4,6 +4,8 @@ export interface StoreProblem {
   readonly remedy: string;
   /** Nobody need do anything: a server may be about to start. */
   readonly mayPass?: true;
+  /** There is no database yet, or an empty one. */
+  readonly isEmpty?: true;
 }
 
 /** `subject` begins the sentence. */
@@ -20,4 +22,5 @@ export const outdated = (subject: string): StoreProblem => ({
 export const nothingThere = (subject: string): StoreProblem => ({
   what: `${subject} holds no data of Deskbreak.`,
   remedy: 'Name the one that does.',
+  isEmpty: true,
 });

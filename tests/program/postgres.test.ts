@@ -111,7 +111,10 @@ describe('deskbreak migrate', () => {
   it.each([
     [['migrate'], 'migrate needs --from'],
     [['--from', 'a.db'], '--from goes with migrate'],
-    [['move'], 'There is no command “move”. The commands are start, manifest, migrate, backup, restore, '],
+    [
+      ['move'],
+      'There is no command “move”. The commands are start, doctor, invite, manifest, migrate, backup, restore, ',
+    ],
     [['migrate', '--from', 'none.db', '--to', 'mysql://x'], '--to starts with "mysql:"'],
     [['migrate', '--from', 'none.db', '--to', 'new.db'], 'none.db holds no data of Deskbreak'],
   ])('%j is refused with a line', async (args, why) => {

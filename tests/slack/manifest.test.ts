@@ -60,7 +60,10 @@ const http = manifest.parse(JSON.parse(read('slack-manifest-http.json')));
 
 /** What each method of the Web API asks for, after its reference; an alternative is any one of them. */
 const methodScopes: Readonly<Record<MethodName, readonly string[]>> = {
+  // Of the app's own token.
+  'apps.connections.open': [],
   'auth.test': [],
+  'blocks.validate': [],
   'chat.delete': ['chat:write'],
   'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
@@ -126,7 +129,7 @@ describe('the scopes', () => {
     .map((file) => read(`adapters/slack/${file}`))
     .join('\n');
   const called = [
-    ...source.matchAll(/'((?:auth|chat|dnd|conversations|files|oauth|users|views)\.[\w.]+)'/gu),
+    ...source.matchAll(/'((?:apps|auth|blocks|chat|dnd|conversations|files|oauth|users|views)\.[\w.]+)'/gu),
   ].map(([, method = '']) => method);
 
   it('are those of every method that is called', () => {

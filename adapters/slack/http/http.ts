@@ -172,7 +172,7 @@ export function createHttpLink(options: HttpOptions, oauth: OAuthOptions): Link 
 }
 
 /** Slack tells a wrong client from a wrong code, so a code that cannot be right shows whether the client is. */
-async function clientProblem(
+export async function clientProblem(
   options: Pick<HttpOptions, 'clientId' | 'clientSecret' | 'apiUrl'>,
 ): Promise<ConnectionProblem | undefined> {
   const client = createClient(options.apiUrl);

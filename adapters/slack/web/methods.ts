@@ -7,7 +7,9 @@ interface Method<Takes, Answers extends webApi.WebAPICallResult> {
 }
 
 export interface Methods {
+  'apps.connections.open': Method<webApi.AppsConnectionsOpenArguments, webApi.AppsConnectionsOpenResponse>;
   'auth.test': Method<webApi.AuthTestArguments, webApi.AuthTestResponse>;
+  'blocks.validate': Method<webApi.BlocksValidateArguments, webApi.BlocksValidateResponse>;
   'chat.delete': Method<webApi.ChatDeleteArguments, webApi.ChatDeleteResponse>;
   'chat.postEphemeral': Method<webApi.ChatPostEphemeralArguments, webApi.ChatPostEphemeralResponse>;
   'chat.postMessage': Method<webApi.ChatPostMessageArguments, webApi.ChatPostMessageResponse>;
@@ -37,6 +39,7 @@ export type MethodName = keyof Methods;
 
 /** The rest takes JSON: docs.slack.dev, reference of each method. */
 export const takingForms: ReadonlySet<MethodName> = new Set([
+  'blocks.validate',
   'conversations.info',
   'dnd.teamInfo',
   'files.getUploadURLExternal',

@@ -7,6 +7,7 @@ import type { ApiCall, Methods } from './api.ts';
 import { Courier } from './courier.ts';
 import type { Delivery, Retry } from './delivery.ts';
 import { type Faults, SlackFaults } from './faults.ts';
+import { blocks } from './methods/blocks.ts';
 import { chat } from './methods/chat.ts';
 import { files } from './methods/files.ts';
 import { oauth } from './methods/oauth.ts';
@@ -54,7 +55,7 @@ export interface LoopbackSlack {
   close(): Promise<void>;
 }
 
-const methods: Methods = { ...chat, ...files, ...oauth, ...people, ...views };
+const methods: Methods = { ...blocks, ...chat, ...files, ...oauth, ...people, ...views };
 
 const usualApp: AppSettings = {
   id: 'A0LOOPBACK',

@@ -1,0 +1,220 @@
+/** Slack looked at from outside: its tokens and scopes, our clock, and whether it would take our messages. */
+import type { Checkup, Finding, Sample } from '../port/checkup.ts';
+import { systemClock, type Clock } from '../port/clock.ts';
+import type { ConnectionProblem } from '../port/connection.ts';
+import { clockFinding } from '../shared/clock-difference.ts';
+import { paths } from './http/admission.ts';
+import { clientProblem } from './http/http.ts';
+import { botScopeNames, botScopes, missingScopes, optionalScopes, pictureScopes } from './install/scopes.ts';
+import { createOneWorkspace, manyWorkspaces, type Workspaces } from './install/workspaces.ts';
+import type { HttpMode, SocketMode } from './modes.ts';
+import { createPosting } from './posting.ts';
+import { appTokenProblem } from './problems.ts';
+import type { CommandNames } from './view/command-names.ts';
+import { renderMessage } from './view/render.ts';
+import { createClient } from './web/client.ts';
+import { createClients } from './web/clients.ts';
+import { errorCodeOf } from './web/failures.ts';
+import { addressOf, createTransport } from './web/transport.ts';
+
+export interface SlackCheckupOptions {
+  readonly mode: SocketMode | HttpMode;
+  readonly commands: CommandNames;
+  readonly apiUrl: string | undefined;
+  readonly clock?: Clock;
+  /** Workspaces to look at, where the app is installed in many. */
+  readonly workspaces: readonly string[];
+}
+
+const TIMEOUT_MS = 10_000;
+
+export function createSlackCheckup(options: SlackCheckupOptions): Checkup {
+  const { mode, commands, apiUrl = 'https://slack.com/api/', clock = systemClock } = options;
+  const client = createClient(apiUrl);
+  const workspaces: Workspaces =
+    mode.kind === 'socket'
+      ? createOneWorkspace({ botToken: mode.botToken, apiUrl })
+      : manyWorkspaces(mode.installations);
+  const clients = createClients({
+    apiUrl,
+    isOwn: mode.kind === 'socket',
+    find: (workspace) => workspaces.find(workspace),
+  });
+  const posts = createPosting({
+    clients,
+    render: (message) => Promise.resolve(renderMessage(message, { commands, fileOf: () => undefined })),
+    doubt: () => Promise.resolve(),
+  });
+
+  async function clockFindings(): Promise<readonly Finding[]> {
+    try {
+      const { path, ...api } = addressOf(apiUrl);
+      const type = ['content-type', 'application/x-www-form-urlencoded'];
+      const to = { ...api, path: `${path}api.test` };
+      const { headers } = await createTransport(apiUrl)(to, type, '', TIMEOUT_MS);
+      return clockFinding('Slack', headers.date, clock.now());
+    } catch {
+      // That it cannot be reached is told with the tokens.
+      return [];
+    }
+  }
+
+  async function ownTokens({ botToken, appToken }: SocketMode): Promise<readonly Finding[]> {
+    const wrongToken = await workspaces.check();
+    const findings: Finding[] = [];
+    if (wrongToken !== undefined) findings.push(problem(wrongToken));
+    else {
+      const { team, response_metadata: about } = await client.call('auth.test', {}, botToken);
+      findings.push(
+        ...scopeFindings('SLACK_BOT_TOKEN', `is accepted by “${team ?? 'Slack'}”`, about?.scopes),
+      );
+    }
+    try {
+      await client.call('apps.connections.open', {}, appToken);
+      findings.push(fine('SLACK_APP_TOKEN', 'opens a socket'));
+    } catch (error) {
+      findings.push(problem(appTokenProblem(error, apiUrl)));
+    }
+    return findings;
+  }
+
+  async function installed(http: HttpMode): Promise<readonly Finding[]> {
+    const wrongClient = await clientProblem({ ...http, apiUrl });
+    const findings: Finding[] = [
+      wrongClient === undefined
+        ? fine('SLACK_CLIENT_ID', 'and its secret are accepted by Slack')
+        : problem(wrongClient),
+    ];
+    for (const workspace of options.workspaces) findings.push(...(await tokenOf(workspace)));
+    if (options.workspaces.length === 0)
+      findings.push({
+        about: 'Slack',
+        verdict: 'note',
+        says: 'no workspace has installed the app yet',
+        remedy: `Open ${http.publicUrl}${paths.install} and allow it.`,
+      });
+    return findings;
+  }
+
+  async function tokenOf(workspace: string): Promise<readonly Finding[]> {
+    const about = `Workspace ${workspace}`;
+    const token = (await workspaces.find(workspace))?.token;
+    if (token === undefined)
+      return [{ about, verdict: 'problem', says: 'has no token that ENCRYPTION_KEY opens', remedy: again }];
+    try {
+      const { response_metadata: metadata } = await client.call('auth.test', {}, token);
+      return scopeFindings(about, 'its token is accepted', metadata?.scopes);
+    } catch (error) {
+      const says = `its token is not accepted (${errorCodeOf(error) ?? 'no answer'})`;
+      return [{ about, verdict: 'problem', says, remedy: again }];
+    }
+  }
+
+  const again =
+    mode.kind === 'http'
+      ? `Install the app there again: ${mode.publicUrl}${paths.install}`
+      : 'Install the app again under “OAuth & Permissions”.';
+
+  function scopeFindings(about: string, says: string, scopes: readonly string[] = []): readonly Finding[] {
+    const without = scopes.length === 0 ? [] : botScopeNames.filter((scope) => !scopes.includes(scope));
+    if (without.length === 0) return [fine(about, `${says}, with all scopes`)];
+    const missing = missingScopes(scopes);
+    const remedy = `Add what is missing under “OAuth & Permissions” of the app. ${again}`;
+    const first: Finding =
+      missing.length === 0
+        ? fine(about, says)
+        : { about, verdict: 'problem', says: `${says}, but lacks ${missing.join(', ')}`, remedy };
+    const pictures = without.filter((scope) => pictureScopes.includes(scope));
+    const notes = [
+      ...(pictures.length > 0 ? [`lacks ${pictures.join(', ')}: breaks come without pictures`] : []),
+      ...without
+        .filter((scope) => optionalScopes.includes(scope))
+        .map((scope) => `has no ${scope} (${botScopes[scope]})`),
+    ];
+    return [first, ...notes.map((note): Finding => ({ about, verdict: 'note', says: note }))];
+  }
+
+  async function firstToken(): Promise<string | undefined> {
+    if (mode.kind === 'socket') return mode.botToken;
+    for (const workspace of options.workspaces) {
+      const found = await workspaces.find(workspace);
+      if (found !== undefined) return found.token;
+    }
+    return undefined;
+  }
+
+  async function validate(samples: readonly Sample[]): Promise<readonly Finding[]> {
+    const token = await firstToken();
+    if (token === undefined) return [];
+    const about = 'Messages';
+    const findings: Finding[] = [];
+    for (const { name, message } of samples) {
+      const { blocks } = renderMessage(message, { commands, fileOf: () => undefined });
+      try {
+        await client.call('blocks.validate', { message: { blocks } }, token);
+      } catch (error) {
+        const code = errorCodeOf(error);
+        if (code !== 'invalid_message' && code !== 'invalid_blocks') {
+          const says = `could not be put to Slack’s test (${code ?? 'no answer'})`;
+          return [...findings, { about, verdict: 'note', says }];
+        }
+        findings.push({
+          about,
+          verdict: 'problem',
+          says: `Slack would not take ${name}: ${reasonOf(error)}`,
+          remedy: 'Update Deskbreak, and report it: Slack has changed its rules.',
+        });
+      }
+    }
+    return findings.length > 0
+      ? findings
+      : [fine(about, `all ${samples.length} kinds would be taken by Slack as they are`)];
+  }
+
+  return {
+    platform: 'slack',
+    async look() {
+      const [clockSays, tokens] = await Promise.all([
+        clockFindings(),
+        mode.kind === 'socket' ? ownTokens(mode) : installed(mode),
+      ]);
+      return {
+        findings: [...tokens, ...clockSays],
+        works: mode.kind === 'http' || workspaces.known().length > 0,
+      };
+    },
+    validate,
+    inspect: (channel) => posts.inspect(channel),
+    invitations: () =>
+      Promise.resolve([
+        ...(mode.kind === 'http'
+          ? [fine('Slack', `to install it in a workspace, open ${mode.publicUrl}${paths.install}`)]
+          : []),
+        fine(
+          'Slack',
+          `to bring it into a channel, type there: /invite @Deskbreak, then ${commands.deskbreak} on`,
+        ),
+      ]),
+  };
+}
+
+const fine = (about: string, says: string): Finding => ({ about, verdict: 'fine', says });
+
+const problem = ({ setting, wrong, remedy }: ConnectionProblem): Finding => ({
+  about: setting,
+  verdict: 'problem',
+  says: wrong,
+  remedy,
+});
+
+/** The first of what Slack complains about, with its place. */
+function reasonOf(error: unknown): string {
+  const data: unknown =
+    typeof error === 'object' && error !== null && 'data' in error ? error.data : undefined;
+  const errors: unknown =
+    typeof data === 'object' && data !== null && 'errors' in data ? data.errors : undefined;
+  const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
+  if (typeof first !== 'object' || first === null) return 'it says no more';
+  const { pointer, message } = first as { readonly pointer?: unknown; readonly message?: unknown };
+  return [message, pointer].filter((one) => typeof one === 'string').join(' at ');
+}

@@ -1,0 +1,90 @@
+/** Looks at all that a running Deskbreak needs, and tells what is wrong with its remedy. Posts and changes nothing. */
+import type { Checkup, Finding } from '../../../adapters/port/checkup.ts';
+import type { Config } from '../../config/read.ts';
+import { openCheckups } from '../../registry.ts';
+import type { Store, StoredPlan } from '../../store/store.ts';
+import { lookAtBackups, lookAtDatabase } from './database-findings.ts';
+import { asJson, inWords, isWell } from './report.ts';
+import { everyKind } from './samples.ts';
+import { lookAtSettings, nodeFinding } from './settings-findings.ts';
+
+export interface DoctorOptions {
+  readonly json: boolean;
+  readonly backups: string | undefined;
+}
+
+/** Asking about more would take minutes, and a platform would ask to wait. */
+const MOST_CHANNELS = 40;
+const AT_ONCE = 4;
+const ALL = 100_000;
+
+export async function runDoctor({ json, backups }: DoctorOptions): Promise<void> {
+  const { findings: ofSettings, config, location } = lookAtSettings();
+  const findings: Finding[] = [nodeFinding(process.versions.node), ...ofSettings];
+  const database = location === undefined ? undefined : await lookAtDatabase(location);
+  try {
+    findings.push(...(database?.findings ?? []));
+    if (backups !== undefined) findings.push(lookAtBackups(backups, Date.now()));
+    if (config !== undefined) findings.push(...(await lookAtPlatforms(config, database?.store)));
+  } finally {
+    await database?.close();
+  }
+  const once = withoutTwins(findings);
+  process.stdout.write(json ? asJson(once) : inWords(once));
+  if (!isWell(once)) process.exitCode = 1;
+}
+
+/** Two tokens of one platform that cannot be reached are one thing to mend. */
+const withoutTwins = (findings: readonly Finding[]): readonly Finding[] => [
+  ...new Map(findings.map((one) => [`${one.about} ${one.says}`, one])).values(),
+];
+
+async function lookAtPlatforms(config: Config, store: Store | undefined): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const checkup of await openCheckups(config.platforms, store)) {
+    const seen = await checkup.look();
+    findings.push(...seen.findings);
+    if (!seen.works) continue;
+    findings.push(...(await checkup.validate(everyKind())));
+    if (store !== undefined) findings.push(...(await channelFindings(checkup, store)));
+  }
+  return findings;
+}
+
+/** Those whose breaks are on, the first of them. */
+async function channelFindings(checkup: Checkup, store: Store): Promise<readonly Finding[]> {
+  const { platform } = checkup;
+  const on = (await store.plans.list({ platform }, ALL)).filter(({ plan }) => plan.state.is === 'on');
+  const some = on.slice(0, MOST_CHANNELS);
+  const findings: Finding[] = [];
+  let fine = 0;
+  for (let at = 0; at < some.length; at += AT_ONCE)
+    for (const found of await Promise.all(
+      some.slice(at, at + AT_ONCE).map((one) => channelFinding(checkup, one)),
+    ))
+      if (found === undefined) fine += 1;
+      else findings.push(found);
+  if (fine > 0)
+    findings.unshift({
+      about: 'Channels',
+      verdict: 'fine',
+      says: `breaks can be posted in ${fine} of ${some.length} on ${platform}`,
+    });
+  if (on.length > some.length)
+    findings.push({
+      about: 'Channels',
+      verdict: 'note',
+      says: `${on.length - some.length} more on ${platform} were not looked at`,
+    });
+  return findings;
+}
+
+async function channelFinding(checkup: Checkup, { channel }: StoredPlan): Promise<Finding | undefined> {
+  const access = await checkup.inspect(channel);
+  const about = `Channel ${channel.channel} on ${channel.platform}`;
+  if (!access.canPost)
+    return { about, verdict: 'problem', says: access.wrong.replace(/\.$/u, ''), remedy: access.remedy };
+  return access.lacking === undefined
+    ? undefined
+    : { about, verdict: 'note', says: access.lacking.replace(/\.$/u, '') };
+}
