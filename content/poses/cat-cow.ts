@@ -72,7 +72,7 @@ export const catCow: Pose = {
       sides: 'both',
       needs: ['chair'],
       skirt: 'fine',
-      alt: 'A person sits near the front of a chair, feet flat and hands on thighs, in two shapes: 1 chest lifted with the back gently arched; 2 the back rounded with the head lowered. An arrow points back at the rounded back.',
+      alt: 'A person sits near the front of a chair, feet flat and hands on thighs, in two shapes: 1 chest lifted with the back gently arched; 2 the back rounded with the head lowered. There an arrow points back, and a sign at the mouth shows the breath out.',
       cautions: {
         added: [],
         dropped: [{ tag: 'sensitive-joints', because: 'On a chair no weight rests on knees or hands.' }],
@@ -96,7 +96,7 @@ export const catCow: Pose = {
       sides: 'both',
       needs: [],
       skirt: 'fine',
-      alt: 'A person stands with bent knees and hands on the thighs, leaning forward, in two shapes: 1 back gently arched with the chest lifted; 2 the back rounded with the head lowered. An arrow points up at the rounded back.',
+      alt: 'A person stands with bent knees and hands on the thighs, leaning forward, in two shapes: 1 back gently arched with the chest lifted; 2 the back rounded with the head lowered. There an arrow points up, and a sign at the mouth shows the breath out.',
       cautions: {
         added: [],
         dropped: [

@@ -72,7 +72,7 @@ export const forwardFold: Pose = {
       sides: 'both',
       needs: ['chair'],
       skirt: { instead: 'Keep your knees together and lay your forearms along your thighs.' },
-      alt: 'A person sits on a chair with feet flat and wide apart: 1 sitting tall, hands on the thighs; 2 leaning forward from the hips with both forearms resting on the thighs and the neck relaxed. An arrow shows the way forward.',
+      alt: 'A person sits on a chair with feet flat and wide apart: 1 sitting tall, hands on the thighs; 2 leaning forward from the hips with both forearms resting on the thighs and the neck relaxed. An arrow shows the way forward; a sign at the mouth, the breath out.',
       cautions: { added: [], dropped: [] },
     },
     standing: {

@@ -66,7 +66,7 @@ export const happyBaby: Pose = {
       skirt: {
         instead: 'Not in a skirt: keep your knees together, hands on thighs, and rock from side to side.',
       },
-      alt: 'A person sits near the front of a chair with both feet flat and wide apart, leaning forward with the forearms inside the thighs, which they nudge gently apart. Arrows at the knees point outwards.',
+      alt: 'A person sits near the front of a chair with both feet flat and wide apart, leaning forward with the forearms inside the thighs, which they nudge gently apart. Arrows at the knees point outwards; a sign at the mouth shows the breath out.',
       cautions: { added: [], dropped: [] },
     },
   },

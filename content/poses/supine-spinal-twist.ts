@@ -88,7 +88,7 @@ export const supineSpinalTwist: Pose = {
       sides: 'each',
       needs: ['chair'],
       skirt: 'fine',
-      alt: 'A person sits tall on a chair with knees together and feet flat: 1 with the chest turned to the right, left hand on the right thigh and right hand on the seat; 2 the same to the left. An arrow above each head shows the turn.',
+      alt: 'A person sits tall on a chair with knees together and feet flat: 1 with the chest turned to the right, left hand on the right thigh and right hand on the seat; 2 the same to the left. An arrow above each head shows the turn; a sign at the mouth, the breath out.',
       cautions: { added: [], dropped: [] },
     },
     standing: {
@@ -109,7 +109,7 @@ export const supineSpinalTwist: Pose = {
       sides: 'each',
       needs: ['wall'],
       skirt: 'fine',
-      alt: 'A person stands side-on to a wall, hips and toes pointing ahead, chest turned towards the wall, both palms resting on it at shoulder height with bent elbows: 1 with the wall on the right, 2 with the wall on the left.',
+      alt: 'A person stands side-on to a wall, hips and toes pointing ahead, chest turned towards the wall, both palms resting on it at shoulder height with bent elbows: 1 with the wall on the right, 2 with the wall on the left. A sign at the mouth shows the breath out.',
       cautions: { added: [], dropped: [] },
     },
   },

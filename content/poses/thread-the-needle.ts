@@ -92,7 +92,7 @@ export const threadTheNeedle: Pose = {
       sides: 'each',
       needs: ['wall'],
       skirt: 'fine',
-      alt: 'A person stands facing a wall, one hand planted on it at chest height, the other arm slid palm up along the wall beneath it, hips facing the wall: 1 with the right arm threaded and the chest turned left, 2 the other way round.',
+      alt: 'A person stands facing a wall, one hand planted on it at chest height, the other arm slid palm up along the wall beneath it, hips facing the wall: 1 with the right arm threaded and the chest turned left, 2 the other way round. A sign at the mouth shows the breath out.',
       cautions: { added: [], dropped: [] },
     },
   },

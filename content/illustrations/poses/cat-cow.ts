@@ -87,7 +87,10 @@ const chair: Illustration = {
   },
   motion: inAndOut,
   still: { phases: [0, 1], apart: 98 },
-  cues: [{ kind: 'arrow', from: [-22, 88, 0], via: [-30, 89, 0], to: [-40, 88, 0], at: 'second' }],
+  cues: [
+    { kind: 'breath', at: 'second' },
+    { kind: 'arrow', from: [-22, 88, 0], via: [-30, 89, 0], to: [-40, 88, 0], at: 'second' },
+  ],
 };
 
 const standing: Illustration = {
@@ -118,7 +121,10 @@ const standing: Illustration = {
   },
   motion: inAndOut,
   still: { phases: [0, 1], apart: 90 },
-  cues: [{ kind: 'arrow', from: [0, 118, 0], via: [-2, 126, 0], to: [-2, 136, 0], at: 'second' }],
+  cues: [
+    { kind: 'breath', at: 'second' },
+    { kind: 'arrow', from: [0, 118, 0], via: [-2, 126, 0], to: [-2, 136, 0], at: 'second' },
+  ],
 };
 
 export const catCow = { floor, chair, standing };

@@ -43,7 +43,7 @@ const floor: Illustration = {
   camera: { azimuth: -10, elevation: 8 },
   person: people.hana,
   outfit: forTheMat({ top: '#e9b44c', bottom: '#3f5f78' }, { sleeve: 0.2 }),
-  props: [{ kind: 'mat', from: -58, to: 74, half: 30, colour: '#c8756a' }],
+  props: [{ kind: 'mat', from: -46, to: 74, half: 30, colour: '#c8756a' }],
   stance: keyed([onHips, hanging], [{ right: [26, -6, 6], left: [26, -6, -6] }]),
   motion: inAndOut,
   still: { phases: [1] },
@@ -102,7 +102,10 @@ const chair: Illustration = {
   stance: keyed([sitting, folded]),
   motion: inAndOut,
   still: { phases: [0, 1], apart: 104 },
-  cues: [{ kind: 'arrow', from: [30, 124, 0], via: [56, 118, 0], to: [66, 92, 0], at: 'second' }],
+  cues: [
+    { kind: 'breath', at: 'second' },
+    { kind: 'arrow', from: [30, 124, 0], via: [56, 118, 0], to: [66, 92, 0], at: 'second' },
+  ],
 };
 
 const atTheDesk: Stance = {

@@ -116,6 +116,7 @@ const chair: Illustration = {
   motion: inAndOut,
   still: { phases: [1] },
   cues: [
+    { kind: 'breath' },
     { kind: 'arrow', from: [40, 62, 44], via: [42, 62, 52], to: [43, 58, 62] },
     { kind: 'arrow', from: [40, 62, -44], via: [42, 62, -52], to: [43, 58, -62] },
   ],

@@ -117,6 +117,8 @@ const chair: Illustration = {
   motion: oneThenTheOther,
   still: { phases: [1, 1], apart: 112, mirror: true },
   cues: [
+    { kind: 'breath' },
+    { kind: 'breath', at: 'second' },
     { kind: 'arrow', from: [26, 142, -16], via: [36, 146, 14], to: [2, 142, 30] },
     { kind: 'arrow', from: [26, 142, -16], via: [36, 146, 14], to: [2, 142, 30], at: 'second' },
   ],
@@ -182,7 +184,7 @@ const standing: Illustration = {
   ),
   motion: inAndOut,
   still: { phases: [1, 1], apart: 2 * wallAt + 30, mirror: true },
-  cues: [],
+  cues: [{ kind: 'breath' }, { kind: 'breath', at: 'second' }],
 };
 
 export const supineSpinalTwist = { floor, chair, standing };

@@ -224,7 +224,7 @@ const standing: Illustration = {
   ]),
   motion: inTwoMoves,
   still: { phases: [1, 1], apart: 2 * wallAt + 10, mirror: true },
-  cues: [],
+  cues: [{ kind: 'breath' }, { kind: 'breath', at: 'second' }],
 };
 
 export const threadTheNeedle = { floor, chair, standing };
