@@ -132,7 +132,7 @@ export function createInbox(desk: Services, log: Log, limit: PeopleLimit): Inbox
       ),
     rules: (where) => rulesOf(desk, where),
     fields: (form) =>
-      form === 'me' ? myShapes : settingsShapes({ leastEvery: desk.settings.minIntervalMinutes }),
+      (form === 'me' ? myShapes : settingsShapes)({ leastEvery: desk.settings.minIntervalMinutes }),
     invited: (channel, added) => guarded(() => sayHello(channel, added, desk), undefined, 'A hello'),
     removed: (where) =>
       guarded(

@@ -4,7 +4,10 @@ import { someInWords, someOf } from '../options/some-of.ts';
 import { tagInWords, type CautionTag } from '../pose/cautions.ts';
 import type { PoseName } from '../pose/pose.ts';
 import { poses } from '../poses/catalogue.ts';
-import { putBy, type EditedAt, type EditedField, type FieldSpec } from '../settings/edited-field.ts';
+import { putBy, type EditedField, type FieldSpec } from '../settings/edited-field.ts';
+import { settings as ofPlans } from '../settings/settings-fields.ts';
+import type { PutAt, Setting } from '../settings/setting.ts';
+import type { Plan } from '../plan.ts';
 import type { Decoded } from '../options/option.ts';
 import { myMotionOption, myVersionOption } from './my-options.ts';
 import type { PersonSettings } from './person.ts';
@@ -12,6 +15,8 @@ import type { PersonSettings } from './person.ts';
 /** What the form edits. */
 export interface Mine {
   readonly settings: PersonSettings;
+  /** Of breaks of their own, as it is or would begin. */
+  readonly plan: Plan;
 }
 
 interface Spec<T> extends FieldSpec<Mine, T> {
@@ -19,9 +24,9 @@ interface Spec<T> extends FieldSpec<Mine, T> {
   readonly set: (settings: PersonSettings, value: T | undefined) => PersonSettings;
 }
 
-const field = <T>({ set, ...spec }: Spec<T>): EditedField<Mine> => ({
+const field = <T>({ set, ...spec }: Spec<T>): EditedField<Mine, PutAt> => ({
   ...spec,
-  put: putBy<Mine, T, EditedAt>(
+  put: putBy<Mine, T, PutAt>(
     () => spec.option,
     (mine, value): Decoded<Mine> => accept({ ...mine, settings: set(mine.settings, value) }),
   ),
@@ -60,7 +65,7 @@ const parts = {
   ]),
 } as const;
 
-const avoiding = (label: string, called: ReadonlyMap<CautionTag, string>): EditedField<Mine> =>
+const avoiding = (label: string, called: ReadonlyMap<CautionTag, string>): EditedField<Mine, PutAt> =>
   field({
     label,
     hint: '',
@@ -76,6 +81,30 @@ const avoiding = (label: string, called: ReadonlyMap<CautionTag, string>): Edite
   });
 
 const poseNames: ReadonlyMap<PoseName, string> = new Map(poses.map(({ name, english }) => [name, english]));
+
+/** The settings of a channel's plan that one's own has as well. */
+export const ownKeys = ['breaks', 'every', 'at', 'pause', 'hours', 'days', 'zone'] as const;
+export type OwnKey = (typeof ownKeys)[number];
+
+export const isOwnKey = (key: string): key is OwnKey => ownKeys.some((one) => one === key);
+
+/** The same setting, of the plan of one's own. */
+function own(key: OwnKey, { label, group }: Pick<Setting, 'label' | 'group'>): EditedField<Mine, PutAt> {
+  const { option, of, put, words, hint, typing }: Setting = ofPlans[key];
+  return {
+    ...{ label, hint, group, option },
+    ...(typing !== undefined && { typing }),
+    of: ({ plan }, now) => of(plan, now),
+    words: ({ plan }, now) => words(plan, now),
+    put(mine, raw, at) {
+      const next = put(mine.plan, raw, at);
+      return next.ok ? accept({ ...mine, plan: next.value }) : next;
+    },
+  };
+}
+
+const breaks = 'your breaks';
+const times = 'your times';
 
 /** In the order in which they are shown. */
 export const myFields = {
@@ -117,6 +146,13 @@ export const myFields = {
   joints: avoiding('You avoid: joints', parts.joints),
   back: avoiding('You avoid: back and hips', parts.back),
   health: avoiding('You avoid: more', parts.health),
+  breaks: own('breaks', { label: 'Breaks of your own, by direct message', group: breaks }),
+  every: own('every', { label: 'How often', group: breaks }),
+  at: own('at', { label: 'Start at minute', group: breaks }),
+  pause: own('pause', { label: 'Pause', group: breaks }),
+  hours: own('hours', { label: 'Your working hours', group: times }),
+  days: own('days', { label: 'Your working days', group: times }),
+  zone: own('zone', { label: 'Your time zone', group: times }),
 } as const;
 
 export type MyKey = keyof typeof myFields;

@@ -1,31 +1,49 @@
 /** The form of all that a person sets for themselves. */
 import type { LocalRules } from '../local-rules.ts';
 import type { Instant } from '../plan.ts';
-import type { EditedAt } from '../settings/edited-field.ts';
-import type { FieldShape, Form } from '../settings/form.ts';
+import { besideField, type FieldShape, type Form, type FormValues } from '../settings/form.ts';
 import { formEdit } from '../settings/form-edit.ts';
-import { myFields, type Mine, type MyKey } from './my-fields.ts';
+import type { PutAt } from '../settings/setting.ts';
+import { settings } from '../settings/settings-fields.ts';
+import { besideSetting } from '../settings/settings-form.ts';
+import { settingsShapes } from '../settings/settings-shapes.ts';
+import { isOwnKey, myFields, type Mine, type MyKey } from './my-fields.ts';
 
-export const myEdit = formEdit<Mine, EditedAt, MyKey>({ fields: myFields });
+export const myEdit = formEdit<Mine, PutAt, MyKey>({
+  fields: myFields,
+  first: ['zone'],
+  beside: (key, problem, { plan }, at) =>
+    isOwnKey(key)
+      ? besideSetting(settings[key], problem, plan, at, key === 'zone' ? at.zones : undefined)
+      : besideField(myFields[key].option, problem),
+});
 
-/** All that it can have. */
-export const myShapes: readonly FieldShape[] = Object.entries(myFields).map(
-  ([key, { label, hint, typing, group, option }]) => ({
-    ...{ key, label, hint, group, option },
-    ...(typing !== undefined && { typing }),
-  }),
-);
+/** All that it can have. A zone may stay open: it matters once breaks of their own are switched on. */
+export function myShapes(rules: Pick<LocalRules, 'leastEvery'>): readonly FieldShape[] {
+  const ofPlans = settingsShapes(rules);
+  return Object.entries(myFields).map(([key, { label, hint, typing, group, option }]) => {
+    const same = isOwnKey(key) ? ofPlans.find((shape) => shape.key === key) : undefined;
+    const asked = same?.option ?? option;
+    return {
+      ...{ key, label, group, hint: same?.hint ?? hint },
+      ...(typing !== undefined && { typing }),
+      option: key === 'zone' ? { ...asked, required: false } : asked,
+    };
+  });
+}
 
 export interface MyFormSetting {
   readonly mine: Mine;
+  /** Otherwise that field is empty. */
+  readonly zoneKnown: boolean;
   /** What they avoid was set, and cannot be read. */
   readonly isUnreadable: boolean;
-  readonly rules: Pick<LocalRules, 'abilities'>;
+  readonly rules: LocalRules;
   readonly now: Instant;
 }
 
-export function myForm({ mine, isUnreadable, rules, now }: MyFormSetting): Form {
-  const values = myEdit.values(mine, now);
+export function myForm({ mine, zoneKnown, isUnreadable, rules, now }: MyFormSetting): Form {
+  const values: FormValues = { ...myEdit.values(mine, now), ...(!zoneKnown && { zone: '' }) };
   return {
     id: 'me',
     title: 'Just for you',
@@ -34,8 +52,12 @@ export function myForm({ mine, isUnreadable, rules, now }: MyFormSetting): Form 
       : 'Only you see this. It shapes what comes to you alone.',
     submit: 'Save',
     base: myEdit.base(values, now),
-    fields: myShapes
+    fields: myShapes(rules)
       .filter(({ key }) => key !== 'motion' || rules.abilities.includes('motion'))
-      .map((shape) => ({ ...shape, value: values[shape.key] ?? '' })),
+      .map((shape) => ({
+        ...shape,
+        value: values[shape.key] ?? '',
+        ...(shape.key === 'zone' && zoneKnown && { likely: [mine.plan.zone] }),
+      })),
   };
 }

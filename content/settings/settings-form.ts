@@ -22,7 +22,7 @@ const ahead = (problem: Problem, today: IsoDate): Problem => ({
 });
 
 /** A problem of a plan's setting, told beside its field. */
-const besideSetting = (
+export const besideSetting = (
   { option }: Pick<Setting, 'option'>,
   problem: Problem,
   { zone }: Pick<Plan, 'zone'>,

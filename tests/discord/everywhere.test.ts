@@ -141,7 +141,9 @@ describe.each(places)('in %s', (_name, place) => {
     const channel = place();
     const asked = askedOf(office.store);
     const panel = last(await office.stage.after(ada.types(channel, 'deskbreak', ['me', 'settings'])));
-    expect(labelsOf(panel)).toEqual(['Change poses', 'Change what you avoid', 'Save']);
+    expect(labelsOf(panel)).toEqual([
+      ...['Change poses', 'Change what you avoid', 'Change your breaks', 'Change your times', 'Save'],
+    ]);
     await presses(ada, panel, 'Change what you avoid');
     expect(ada.seesModal()).toMatch(/You avoid: joints\n\( \) Knee\n/u);
     await office.stage.after(ada.submits({ joints: ['knee', 'wrist'] }));

@@ -35,7 +35,7 @@ export async function inOwnPlace(context: Context): Promise<Context> {
 }
 
 /** A message is the only proof that messages arrive. Returns what is wrong where it does not. */
-async function knock(
+export async function knock(
   { isAlone, tell, words }: Context,
   own: Context,
   plan: Plan,
