@@ -4,9 +4,9 @@
  */
 import { fsyncSync, openSync, writeSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { ChatAdapter, Inbox } from '../../../adapters/port/adapter.ts';
+import type { ChatAdapter, Inbox, Origin } from '../../../adapters/port/adapter.ts';
 import type { Delivery } from '../../../adapters/port/delivery.ts';
-import type { ChannelRef } from '../../../adapters/port/refs.ts';
+import { directWith, personIn, type ChannelRef } from '../../../adapters/port/refs.ts';
 import type { Message } from '../../../content/message.ts';
 import type { Instant } from '../../../content/plan.ts';
 import { readBreakId } from '../../../scheduler/break-id.ts';
@@ -28,6 +28,8 @@ const crowded = 'W3';
 export const inCrowd = (channel: string): ChannelRef => channelIn(crowded, channel);
 
 export const gone = inCrowd('gone');
+/** Somebody who takes no messages. */
+export const closed = inCrowd('@closed');
 export const revoked = channelIn('W2', 'revoked');
 
 export interface FilePlatform {
@@ -35,11 +37,13 @@ export interface FilePlatform {
   readonly inbox: () => Inbox;
   /** Keys of breaks that were posted last, the latest first. */
   readonly latest: () => readonly string[];
+  /** Notes that the one whose plan it was has been forgotten by now. */
+  readonly forgotten: (plan: number) => void;
 }
 
 /** A line of the file. */
 export interface Line {
-  readonly is: Operation;
+  readonly is: Operation | 'forgotten';
   readonly at: Instant;
   readonly key: string;
   /** Of a break: whether it says that somebody asked for it. */
@@ -105,6 +109,12 @@ export function filePlatform(file: string, now: () => Instant): FilePlatform {
     return { outcome: 'delivered', message: { channel, id: `${process.pid}-${messages}` } };
   }
 
+  async function postBreak(channel: ChannelRef, message: Message, key: string): Promise<Delivery> {
+    const result = await send('post', channel, key, isNamed(message));
+    if (result.outcome === 'delivered') latest = [key, ...latest.slice(0, MOST_REMEMBERED)];
+    return result;
+  }
+
   const adapter: ChatAdapter = {
     platform,
     capabilities: {
@@ -126,23 +136,36 @@ export function filePlatform(file: string, now: () => Instant): FilePlatform {
       if (channel.channel === gone.channel)
         return { outcome: 'permanent', scope: 'channel', reason: 'not-found', cause: undefined };
       if (readBreakId(key) === undefined) return await send('say', channel, key);
-      const result = await send('post', channel, key, isNamed(message));
-      if (result.outcome === 'delivered') latest = [key, ...latest.slice(0, MOST_REMEMBERED)];
-      return result;
+      return await postBreak(channel, message, key);
     },
     revise: (target) => Promise.resolve({ outcome: 'delivered', message: target }),
     remove: (target) => Promise.resolve({ outcome: 'delivered', message: target }),
-    tell: (person, _, { key }) => send('tell', channelIn(person.workspace, `@${person.person}`), key),
+    async tell(person, message, { key }) {
+      const place = directWith(person);
+      if (place.channel === closed.channel)
+        return { outcome: 'permanent', scope: 'person', reason: 'unreachable', cause: undefined };
+      return readBreakId(key) === undefined
+        ? await send('tell', place, key)
+        : await postBreak(place, message, key);
+    },
     inspect: () => Promise.resolve({ canPost: true }),
   };
-  return { adapter, inbox: connected, latest: () => latest };
+  const forgotten = (plan: number): void => {
+    write({ is: 'forgotten', at: now(), key: `forgotten-${plan}` });
+  };
+  return { adapter, inbox: connected, latest: () => latest, forgotten };
 }
 
-/** A manager who acts in a channel. */
-export const by = (channel: ChannelRef) =>
-  ({
-    channel,
-    place: 'channel',
-    audience: 'usual',
+/** A manager who acts in a channel; where it is somebody's own place, they themselves in their direct messages. */
+export function by(channel: ChannelRef): Origin {
+  const person = personIn(channel);
+  if (person !== undefined)
+    return {
+      ...{ channel: { ...channel, channel: 'D1' }, place: 'direct', audience: 'usual' },
+      person: { id: person.person, name: 'Somebody', standing: 'guest', zone: 'UTC' },
+    };
+  return {
+    ...{ channel, place: 'channel', audience: 'usual' },
     person: { id: 'ann', name: 'Ann', standing: 'manager', zone: 'UTC' },
-  }) as const;
+  };
+}

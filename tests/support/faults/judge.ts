@@ -35,6 +35,8 @@ export interface Evidence {
   readonly slackMs?: number;
   /** Whether a fault explains that it is not known what became of a slot that was sent at that time. */
   readonly unclear?: (sentAt: Instant) => boolean;
+  /** Plans of people, which nobody lists. */
+  readonly own?: readonly ChannelRef[];
   /** Whether nobody changes the channel's plan. Of the others, only what was shown is looked at. */
   readonly isSteady?: (channel: ChannelRef) => boolean;
 }
@@ -56,7 +58,8 @@ export async function judge(evidence: Evidence): Promise<Verdict> {
   const { store, shown, isSteady = () => true } = evidence;
   const problems: string[] = [];
   const count = { slots: 0, posted: 0, unconfirmed: 0, late: 0 };
-  const plans = await store.plans.list({}, ALL);
+  const own = await Promise.all((evidence.own ?? []).map((place) => store.plans.find(place)));
+  const plans = [...(await store.plans.list({}, ALL)), ...own.flatMap((stored) => stored ?? [])];
 
   const timesOf = new Map<string, number>();
   for (const { key } of shown) timesOf.set(key, (timesOf.get(key) ?? 0) + 1);
@@ -109,6 +112,7 @@ export async function judge(evidence: Evidence): Promise<Verdict> {
           count.late += 1;
           break;
         case 'claimed':
+        case 'held':
         case 'sending':
         case 'waiting':
         case 'held':

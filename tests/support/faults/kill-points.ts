@@ -44,6 +44,7 @@ const steps = {
   press: [...calls, ...writes(1), ...commits],
   confirm: [...calls, ...writes(1), ...commits],
   touch: calls,
+  forget: [...calls, ...writes(4), ...commits],
   beat: calls,
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Location } from '../../../src/store/location.ts';
+import { readBreakId } from '../../../scheduler/break-id.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Line } from './file-platform.ts';
 import { openFleet, type Fleet } from './fleet.ts';
@@ -9,7 +10,7 @@ import { judgeAudit } from './judge-audit.ts';
 import { judgeCounts } from './judge-counts.ts';
 import { judge, type Verdict } from './judge.ts';
 import { preludes, type KillPoint } from './kill-points.ts';
-import { isSteady } from './people.ts';
+import { isSteady, steadyOwn } from './people.ts';
 
 export interface KillRun {
   /** The bundled program. */
@@ -67,15 +68,17 @@ export async function killRun(run: KillRun): Promise<KillReport> {
 
   const opened = await openStore(location);
   if (!opened.ok) throw new Error(opened.problem.what);
+  const lines = readLines(posts);
   const verdict = await judge({
     store: opened.store,
-    shown: readLines(posts),
+    shown: lines,
     slots: { from: fleet.startedAt, to: end - SETTLED_AFTER },
     calmFrom,
     served: fleet.served,
     slackMs: SLACK_MS,
     unclear: (sentAt) => fleet.deaths.some((at) => at >= sentAt - SKEW_MS && at <= sentAt + UNCLEAR_MS),
     isSteady,
+    own: steadyOwn,
   });
   const audit = await judgeAudit(opened.store);
   const counts = await judgeCounts(opened.store, random);
@@ -83,12 +86,27 @@ export async function killRun(run: KillRun): Promise<KillReport> {
   const never = points.filter((point) => !hit.includes(point)).map((point) => `never came to: ${point}`);
   return {
     ...verdict,
-    problems: [...never, ...verdict.problems, ...audit, ...counts],
+    problems: [...never, ...verdict.problems, ...audit, ...counts, ...toldAfterwards(lines)],
     kills: fleet.deaths.length,
     hit,
     passed,
   };
 }
+
+/** What was on its way to somebody when they were forgotten may still arrive; nothing begins after that. */
+const ON_ITS_WAY_MS = 10_000;
+
+const toldAfterwards = (lines: readonly Line[]): readonly string[] =>
+  lines
+    .filter(({ is }) => is === 'forgotten')
+    .flatMap(({ at, key: forgotten }) =>
+      lines
+        .filter(
+          ({ key, at: shown }) =>
+            `forgotten-${String(readBreakId(key)?.plan)}` === forgotten && shown > at + ON_ITS_WAY_MS,
+        )
+        .map(({ key }) => `${key}: shown to somebody who had been forgotten`),
+    );
 
 async function meet(fleet: Fleet, point: KillPoint, lifeMs: number): Promise<boolean> {
   const prelude = preludes[point];

@@ -1,18 +1,30 @@
 /** What people do while breaks go out: they change plans, ask for breaks at once, snooze and press. */
 import { randomBytes } from 'node:crypto';
-import type { ChannelRef } from '../../../adapters/port/refs.ts';
+import { directWith, personIn, type ChannelRef } from '../../../adapters/port/refs.ts';
+import { writeHidden } from '../../../content/people/person.ts';
 import { parseLine } from '../../../content/commands/grammar.ts';
 import { newPlan, type Instant, type Plan } from '../../../content/plan.ts';
 import { planNext } from '../../../scheduler/timetable/planning.ts';
 import type { BreakId } from '../../../scheduler/ports/ledger.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { by, calm, channelIn, gone, inCrowd, platform, revoked, type FilePlatform } from './file-platform.ts';
+import {
+  by,
+  calm,
+  channelIn,
+  closed,
+  gone,
+  inCrowd,
+  platform,
+  revoked,
+  type FilePlatform,
+} from './file-platform.ts';
 import { buttonsIn } from '../buttons-in.ts';
 import { skipping } from './wrapped-store.ts';
 
 const EVERY = 30;
 /** Channels that have their break in the same minute and wait for their turn. */
 const EACH_MINUTE = 8;
+const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * 60_000;
 const OLD_MS = 9 * DAY_MS;
 const OLD_CHANGE_MS = 91 * DAY_MS;
@@ -26,12 +38,32 @@ const allDay: Plan = {
 };
 
 const steady = 'steady';
-export const isSteady = ({ channel }: ChannelRef): boolean => channel.startsWith(steady);
+export const isSteady = ({ channel }: ChannelRef): boolean => /^@?steady/u.test(channel);
+
+/** One break in so many is a person's own. */
+const EACH_OWN = 4;
+const steadyPlaces = Array.from({ length: EVERY * EACH_MINUTE }, (_, n) =>
+  channelIn(calm, n % EACH_OWN === 0 ? `@${steady}-${n}` : `${steady}-${n}`),
+);
+/** Breaks of people's own, of which nobody changes anything. */
+export const steadyOwn: readonly ChannelRef[] = steadyPlaces.filter((place) => personIn(place) !== undefined);
+
+/** Somebody who wants breaks, and then to be forgotten, again and again. */
+const fickle = directWith({ platform, workspace: inCrowd('').workspace, person: 'fickle' });
 
 const busy = Array.from({ length: 11 }, (_, n) => inCrowd(`busy-${n}`));
 const inSkipping = inCrowd(skipping);
 
-/** Gives every channel its plan where it has none yet. */
+const settingsOf = ({ workspace, channel }: ChannelRef): Parameters<Store['people']['save']> => [
+  { platform, scope: workspace, person: channel.slice(1) },
+  {
+    ...{ version: 'any', motion: false, revision: 1 },
+    hidden: writeHidden({ avoid: ['knee', 'neck'], leftOut: ['cat-cow'] }),
+  },
+  undefined,
+];
+
+/** Gives every channel and person its plan where it has none yet. */
 export async function settle(store: Store, from: Instant): Promise<void> {
   const set = (channel: ChannelRef, plan: Plan): Promise<unknown> =>
     store.plans.change(channel, (current, id) => {
@@ -42,9 +74,11 @@ export async function settle(store: Store, from: Instant): Promise<void> {
     });
   // The last one is there: all are.
   if ((await store.plans.find(revoked)) !== undefined) return;
-  for (let n = 0; n < EVERY * EACH_MINUTE; n += 1)
-    await set(channelIn(calm, `${steady}-${n}`), { ...allDay, at: n % EVERY });
-  for (const channel of [...busy, inSkipping, gone, revoked]) await set(channel, allDay);
+  for (const [n, place] of steadyPlaces.entries()) await set(place, { ...allDay, at: n % EVERY });
+  // Half of them have set something, and so are drawn for by it.
+  for (const [n, place] of steadyOwn.entries())
+    if (n % 2 === 0) await store.people.save(...settingsOf(place));
+  for (const channel of [...busy, inSkipping, closed, gone, revoked]) await set(channel, allDay);
 }
 
 /** A slot so old that the program forgets it when it starts. */
@@ -66,7 +100,7 @@ export const leaveOldChange = async (store: Store, now: Instant): Promise<void> 
 /** One thing after the other, for ever; each returns when it is done. */
 export function people(
   store: Store,
-  { inbox, latest }: FilePlatform,
+  { inbox, latest, forgotten }: FilePlatform,
   { now, pause }: { readonly now: () => Instant; readonly pause: (milliseconds: number) => Promise<void> },
 ) {
   const says = async (line: string, channel: ChannelRef): Promise<void> => {
@@ -112,6 +146,16 @@ export function people(
       const shown = key === undefined ? undefined : await store.breaks.find(key as BreakId);
       if (key !== undefined && shown !== undefined)
         await inbox().press({ action: 'done', subject: key }, by(shown.channel));
+    },
+    // Their breaks begin in the minute that comes, and then they are gone.
+    () => says(`me on every 15m at :${Math.floor(now() / MINUTE_MS + 1) % 60}`, fickle),
+    () => pause(MINUTE_MS / 2),
+    async () => {
+      const plan = await store.plans.find(fickle);
+      const replies = await inbox().command(parseLine('me forget'), by(fickle));
+      const yes = buttonsIn(replies).find(({ action }) => action === 'confirm-forget');
+      if (yes !== undefined) await inbox().press(yes, by(fickle));
+      if (plan !== undefined && yes !== undefined) forgotten(plan.id);
     },
   ];
   let next = Math.floor(Math.random() * deeds.length);

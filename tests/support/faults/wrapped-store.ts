@@ -16,7 +16,7 @@ const settlementOf = (settlements: readonly Settlement[]): Operation => {
 };
 
 export function wrapStore(store: Store): Store {
-  const { ledger, plans, snoozes, outbox, breaks, audit, replicas } = store;
+  const { ledger, plans, snoozes, outbox, breaks, audit, people, replicas } = store;
   return {
     ...store,
     ledger: {
@@ -99,6 +99,7 @@ export function wrapStore(store: Store): Store {
       ...audit,
       prune: (before, limit) => during('prune the audit', () => audit.prune(before, limit)),
     },
+    people: { ...people, forget: (key) => during('forget', () => people.forget(key)) },
     replicas: { ...replicas, beat: (replica, now) => during('beat', () => replicas.beat(replica, now)) },
   };
 }
