@@ -24,14 +24,15 @@ export interface Office<S extends Stage> {
 
 export const MINUTE = 60_000;
 
-/** `others`: adapters beside the stage's. `env`: what the operator has set. */
+/** `others`: adapters beside the stage's. `env`: what the operator has set. `kept`: from a program before this one. */
 export async function openOffice<S extends Stage>(
   stage: S,
   others: readonly ChatAdapter[] = [],
   env: Readonly<Record<string, string>> = {},
+  kept: { readonly store?: Store; readonly clock?: TurnedClock } = {},
 ): Promise<Office<S>> {
-  const store = await memoryStore();
-  const deskClock = turnedClock(mondayMorning);
+  const store = kept.store ?? (await memoryStore());
+  const deskClock = kept.clock ?? turnedClock(mondayMorning);
   const app = await openApp({ store, adapters: [stage.adapter, ...others], clock: deskClock, env });
 
   const tick = async (): Promise<void> => {
