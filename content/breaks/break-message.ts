@@ -134,17 +134,20 @@ export const breakMessage = (content: BreakContent, { completions, askedBy, quie
     ...(completions > 0 ? [footnote(countInWords(completions))] : []),
   ]);
 
+const heedFirst = (first: Text | undefined): readonly Block[] =>
+  first === undefined ? [] : [{ block: 'aside', tone: 'caution', text: first }];
+
 /** A break of somebody's own: there is nobody to count with, and what is done is done. */
-export const ownBreakMessage = (content: BreakContent, isDone: boolean): Message => {
+export const ownBreakMessage = (content: BreakContent, isDone: boolean, first?: Text): Message => {
   const message = compose(content, 'Your desk break', isDone ? [footnote('Done. Well done!')] : []);
-  if (!isDone) return message;
   return {
     ...message,
-    blocks: message.blocks.map((block) =>
-      block.block === 'buttons'
-        ? { ...block, buttons: block.buttons.filter(({ action }) => action !== 'done') }
-        : block,
-    ),
+    blocks: message.blocks.flatMap((block): readonly Block[] => {
+      if (block.block === 'heading') return [block, ...heedFirst(first)];
+      return block.block === 'buttons' && isDone
+        ? [{ ...block, buttons: block.buttons.filter(({ action }) => action !== 'done') }]
+        : [block];
+    }),
   };
 };
 
@@ -155,10 +158,7 @@ export const directBreakMessage = (content: BreakContent, first?: Text): Message
     ...message,
     blocks: message.blocks.flatMap((block): readonly Block[] =>
       block.block === 'heading'
-        ? [
-            { ...block, text: `Your snoozed break: ${block.text}` },
-            ...(first === undefined ? [] : [{ block: 'aside', tone: 'caution', text: first } as const]),
-          ]
+        ? [{ ...block, text: `Your snoozed break: ${block.text}` }, ...heedFirst(first)]
         : [block],
     ),
   };

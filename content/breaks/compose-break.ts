@@ -25,9 +25,9 @@ function contentOf({ breakId, plan, pose: name, version, motion }: BreakToCompos
 export const composeBreak = (what: BreakToCompose & AroundBreak): Message =>
   breakMessage(contentOf(what), what);
 
-/** A break of somebody's own. `isDone`: they have pressed so. */
-export const composeOwn = (what: BreakToCompose, isDone = false): Message =>
-  ownBreakMessage(contentOf(what), isDone);
+/** A break of somebody's own. `isDone`: they have pressed so. `first`: what to know before all else. */
+export const composeOwn = (what: BreakToCompose, isDone: boolean, first?: Text): Message =>
+  ownBreakMessage(contentOf(what), isDone, first);
 
 /** The same break once more, for the one who snoozed it. */
 export const composeSnoozed = (what: BreakToCompose, first?: Text): Message =>

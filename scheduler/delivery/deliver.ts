@@ -1,11 +1,13 @@
 /** The way of one slot that was taken: wait for its turn, commit, post, settle. */
 import type { Log } from '../../adapters/port/log.ts';
 import { formatChannel, personIn } from '../../adapters/port/refs.ts';
-import { composeBreak, composeOwn } from '../../content/breaks/compose-break.ts';
+import { composeBreak } from '../../content/breaks/compose-break.ts';
+import { composeOwnBreak } from '../../content/people/own-break.ts';
 import { asTheyLikeIt } from '../../content/people/draw-own.ts';
 import type { Instant } from '../../content/plan.ts';
 import { createBatcher } from './batcher.ts';
 import { breakIdOf } from '../break-id.ts';
+import type { OpenSettings } from './due-breaks.ts';
 import type { Clock } from '../../adapters/port/clock.ts';
 import type { TakenSlot } from './rules.ts';
 import type { Following } from './following.ts';
@@ -26,6 +28,8 @@ export interface DeliverDeps {
   readonly clock: Clock;
   readonly graceMs: number;
   readonly log: Log;
+  /** Reads what somebody has set for themselves. */
+  readonly open: OpenSettings;
   /** What the store knows of a slot; nothing where its plan was forgotten. */
   readonly stateOf: (plan: PlanId, slot: Instant) => Promise<SlotState | undefined>;
   readonly send: Send;
@@ -117,6 +121,7 @@ export function createDeliver(deps: DeliverDeps): Deliver {
     const { channel, row } = due;
     const { motion, silent } = asTheyLikeIt(due.plan, due.written);
     const person = personIn(channel);
+    const settings = person && due.written && deps.open(person, due.written).settings;
     const { pose, version } = taken.claim;
     const breakId = breakIdOf(channel, row.plan, row.slot);
     const askedBy = await askerOf(due);
@@ -128,7 +133,7 @@ export function createDeliver(deps: DeliverDeps): Deliver {
         const options = { key: breakId, silent };
         return person === undefined
           ? platform.adapter.post(channel, composeBreak({ ...what, completions: 0, askedBy, quiet }), options)
-          : platform.adapter.tell(person, composeOwn(what), options);
+          : platform.adapter.tell(person, composeOwnBreak(what, settings), options);
       },
       mayGo: () => mayGo(taken),
       ...(person !== undefined && { isWanted: () => isKnown(row) }),

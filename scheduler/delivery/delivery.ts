@@ -88,6 +88,7 @@ export function createDelivery(deps: DeliveryDeps): BreakDelivery {
       graceMs,
       log,
       stateOf: deps.stateOf,
+      open: deps.open,
       send,
       settle,
       giveUp,

@@ -2,7 +2,8 @@
 import { privately } from '../../adapters/port/privately.ts';
 import type { Press, Reply } from '../../adapters/port/adapter.ts';
 import { NO_WORKSPACE, personIn, type ChannelRef } from '../../adapters/port/refs.ts';
-import { composeBreak, composeOwn } from '../../content/breaks/compose-break.ts';
+import { composeBreak } from '../../content/breaks/compose-break.ts';
+import { composeOwnBreak } from '../../content/people/own-break.ts';
 import { readAskedNow, readAskedOn } from '../../content/commands/confirmed.ts';
 import { momentInWords } from '../../content/moments.ts';
 import { declaredActions, type Action } from '../../content/actions.ts';
@@ -74,12 +75,9 @@ const onBreak =
     return handle(found, press, context);
   };
 
-/** As the channel has it now, or the one whose break it is. */
-async function motionOf({ channel }: StoredBreak, { store, people }: Context): Promise<boolean> {
-  const person = personIn(channel);
-  const own = person && (await people.find(person))?.settings.motion;
-  return own ?? (await store.plans.find(channel))?.plan.motion ?? true;
-}
+/** As the channel has it now. */
+const motionOf = async ({ channel }: StoredBreak, { store }: Context): Promise<boolean> =>
+  (await store.plans.find(channel))?.plan.motion ?? true;
 
 /** Whoever has a row has their days counted, in their own zone where it is known. */
 async function rememberedBy(context: Context): Promise<Remembering | undefined> {
@@ -94,10 +92,12 @@ const done = onBreak(async (found, _, context) => {
   const { from, store, now } = context;
   const remembering = await rememberedBy(context);
   const { completions, first } = await store.breaks.complete(found.id, from.person.id, now(), remembering);
-  if (personIn(found.channel) !== undefined) {
+  const person = personIn(found.channel);
+  if (person !== undefined) {
     if (!first || !context.canRevise(from.channel.platform)) return privately(ownDone);
-    const motion = await motionOf(found, context);
-    return [{ to: 'pressed', message: composeOwn({ ...found, breakId: found.id, motion }, true) }];
+    const what = { ...found, breakId: found.id, motion: await motionOf(found, context) };
+    const set = (await context.people.find(person))?.settings;
+    return [{ to: 'pressed', message: composeOwnBreak(what, set, true) }];
   }
   // Whoever presses again changes nothing: no need to write the message anew for all.
   if (!first || !context.canRevise(from.channel.platform)) return privately(doneCounted(completions, first));

@@ -225,6 +225,16 @@ describe('what comes', () => {
       expect(new Set(seen.slice(at, at + kinds)).size).toBe(kinds);
   });
 
+  it('says what to take care of before all else', async () => {
+    const desk = await openDesk();
+    await says(desk, '/deskbreak me avoid neck, knees, wrists, lower back');
+    await says(desk, '/deskbreak me on every 15m');
+    await desk.turn(4 * HOUR, 5 * MINUTE);
+    const careful = breaksOf(desk).filter(({ message }) => readable(message).includes('You avoid this.'));
+    expect(careful.length).toBeGreaterThan(0);
+    for (const { message } of careful) expect(message.blocks[1]?.block).toBe('aside');
+  });
+
   it('heeds what they set a moment before', async () => {
     const desk = await openDesk();
     await says(desk, '/deskbreak me on');
