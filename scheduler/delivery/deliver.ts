@@ -7,7 +7,7 @@ import { asTheyLikeIt } from '../../content/people/draw-own.ts';
 import type { Instant } from '../../content/plan.ts';
 import { createBatcher } from './batcher.ts';
 import { breakIdOf } from '../break-id.ts';
-import type { OpenSettings } from './due-breaks.ts';
+import type { OpenSettings } from '../ports/open-settings.ts';
 import type { Clock } from '../../adapters/port/clock.ts';
 import type { TakenSlot } from './rules.ts';
 import type { Following } from './following.ts';

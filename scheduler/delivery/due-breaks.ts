@@ -2,9 +2,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Instant } from '../../content/plan.ts';
 import { sinceHarm } from '../../content/breaks/harm-spacing.ts';
-import { personIn, type PersonRef } from '../../adapters/port/refs.ts';
+import { personIn } from '../../adapters/port/refs.ts';
 import { asTheyLikeIt, drawOwn, mayStillCome } from '../../content/people/draw-own.ts';
-import type { KnownPerson, WrittenSettings } from '../../content/people/person.ts';
+import type { KnownPerson } from '../../content/people/person.ts';
 import { noPoseToday } from '../../content/replies/nothing-left.ts';
 import { createWithoutPose } from './without-pose.ts';
 import { draw } from '../../content/breaks/rotation.ts';
@@ -15,6 +15,7 @@ import { decide } from './decide.ts';
 import type { Rules, TakenSlot } from './rules.ts';
 import type { Unserved } from '../pacing/turn.ts';
 import type { Deliver } from './deliver.ts';
+import type { OpenSettings } from '../ports/open-settings.ts';
 import type { Turn } from '../pacing/turn.ts';
 import type { Following } from './following.ts';
 import { leaseMs } from './lease-length.ts';
@@ -22,8 +23,6 @@ import { COME_BACK_MS, type Platform } from '../platform.ts';
 import type { DueChange, DueSlot, Ledger } from '../ports/ledger.ts';
 import type { Note } from './noting.ts';
 import { minuteOfDayAt } from '../timetable/offset-changes.ts';
-
-export type OpenSettings = (who: PersonRef, written: WrittenSettings) => KnownPerson;
 
 export interface DueBreaksDeps {
   readonly ledger: Ledger;
