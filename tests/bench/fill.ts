@@ -3,6 +3,7 @@ import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 import Libsql from 'libsql';
 import type { ChannelRef } from '../../adapters/port/refs.ts';
+import { writeHidden } from '../../content/people/person.ts';
 import { newPlan, type Instant } from '../../content/plan.ts';
 import { openStore } from '../../src/store/open.ts';
 import { writePlan } from '../../src/store/database/rows.ts';
@@ -52,6 +53,19 @@ export async function fillFile(file: string, filling: Filling): Promise<void> {
     addPlan.run(n + 1, platform, workspace, channel, 1, 0, ...values);
     addDue.run(at(n), n + 1, slot);
   }
+  connection.exec('commit; pragma wal_checkpoint(truncate)');
+  connection.close();
+}
+
+/** Gives half of the people settings of their own: the n-th is in the same workspace as the n-th plan. */
+export function fillPeople(file: string, count: number): void {
+  const connection = new Libsql(file);
+  const add = connection.prepare(
+    'insert into people (platform, scope, person, version, motion, hidden, revision) values (?, ?, ?, ?, ?, ?, 1)',
+  );
+  const hidden = writeHidden({ avoid: ['knee', 'neck'], leftOut: ['cat-cow'] });
+  connection.exec('pragma synchronous = off; begin');
+  for (let n = 0; n < count; n += 2) add.run('bench', `T${Math.floor(n / 100)}`, String(n), 'any', 0, hidden);
   connection.exec('commit; pragma wal_checkpoint(truncate)');
   connection.close();
 }

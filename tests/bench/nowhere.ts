@@ -1,6 +1,8 @@
 /** A platform that takes everything at once, counts it and keeps nothing. */
 import { unlimited } from '../support/scripted-adapter.ts';
 import type { ChatAdapter } from '../../adapters/port/adapter.ts';
+import type { Delivery } from '../../adapters/port/delivery.ts';
+import { directWith, type ChannelRef } from '../../adapters/port/refs.ts';
 import type { PostRates } from '../../adapters/port/capabilities.ts';
 import { numberOf } from './fill.ts';
 import { counter, type Tally } from './waiting.ts';
@@ -21,7 +23,12 @@ export function nowhere(channels: number, options: NowhereOptions = {}): Nowhere
   const { postsPerSecond = unlimited, heard = () => undefined } = options;
   const posts = new Uint8Array(channels);
   const { count, tally } = counter();
-  const nobody = { outcome: 'permanent', scope: 'person', reason: 'unreachable', cause: undefined } as const;
+  const take = (channel: ChannelRef): Promise<Delivery> => {
+    posts[numberOf(channel)] = (posts[numberOf(channel)] ?? 0) + 1;
+    count();
+    heard();
+    return Promise.resolve({ outcome: 'delivered', message: { channel, id: '1795423800.000001' } });
+  };
   return {
     platform: 'bench',
     capabilities: {
@@ -34,15 +41,10 @@ export function nowhere(channels: number, options: NowhereOptions = {}): Nowhere
     connect: () => Promise.resolve({ connected: true }),
     disconnect: () => Promise.resolve(),
     status: () => ({ state: 'connected', since: new Date(0) }),
-    post(channel) {
-      posts[numberOf(channel)] = (posts[numberOf(channel)] ?? 0) + 1;
-      count();
-      heard();
-      return Promise.resolve({ outcome: 'delivered', message: { channel, id: '1795423800.000001' } });
-    },
+    post: take,
     revise: (message) => Promise.resolve({ outcome: 'delivered', message }),
     remove: (message) => Promise.resolve({ outcome: 'delivered', message }),
-    tell: () => Promise.resolve(nobody),
+    tell: (person) => take(directWith(person)),
     inspect: () => Promise.resolve({ canPost: true }),
     tally,
     twice: () => posts.reduce((sum, each) => sum + Number(each > 1), 0),

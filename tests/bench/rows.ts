@@ -3,6 +3,7 @@ import type { Row } from './row.ts';
 
 export const rows: Readonly<Record<string, () => Promise<Row>>> = {
   burst: async () => (await import('./rows/burst.ts')).burst,
+  own: async () => (await import('./rows/own.ts')).own,
   delivery: async () => (await import('./rows/delivery.ts')).delivery,
   memory: async () => (await import('./rows/memory.ts')).memory,
   'next-slot': async () => (await import('./rows/next-slot.ts')).nextSlotRow,
