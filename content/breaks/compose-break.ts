@@ -26,7 +26,7 @@ export const composeBreak = (what: BreakToCompose & AroundBreak): Message =>
   breakMessage(contentOf(what), what);
 
 /** A break of somebody's own. `isDone`: they have pressed so. `first`: what to know before all else. */
-export const composeOwn = (what: BreakToCompose, isDone: boolean, first?: Text): Message =>
+export const composeOwn = (what: BreakToCompose, isDone = false, first?: Text): Message =>
   ownBreakMessage(contentOf(what), isDone, first);
 
 /** The same break once more, for the one who snoozed it. */
