@@ -1,6 +1,7 @@
 /** What people set for themselves, over the real discord.js: two people and somebody who manages nothing. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MINUTE, openOffice, type Office } from '../support/platform/office.ts';
+import { openApp } from '../support/platform/open-app.ts';
 import { type DiscordStage, openDiscordStage } from './stage.ts';
 
 describe('what a person sets, in Discord', () => {
@@ -29,6 +30,20 @@ describe('what a person sets, in Discord', () => {
     // One person in all servers and direct messages.
     expect((await me('show', {}, guest, guest.dm)).text).toContain('You avoid: knee, neck');
     expect((await me('show', {}, sam)).text).toContain('You avoid nothing.');
+
+    // A form that was open goes on after a restart: the message is the draft.
+    const [panel] = (await me('settings')).replies;
+    if (panel === undefined) throw new Error('There is no form.');
+    await after(guest.presses(panel, { label: 'Change what you avoid' }));
+    expect(guest.seesModal()).toMatch(/\(x\) Knee[\s\S]*\(x\) Neck/u);
+    await after(guest.submits({ joints: ['neck', 'knee', 'wrist'] }));
+    const { adapter } = office.stage;
+    await adapter.disconnect();
+    await openApp({ store: office.store, adapters: [adapter], clock: office.deskClock });
+    await after(guest.presses(panel, { label: 'Save' }));
+    expect((await me('show')).text).toContain('You avoid: knee, neck and wrist');
+    expect((await me('show', {}, sam)).text).toContain('You avoid nothing.');
+    await me('avoid', { what: 'knees, neck' });
 
     const asked = { name: 'pigeon', version: 'chair' };
     expect((await after(guest.types(room, 'pose', [], asked))).text).toContain('You avoid this.');

@@ -1,8 +1,9 @@
 /** What people set for themselves, over the real Bolt: two people and a guest. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MINUTE, openOffice, type Office } from '../support/platform/office.ts';
+import { openApp } from '../support/platform/open-app.ts';
 import type { Post } from '../support/slack/state.ts';
-import { openSlackStage, type SlackStage } from './stage.ts';
+import { installationOf, openSlackStage, type SlackStage } from './stage.ts';
 
 describe.each(['socket', 'http'] as const)('what a person sets, in Slack over %s', (mode) => {
   let office: Office<SlackStage>;
@@ -54,5 +55,85 @@ describe.each(['socket', 'http'] as const)('what a person sets, in Slack over %s
     expect(latest()).toContain('nothing is stored about you');
     expect(await office.store.people.list(undefined, 10)).toEqual([]);
     expect(team.read(room).join()).not.toMatch(/knee, neck|left out for/u);
+  });
+});
+
+describe.each(['socket', 'http'] as const)('the form of what a person sets, in Slack over %s', (mode) => {
+  let office: Office<SlackStage>;
+  beforeEach(async () => {
+    office = await openOffice(await openSlackStage({ mode }));
+  });
+  afterEach(async () => {
+    await office.close();
+  });
+
+  it('opens for a guest from a command, and is saved in its place, seen by nobody else', async () => {
+    const { room, team, after, sam } = office.stage;
+    const guest = team.person({ name: 'gus', isRestricted: true, tz: 'Europe/Berlin' });
+    room.members.add(guest.id);
+    await after(guest.types(room, '/deskbreak me'));
+    expect(guest.seesModal()).toMatch(/Just for you\n[\s\S]*You avoid: joints\n\( \) knee/iu);
+    expect(guest.seesModal()).not.toContain('#desk');
+    await after(guest.submits({ version: 'standing', joints: ['knee', 'wrist'], leftOut: ['Pigeon'] }));
+    expect(guest.seesModal()).toMatch(
+      /Saved\.[\s\S]*Your version: standing[\s\S]*You avoid: knee and wrist/u,
+    );
+    expect(team.read(room).join()).not.toContain('knee');
+    await after(guest.closes());
+    // Another person has a form of their own.
+    await after(sam.types(room, '/deskbreak me'));
+    expect(sam.seesModal()).toMatch(/\( \) knee/iu);
+    await after(sam.closes());
+    // After a restart of the adapter it is as it was.
+    const { adapter } = office.stage;
+    await adapter.disconnect();
+    await openApp({ store: office.store, adapters: [adapter], clock: office.deskClock });
+    await after(guest.types(room, '/deskbreak me'));
+    expect(guest.seesModal()).toMatch(/\(x\) knee/iu);
+  });
+
+  it('opens from Home, which shows what is set and what has changed', async () => {
+    const { team, after } = office.stage;
+    const guest = team.person({ name: 'gus', isRestricted: true, tz: 'Europe/Berlin' });
+    await after(guest.opensHome());
+    expect(guest.seesHome()).toMatch(/Just for you[\s\S]*You avoid nothing\.[\s\S]*\[Your settings\]/u);
+    if (guest.home === undefined) throw new Error('The Home is missing.');
+    await after(guest.presses(guest.home, { label: 'Your settings' }));
+    await after(guest.submits({ health: ['pregnancy'] }));
+    expect(guest.seesModal()).toContain('You avoid: pregnancy');
+    expect(guest.seesHome()).toContain('You avoid: pregnancy.');
+    expect(guest.sees(guest.dm)).toEqual([]);
+  });
+});
+
+describe('a person in two workspaces of Slack', () => {
+  it.each([
+    ['is two people', undefined, 'You avoid nothing.'],
+    ['is one where an organisation has installed the app', 'E0ORG', 'You avoid: knee'],
+  ])('%s', async (_what, organisation, there) => {
+    const office = await openOffice(await openSlackStage({ mode: 'http' }));
+    const { stage, store } = office;
+    const { slack, after, sam, room, team } = stage;
+    const second = slack.addTeam({ name: 'Second' });
+    for (const one of [team, second]) {
+      const installation = installationOf(one);
+      await stage.installations.save({
+        ...installation,
+        ...(organisation !== undefined && { organisation }),
+      });
+      await store.installations.save({
+        ...{ platform: 'slack', workspace: one.id, sealed: 'x', installedAt: 1 },
+        ...(organisation !== undefined && { organisation }),
+      });
+    }
+    const elsewhere = second.channel({ name: 'there' });
+    const twin = second.person({ name: 'sam', id: sam.id });
+    elsewhere.members.add(twin.id);
+    await after(sam.types(room, '/deskbreak me avoid knees'));
+    await after(twin.types(elsewhere, '/deskbreak me show'));
+    expect(twin.seesAlone(elsewhere).join()).toContain(there);
+    await after(twin.types(elsewhere, '/deskbreak me version standing'));
+    expect(await store.people.list(undefined, 10)).toHaveLength(organisation === undefined ? 2 : 1);
+    await office.close();
   });
 });

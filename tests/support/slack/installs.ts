@@ -55,8 +55,8 @@ export function uninstallFrom(team: Team): Install | undefined {
 export const isOpenTo = (channel: Channel, user: User): boolean =>
   channel.kind === 'public' && (channel.isExtShared || !user.isStranger) && !user.isBot;
 
-export function addUser(world: World, team: Team, options: Partial<Omit<User, 'id'>> = {}): User {
-  const id = world.ids.next('U');
+export function addUser(world: World, team: Team, options: Partial<User> = {}): User {
+  const id = options.id ?? world.ids.next('U');
   const name = options.name ?? id.toLowerCase();
   const user: User = {
     id,

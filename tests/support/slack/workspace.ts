@@ -95,7 +95,8 @@ export class Workspace {
   }
 
   /** Somebody who is in every public channel; a stranger, in those that are shared with other organisations. */
-  person(options: Partial<Omit<User, 'id'>> = {}): Person {
+  /** `id`: of somebody whom another workspace of the same organisation has as well. */
+  person(options: Partial<User> = {}): Person {
     return new Person(this.#world, this.#team, this.#courier, addUser(this.#world, this.#team, options));
   }
 
