@@ -5,8 +5,10 @@ import type { Instant, IsoDate, MinuteOfDay } from './plan.ts';
 
 /** The wall clock of a zone; UTC where this runtime's database no longer has it, so that nothing stops for a name. */
 export function local(at: Instant, zone: string): DateTime {
+  // Looked up once a name: asking whether there is such a zone makes a formatter each time.
+  const known = IANAZone.create(zone);
   return DateTime.fromMillis(at, {
-    zone: IANAZone.isValidZone(zone) ? zone : FixedOffsetZone.utcInstance,
+    zone: known.isValid ? known : FixedOffsetZone.utcInstance,
     locale: 'en-GB',
   });
 }

@@ -73,12 +73,15 @@ interface Slips {
   readonly near: readonly NamedPlace[];
 }
 
+let cities: readonly { readonly zone: string; readonly plain: string }[] | undefined;
+const plainCities = () => (cities ??= zoneNames.map((zone) => ({ zone, plain: plainName(cityOf(zone)) })));
+
 /** A text with an area in front is compared with the names of zones, and its city with those in them. */
 function slips(raw: string): Slips {
   const parts = raw.split('/');
   if (parts.length > 1) {
     const city = plainName(parts.at(-1) ?? '');
-    const sameCity = zoneNames.filter((zone) => plainName(cityOf(zone)) === city);
+    const sameCity = plainCities().flatMap(({ zone, plain }) => (plain === city ? [zone] : []));
     const whole = closest(raw.trim().replaceAll(' ', '_'), zoneNames, 3);
     return { zones: [...new Set([...sameCity, ...whole])], near: [] };
   }

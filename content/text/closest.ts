@@ -32,12 +32,14 @@ const LONGEST = 80;
 /** The candidates that are nearest to what was typed, if a typo can explain it; at most `limit`. */
 export function closest(sought: string, candidates: readonly string[], limit: number): readonly string[] {
   const typed = sought.toLowerCase().slice(0, LONGEST);
+  const most = reach(typed);
   const ranked = candidates
     .map((candidate) => ({ candidate, name: candidate.toLowerCase() }))
-    .filter(({ name }) => !isOpposite(typed, name))
+    // What is longer or shorter by more letters than may be wrong need not be compared.
+    .filter(({ name }) => Math.abs(name.length - typed.length) <= most && !isOpposite(typed, name))
     .map(({ candidate, name }) => ({ candidate, far: distance(typed, name) }));
   const nearest = Math.min(...ranked.map(({ far }) => far));
-  if (nearest > reach(typed)) return [];
+  if (nearest > most) return [];
   return ranked
     .filter(({ far }) => far === nearest)
     .slice(0, limit)
