@@ -13,7 +13,7 @@ export interface IndexedPicture {
   readonly palette: readonly (readonly [number, number, number])[];
 }
 
-export interface Canvas {
+export interface ChartCanvas {
   box(area: Box, colour: Colour, radius?: number): void;
   /** Lines with round ends and joints; none of them covers another twice. */
   lines(lines: readonly Stroke[], thickness: number, colour: Colour): void;
@@ -38,7 +38,7 @@ const channelsOf = (colour: Colour): [number, number, number] => {
   return [part(1), part(3), part(5)];
 };
 
-export function createCanvas(width: number, height: number, paper: Colour): Canvas {
+export function createCanvas(width: number, height: number, paper: Colour): ChartCanvas {
   const palette: [number, number, number][] = [];
   const known = new Map<string, number>();
   const pixels = new Uint8Array(width * height);

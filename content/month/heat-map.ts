@@ -4,7 +4,7 @@
  * sees, and each field has its numbers in it.
  */
 import type { Weekday } from '../plan.ts';
-import { createCanvas, type Box, type Canvas, type Colour, type IndexedPicture } from './canvas.ts';
+import { createCanvas, type Box, type ChartCanvas, type Colour, type IndexedPicture } from './canvas.ts';
 import { widthOf, written } from './lettering.ts';
 import type { HourOfWeek, Share } from './month.ts';
 
@@ -92,14 +92,14 @@ const daysOf = (hours: readonly HourOfWeek[]): readonly Weekday[] =>
 const clockOf = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 
 /** Smaller where it would not fit. */
-function centred(canvas: Canvas, text: string, area: Box, size: number, colour: Colour): void {
+function centred(canvas: ChartCanvas, text: string, area: Box, size: number, colour: Colour): void {
   const fits = Math.min(size, (size * (area.width - 8)) / widthOf(text, size));
   const x = area.x + (area.width - widthOf(text, fits)) / 2;
   const y = area.y + (area.height - fits) / 2;
   canvas.lines(written(text, [x, y], fits), fits * 0.13, colour);
 }
 
-const write = (canvas: Canvas, text: string, x: number, y: number): void => {
+const write = (canvas: ChartCanvas, text: string, x: number, y: number): void => {
   canvas.lines(written(text, [x, y], TEXT), TEXT * 0.13, ink);
 };
 
@@ -144,13 +144,13 @@ export function drawMonth(hours: readonly HourOfWeek[]): IndexedPicture {
   return canvas.picture();
 }
 
-function field(canvas: Canvas, area: Box, text: string, shade: Shade): void {
+function field(canvas: ChartCanvas, area: Box, text: string, shade: Shade): void {
   canvas.box(area, shade.fill, 8);
   centred(canvas, text, area, NUMBERS, shade.ink);
 }
 
 /** Hours that are left out. */
-function dots(canvas: Canvas, top: number): void {
+function dots(canvas: ChartCanvas, top: number): void {
   const y = top + (GAP_ROW - SPACE) / 2;
   for (const x of [0, 1, 2])
     canvas.lines(
@@ -165,7 +165,7 @@ function dots(canvas: Canvas, top: number): void {
     );
 }
 
-function explain(canvas: Canvas, top: number): void {
+function explain(canvas: ChartCanvas, top: number): void {
   write(canvas, legend, MARGIN, top);
   const width = (WIDTH - 2 * MARGIN + SPACE) / shades.length;
   for (const [index, shade] of shades.entries())
