@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandNames, declarationOf, type CommandName } from '../../content/commands/commands.ts';
 import { decodeCall, type Heard } from '../../content/commands/decode-call.ts';
 import { parseLine } from '../../content/commands/grammar.ts';
-import { noLimits } from '../../content/local-rules.ts';
+import { lackingFor } from '../../content/local-rules.ts';
+import { discordRules } from './rules.ts';
 import type { CommandSpan, Message } from '../../content/message.ts';
 import { poseList, poseMessage } from '../../content/replies/pose-message.ts';
 import { poses, versionNamesOf } from '../../content/poses/catalogue.ts';
@@ -113,7 +114,7 @@ describe('examples in Discord', () => {
   });
 
   it('of the help, which shows every command that there is, under the name that it has here', async () => {
-    await typedBack(helpMessage(noLimits, false));
+    await typedBack(helpMessage(discordRules, false));
   });
 
   it('of every pose, and of the list of them', async () => {
@@ -155,7 +156,8 @@ describe('examples in Discord', () => {
     'maybe',
     '“quoted” `code`',
   ];
-  const wrong = commandNames.flatMap((name) =>
+  const here = commandNames.filter((name) => lackingFor(name, discordRules) === undefined);
+  const wrong = here.flatMap((name) =>
     Object.keys(declarationOf(name).options).flatMap((key) =>
       wrongValues.flatMap((value) => {
         const heard = decodeCall(name, { [key]: value });

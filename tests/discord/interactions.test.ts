@@ -1,6 +1,6 @@
 /** Answers, whatever Discord, the network or the core make of it. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { noLimits } from '../../content/local-rules.ts';
+import { discordRules } from './rules.ts';
 import type { Reply, SubmissionResult } from '../../adapters/port/adapter.ts';
 import { newPlan } from '../../content/plan.ts';
 import { note } from '../../content/replies/basics.ts';
@@ -17,7 +17,7 @@ const form: Reply = {
   form: settingsForm({
     plan: newPlan('Europe/Berlin'),
     zoneKnown: true,
-    rules: noLimits,
+    rules: discordRules,
     now: 0,
   }),
 };
@@ -202,9 +202,9 @@ describe('answers', () => {
 
     it('ask for a page in a modal, with the kind of input that fits each field', async () => {
       await open();
-      await stage.after(stage.sam.presses(stage.panel(), 'form-page:settings:breaks,every,at,pause'));
+      await stage.after(stage.sam.presses(stage.panel(), 'form-page:settings:breaks,every,at,pause,quiet'));
       expect(stage.sam.seesModal()).toMatch(/Breaks\n\( \) on\n\(x\) off\nHow often\n15m to 8h\n<1h>\n/u);
-      await stage.after(stage.sam.presses(stage.panel(), 'form-page:settings:hours,days,zone,daysOff'));
+      await stage.after(stage.sam.presses(stage.panel(), 'form-page:settings:hours,days,zone,daysOff,voice'));
       expect(stage.sam.seesModal()).toMatch(
         /Working days\n\(x\) Monday\n\(x\) Tuesday\n\(x\) Wednesday\n\(x\) Thursday\n\(x\) Friday\n\( \) Saturday/u,
       );
@@ -213,7 +213,7 @@ describe('answers', () => {
 
     it('keep what was filled in until it is saved, also over a restart', async () => {
       await open();
-      await stage.after(stage.sam.presses(stage.panel(), 'form-page:settings:hours,days,zone,daysOff'));
+      await stage.after(stage.sam.presses(stage.panel(), 'form-page:settings:hours,days,zone,daysOff,voice'));
       await stage.after(stage.sam.submits({ zone: '1. *Berlin*\\', daysOff: '' }));
       expect(alone()).toContain('1. *Berlin*\\');
       expect(core.submitted).toEqual([]);
@@ -240,7 +240,7 @@ describe('answers', () => {
       await open();
       core.judges({ accepted: false, problems: { zone: { text: 'Wrong.' }, every: { text: 'Too often.' } } });
       await stage.submits({ zone: 'x' });
-      await stage.after(stage.sam.presses(stage.panel(), 'form-page:settings:hours,days,zone,daysOff'));
+      await stage.after(stage.sam.presses(stage.panel(), 'form-page:settings:hours,days,zone,daysOff,voice'));
       await stage.after(stage.sam.submits({ zone: 'Europe/Paris' }));
       expect(alone()).not.toContain('Wrong.');
       expect(alone()).toContain('Too often.');

@@ -2,7 +2,7 @@
 import { ModalInteractionCallbackRequestDataSchema } from 'discord-api-spec/zod';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noLimits } from '../../content/local-rules.ts';
+import { discordRules } from './rules.ts';
 import { sent } from '../../adapters/discord/view/bodies.ts';
 import { formModal } from '../../adapters/discord/form/modal.ts';
 import { filled, judged, panelOf, valuesOf } from '../../adapters/discord/form/panel.ts';
@@ -16,7 +16,7 @@ import { nothingSaid } from '../support/discord/world.ts';
 const form = settingsForm({
   plan: newPlan('Europe/Berlin'),
   zoneKnown: true,
-  rules: noLimits,
+  rules: discordRules,
   now: 0,
 });
 const panel = panelOf(form);

@@ -38,6 +38,7 @@ it('a channel’s permissions are those that Discord computes, whatever roles an
           owner: isOwner ? bot.id : world.newId(),
           roles: new Map([[id, { id, name: '@everyone', permissions: bitsOf(everyone) }]]),
           members: new Map(),
+          voices: new Map(),
           openCommands: new Set(),
           systemChannel: undefined,
           botIsIn: true,

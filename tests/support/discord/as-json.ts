@@ -71,6 +71,7 @@ export function channelAsJson(channel: Channel): JsonObject {
       recipients: (recipient === undefined ? channel.people : [recipient]).map(userAsJson),
     };
   const common = { id, type, guild_id: guild.id, name, rate_limit_per_user: 0, last_message_id, flags: 0 };
+  const spoken = kind === 'voice' ? { bitrate: 64_000, user_limit: 0, rtc_region: null } : {};
   if (isThread(channel))
     return {
       ...common,
@@ -88,6 +89,7 @@ export function channelAsJson(channel: Channel): JsonObject {
     };
   return {
     ...common,
+    ...spoken,
     position: 0,
     parent_id: null,
     topic: null,
@@ -136,6 +138,21 @@ export const guildAsJson = (guild: GuildState): JsonObject => ({
   nsfw_level: 0,
 });
 
+/** With `channel_id` null for somebody who has left. */
+export function voiceAsJson(guild: GuildState, person: string): JsonObject {
+  const voice = guild.voices.get(person);
+  return {
+    guild_id: guild.id,
+    channel_id: voice?.channel ?? null,
+    user_id: person,
+    session_id: `voice-${person}`,
+    ...{ deaf: false, mute: false, self_deaf: false, self_mute: false, suppress: false },
+    self_video: voice?.camera ?? false,
+    ...(voice?.stream === true && { self_stream: true }),
+    request_to_speak_timestamp: null,
+  };
+}
+
 /** All that `GUILD_CREATE` brings; members are only the bot, without the privileged intent. */
 export function guildWithAll(world: World, guild: GuildState): JsonObject {
   const { bot } = world.app;
@@ -147,7 +164,7 @@ export function guildWithAll(world: World, guild: GuildState): JsonObject {
     large: false,
     unavailable: false,
     member_count: guild.members.size,
-    voice_states: [],
+    voice_states: [...guild.voices.keys()].map((id) => ({ ...voiceAsJson(guild, id), guild_id: undefined })),
     members: me === undefined ? [] : [memberAsJson(me)],
     channels: channels.filter((channel) => !isThread(channel)).map(channelAsJson),
     threads: channels

@@ -192,7 +192,7 @@ export class GatewayServer implements Gateway {
   /** To the shard that serves the guild; false where there is none, and none that may come back. */
   dispatch(event: string, data: JsonObject, guild?: string): boolean {
     const sessions = this.#sessions.filter(
-      (session) => session.serves(guild) && (event === 'INTERACTION_CREATE' || hearsOfGuilds(session)),
+      (session) => session.serves(guild) && (event === 'INTERACTION_CREATE' || hears(session, event)),
     );
     for (const session of sessions) session.dispatch(event, data);
     this.#world.changes.tell();
@@ -330,7 +330,10 @@ export class GatewayServer implements Gateway {
     });
     for (const guild of guilds)
       if (guild.isAvailable && hearsOfGuilds(session))
-        session.dispatch('GUILD_CREATE', guildWithAll(world, guild));
+        session.dispatch('GUILD_CREATE', {
+          ...guildWithAll(world, guild),
+          ...(!hears(session, 'VOICE_STATE_UPDATE') && { voice_states: [] }),
+        });
   }
 
   #resume(socket: WebSocket, d: JsonObject): void {
@@ -344,6 +347,11 @@ export class GatewayServer implements Gateway {
     if (session?.resume(socket, Number(d['seq'])) !== true) send(socket, { op: op.invalidSession, d: false });
   }
 }
+
+const hears = (session: Session, event: string): boolean =>
+  event === 'VOICE_STATE_UPDATE'
+    ? (session.intents & GatewayIntentBits.GuildVoiceStates) !== 0
+    : hearsOfGuilds(session);
 
 const hearsOfGuilds = ({ intents }: Session): boolean => (intents & GatewayIntentBits.Guilds) !== 0;
 

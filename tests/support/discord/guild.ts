@@ -1,6 +1,6 @@
 /** A guild: its people, roles and channels, and whether the bot is there and may do what. */
 import type { JsonObject } from '../platform/json.ts';
-import { channelAsJson, guildWithAll, isThread, roleAsJson } from './as-json.ts';
+import { channelAsJson, guildWithAll, isThread, roleAsJson, voiceAsJson } from './as-json.ts';
 import type { GatewayServer } from './gateway.ts';
 import { contentFrom } from './message-body.ts';
 import { Person } from './people.ts';
@@ -73,6 +73,7 @@ export class Guild {
       owner: owner.id,
       // The role of everybody has the id of the guild.
       roles: new Map([[id, { id, name: '@everyone', permissions: bitsOf(everyone) }]]),
+      voices: new Map(),
       members: new Map([[owner.id, { user: owner, roles: new Set() }]]),
       openCommands: new Set(),
       systemChannel: undefined,
@@ -162,6 +163,18 @@ export class Guild {
     const role = this.state.roles.get(this.id);
     if (role !== undefined) role.permissions = bitsOf(permissions);
     this.#tellOfRole('GUILD_ROLE_UPDATE', this.id);
+  }
+
+  /** Somebody is in a voice channel from now on, or in none. */
+  speaks(
+    person: Person,
+    channel: Channel | undefined,
+    how: { camera?: boolean; stream?: boolean } = {},
+  ): void {
+    const { camera = false, stream = false } = how;
+    if (channel === undefined) this.state.voices.delete(person.id);
+    else this.state.voices.set(person.id, { channel: channel.id, camera, stream });
+    this.#tell('VOICE_STATE_UPDATE', voiceAsJson(this.state, person.id));
   }
 
   rename(channel: Channel, name: string): void {

@@ -29,6 +29,12 @@ export interface Member {
   readonly roles: Set<string>;
 }
 
+export interface Voice {
+  readonly channel: string;
+  readonly camera: boolean;
+  readonly stream: boolean;
+}
+
 export interface GuildState {
   readonly id: string;
   name: string;
@@ -36,6 +42,8 @@ export interface GuildState {
   readonly owner: string;
   readonly roles: Map<string, Role>;
   readonly members: Map<string, Member>;
+  /** Who is in which voice channel, and how. */
+  readonly voices: Map<string, Voice>;
   /** Commands that admins have opened to everybody, whatever their default permissions. */
   readonly openCommands: Set<string>;
   /** A channel for greetings, where the guild has set one. */

@@ -27,6 +27,9 @@ export const calm = 'W1';
 const crowded = 'W3';
 export const inCrowd = (channel: string): ChannelRef => channelIn(crowded, channel);
 
+/** Where breaks wait for people. */
+export const waiting = 'W4';
+
 export const gone = inCrowd('gone');
 /** Somebody who takes no messages. */
 export const closed = inCrowd('@closed');
@@ -54,6 +57,7 @@ const isNamed = ({ blocks }: Message): boolean =>
   blocks.some((block) => block.block === 'footnote' && block.text === 'Ann asked for this one.');
 
 const MOST_REMEMBERED = 20;
+const CALLS_MS = 240_000;
 
 const notYet = { outcome: 'transient', mayHaveLanded: false, cause: undefined } as const;
 const unreachable: Delivery = { ...notYet, reason: 'network', retryAfterMs: 2_000 };
@@ -119,7 +123,7 @@ export function filePlatform(file: string, now: () => Instant): FilePlatform {
     platform,
     capabilities: {
       canRevise: false,
-      abilities: [],
+      abilities: ['voice'],
       alwaysReachesPeople: true,
       duplicateWindowMs: 0,
       postsPerSecond: { bot: Infinity, workspace: 3, channel: Infinity },
@@ -149,6 +153,13 @@ export function filePlatform(file: string, now: () => Instant): FilePlatform {
         : await postBreak(place, message, key);
     },
     inspect: () => Promise.resolve({ canPost: true }),
+    async company() {
+      pass('ask people / before');
+      await delay(Math.random() * 4);
+      pass('ask people / after');
+      // Two minutes of a call, two minutes of peace.
+      return { is: 'told', count: now() % CALLS_MS < CALLS_MS / 2 ? 0 : 2 };
+    },
   };
   const forgotten = (plan: number): void => {
     write({ is: 'forgotten', at: now(), key: `forgotten-${plan}` });

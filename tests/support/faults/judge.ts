@@ -37,6 +37,8 @@ export interface Evidence {
   readonly unclear?: (sentAt: Instant) => boolean;
   /** Plans of people, which nobody lists. */
   readonly own?: readonly ChannelRef[];
+  /** Whether its breaks wait for people: each of its slots ends, but may be skipped for them. */
+  readonly isWaiting?: (channel: ChannelRef) => boolean;
   /** Whether nobody changes the channel's plan. Of the others, only what was shown is looked at. */
   readonly isSteady?: (channel: ChannelRef) => boolean;
 }
@@ -55,7 +57,7 @@ const GRACE_MS = 300_000;
 const ALL = 1_000_000;
 
 export async function judge(evidence: Evidence): Promise<Verdict> {
-  const { store, shown, isSteady = () => true } = evidence;
+  const { store, shown, isSteady = () => true, isWaiting = () => false } = evidence;
   const problems: string[] = [];
   const count = { slots: 0, posted: 0, unconfirmed: 0, late: 0 };
   const own = await Promise.all((evidence.own ?? []).map((place) => store.plans.find(place)));
@@ -82,6 +84,7 @@ export async function judge(evidence: Evidence): Promise<Verdict> {
         if (state?.is !== 'posted' && state?.is !== 'unconfirmed')
           problem(slot, `shown, but ${inWords(state)}`);
       }
+      if (isWaiting(stored.channel)) await judgeWaiting(evidence, stored, problem);
       continue;
     }
     judgeTimes(evidence, stored, mine, problem);
@@ -122,6 +125,24 @@ export async function judge(evidence: Evidence): Promise<Verdict> {
     }
   }
   return { ...count, problems };
+}
+
+/** Until a slot that waits is looked at again, once more, and a lease. */
+const WAITED_MS = 300_000;
+
+async function judgeWaiting(
+  evidence: Evidence,
+  stored: StoredPlan,
+  problem: (slot: Instant, what: string) => void,
+): Promise<void> {
+  for (const slot of slotsOf(evidence, stored)) {
+    if (slot > evidence.slots.to - WAITED_MS) return;
+    const state = await stateOf(evidence.store, stored, slot);
+    const isOver = state?.is === 'posted' || state?.is === 'unconfirmed' || state?.is === 'skipped';
+    if (!isOver) problem(slot, `waited, and is ${inWords(state)}`);
+    if (state?.is === 'skipped' && state.reason !== 'late' && state.reason !== 'alone')
+      problem(slot, `waited, and is ${inWords(state)}`);
+  }
 }
 
 const inWords = (state: SlotState | undefined): string =>

@@ -10,7 +10,7 @@ import { judgeAudit } from './judge-audit.ts';
 import { judgeCounts } from './judge-counts.ts';
 import { judge, type Verdict } from './judge.ts';
 import { preludes, type KillPoint } from './kill-points.ts';
-import { isSteady, steadyOwn } from './people.ts';
+import { isSteady, isWaiting, steadyOwn } from './people.ts';
 
 export interface KillRun {
   /** The bundled program. */
@@ -79,6 +79,7 @@ export async function killRun(run: KillRun): Promise<KillReport> {
     unclear: (sentAt) => fleet.deaths.some((at) => at >= sentAt - SKEW_MS && at <= sentAt + UNCLEAR_MS),
     isSteady,
     own: steadyOwn,
+    isWaiting,
   });
   const audit = await judgeAudit(opened.store);
   const counts = await judgeCounts(opened.store, random);

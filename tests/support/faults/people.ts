@@ -16,6 +16,7 @@ import {
   inCrowd,
   platform,
   revoked,
+  waiting,
   type FilePlatform,
 } from './file-platform.ts';
 import { buttonsIn } from '../buttons-in.ts';
@@ -38,6 +39,7 @@ const allDay: Plan = {
 };
 
 const steady = 'steady';
+export const isWaiting = ({ workspace }: ChannelRef): boolean => workspace === waiting;
 export const isSteady = ({ channel }: ChannelRef): boolean => /^@?steady/u.test(channel);
 
 /** One break in so many is a person's own. */
@@ -78,6 +80,8 @@ export async function settle(store: Store, from: Instant): Promise<void> {
   // Half of them have set something, and so are drawn for by it.
   for (const [n, place] of steadyOwn.entries())
     if (n % 2 === 0) await store.people.save(...settingsOf(place));
+  for (let n = 0; n < EVERY; n += 1)
+    await set(channelIn(waiting, `waiting-${n}`), { ...allDay, at: n, meetings: 'only Study' });
   for (const channel of [...busy, inSkipping, closed, gone, revoked]) await set(channel, allDay);
 }
 

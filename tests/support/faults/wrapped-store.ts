@@ -11,6 +11,7 @@ export const skipping = 'skipping';
 const settlementOf = (settlements: readonly Settlement[]): Operation => {
   // Rarer ones lend the batch their name.
   const results = new Set(settlements.map(({ result }) => result.is));
+  if (results.has('held')) return 'settle held';
   if (results.has('waiting')) return 'settle waiting';
   return results.has('skipped') ? 'settle skipped' : 'settle posted';
 };
@@ -31,6 +32,7 @@ export function wrapStore(store: Store): Store {
         if (taken.some(({ due }) => due.channel.workspace === calm)) pass('takeDue / after');
         for (const { due, change } of taken) {
           if (due.row.kind === 'lease') pass('takeDue, taken again / after');
+          if (due.record?.state.is === 'held') pass('takeDue, held before / after');
           if (change.next?.slot === due.row.slot || change.record?.state.is === 'waiting')
             pass('takeDue, put back / after');
           if (change.record?.state.is === 'unconfirmed') pass('takeDue, given up as unconfirmed / after');
