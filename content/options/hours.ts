@@ -70,6 +70,15 @@ function wrongWith(ranges: readonly HourRange[], parts: readonly string[]): stri
   return undefined;
 }
 
+/** What keeps ranges that nobody typed from being working hours. */
+export const wrongHours = (ranges: readonly HourRange[]): string | undefined =>
+  ranges.length === 0 || ranges.length > MOST_RANGES
+    ? `There are 1 to ${MOST_RANGES} ranges of hours.`
+    : wrongWith(
+        ranges,
+        ranges.map((range) => formatHours([range])),
+      );
+
 const inOrder = (ranges: readonly HourRange[]): readonly HourRange[] =>
   ranges.toSorted((a, b) => a.start - b.start);
 

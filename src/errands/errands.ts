@@ -15,6 +15,12 @@ export async function runErrand(errand: Errand): Promise<void> {
     case 'doctor':
       await (await import('./doctor/doctor.ts')).runDoctor(errand);
       break;
+    case 'export':
+      await (await import('./exchange.ts')).runExport(errand.file);
+      break;
+    case 'import':
+      await (await import('./exchange.ts')).runImport(errand.file);
+      break;
     case 'invite':
       await (await import('./invite.ts')).runInvite();
       break;

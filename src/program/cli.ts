@@ -19,6 +19,7 @@ export type Errand =
   | { readonly run: 'backup'; readonly file: string | undefined }
   | { readonly run: 'restore'; readonly file: string }
   | { readonly run: 'manifest'; readonly of: ManifestName }
+  | { readonly run: 'export' | 'import'; readonly file: string }
   | { readonly run: 'invite' }
   | { readonly run: 'doctor'; readonly json: boolean; readonly backups: string | undefined };
 
@@ -147,6 +148,28 @@ ${settingLines}`,
     .action((file: string) => {
       if (file.trim() === '') refuse('restore needs the file to restore from');
       else done({ run: 'restore', file });
+    });
+
+  program
+    .command('export')
+    .summary('write what channels and people have set to a JSON file')
+    .description(
+      'Writes the plans of channels and the settings of people to one JSON file, while Deskbreak runs or not. What people avoid stays sealed with ENCRYPTION_KEY.',
+    )
+    .argument('<file>', 'a file that is not there yet')
+    .action((file: string) => {
+      done({ run: 'export', file });
+    });
+
+  program
+    .command('import')
+    .summary('read such a file into a database')
+    .description(
+      'Reads what export has written into the database in DATABASE_URL, of either kind: all of it, or nothing. A SQLite file must not be in use.',
+    )
+    .argument('<file>', 'what export has written')
+    .action((file: string) => {
+      done({ run: 'import', file });
     });
 
   program

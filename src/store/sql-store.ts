@@ -7,6 +7,7 @@ import { createDepartures } from './departures.ts';
 import type { StoreDialect } from './database/dialect.ts';
 import { createInstallations } from './installations.ts';
 import { createLedger } from './ledger/ledger.ts';
+import { createExchange } from './move/exchange.ts';
 import { createOutbox } from './notices.ts';
 import { createPeople } from './people.ts';
 import { createPlans } from './plans/plans.ts';
@@ -38,6 +39,7 @@ export const createStore = (
     counts: createCounts(db, dialect),
     people: createPeople(db, dialect, say),
     replicas: createReplicas(db, dialect),
+    exchange: createExchange(db, dialect),
     close: () => (closing ??= finish(db, release)),
   };
 };

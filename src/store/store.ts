@@ -10,6 +10,7 @@ import type { BreakId, Ledger, PlanId, SlotState } from '../../scheduler/ports/l
 import type { Notice, Outbox, ToldChange } from '../../scheduler/ports/outbox.ts';
 import type { Replicas } from '../../scheduler/ports/replicas.ts';
 import type { Snoozes } from '../../scheduler/ports/snoozes.ts';
+import type { Exchange } from './move/set-things.ts';
 import type { People, Remembering } from './person.ts';
 
 export interface Store {
@@ -25,6 +26,7 @@ export interface Store {
   readonly counts: Counts;
   readonly people: People;
   readonly replicas: Replicas;
+  readonly exchange: Exchange;
   /** Lets running work finish, then closes. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -51,10 +53,7 @@ export interface PlanChange {
   readonly plan: Plan;
   /** Slots that were due by then, but not served, are not forgotten over the change. */
   readonly changedAt: Instant;
-  /**
-   * The first slot under the new plan, and when to look at it; absent where no break is to come. `askedBy`: who asked
-   * for it, where somebody did.
-   */
+  /** The first slot under the new plan, and when to look at it; absent where none is to come. `askedBy`: who asked. */
   readonly next?: { readonly slot: Instant; readonly at: Instant; readonly askedBy?: Asker };
   /** A slot settled by hand: the one that `/deskbreak skip` skips. */
   readonly skipped?: Instant;
