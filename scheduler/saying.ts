@@ -123,7 +123,7 @@ export function createSay({ outbox, clock, log, isOpen, giveUp }: SayDeps): Say 
     );
     const now = clock.now();
     if (delivery.outcome === 'permanent') {
-      await settle(taken, { is: 'dropped' });
+      await settle(taken, { is: 'dropped', refused: true });
       if (to.are === 'channel') await giveUp(to.channel, delivery, asker);
       else if (delivery.scope === 'person') await giveUp(directWith(to.person), delivery, asker);
       return { is: 'refused', failure: delivery };

@@ -16,6 +16,7 @@ import type { Config } from './config/read.ts';
 import { createConnecting, type Connecting } from './program/connecting.ts';
 import type { Services } from './handlers/context.ts';
 import { newNoticeId, newReplicaId } from './ids.ts';
+import { withMonthNotes } from './month-notes/month-notes.ts';
 import { createInbox } from './inbox.ts';
 import { createKnownPeople } from './people/known-people.ts';
 import { composeFor } from './people/snoozed.ts';
@@ -166,6 +167,10 @@ export function createApp(deps: AppDeps): App {
       graceMs,
     },
   };
+  const { tick, idle } = withMonthNotes(
+    { store, log, newId: newNoticeId, now: () => clock.now(), isAlone: desk.isAlone },
+    () => breaks.tick(),
+  );
   const inbox = createInbox(desk, log, createPeopleLimit(deps.actionsAMinute ?? Infinity));
   let heartbeat: Heartbeat | undefined;
   let stopped: Promise<boolean> | undefined;
@@ -197,6 +202,7 @@ export function createApp(deps: AppDeps): App {
     heartbeat?.stop();
     connection?.stop();
     const isDone = await breaks.stop(FINISH_MS);
+    await idle();
     const leaving = Promise.all(adapters.map(disconnect));
     const gone = await Promise.race([leaving, nothingToKeep()]);
     await store.close();
@@ -228,7 +234,7 @@ export function createApp(deps: AppDeps): App {
       await round();
       heartbeat = startHeartbeat(round, log);
     },
-    tick: () => breaks.tick(),
+    tick,
     idle: () => breaks.idle(),
     stop() {
       stopped ??= stop();

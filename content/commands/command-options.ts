@@ -84,3 +84,4 @@ export const quietOption = onOff(
   'on: fewer on a day when nobody presses anything; off: as often as set',
   'on',
 );
+export const monthlyOption = onOff('on: once a month; off: no more', 'on');

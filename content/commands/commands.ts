@@ -15,6 +15,7 @@ import {
   zoneOption,
 } from './command-options.ts';
 import { command, type Command } from './command.ts';
+import { monthCommands } from '../month/month-commands.ts';
 import { meCommands } from '../people/me-commands.ts';
 import { ownCommands } from '../people/own-commands.ts';
 import type { Option } from '../options/option.ts';
@@ -199,14 +200,7 @@ export const commands = {
     access: 'channel',
     options: {},
   }),
-  stats: command({
-    root: 'deskbreak',
-    path: ['stats'],
-    also: ['stats show', 'statistics', 'month'],
-    summary: 'The last four weeks in a picture; only you see it',
-    access: 'channel',
-    options: {},
-  }),
+  ...monthCommands,
   ...meCommands,
   ...ownCommands,
   help: command({

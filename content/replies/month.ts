@@ -88,3 +88,38 @@ export function monthMessage(month: Month): Message {
     ],
   };
 }
+
+const there = commandSpan('/deskbreak stats monthly off');
+
+/** Once a month, to the one who asked for it. */
+export const monthlyMessage = (month: Message, channel: string): Message => ({
+  ...month,
+  blocks: [
+    {
+      block: 'paragraph',
+      text: ['Your desk breaks in ', { span: 'channel', channel, text: 'a channel' }, ':'],
+    },
+    ...month.blocks,
+    { block: 'footnote', text: ['You asked for this once a month; ', there, ' there ends it.'] },
+  ],
+});
+
+export const monthlyOn: Message = note([
+  'You get the numbers of this channel once a month by direct message, on its first working day. ',
+  there,
+  ' ends it.',
+]);
+
+export const monthlyOff: Message = note('You get no more numbers of this channel by direct message.');
+
+export const noMonthly: Message = note([
+  'You do not get the numbers of this channel by direct message. ',
+  commandSpan('/deskbreak stats monthly on'),
+  ' sends them once a month.',
+]);
+
+export const monthlyIsTheirs: Message = note([
+  'Once a month they go to whoever switched breaks on here, and only they decide. ',
+  commandSpan('/deskbreak stats'),
+  ' shows them to you now.',
+]);

@@ -47,8 +47,8 @@ export interface TakenNotice {
 export type NoticeResult =
   | { readonly is: 'said'; readonly messageId: string }
   | { readonly is: 'waiting'; readonly at: Instant; readonly mayHaveLanded: boolean }
-  /** It will not be tried again. */
-  | { readonly is: 'dropped' };
+  /** It will not be tried again. `refused`: nor will another one about the same, where such come again and again. */
+  | { readonly is: 'dropped'; readonly refused?: true };
 
 /** Notices that are still to be said. */
 export interface Outbox {

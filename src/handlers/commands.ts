@@ -32,7 +32,7 @@ import { meStatus } from './personal/my-status.ts';
 import { openMine } from './personal/my-form.ts';
 import { meDays, meEvery, meHours, meOff, meOn, mePause, meResume, meTz } from './personal/own-breaks.ts';
 import { pose } from './personal/pose.ts';
-import { stats } from './month.ts';
+import { stats, statsMonthly } from './month.ts';
 import { openSettings } from './settings.ts';
 import { now } from './now.ts';
 import { off, on } from './switch.ts';
@@ -66,6 +66,7 @@ const handlers: CommandHandlers = {
   me: (_, context) => openMine(context),
   meShow,
   stats,
+  statsMonthly,
   meVersion,
   meAvoid,
   meMotion,

@@ -5,6 +5,7 @@ import type { Message } from '../../content/message.ts';
 import type { Instant } from '../../content/plan.ts';
 import type { Notice, Outbox, Readers, TakenNotice } from '../../scheduler/ports/outbox.ts';
 import type { StoreDialect } from './database/dialect.ts';
+import { endMonth } from './counts/end-month.ts';
 import type { Report } from './report.ts';
 import { readToldChange, writeToldChange } from './database/told-change.ts';
 import type { Database, NoticeTable } from './database/schema.ts';
@@ -182,7 +183,16 @@ export const createOutbox = (db: Kysely<Database>, dialect: StoreDialect, report
 
     async settle(id, attempt, result, now) {
       if (result.is === 'dropped') {
-        await db.deleteFrom('notices').where('id', '=', id).where('attempt', '=', attempt).execute();
+        await dialect.transaction(db, async (trx) => {
+          const gone = await trx
+            .deleteFrom('notices')
+            .where('id', '=', id)
+            .where('attempt', '=', attempt)
+            .returning(['about', 'person'])
+            .execute();
+          if (result.refused === true)
+            for (const { about, person } of gone) await endMonth(trx, about, person);
+        });
         return;
       }
       await db

@@ -1,6 +1,7 @@
 /** The store over any database that Kysely speaks to. */
 import type { Kysely } from 'kysely';
 import { createAudit } from './audit.ts';
+import { createMonthNotes } from './counts/month-notes.ts';
 import { createCounts } from './counts/counts.ts';
 import { createBreaks } from './known-breaks.ts';
 import { createDepartures } from './departures.ts';
@@ -37,6 +38,7 @@ export const createStore = (
     departures: createDepartures(db, dialect),
     audit: createAudit(db, dialect),
     counts: createCounts(db, dialect),
+    monthNotes: createMonthNotes(db, dialect, say),
     people: createPeople(db, dialect, say),
     replicas: createReplicas(db, dialect),
     exchange: createExchange(db, dialect),

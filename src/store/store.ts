@@ -1,11 +1,12 @@
 /** The store's face: what the bot remembers. Every implementation runs `tests/contracts/store-contract.ts`. */
+import type { Counts, MonthNotes } from './counts/numbers.ts';
 import type { ChannelRef } from '../../adapters/port/refs.ts';
 import type { Uploads } from '../../adapters/port/uploads.ts';
 import type { PostedBreak } from '../../content/quiet.ts';
 import type { Instant, Plan } from '../../content/plan.ts';
 import type { PoseName, VersionName } from '../../content/pose/pose.ts';
 import type { Rotation } from '../../content/breaks/rotation.ts';
-import type { AuditTrail, Departures, OldCounts } from '../../scheduler/ports/upkeep.ts';
+import type { AuditTrail, Departures } from '../../scheduler/ports/upkeep.ts';
 import type { BreakId, Ledger, PlanId, SlotState } from '../../scheduler/ports/ledger.ts';
 import type { Notice, Outbox, ToldChange } from '../../scheduler/ports/outbox.ts';
 import type { Replicas } from '../../scheduler/ports/replicas.ts';
@@ -24,6 +25,7 @@ export interface Store {
   readonly departures: Departures;
   readonly audit: Audit;
   readonly counts: Counts;
+  readonly monthNotes: MonthNotes;
   readonly people: People;
   readonly replicas: Replicas;
   readonly exchange: Exchange;
@@ -212,29 +214,6 @@ export interface SealedInstallation {
   readonly organisation?: string;
   readonly sealed: string;
   readonly installedAt: Instant;
-}
-
-/** A channel's breaks of one hour, in numbers. */
-export interface HourCount {
-  /** Days since 1970-01-01. */
-  readonly day: number;
-  /** 0 to 23. */
-  readonly hour: number;
-  readonly breaks: number;
-  /** Of these, how many somebody did. */
-  readonly done: number;
-}
-
-export interface Counted {
-  /** An hour may come several times. */
-  readonly hours: readonly HourCount[];
-  /** The most different people who were known to have done breaks within eight days or so: there were no fewer. */
-  readonly people: number;
-}
-
-export interface Counts extends OldCounts {
-  /** `zone`: the channel's now, for breaks that are still known. Days since 1970-01-01: from the one up to, not including, the other. */
-  read(plan: PlanId, zone: string, days: { readonly from: number; readonly until: number }): Promise<Counted>;
 }
 
 export interface SealedInstallations {

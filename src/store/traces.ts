@@ -102,6 +102,11 @@ export async function forgetPerson(
       .where('plan', 'in', plansOf(trx, key))
       .execute();
     await trx.deleteFrom('snoozes').where('person', '=', person).where(withinReach(key)).execute();
+    await trx
+      .deleteFrom('month_notes')
+      .where('person', '=', person)
+      .where('plan', 'in', plansOf(trx, key))
+      .execute();
     await trx.deleteFrom('notices').where('person', '=', person).where(withinReach(key)).execute();
     await trx
       .deleteFrom('people')

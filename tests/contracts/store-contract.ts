@@ -14,6 +14,7 @@ import { outboxPromises } from './store-outbox.ts';
 import { ownPromises } from './store-own.ts';
 import { peoplePromises } from './store-people.ts';
 import { planPromises } from './store-plans.ts';
+import { monthNotePromises } from './store-month-notes.ts';
 import { quietPromises } from './store-quiet.ts';
 import { replicaPromises } from './store-replicas.ts';
 import { uploadPromises } from './store-uploads.ts';
@@ -65,6 +66,9 @@ export const storeContract = (
     });
     describe('quiet when ignored', () => {
       quietPromises(handles);
+    });
+    describe('notes of the month', () => {
+      monthNotePromises(handles);
     });
     describe('people', () => {
       peoplePromises(handles);

@@ -1,7 +1,7 @@
 /** What is left of breaks in numbers. */
 import { expect, it } from 'vitest';
 import type { Plan } from '../../content/plan.ts';
-import type { Counted } from '../../src/store/store.ts';
+import type { Counted } from '../../src/store/counts/numbers.ts';
 import type { Handles } from './store-handles.ts';
 import {
   breakOf,

@@ -120,6 +120,8 @@ const fill = async (store: Store): Promise<{ readonly breakId: BreakId; readonly
     { version: 'any', motion: undefined, hidden: '"\\{}', revision: 1 },
     undefined,
   );
+  const [first] = await store.plans.list({}, 1);
+  if (first !== undefined) await store.monthNotes.ask({ plan: first.id, person: 'U1', lookAt: slot });
   await store.replicas.beat('a replica', slot);
   return { breakId, waiting: breakOf(held) };
 };
@@ -138,6 +140,7 @@ const everything = {
   rotations: 1,
   completions: 1,
   counts: 1,
+  month_notes: 1,
   snoozes: 1,
   installations: 1,
   uploads: 1,

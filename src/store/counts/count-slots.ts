@@ -8,7 +8,8 @@
  */
 import { sql, type Transaction } from 'kysely';
 import { rowsOf, type StoreDialect } from '../database/dialect.ts';
-import type { CountTable, Database, SlotKey, SlotTable } from '../database/schema.ts';
+import type { CountTable } from '../database/count-tables.ts';
+import type { Database, SlotKey, SlotTable } from '../database/schema.ts';
 import { tables } from '../database/tables.ts';
 import { isOfChannel } from '../plans/own-plans.ts';
 import { hourOf } from './hour-of.ts';

@@ -1,8 +1,9 @@
 /** The numbers of a channel's breaks: what is left of those that are forgotten, together with those that are still known. */
 import { sql, type Kysely } from 'kysely';
 import { rowsOf, type StoreDialect } from '../database/dialect.ts';
-import type { CountTable, Database } from '../database/schema.ts';
-import type { Counts } from '../store.ts';
+import type { CountTable } from '../database/count-tables.ts';
+import type { Database } from '../database/schema.ts';
+import type { Counts } from './numbers.ts';
 import { hourOf } from './hour-of.ts';
 import { peopleKnown } from './people-known.ts';
 

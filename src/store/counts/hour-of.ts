@@ -1,7 +1,7 @@
 /** The hour in which a slot is counted. */
 import type { Instant } from '../../../content/plan.ts';
 import { wallTimeAt } from '../../../scheduler/timetable/offset-changes.ts';
-import type { CountTable } from '../database/schema.ts';
+import type { CountTable } from '../database/count-tables.ts';
 
 /** On the clocks of a zone; midnight in 1970 where no calendar reaches. */
 export function hourOf(zone: string, slot: Instant): Pick<CountTable, 'day' | 'hour'> {

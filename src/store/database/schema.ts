@@ -1,5 +1,7 @@
 /** The tables, as Kysely sees them. Instants are integer milliseconds; lists are JSON in text. */
 
+import type { CountTable, MonthNoteTable } from './count-tables.ts';
+
 export interface Database {
   plans: PlanTable;
   former_channels: FormerChannelTable;
@@ -10,6 +12,7 @@ export interface Database {
   rotations: RotationTable;
   completions: CompletionTable;
   counts: CountTable;
+  month_notes: MonthNoteTable;
   snoozes: SnoozeTable;
   notices: NoticeTable;
   installations: InstallationTable;
@@ -127,24 +130,6 @@ interface CompletionTable {
   plan: number;
   person: string;
   at: number;
-}
-
-/**
- * What is left of a channel's breaks of one hour once their slots are forgotten. Clustered by day, so that pruning cuts off
- * the head.
- */
-export interface CountTable {
-  /** Days since 1970-01-01, on the clocks that the channel went by when they were counted; so is the hour. */
-  day: number;
-  plan: number;
-  /** 0 to 23. */
-  hour: number;
-  /** Posted. */
-  breaks: number;
-  /** Of these, how many somebody did. */
-  done: number;
-  /** How many different people were known in the channel when these were counted: those of about eight days from then on. */
-  people: number;
 }
 
 export interface SnoozeTable {

@@ -80,6 +80,7 @@ export const tables: { readonly [T in keyof Database]: Table<Database[T]> } = {
     },
     key: ['day', 'plan', 'hour'],
   },
+  month_notes: { columns: { plan: 'bigint', person: 'text', look_at: 'bigint' }, key: ['plan'] },
   snoozes: {
     columns: {
       id: 'text',

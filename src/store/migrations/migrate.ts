@@ -16,6 +16,7 @@ import { counts } from './0012-counts.ts';
 import { meetings } from './0013-meetings.ts';
 import { doneDays } from './0014-done-days.ts';
 import { quiet } from './0015-quiet.ts';
+import { monthNotes } from './0016-month-notes.ts';
 
 /** In the order of their names. */
 const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
@@ -34,6 +35,7 @@ const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
   '0013-meetings': meetings,
   '0014-done-days': doneDays,
   '0015-quiet': quiet,
+  '0016-month-notes': monthNotes(dialect),
 });
 
 /** The table that says which were applied: Kysely's own. */

@@ -92,6 +92,7 @@ export const tablesOfPlans = [
   'askers',
   'completions',
   'counts',
+  'month_notes',
   'audit',
 ] as const;
 

@@ -1,0 +1,50 @@
+/** What the store tells of a channel's breaks in numbers, and to whom it does so by itself. */
+import type { Instant } from '../../../content/plan.ts';
+import type { PlanId } from '../../../scheduler/ports/ledger.ts';
+import type { Notice } from '../../../scheduler/ports/outbox.ts';
+import type { OldCounts } from '../../../scheduler/ports/upkeep.ts';
+import type { StoredPlan } from '../store.ts';
+
+/** A channel's breaks of one hour, in numbers. */
+export interface HourCount {
+  /** Days since 1970-01-01. */
+  readonly day: number;
+  /** 0 to 23. */
+  readonly hour: number;
+  readonly breaks: number;
+  /** Of these, how many somebody did. */
+  readonly done: number;
+}
+
+export interface Counted {
+  /** An hour may come several times. */
+  readonly hours: readonly HourCount[];
+  /** The most different people who were known to have done breaks within eight days or so: there were no fewer. */
+  readonly people: number;
+}
+
+export interface Counts extends OldCounts {
+  /** `zone`: the channel's now, for breaks that are still known. Days since 1970-01-01: from the one up to, not including, the other. */
+  read(plan: PlanId, zone: string, days: { readonly from: number; readonly until: number }): Promise<Counted>;
+}
+
+/** Who wants the numbers of a channel once a month, and when to look whether it is time. */
+export interface MonthNote {
+  readonly plan: PlanId;
+  readonly person: string;
+  readonly lookAt: Instant;
+}
+
+export interface MonthNotes {
+  /** In place of somebody else's; nothing is changed where it is theirs already. */
+  ask(note: MonthNote): Promise<void>;
+  /** Tells whether they had asked. */
+  end(plan: PlanId, person: string): Promise<boolean>;
+  /** Those to look at, with their plans. */
+  due(
+    now: Instant,
+    limit: number,
+  ): Promise<readonly { readonly note: MonthNote; readonly stored: StoredPlan | undefined }[]>;
+  /** Says when to look `again`, or that it has ended, and what is to be said meanwhile; false where it is another one by now. */
+  next(note: MonthNote, again: Instant | undefined, notice?: Notice): Promise<boolean>;
+}
