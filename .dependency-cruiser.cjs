@@ -17,6 +17,7 @@ const faces = {
     'location',
     'problem',
     'person',
+    'counts/numbers',
     'told-about',
     'move/(backups|set-things|move)',
   ],

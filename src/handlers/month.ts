@@ -24,7 +24,7 @@ import type { Context } from './context.ts';
 /** `isAlone`: one person alone reads the channel, whose numbers are their own. */
 export async function monthIn(
   { counts }: Pick<Store, 'counts'>,
-  { id, plan }: StoredPlan,
+  { id, plan }: Pick<StoredPlan, 'id' | 'plan'>,
   { now, isAlone }: { readonly now: Instant; readonly isAlone: boolean },
 ): Promise<Message> {
   const today = wallTimeAt(plan.zone, now)?.day ?? 0;

@@ -2,8 +2,8 @@
 import type { Log } from '../../adapters/port/log.ts';
 import type { Instant } from '../../content/plan.ts';
 import { monthlyMessage } from '../../content/replies/month.ts';
-import type { MonthNote } from '../store/counts/numbers.ts';
-import type { Store, StoredPlan } from '../store/store.ts';
+import type { MonthNote, NotedPlan } from '../store/counts/numbers.ts';
+import type { Store } from '../store/store.ts';
 import { monthIn } from '../handlers/month.ts';
 import { aboutMonth } from './about-month.ts';
 import { whenDue } from './when.ts';
@@ -35,7 +35,7 @@ export function withMonthNotes(
   let looking: Promise<void> | undefined;
   let lookedAt = -Infinity;
 
-  async function see(note: MonthNote, stored: StoredPlan | undefined, now: Instant): Promise<void> {
+  async function see(note: MonthNote, stored: NotedPlan | undefined, now: Instant): Promise<void> {
     // Whoever switches breaks on has not asked for it yet.
     if (stored?.plan.owner !== note.person) {
       await store.monthNotes.next(note, undefined);

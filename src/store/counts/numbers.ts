@@ -1,9 +1,9 @@
 /** What the store tells of a channel's breaks in numbers, and to whom it does so by itself. */
-import type { Instant } from '../../../content/plan.ts';
+import type { ChannelRef } from '../../../adapters/port/refs.ts';
+import type { Instant, Plan } from '../../../content/plan.ts';
 import type { PlanId } from '../../../scheduler/ports/ledger.ts';
 import type { Notice } from '../../../scheduler/ports/outbox.ts';
 import type { OldCounts } from '../../../scheduler/ports/upkeep.ts';
-import type { StoredPlan } from '../store.ts';
 
 /** A channel's breaks of one hour, in numbers. */
 export interface HourCount {
@@ -35,6 +35,12 @@ export interface MonthNote {
   readonly lookAt: Instant;
 }
 
+export interface NotedPlan {
+  readonly id: PlanId;
+  readonly channel: ChannelRef;
+  readonly plan: Plan;
+}
+
 export interface MonthNotes {
   /** In place of somebody else's; nothing is changed where it is theirs already. */
   ask(note: MonthNote): Promise<void>;
@@ -44,7 +50,7 @@ export interface MonthNotes {
   due(
     now: Instant,
     limit: number,
-  ): Promise<readonly { readonly note: MonthNote; readonly stored: StoredPlan | undefined }[]>;
+  ): Promise<readonly { readonly note: MonthNote; readonly stored: NotedPlan | undefined }[]>;
   /** Says when to look `again`, or that it has ended, and what is to be said meanwhile; false where it is another one by now. */
   next(note: MonthNote, again: Instant | undefined, notice?: Notice): Promise<boolean>;
 }
