@@ -11,7 +11,7 @@ import type { BreakId, Ledger, PlanId, SlotState } from '../../scheduler/ports/l
 import type { Notice, Outbox, ToldChange } from '../../scheduler/ports/outbox.ts';
 import type { Replicas } from '../../scheduler/ports/replicas.ts';
 import type { Snoozes } from '../../scheduler/ports/snoozes.ts';
-import type { Exchange } from './move/set-things.ts';
+import type { SettingsExchange } from './move/set-things.ts';
 import type { People, Remembering } from './person.ts';
 
 export interface Store {
@@ -28,7 +28,7 @@ export interface Store {
   readonly monthNotes: MonthNotes;
   readonly people: People;
   readonly replicas: Replicas;
-  readonly exchange: Exchange;
+  readonly exchange: SettingsExchange;
   /** Lets running work finish, then closes. Safe to call twice. */
   close(): Promise<void>;
 }

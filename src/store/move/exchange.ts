@@ -7,9 +7,9 @@ import { readWritten } from '../database/written.ts';
 import { createDue } from '../ledger/due.ts';
 import { writeChange } from '../plans/edit-plan.ts';
 import { isChannel } from '../plans/select-plans.ts';
-import type { Exchange } from './set-things.ts';
+import type { SettingsExchange } from './set-things.ts';
 
-export const createExchange = (db: Kysely<Database>, dialect: StoreDialect): Exchange => ({
+export const createExchange = (db: Kysely<Database>, dialect: StoreDialect): SettingsExchange => ({
   read: () =>
     dialect.transaction(db, async (trx) => {
       const rows = await trx.selectFrom('plans').selectAll().orderBy('id').execute();

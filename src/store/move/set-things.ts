@@ -10,7 +10,7 @@ export interface SetThings {
   readonly people: readonly { readonly key: PersonKey; readonly settings: WrittenSettings }[];
 }
 
-export interface Exchange {
+export interface SettingsExchange {
   /** As it stands at one moment; and how many plans cannot be read, and are left out. */
   read(): Promise<SetThings & { readonly unreadable: number }>;
   /**
