@@ -13,6 +13,7 @@ const faces = {
   // What an operator does with a store has a face of its own, beside that of the store as the bot uses it.
   'src/store': [
     'store',
+    'sealed',
     'open',
     'location',
     'problem',

@@ -19,6 +19,22 @@ export interface HourRange {
   readonly end: MinuteOfDay;
 }
 
+/** A day on which a region has a public holiday. */
+export interface Holiday {
+  readonly date: IsoDate;
+  readonly name: string;
+}
+
+/** The public holidays of a region, for a few years from when they were computed. */
+export interface HolidayCalendar {
+  /** `DE`, `DE-BY` */
+  readonly region: string;
+  /** Grows with the years that it covers and with what was known when it was computed. */
+  readonly edition: number;
+  /** Sorted. */
+  readonly days: readonly Holiday[];
+}
+
 /** All that decides when breaks are due. */
 export interface Timetable {
   /** Minutes between breaks, 15 to 480. */
@@ -33,6 +49,10 @@ export interface Timetable {
   readonly zone: string;
   /** Sorted. */
   readonly daysOff: readonly IsoDate[];
+  /** Days off as well. */
+  readonly holidays: HolidayCalendar | undefined;
+  /** Holidays that are working days all the same. Sorted. */
+  readonly workdays: readonly IsoDate[];
   /** Breaks before this instant are not due. */
   readonly pausedUntil: Instant | undefined;
 }
@@ -93,6 +113,8 @@ export const newPlan = (zone: string, leastEvery = 60): Plan => ({
   days: workweek,
   zone,
   daysOff: [],
+  holidays: undefined,
+  workdays: [],
   pausedUntil: undefined,
   version: 'chair',
   motion: true,

@@ -6,7 +6,7 @@ import type { Clock } from '../adapters/port/clock.ts';
 import { createDelivery, type DeliveryDeps, type Fate, type GiveUp } from './delivery/delivery.ts';
 import { createPacing } from './pacing/pacing.ts';
 import type { Platform } from './platform.ts';
-import type { AuditTrail, Departures, OldCounts } from './ports/upkeep.ts';
+import type { AuditTrail, Departures, HolidayUpkeep, OldCounts } from './ports/upkeep.ts';
 import type { Ledger, PlanId } from './ports/ledger.ts';
 import type { Observe } from './ports/observe.ts';
 import type { Notice, Outbox } from './ports/outbox.ts';
@@ -31,6 +31,7 @@ export interface SchedulerDeps {
   readonly departures: Departures;
   readonly audit: AuditTrail;
   readonly counts: OldCounts;
+  readonly holidays: HolidayUpkeep;
   /** What the store knows of a slot. */
   readonly stateOf: DeliveryDeps['stateOf'];
   /** What no other notice is called. */
@@ -127,6 +128,8 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
       await heedClock(clock.now());
       // What is put back meanwhile is for a later tick.
       await rounds.takeDue(pacing.dueBy(clock.now()));
+      // After what was missed meanwhile is accounted for, by the plans as they were.
+      await deps.holidays.renew(clock.now());
       await housekeeping.look(clock.now());
       counts.look(clock.now());
     } catch (error) {

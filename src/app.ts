@@ -15,6 +15,7 @@ import { aborted } from '../scheduler/signals.ts';
 import type { Config } from './config/read.ts';
 import { createConnecting, type Connecting } from './program/connecting.ts';
 import type { Services } from './handlers/context.ts';
+import { createCalendars, createHolidayUpkeep } from './holidays/calendars.ts';
 import { newNoticeId, newReplicaId } from './ids.ts';
 import { withMonthNotes } from './month-notes/month-notes.ts';
 import { createInbox } from './inbox.ts';
@@ -108,6 +109,7 @@ export function createApp(deps: AppDeps): App {
     vault: config.ENCRYPTION_KEY,
     isOneEverywhere: (platform) => adapterOf(platform)?.capabilities.peopleAreOne ?? false,
   });
+  const calendarOf = createCalendars(() => clock.now());
   const breaks = createScheduler({
     ledger: store.ledger,
     snoozes: store.snoozes,
@@ -123,6 +125,7 @@ export function createApp(deps: AppDeps): App {
     departures: store.departures,
     audit: store.audit,
     counts: store.counts,
+    holidays: createHolidayUpkeep({ store, calendarOf, spreadMs, log }),
     adapters,
     clock,
     graceMs,
@@ -159,6 +162,7 @@ export function createApp(deps: AppDeps): App {
     isAlone: (platform) => adapterOf(platform)?.capabilities.isAlone ?? false,
     abilities: (platform) => adapterOf(platform)?.capabilities.abilities ?? [],
     people,
+    calendarOf,
     lastShown: new BoundedMap(VERSIONS_KEPT),
     settings: {
       defaultZone: config.DEFAULT_TIMEZONE,

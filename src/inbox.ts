@@ -18,7 +18,7 @@ import { planNext } from '../scheduler/timetable/planning.ts';
 import type { Log } from '../adapters/port/log.ts';
 import { daysIn } from '../content/spoken/channel-days.ts';
 import { handleCommand } from './handlers/commands.ts';
-import { daysHere, withDaysHere } from './handlers/days-here.ts';
+import { daysHere, withDaysHere } from './handlers/days/days-here.ts';
 import { withPaceHere } from './handlers/intervals-here.ts';
 import { rulesOf, type Services } from './handlers/context.ts';
 import { sayHello } from './handlers/hello.ts';

@@ -13,7 +13,8 @@ import { platformNames, type GivenFor, type PlatformName, type Platforms } from 
 import { keyProblem } from './secrets/key-problem.ts';
 import { sealAnew, sealedInstallations } from './secrets/sealed-installations.ts';
 import { pictureFiles, pictureFolder } from './pictures.ts';
-import type { SealedInstallations, Store } from './store/store.ts';
+import type { Store } from './store/store.ts';
+import type { SealedInstallations } from './store/sealed.ts';
 import { likelyPictures, upcomingPictures } from './upcoming-pictures.ts';
 
 /** The program's own terminal, which the log shares with the prompt. */

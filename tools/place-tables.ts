@@ -2,24 +2,13 @@
 import { rawTimeZones, tzdbVersion } from '@vvo/tzdb';
 import bcp47 from 'cldr-bcp47/bcp47/timezone.json' with { type: 'json' };
 import { cityMapping, type CityData } from 'city-timezones';
+import { holidayRegionsTable } from './holiday-regions-table.ts';
+import { bare, module, sorted } from './table-text.ts';
 
 /** Regions of the package that have no ISO code of their own there. */
 const regionsWithout: Readonly<Record<string, string>> = { Kosovo: 'XK', Somaliland: 'SO' };
 
 const regionOf = ({ iso2, country }: CityData): string => regionsWithout[country] ?? iso2;
-
-/** Signs that the tables use themselves. */
-const bare = (name: string): string =>
-  name
-    .replaceAll(/[|;=/`$\\]/gu, ' ')
-    .replaceAll(/\s+/gu, ' ')
-    .trim();
-
-const sorted = (lines: Iterable<string>): readonly string[] =>
-  [...lines].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-
-const module = (name: string, from: string, lines: readonly string[]): string =>
-  `/** ${from} Made by \`npm run places\`. */\nexport const ${name} = \`\n${lines.join('\n')}\n\`;\n`;
 
 const clocksOf = (region: string): readonly string[] =>
   rawTimeZones.flatMap(({ countryCode, name }) => (countryCode === region ? [name] : []));
@@ -128,5 +117,6 @@ export const placeTables = (): Readonly<Record<string, string>> => ({
   'cities.ts': citiesTable(),
   'clocks.ts': clocksTable(),
   'countries.ts': countriesTable(),
+  'holiday-regions.ts': holidayRegionsTable(),
   'links.ts': linksTable(),
 });

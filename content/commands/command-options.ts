@@ -5,6 +5,7 @@ import { workingHours } from '../options/hours.ts';
 import { interval } from '../options/interval.ts';
 import { minuteMark } from '../options/minute-mark.ts';
 import { voice } from '../options/voice.ts';
+import { region } from '../options/region.ts';
 import { zone } from '../options/zone.ts';
 
 /** The bounds that hold everywhere; an operator may raise the lower one. */
@@ -62,6 +63,7 @@ export const versionOption = choice({
     any: 'any (chair or standing)',
   },
 });
+export const holidaysOption = region({ summary: 'Country or region, or none', required: true });
 const onOff = (summary: string, example: 'on' | 'off' = 'off') =>
   choice({
     summary,

@@ -16,11 +16,11 @@ import {
 } from './command-options.ts';
 import { command, type Command } from './command.ts';
 import { monthCommands } from '../month/month-commands.ts';
+import { dayOffCommands } from '../settings/day-off-commands.ts';
 import { meCommands } from '../people/me-commands.ts';
 import { ownCommands } from '../people/own-commands.ts';
 import type { Option } from '../options/option.ts';
 import { choice } from '../options/choice.ts';
-import { date, dayOff } from '../options/date.ts';
 import { pauseLength } from '../options/pause.ts';
 import { poseQuery } from '../options/pose-query.ts';
 import { zone } from '../options/zone.ts';
@@ -178,20 +178,7 @@ export const commands = {
     access: 'managers',
     options: {},
   }),
-  holidayAdd: command({
-    root: 'deskbreak',
-    path: ['holiday', 'add'],
-    summary: 'A day without breaks',
-    access: 'managers',
-    options: { date: date({ summary: 'The date, e.g. 24 Dec, next friday', required: true }) },
-  }),
-  holidayRemove: command({
-    root: 'deskbreak',
-    path: ['holiday', 'remove'],
-    summary: 'A day off that is a working day after all',
-    access: 'managers',
-    options: { date: dayOff({ summary: 'The day off, e.g. 24 Dec', required: true }) },
-  }),
+  ...dayOffCommands,
   status: command({
     root: 'deskbreak',
     path: ['status'],

@@ -40,7 +40,7 @@ const explanations: readonly Explanation[] = [
   [
     /\b(?:holidays|days? off|vacations?|time off)\b|\bholiday$/u,
     noSuch,
-    [exampleOf('holidayAdd'), exampleOf('holidayRemove'), exampleOf('status')],
+    [exampleOf('holidays'), exampleOf('holidayAdd'), exampleOf('holidayRemove')],
   ],
   [/^(?:mute|quiet|shush|hush|shh+|silence)\b/u, noSuch, [aWhile, silence, off]],
   [/^(?:snooze|sleep|wait|later|not now|hold)\b/u, noSuch, [aWhile, exampleOf('skip')]],

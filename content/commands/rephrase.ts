@@ -83,6 +83,8 @@ const rules: Readonly<Record<CommandRoot, readonly Rule[]>> = {
     [/^(?:holidays?|days? off|vacation)\s+(?:list|show|all)$/u, 'status'],
     [/^(?:holidays?|days? off|vacation)\s+(?:add|new|on|\+)?\s*(.+)$/u, 'holiday add $1'],
     [/^holidays?\s+(?:remove|delete|del|rm|-)\s*(.+)$/u, 'holiday remove $1'],
+    [/^(?:holidays?|days? off)\s+(?:add\s+)?(.+)$/u, 'holidays $1'],
+    [/^(?!no\b|not\b)(.+?)\s+(?:public |bank |national )?holidays?(?: off)?$/u, 'holidays $1'],
     [
       /^(?:notifications?|pings?|notify) (?:on|yes|as usual)$|^(?:with notifications?|not silent)$/u,
       'silent off',

@@ -18,6 +18,7 @@ const LESS =
 
 const AS_OFTEN = 'How often is said as a length of time.';
 const NO_TIME_OF_DAY = 'Breaks come every so often within the working hours, not at a time of day.';
+const WHICH_HOLIDAYS = 'Public holidays are those of a country or a part of one.';
 const EACH_WORKING_DAY = 'Breaks come on every working day, at least every 8 h.';
 const LEAVE_OUT_LUNCH = 'The working hours can leave out lunch.';
 
@@ -135,6 +136,12 @@ const sayings: readonly Saying[] = [
   [
     saying(`(?:(?:off|not|skip|no breaks?|closed)(?: for)? today|today off)`),
     () => plainly('pause until tomorrow'),
+  ],
+  [
+    saying(
+      `${WHO}(?:${NOT}|${AWAY}) (?:on |over |during )?(?:the |all )?(?:public |bank |national )?holidays`,
+    ),
+    () => but(WHICH_HOLIDAYS, 'holidays US', 'holidays GB-ENG', 'holidays DE'),
   ],
   [saying(`${NOT} (?:for )?((?:the )?rest of .+)`), (length) => plainly(`pause ${length}`)],
   [

@@ -14,6 +14,7 @@ import {
   type FactLabel,
 } from '../settings/plan-words.ts';
 import { findZone } from '../places/zones.ts';
+import { holidaysAhead, noBreakOn } from '../settings/holiday-words.ts';
 import { lastChanges, type DatedChange } from './last-changes.ts';
 import { note } from './basics.ts';
 
@@ -57,7 +58,16 @@ function nextLine({ plan, upcoming, workspace, isOwn = false, now }: PlanNews): 
   return [
     upcoming.length === 1 ? 'Next break: ' : 'Next breaks: ',
     ...momentsInWords(upcoming, plan.zone, now),
+    ...leftOut(plan, upcoming, now),
   ];
+}
+
+/** The holidays that lie before them. */
+function leftOut(plan: Plan, upcoming: readonly Instant[], now: Instant): readonly Span[] {
+  const last = upcoming.at(-1) ?? now;
+  const days = holidaysAhead(plan, isoDate(now, plan.zone), isoDate(last, plan.zone));
+  const said = noBreakOn(days);
+  return said === undefined ? [] : [`. ${said}`];
 }
 
 /** What has changed. `tells`: what of the plan is said by that already. */

@@ -4,6 +4,8 @@ import { dateInWords, exactMoment } from '../moments.ts';
 import { daysInWords } from '../options/days.ts';
 import { hoursInWords } from '../options/hours.ts';
 import type { Instant, Plan } from '../plan.ts';
+import { holidayOn } from './holiday-words.ts';
+import { regionInWords } from '../places/holiday-regions.ts';
 import {
   intervalInWords,
   meetingsInWords,
@@ -87,6 +89,28 @@ function otherPieces(before: Plan, after: Plan): readonly Piece[] {
     ...after.daysOff
       .filter((date) => !before.daysOff.includes(date))
       .map((date) => piece('Days off', `${dateInWords(date)} is a day off`)),
+    ...holidayPieces(before, after),
+  ];
+}
+
+/** A calendar for other years is no news. */
+function holidayPieces(before: Plan, after: Plan): readonly Piece[] {
+  const region = after.holidays?.region;
+  const isSame = before.holidays?.region === region;
+  return [
+    ...(isSame
+      ? []
+      : region === undefined
+        ? [piece('Holidays', 'breaks come on public holidays as well')]
+        : [piece('Holidays', `public holidays of ${regionInWords(region)} are days off`)]),
+    ...after.workdays
+      .filter((date) => !before.workdays.includes(date))
+      .map((date) =>
+        piece(
+          'Holidays',
+          `${dateInWords(date)} is a working day, though it is a holiday: ${holidayOn(after, date) ?? ''}`,
+        ),
+      ),
   ];
 }
 
@@ -94,7 +118,20 @@ function otherPieces(before: Plan, after: Plan): readonly Piece[] {
 const daysBack = (before: Plan, after: Plan, today: string): readonly Piece[] =>
   before.daysOff
     .filter((date) => date >= today && !after.daysOff.includes(date))
+    // Said already where it is a holiday that is worked on.
+    .filter((date) => !after.workdays.includes(date) || before.workdays.includes(date))
     .map((date) => piece('Days off', `${dateInWords(date)} is a working day again`));
+
+/** Holidays that were working days; where another region was chosen, that is the news. */
+const holidaysBack = (before: Plan, after: Plan, today: string): readonly Piece[] =>
+  before.holidays?.region === after.holidays?.region
+    ? before.workdays
+        .filter((date) => date >= today && !after.workdays.includes(date) && !isNewlyOff(before, after, date))
+        .map((date) => piece('Holidays', `${dateInWords(date)} is a day off again`))
+    : [];
+
+const isNewlyOff = (before: Plan, after: Plan, date: string): boolean =>
+  after.daysOff.includes(date) && !before.daysOff.includes(date);
 
 interface Change {
   readonly before: Plan | undefined;
@@ -107,7 +144,12 @@ interface Change {
 const settingsIn = ({ before, after, today }: Change): readonly Piece[] =>
   before === undefined
     ? []
-    : [...timetablePieces(before, after), ...otherPieces(before, after), ...daysBack(before, after, today)];
+    : [
+        ...timetablePieces(before, after),
+        ...otherPieces(before, after),
+        ...daysBack(before, after, today),
+        ...holidaysBack(before, after, today),
+      ];
 
 /**
  * For whoever looks back later: without a word that is true for a while only; nothing where there is no change. `isNew`:
@@ -141,10 +183,10 @@ export interface ChangeInWords {
 /** What a sentence about the timetable says. */
 export const timetableFacts: readonly FactLabel[] = ['Breaks', 'How often', 'Hours', 'Days', 'Time zone'];
 
-/** One day off is not the whole list of them. */
+/** One day off is not the whole list of them, nor is a region a list of its holidays. */
 const toldOf = ({ fact, sentence }: Piece): ChangeInWords => ({
   sentence,
-  facts: fact === 'Days off' ? [] : [fact],
+  facts: fact === 'Days off' || fact === 'Holidays' ? [] : [fact],
 });
 
 /** Of the state of the breaks. */

@@ -2,6 +2,7 @@
 import { exactMoment, isoDate } from '../moments.ts';
 import { daysInWords } from '../options/days.ts';
 import { hoursInWords } from '../options/hours.ts';
+import { regionInWords } from '../places/holiday-regions.ts';
 import type { Instant, Plan } from '../plan.ts';
 import {
   daysOffInWords,
@@ -33,6 +34,10 @@ export const planSays = {
   days: ({ days }) => `Working days: ${daysInWords(days)}.`,
   zone: ({ zone }) => `The time zone is ${zone}.`,
   daysOff: (plan, now) => `Days off: ${daysOffInWords(plan, isoDate(now, plan.zone)) || 'none'}.`,
+  holidays: ({ holidays }) =>
+    holidays === undefined
+      ? 'Breaks come on public holidays as well.'
+      : `Public holidays of ${regionInWords(holidays.region)} are days off.`,
   version: ({ version }) => `Poses are ${versionInWords[version]}.`,
   motion: ({ motion }) => `Pictures are ${motionInWords(motion)}.`,
   quiet: ({ quiet }) => quietSays(quiet),

@@ -5,6 +5,7 @@ import { daysInWords } from '../options/days.ts';
 import { hoursInWords } from '../options/hours.ts';
 import { minutesInWords } from '../options/interval.ts';
 import { formatMark } from '../options/minute-mark.ts';
+import { holidaysInWords } from './holiday-words.ts';
 import type { Fact } from '../message.ts';
 import { quote } from '../options/option.ts';
 import { roomOf } from '../options/voice.ts';
@@ -75,7 +76,8 @@ export type FactLabel =
   | 'Notification'
   | 'Meetings'
   | 'When ignored'
-  | 'Days off';
+  | 'Days off'
+  | 'Holidays';
 
 /** The whole plan, a fact a line; without what the platform has no `abilities` for. */
 export function planFacts(
@@ -104,5 +106,8 @@ export function planFacts(
     // As often as ever is what everybody takes for granted.
     ...(plan.quiet ? [{ label: 'When ignored', value: 'less often that day' } as const] : []),
     ...(daysOff === '' ? [] : [{ label: 'Days off', value: daysOff } as const]),
+    ...(plan.holidays === undefined
+      ? []
+      : [{ label: 'Holidays', value: holidaysInWords(plan, today) } as const]),
   ];
 }

@@ -1,12 +1,14 @@
 /** One setting of a plan as a field: how it is read from the plan, and set in it. */
 import { putBy, type EditedAt, type EditedField, type FieldSpec } from './edited-field.ts';
 import { accept, raisedTo, type Decoded } from '../options/option.ts';
-import type { Instant, Plan } from '../plan.ts';
+import type { HolidayCalendar, Instant, Plan } from '../plan.ts';
 import type { SpokenReader } from '../spoken/reader.ts';
 
 export interface PutAt extends EditedAt {
   /** Reads days and moments that are said in words. */
   readonly spoken: SpokenReader | undefined;
+  /** The holidays of the regions that were given. */
+  readonly calendars: ReadonlyMap<string, HolidayCalendar>;
   /** The operator's shortest interval, in minutes. */
   readonly leastEvery: number;
   /** In use here, the likeliest first. */

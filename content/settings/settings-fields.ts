@@ -12,15 +12,18 @@ import {
   zoneOption,
 } from '../commands/command-options.ts';
 import { isoDate, momentInWords } from '../moments.ts';
-import { accept } from '../options/option.ts';
+import { accept, refuse } from '../options/option.ts';
 import { choice } from '../options/choice.ts';
 import { dates } from '../options/date.ts';
 import { daysInWords, formatDays } from '../options/days.ts';
 import { formatHours, hoursInWords } from '../options/hours.ts';
 import { formatMinutes } from '../options/interval.ts';
 import { formatMark } from '../options/minute-mark.ts';
+import { NO_HOLIDAYS, region } from '../options/region.ts';
 import { pauseLength } from '../options/pause.ts';
 import { formatPause } from '../spoken/pause-end.ts';
+import { regionInWords } from '../places/holiday-regions.ts';
+import { withHolidays } from './holiday-words.ts';
 import { planSays } from './plan-sentences.ts';
 import type { Plan } from '../plan.ts';
 import { daysOffAhead, daysOffInWords, intervalInWords, isPaused, versionInWords } from './plan-words.ts';
@@ -32,6 +35,7 @@ const onOff = (summary: string) =>
   choice({ summary, required: true, example: 'on', choices: { on: 'on', off: 'off' } });
 
 export const pauseField = pauseLength({ summary: 'Pause', required: false });
+export const holidaysField = region({ summary: 'Public holidays', required: false });
 export const daysOffField = dates({ summary: 'Days off', required: false });
 
 const isOff = (plan: Plan): boolean => plan.state.is === 'off';
@@ -172,6 +176,24 @@ export const settings = {
     set: as('meetings'),
     words: (plan) => plan.meetings,
     says: planSays.meetings,
+  }),
+  holidays: setting({
+    label: 'Public holidays',
+    hint: 'No breaks on them',
+    typing: 'a country or region, or none',
+    group: 'holidays',
+    option: holidaysField,
+    of: ({ holidays }) => holidays?.region ?? '',
+    set(plan, value = NO_HOLIDAYS, { now, calendars }) {
+      const today = isoDate(now, plan.zone);
+      if (value === NO_HOLIDAYS) return accept(withHolidays(plan, undefined, today));
+      const calendar = calendars.get(value);
+      return calendar === undefined
+        ? refuse(`The holidays of ${regionInWords(value)} are not known here.`)
+        : accept(withHolidays(plan, calendar, today));
+    },
+    words: ({ holidays }) => (holidays === undefined ? 'none' : regionInWords(holidays.region)),
+    says: planSays.holidays,
   }),
   version: setting({
     label: 'Poses',

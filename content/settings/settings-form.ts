@@ -5,6 +5,7 @@ import { formEdit, type Merged } from './form-edit.ts';
 import { dayAhead } from '../spoken/dates-ahead.ts';
 import { isoDate } from '../moments.ts';
 import { raisedTo, type Problem } from '../options/option.ts';
+import { holidaysAhead, noBreakOn } from './holiday-words.ts';
 import { timetableInWords } from './plan-words.ts';
 import type { Instant, IsoDate, Plan } from '../plan.ts';
 import type { PutAt, Setting } from './setting.ts';
@@ -55,13 +56,19 @@ const valuesOf = ({ plan, zoneKnown, now }: FormSetting): Readonly<Record<string
   ...(!zoneKnown && { zone: '' }),
 });
 
+/** With the holidays that come next, where there are any. */
+function introOf({ plan, now }: FormSetting): string {
+  const next = noBreakOn(holidaysAhead(plan, isoDate(now, plan.zone)).slice(0, 1));
+  return ['When a break comes here.', ...(next === undefined ? [] : [next])].join(' ');
+}
+
 export function settingsForm(setting: FormSetting): Form {
   const { rules, now, zones = [] } = setting;
   const values = valuesOf(setting);
   return {
     id: 'settings',
     title: 'Desk breaks',
-    intro: 'When a break comes here.',
+    intro: introOf(setting),
     submit: 'Save',
     base: settingsEdit.base(values, now),
     fields: settingsShapes(rules)

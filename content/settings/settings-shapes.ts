@@ -3,8 +3,9 @@ import { intervalBounds } from '../commands/command-options.ts';
 import type { FieldShape, FormValues } from './form.ts';
 import type { LocalRules } from '../local-rules.ts';
 import { raisedTo } from '../options/option.ts';
+import { NO_HOLIDAYS } from '../options/region.ts';
 import { formatMinutes } from '../options/interval.ts';
-import { daysOffField, pauseField, settingKeys, settings } from './settings-fields.ts';
+import { daysOffField, holidaysField, pauseField, settingKeys, settings } from './settings-fields.ts';
 import { anySaid } from '../spoken/settle.ts';
 
 /** All that a form can have here. */
@@ -26,4 +27,10 @@ export function anyDaySaid(given: FormValues): boolean {
   const pause = pauseField.decode(given['pause'] ?? '');
   const daysOff = daysOffField.decode(given['daysOff'] ?? '');
   return anySaid([...(pause.ok ? [pause.value] : []), ...(daysOff.ok ? daysOff.value : [])]);
+}
+
+/** The region whose holidays somebody wants, where that can be read. */
+export function regionGiven(given: FormValues): string | undefined {
+  const region = holidaysField.decode(given['holidays'] ?? '');
+  return region.ok && region.value !== NO_HOLIDAYS ? region.value : undefined;
 }

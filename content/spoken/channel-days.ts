@@ -1,11 +1,12 @@
 /** What of a channel's calendar matters while days are suggested there: its own today, and its days off. */
 import { isoDate } from '../moments.ts';
 import { newPlan, type Instant, type IsoDate, type Plan } from '../plan.ts';
+import { holidaysAhead } from '../settings/holiday-words.ts';
 import type { SpokenAt } from './reader.ts';
 
 export interface ChannelDays extends SpokenAt {
   readonly today: IsoDate;
-  /** Those still to come, sorted. */
+  /** Those still to come, public holidays among them, sorted. */
   readonly daysOff: readonly IsoDate[];
 }
 
@@ -16,7 +17,9 @@ const EARLIEST = 'Pacific/Kiritimati';
 export function daysIn(plan: Plan | undefined, now: Instant, zone: string = EARLIEST): ChannelDays {
   const known = plan ?? newPlan(zone);
   const today = isoDate(now, known.zone);
-  return { now, plan: known, today, daysOff: known.daysOff.filter((day) => day >= today) };
+  const named = holidaysAhead(known, today).map(({ date }) => date);
+  const daysOff = [...new Set([...known.daysOff.filter((day) => day >= today), ...named])].sort();
+  return { now, plan: known, today, daysOff };
 }
 
 const daysBetween = (one: IsoDate, other: IsoDate): number => Math.abs(Date.parse(one) - Date.parse(other));

@@ -26,3 +26,9 @@ export interface Departures {
    */
   forget(before: Instant, limit: number): Promise<boolean>;
 }
+
+/** The holidays that plans know of. */
+export interface HolidayUpkeep {
+  /** Sees, once an hour, that they are known for long enough. */
+  renew(now: Instant): Promise<void>;
+}

@@ -1,5 +1,5 @@
 /** When breaks are due. */
-import type { Instant, Timetable, Weekday } from '../../content/plan.ts';
+import type { Holiday, Instant, IsoDate, Timetable, Weekday } from '../../content/plan.ts';
 import { DAY, MINUTE, stretchAt, zoneTable, type Wall } from './offset-changes.ts';
 
 /** No break this soon after a range starts, nor after another break. */
@@ -37,15 +37,23 @@ function dayPlanOf(timetable: Timetable): DayPlan {
   return plan;
 }
 
-const daysOffSets = new WeakMap<Timetable['daysOff'], ReadonlySet<number>>();
+const daySets = new WeakMap<readonly (IsoDate | Holiday)[], ReadonlySet<number>>();
 
-/** The single days off, in days since 1970-01-01; worked out once for the same list. */
-function daysOffOf({ daysOff }: Timetable): ReadonlySet<number> | undefined {
-  if (daysOff.length === 0) return undefined;
-  let days = daysOffSets.get(daysOff);
-  if (days === undefined)
-    daysOffSets.set(daysOff, (days = new Set(daysOff.map((date) => Date.parse(date) / (DAY * MINUTE)))));
+/** In days since 1970-01-01; worked out once for the same list. */
+function setOf(dates: readonly (IsoDate | Holiday)[]): ReadonlySet<number> {
+  let days = daySets.get(dates);
+  if (days === undefined) {
+    const numbers = dates.map((day) => Date.parse(typeof day === 'string' ? day : day.date) / (DAY * MINUTE));
+    daySets.set(dates, (days = new Set(numbers)));
+  }
   return days;
+}
+
+/** Whether a day, in days since 1970-01-01, is a day off; nothing where none is. */
+function daysOffOf({ daysOff, holidays, workdays }: Timetable): ((day: number) => boolean) | undefined {
+  if (daysOff.length === 0 && holidays === undefined) return undefined;
+  const [single, named, worked] = [setOf(daysOff), setOf(holidays?.days ?? []), setOf(workdays)];
+  return (day) => single.has(day) || (named.has(day) && !worked.has(day));
 }
 
 /**
@@ -117,7 +125,7 @@ function firstWall(
   const today = Math.floor(from / DAY);
   let first = until;
   for (let day = runsPastMidnight ? today - 1 : today; day * DAY < first; day++) {
-    if (!timetable.days.includes(weekdayOf(day)) || off?.has(day) === true) continue;
+    if (!timetable.days.includes(weekdayOf(day)) || off?.(day) === true) continue;
     const minute = firstAtLeast(minutes, from - day * DAY);
     if (minute !== undefined) first = Math.min(first, day * DAY + minute);
   }

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { intervalBounds } from '../../content/commands/command-options.ts';
 import { wrongHours } from '../../content/options/hours.ts';
 import { planVersions, type Meetings, type Plan } from '../../content/plan.ts';
+import { regionOfCode } from '../../content/places/holiday-regions.ts';
 import { findZone } from '../../content/places/zones.ts';
 import type { SetThings } from '../store/move/set-things.ts';
 
@@ -47,6 +48,19 @@ const meetings = z.custom<Meetings>(
 const orAbsent = <T extends z.ZodType>(type: T) =>
   z.union([type, z.null()]).transform((value): z.output<T> | undefined => value ?? undefined);
 
+/** A line of the database holds a name. */
+const holidayName = z.string().regex(/^[^|\n\r]{1,200}$/u, 'is no name of a holiday');
+
+const holidays = z.strictObject({
+  region: z
+    .string()
+    .refine((code) => regionOfCode(code) !== undefined, 'is no region whose holidays are known'),
+  edition: z.int().min(0),
+  days: z
+    .array(z.strictObject({ date: z.iso.date(), name: holidayName }))
+    .refine((days) => isSorted(days.map(({ date }) => date)), 'are not in order'),
+});
+
 const plan: z.ZodType<Plan> = z.strictObject({
   every: z.int().min(intervalBounds.min).max(intervalBounds.max),
   at: orAbsent(z.int().min(0).max(59)),
@@ -54,6 +68,8 @@ const plan: z.ZodType<Plan> = z.strictObject({
   days: z.array(weekday).min(1).refine(isSorted, 'are not in order'),
   zone: z.string().refine((zone) => findZone(zone) === zone, 'is no IANA time zone'),
   daysOff: z.array(z.iso.date()).refine(isSorted, 'are not in order'),
+  holidays: orAbsent(holidays),
+  workdays: z.array(z.iso.date()).refine(isSorted, 'are not in order'),
   pausedUntil: orAbsent(z.int().min(0)),
   version: z.enum(planVersions),
   motion: z.boolean(),

@@ -12,8 +12,6 @@ import { help, status } from './info.ts';
 import {
   days,
   every,
-  holidayAdd,
-  holidayRemove,
   hours,
   meetings,
   motion,
@@ -26,6 +24,7 @@ import {
   version,
   voice,
 } from './plan-commands.ts';
+import { holidayAdd, holidayRemove, holidays } from './days/days-off.ts';
 import { meAvoid, meMotion, meShow, meVersion } from './personal/me.ts';
 import { meData, meForget } from './personal/my-data.ts';
 import { meStatus } from './personal/my-status.ts';
@@ -60,6 +59,7 @@ const handlers: CommandHandlers = {
   resume,
   skip,
   now,
+  holidays,
   holidayAdd,
   holidayRemove,
   status,

@@ -10,6 +10,7 @@ import type { Whose } from '../../content/replies/whose.ts';
 import type { Instant } from '../../content/plan.ts';
 import type { LastShown } from '../../content/people/suitable.ts';
 import type { Scheduler } from '../../scheduler/scheduler.ts';
+import type { CalendarOf } from '../holidays/calendars.ts';
 import type { KnownPeople } from '../people/known-people.ts';
 import type { Store } from '../store/store.ts';
 
@@ -43,6 +44,8 @@ export interface Services {
   readonly tell: (person: PersonRef, message: Message, options: PostOptions) => Promise<Delivery>;
   /** Whether that surely arrives on the platform. */
   readonly alwaysReachesPeople: (platform: string) => boolean;
+  /** The public holidays of a region; nothing where it is not known. */
+  readonly calendarOf: CalendarOf;
   /** What people set for themselves. */
   readonly people: KnownPeople;
   /** Which version somebody without a row was shown last; forgotten with the program, and sooner where it is much. */

@@ -4,29 +4,27 @@ import type { Ability } from '../../content/abilities.ts';
 import type { OptionsOf } from '../../content/commands/commands.ts';
 import { explain, type CallProblem } from '../../content/commands/decode-call.ts';
 import { example } from '../../content/commands/examples.ts';
-import { dateInWords, isoDate, momentInWords } from '../../content/moments.ts';
+import { momentInWords } from '../../content/moments.ts';
 import type { Problem } from '../../content/options/option.ts';
-import { MOST_DATES, type DateRead } from '../../content/options/date.ts';
+import type { DateRead } from '../../content/options/date.ts';
 import type { Pause } from '../../content/options/pause.ts';
-import type { Instant, IsoDate, Plan } from '../../content/plan.ts';
+import type { Instant, Plan } from '../../content/plan.ts';
 import { planSays } from '../../content/settings/plan-sentences.ts';
 import { isPaused, type FactLabel } from '../../content/settings/plan-words.ts';
 import { makesNoDifference, notPaused, nothingToSkip } from '../../content/replies/refusals.ts';
 import { planTexts } from '../../content/replies/whose.ts';
-import { pastDate } from '../../content/spoken/calendar.ts';
 import { loadSpoken } from '../../content/spoken/load.ts';
 import type { SpokenReader } from '../../content/spoken/reader.ts';
-import { anySaid, settleDate, settlePause } from '../../content/spoken/settle.ts';
+import { anySaid, settlePause } from '../../content/spoken/settle.ts';
 import { dueAt } from '../../scheduler/timetable/planning.ts';
 import { nextSlot } from '../../scheduler/timetable/slots.ts';
-import { fitHere } from './days-here.ts';
 import { changeExisting, changePlan, newsOf, refusedBecause, type Edit } from './change-plan.ts';
 import { whoseOf, type Context, type Replies } from './context.ts';
 
 type Says = (plan: Plan, now: Instant) => string;
 
 /** While breaks are off a change is kept, but nobody should wait for a break. */
-const saved = (plan: Plan, headline: string, tells: readonly FactLabel[]): Edit =>
+export const saved = (plan: Plan, headline: string, tells: readonly FactLabel[]): Edit =>
   plan.state.is === 'off'
     ? { plan, headline: `${headline} Breaks are still off.`, tells: [...tells, 'Breaks'] }
     : { plan, headline, tells };
@@ -80,7 +78,7 @@ function changeWhere(needed: Ability, context: Context, edit: (plan: Plan) => Ed
   return Promise.resolve(privately(makesNoDifference(needed, context.isAlone(platform))));
 }
 
-const readerFor = (value: Pause | DateRead): Promise<SpokenReader | undefined> =>
+export const readerFor = (value: Pause | DateRead): Promise<SpokenReader | undefined> =>
   anySaid([value]) ? loadSpoken() : Promise.resolve(undefined);
 
 export async function pause({ until }: OptionsOf<'pause'>, context: Context): Replies {
@@ -135,45 +133,3 @@ export async function skip(_: OptionsOf<'skip'>, context: Context): Replies {
     };
   });
 }
-
-export async function holidayAdd({ date: given }: OptionsOf<'holidayAdd'>, context: Context): Replies {
-  const spoken = await readerFor(given);
-  return changePlan(context, (plan) => {
-    const now = context.now();
-    const today = isoDate(now, plan.zone);
-    const date = settleDate(given, { now, plan }, spoken);
-    const read = date.ok && date.value < today ? pastDate(date.value, today) : date;
-    if (!read.ok) return refusedBecause(explain('holidayAdd', 'date', read.problem));
-    // Days that have gone by are of no use, and would fill the list over the years.
-    const ahead = plan.daysOff.filter((day) => day >= today && day !== read.value);
-    if (ahead.length >= MOST_DATES)
-      return refusedBecause({ wrong: `There are ${MOST_DATES} days off already.` });
-    return saved(
-      { ...plan, daysOff: [...ahead, read.value].sort() },
-      `${dateInWords(read.value)} is a day off.`,
-      [],
-    );
-  });
-}
-
-export async function holidayRemove({ date: given }: OptionsOf<'holidayRemove'>, context: Context): Replies {
-  const spoken = await loadSpoken();
-  return changeExisting(context, (plan) => {
-    const now = context.now();
-    const date = settleDate(given, { now, plan }, spoken);
-    const refuse = (problem: CallProblem): Edit => refusedBecause(fitHere(problem, plan, now, spoken));
-    if (!date.ok) return refuse(explain('holidayRemove', 'date', date.problem));
-    if (!plan.daysOff.includes(date.value)) return refuse(notAmong(date.value));
-    return saved(
-      { ...plan, daysOff: plan.daysOff.filter((day) => day !== date.value) },
-      `${dateInWords(date.value)} is a working day again.`,
-      [],
-    );
-  });
-}
-
-/** With that day itself suggested, in whose place come the days off that are nearest. */
-const notAmong = (date: IsoDate): CallProblem => ({
-  wrong: `${dateInWords(date)} is not among the days off.`,
-  suggestions: [example('holidayRemove', { date })],
-});

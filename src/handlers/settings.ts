@@ -21,7 +21,7 @@ import {
   settingsForm,
   type FormSetting,
 } from '../../content/settings/settings-form.ts';
-import { anyDaySaid } from '../../content/settings/settings-shapes.ts';
+import { anyDaySaid, regionGiven } from '../../content/settings/settings-shapes.ts';
 import { loadSpoken } from '../../content/spoken/load.ts';
 import { mayChange, whoMay } from './access.ts';
 import { tryChange, type Edit } from './change-plan.ts';
@@ -71,6 +71,7 @@ export async function saveSettings(submission: Submission, context: Context): Pr
   const at: PutAt = {
     now: context.now(),
     spoken: anyDaySaid(values) ? await loadSpoken() : undefined,
+    calendars: await calendarsFor(values, context),
     leastEvery: context.settings.minIntervalMinutes,
     zones,
   };
@@ -152,4 +153,13 @@ function edited(
     };
   const plan: Plan = starts ? { ...merged, owner: from.person.id } : merged;
   return { plan, headline: changesInWords(plan, changed, now()) };
+}
+
+async function calendarsFor(
+  values: Submission['values'],
+  { calendarOf }: Context,
+): Promise<PutAt['calendars']> {
+  const region = regionGiven(values);
+  const calendar = region === undefined ? undefined : await calendarOf(region);
+  return new Map(region === undefined || calendar === undefined ? [] : [[region, calendar]]);
 }

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { Installation, Installations } from '../../adapters/port/installations.ts';
 import type { Vault } from './sealing.ts';
-import type { SealedInstallation, SealedInstallations } from '../store/store.ts';
+import type { SealedInstallation, SealedInstallations } from '../store/sealed.ts';
 
 const contents = z.object({
   name: z.string(),

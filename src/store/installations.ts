@@ -1,7 +1,7 @@
 /** Installed workspaces. What is secret about them arrives sealed, and the key is not here. */
 import type { Kysely } from 'kysely';
 import type { Database, InstallationTable } from './database/schema.ts';
-import type { SealedInstallation, SealedInstallations } from './store.ts';
+import type { SealedInstallation, SealedInstallations } from './sealed.ts';
 
 export const createInstallations = (db: Kysely<Database>): SealedInstallations => ({
   async save({ platform, workspace, organisation, sealed, installedAt }) {

@@ -3,7 +3,7 @@ import type { Counts, MonthNotes } from './counts/numbers.ts';
 import type { ChannelRef } from '../../adapters/port/refs.ts';
 import type { Uploads } from '../../adapters/port/uploads.ts';
 import type { PostedBreak } from '../../content/quiet.ts';
-import type { Instant, Plan } from '../../content/plan.ts';
+import type { HolidayCalendar, Instant, Plan } from '../../content/plan.ts';
 import type { PoseName, VersionName } from '../../content/pose/pose.ts';
 import type { Rotation } from '../../content/breaks/rotation.ts';
 import type { AuditTrail, Departures } from '../../scheduler/ports/upkeep.ts';
@@ -13,6 +13,7 @@ import type { Replicas } from '../../scheduler/ports/replicas.ts';
 import type { Snoozes } from '../../scheduler/ports/snoozes.ts';
 import type { SettingsExchange } from './move/set-things.ts';
 import type { People, Remembering } from './person.ts';
+import type { SealedInstallations } from './sealed.ts';
 
 export interface Store {
   readonly plans: Plans;
@@ -156,6 +157,13 @@ export interface Plans {
     page: { readonly after: PlanId | undefined; readonly limit: number; readonly now: Instant },
     next: (plan: StoredPlan) => PlanChange['next'],
   ): Promise<PlanId | undefined>;
+  /** Plans whose calendar is of an earlier edition: the regions of the first of them; and as many get one of this, planned anew. */
+  regionsBefore(edition: number, limit: number): Promise<readonly string[]>;
+  renewHolidays(
+    page: Record<'edition' | 'limit' | 'now', number>,
+    calendarOf: (region: string) => HolidayCalendar | undefined,
+    next: (plan: StoredPlan) => PlanChange['next'],
+  ): Promise<number>;
   rotation(id: PlanId): Promise<Rotation>;
   /**
    * The channel has another id from now on: its plan goes with it as it is, with its slots, breaks and rotation, unless
@@ -182,7 +190,6 @@ export interface StoredBreak {
   readonly sentAt: Instant;
   readonly messageId: string | undefined;
   readonly completions: number;
-  /** Somebody pressed something on it: Done or anything else. */
   readonly touched: boolean;
   /** The name of who asked for it. */
   readonly askedBy: string | undefined;
@@ -204,26 +211,4 @@ export interface Breaks {
   confirm(id: BreakId, messageId: string | undefined): Promise<void>;
   /** Somebody pressed something on it: from now on it is `touched`. When is all that is kept of a press but Done. */
   touch(id: BreakId, at: Instant): Promise<void>;
-}
-
-/** A workspace that installed the app. `sealed` holds its tokens, and only the holder of the key can read them. */
-export interface SealedInstallation {
-  readonly platform: string;
-  readonly workspace: string;
-  /** Where a whole organisation installed the app for all of its workspaces. */
-  readonly organisation?: string;
-  readonly sealed: string;
-  readonly installedAt: Instant;
-}
-
-export interface SealedInstallations {
-  /** In place of an earlier one of the same workspace. */
-  save(installation: SealedInstallation): Promise<void>;
-  find(platform: string, workspace: string): Promise<SealedInstallation | undefined>;
-  /** In the order of their workspaces, from behind `after` on. */
-  list(platform: string, after: string | undefined, limit: number): Promise<readonly SealedInstallation[]>;
-  /** Seals one anew, or forgets it; not where it is another one by now. Tells whether it did. */
-  replace(installation: SealedInstallation, sealed: string | undefined): Promise<boolean>;
-  /** Also the workspaces that came with an organisation, where `workspace` is one. */
-  remove(platform: string, workspace: string): Promise<void>;
 }

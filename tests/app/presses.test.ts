@@ -200,6 +200,7 @@ describe('the settings form', () => {
       zone: 'UTC',
       version: 'chair',
       daysOff: '2026-12-24',
+      holidays: '',
       pause: 'until 2026-12-01 14:30',
       motion: 'on',
       notification: 'on',

@@ -75,7 +75,7 @@ describe('what newcomers type', () => {
     ['stauts', '/deskbreak status'],
     ['evry 45m', '/deskbreak every 45m'],
     ['resmue', '/deskbreak resume'],
-    ['holidays', '/deskbreak holiday add 24 Dec'],
+    ['no holidays', '/deskbreak holidays US'],
   ])('%s suggests %s first', (typed, meant) => {
     const heard = parseLine(typed);
     const [first] = heard.ok ? [] : (heard.problem.suggestions ?? []);

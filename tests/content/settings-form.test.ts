@@ -19,6 +19,7 @@ const save = (plan: Plan, form: Form, typed: FormValues, at = now) =>
   mergeSettings(plan, { ...valuesIn(form), ...typed }, form.base, {
     now: at,
     spoken: undefined,
+    calendars: new Map(),
     leastEvery: 0,
     zones: [],
   });
@@ -164,6 +165,7 @@ describe('what both have changed', () => {
       const { problems } = mergeSettings(meanwhile, { ...valuesIn(form), silent: 'on' }, base, {
         now,
         spoken: undefined,
+        calendars: new Map(),
         leastEvery: 0,
         zones: [],
       });
@@ -223,6 +225,7 @@ describe('the edits of two people, in any order', () => {
             let done = mergeSettings(plan, values, form.base, {
               now,
               spoken: undefined,
+              calendars: new Map(),
               leastEvery: 0,
               zones: [],
             });
@@ -234,6 +237,7 @@ describe('the edits of two people, in any order', () => {
               done = mergeSettings(plan, valuesIn(again), again.base, {
                 now,
                 spoken: undefined,
+                calendars: new Map(),
                 leastEvery: 0,
                 zones: [],
               });

@@ -27,6 +27,20 @@ const anyPlan: fc.Arbitrary<Plan> = fc.record({
   days: fc.uniqueArray(fc.constantFrom(1, 2, 3, 4, 5, 6, 7), { minLength: 1 }),
   zone: fc.constantFrom('Europe/Berlin', 'Asia/Kathmandu', 'UTC'),
   daysOff: fc.array(fc.constantFrom('2026-12-24', '2027-01-01')),
+  holidays: fc.option(
+    fc.record({
+      region: fc.constantFrom('DE', 'DE-BY'),
+      edition: fc.integer({ min: 0, max: 2_100_999_999_999 }),
+      days: fc.array(
+        fc.record({
+          date: fc.constantFrom('2026-12-25', '2027-01-01'),
+          name: fc.constantFrom('Christmas Day', "New Year's Day", 'Jõulud'),
+        }),
+      ),
+    }),
+    { nil: undefined },
+  ),
+  workdays: fc.array(fc.constantFrom('2026-12-25')),
   pausedUntil: fc.option(fc.integer({ min: 0, max: slot * 2 }), { nil: undefined }),
   version: fc.constantFrom(...planVersions),
   motion: fc.boolean(),

@@ -68,6 +68,7 @@ describe('the settings form as a modal', () => {
       ['days', 'checkboxes', false],
       ['zone', 'external_select', false],
       ['daysOff', 'plain_text_input', true],
+      ['holidays', 'external_select', true],
       ['version', 'static_select', false],
       ['motion', 'static_select', false],
       ['quiet', 'static_select', false],

@@ -65,5 +65,14 @@ export const timetableArbitrary = (
     days: daysArbitrary,
     zone,
     daysOff: fc.uniqueArray(dateArbitrary(period), { maxLength: 6 }).map((dates) => dates.toSorted()),
+    holidays: fc.option(
+      fc.uniqueArray(dateArbitrary(period), { maxLength: 12 }).map((dates) => ({
+        region: 'DE',
+        edition: 1,
+        days: dates.toSorted().map((date) => ({ date, name: 'A holiday' })),
+      })),
+      { nil: undefined },
+    ),
+    workdays: fc.uniqueArray(dateArbitrary(period), { maxLength: 6 }).map((dates) => dates.toSorted()),
     pausedUntil: fc.option(instantArbitrary(period), { nil: undefined, freq: 3 }),
   });

@@ -91,14 +91,16 @@ export function slotsInWalk({ from, shows, firstTime }: Walk, timetable: Timetab
   return slots;
 }
 
-function workingDays({ days, daysOff }: Timetable): (day: number) => boolean {
+function workingDays({ days, daysOff, holidays, workdays }: Timetable): (day: number) => boolean {
   const known = new Map<number, boolean>();
   return (day) => {
     let works = known.get(day);
     if (works === undefined) {
       const date = new Date(day * DAY * MINUTE);
       const weekday = date.getUTCDay() === 0 ? 7 : date.getUTCDay();
-      works = days.some((one) => one === weekday) && !daysOff.includes(date.toISOString().slice(0, 10));
+      const iso = date.toISOString().slice(0, 10);
+      const isHoliday = holidays?.days.some((one) => one.date === iso) === true && !workdays.includes(iso);
+      works = days.some((one) => one === weekday) && !daysOff.includes(iso) && !isHoliday;
       known.set(day, works);
     }
     return works;

@@ -80,6 +80,8 @@ export async function saveMine({ values, base }: Submission, context: Context): 
   const at: PutAt = {
     now: context.now(),
     spoken: anyDaySaid(values) ? await loadSpoken() : undefined,
+    // A person's own breaks have no holidays.
+    calendars: new Map(),
     leastEvery: context.settings.minIntervalMinutes,
     zones: [],
   };

@@ -11,9 +11,11 @@ import type {
   SlotRecord,
   SlotState,
 } from '../../../scheduler/ports/ledger.ts';
-import { readDays, readDaysOff, readHours } from './timetable-columns.ts';
+import { readHolidays, writeHolidays } from './holidays.ts';
+import { readDates, readDays, readHours } from './timetable-columns.ts';
 import { readMeetings, writeMeetings } from './meetings-column.ts';
-import type { PlanTable, SlotTable } from './schema.ts';
+import type { SlotTable } from './schema.ts';
+import type { PlanTable } from './plan-table.ts';
 
 /** A value, or what is wrong with the row that should hold it. */
 export type ReadRow<T> =
@@ -44,12 +46,14 @@ export const readPlan = (row: PlanColumns): ReadRow<Plan> => {
   const state = readPlanState(row);
   const hours = readHours(row.hours);
   const days = readDays(row.days);
-  const daysOff = readDaysOff(row.days_off);
+  const daysOff = readDates(row.days_off);
+  const workdays = readDates(row.workdays);
   const version = planVersions.find((known) => known === row.version);
   if (state === undefined) return wrong(`state "${row.state}"`);
   if (hours === undefined) return wrong(`hours ${row.hours}`);
   if (days === undefined) return wrong(`days ${row.days}`);
   if (daysOff === undefined) return wrong(`days_off ${row.days_off}`);
+  if (workdays === undefined) return wrong(`workdays ${row.workdays}`);
   if (version === undefined) return wrong(`version "${row.version}"`);
   return ok({
     every: row.every,
@@ -58,6 +62,8 @@ export const readPlan = (row: PlanColumns): ReadRow<Plan> => {
     days,
     zone: row.zone,
     daysOff,
+    holidays: readHolidays(row),
+    workdays,
     pausedUntil: row.paused_until ?? undefined,
     version,
     motion: row.motion === 1,
@@ -77,6 +83,8 @@ export const writePlan = (plan: Plan): PlanColumns => ({
   days: JSON.stringify(plan.days),
   zone: plan.zone,
   days_off: JSON.stringify(plan.daysOff),
+  ...writeHolidays(plan.holidays),
+  workdays: JSON.stringify(plan.workdays),
   paused_until: plan.pausedUntil ?? null,
   version: plan.version,
   motion: Number(plan.motion),

@@ -1,6 +1,7 @@
 /** The tables, as Kysely sees them. Instants are integer milliseconds; lists are JSON in text. */
 
 import type { CountTable, MonthNoteTable } from './count-tables.ts';
+import type { PlanTable } from './plan-table.ts';
 
 export interface Database {
   plans: PlanTable;
@@ -21,36 +22,6 @@ export interface Database {
   audit: AuditTable;
   people: PersonTable;
   replicas: ReplicaTable;
-}
-
-export interface PlanTable {
-  id: number;
-  platform: string;
-  workspace: string;
-  channel: string;
-  revision: number;
-  /** When the plan was changed last. */
-  changed_at: number;
-  /** `on`, `off` (asked), `refused` (off, the platform's doing) or `held`. */
-  state: string;
-  /** Why a plan is `refused` or `held`. */
-  because: string | null;
-  every: number;
-  at_minute: number | null;
-  /** `[[start, end], …]` in minutes. */
-  hours: string;
-  days: string;
-  zone: string;
-  days_off: string;
-  paused_until: number | null;
-  version: string;
-  owner: string | null;
-  /** 0 or 1, as `silent` and `quiet`. */
-  motion: number;
-  silent: number;
-  quiet: number;
-  /** `ignore`, `hold`, or `only` with the name of a voice channel. */
-  meetings: string;
 }
 
 /**

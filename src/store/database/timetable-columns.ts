@@ -19,4 +19,4 @@ export const readDays = remembered((text): readonly Weekday[] | undefined => {
   return days?.length === 0 ? undefined : days;
 });
 
-export const readDaysOff = remembered((text) => listOf(text, isText));
+export const readDates = remembered((text) => listOf(text, isText));

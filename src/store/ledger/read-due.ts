@@ -19,7 +19,8 @@ import {
   type ReadRow,
   type RecordColumns,
 } from '../database/rows.ts';
-import type { Database, DueTable, PersonTable, PlanTable, SlotKey } from '../database/schema.ts';
+import type { Database, DueTable, PersonTable, SlotKey } from '../database/schema.ts';
+import type { PlanTable } from '../database/plan-table.ts';
 import { readWritten } from '../database/written.ts';
 
 export interface Wanted {

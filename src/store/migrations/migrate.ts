@@ -17,6 +17,7 @@ import { meetings } from './0013-meetings.ts';
 import { doneDays } from './0014-done-days.ts';
 import { quiet } from './0015-quiet.ts';
 import { monthNotes } from './0016-month-notes.ts';
+import { holidays } from './0017-holidays.ts';
 
 /** In the order of their names. */
 const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
@@ -36,6 +37,7 @@ const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
   '0014-done-days': doneDays,
   '0015-quiet': quiet,
   '0016-month-notes': monthNotes(dialect),
+  '0017-holidays': holidays,
 });
 
 /** The table that says which were applied: Kysely's own. */

@@ -11,6 +11,7 @@ import type { Report } from '../report.ts';
 import type { Plans, StoredPlan } from '../store.ts';
 import { createEdit } from './edit-plan.ts';
 import { createMove } from './move-channel.ts';
+import { createRenewHolidays } from './renew-holidays.ts';
 import { renew } from './renew.ts';
 import { NO_WORKSPACE } from '../../../adapters/port/refs.ts';
 import { isOfChannel } from './own-plans.ts';
@@ -186,6 +187,8 @@ export const createPlans = (db: Kysely<Database>, dialect: StoreDialect, report:
       });
       return toPlanId(last.id);
     },
+
+    ...createRenewHolidays({ db, dialect, due, report }),
 
     move: createMove({ db, dialect, due, report }),
 

@@ -2,7 +2,8 @@
 import type { Transaction } from 'kysely';
 import { rowsOf, type StoreDialect } from '../database/dialect.ts';
 import type { Due } from '../ledger/due.ts';
-import type { Database, DueTable, PlanTable } from '../database/schema.ts';
+import type { Database, DueTable } from '../database/schema.ts';
+import type { PlanTable } from '../database/plan-table.ts';
 import type { PlanChange, StoredPlan } from '../store.ts';
 
 /** `renewed` are the plans as they will be; `columns` is what else changes, the same for all. */

@@ -3,7 +3,8 @@ import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
 import type { ChannelRef } from '../../../adapters/port/refs.ts';
 import type { Instant } from '../../../content/plan.ts';
 import { channelOf, readPlan, toPlanId } from '../database/rows.ts';
-import type { Database, PlanTable } from '../database/schema.ts';
+import type { Database } from '../database/schema.ts';
+import type { PlanTable } from '../database/plan-table.ts';
 import type { Report } from '../report.ts';
 import type { StoredPlan } from '../store.ts';
 

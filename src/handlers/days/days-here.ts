@@ -1,15 +1,15 @@
 /** Days that are suggested in a channel: ahead of its own today, and those to take away that are days off there. */
-import type { Origin } from '../../adapters/port/adapter.ts';
-import { commands } from '../../content/commands/commands.ts';
-import type { CallProblem } from '../../content/commands/decode-call.ts';
-import { daysNamed, fitDaysOff } from '../../content/commands/fit-days-off.ts';
-import { newPlan, type Instant, type IsoDate, type Plan } from '../../content/plan.ts';
-import { daysIn, type ChannelDays } from '../../content/spoken/channel-days.ts';
-import { datesAhead, namesDays } from '../../content/spoken/dates-ahead.ts';
-import { loadSpoken } from '../../content/spoken/load.ts';
-import type { SpokenReader } from '../../content/spoken/reader.ts';
-import { settleDate } from '../../content/spoken/settle.ts';
-import type { Services } from './context.ts';
+import type { Origin } from '../../../adapters/port/adapter.ts';
+import { commands } from '../../../content/commands/commands.ts';
+import type { CallProblem } from '../../../content/commands/decode-call.ts';
+import { daysNamed, fitDaysOff } from '../../../content/commands/fit-days-off.ts';
+import { newPlan, type Instant, type IsoDate, type Plan } from '../../../content/plan.ts';
+import { daysIn, type ChannelDays } from '../../../content/spoken/channel-days.ts';
+import { datesAhead, namesDays } from '../../../content/spoken/dates-ahead.ts';
+import { loadSpoken } from '../../../content/spoken/load.ts';
+import type { SpokenReader } from '../../../content/spoken/reader.ts';
+import { settleDate } from '../../../content/spoken/settle.ts';
+import type { Services } from '../context.ts';
 
 type Desk = Pick<Services, 'store' | 'now' | 'settings'>;
 
