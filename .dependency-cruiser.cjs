@@ -28,7 +28,7 @@ const faces = {
   'src/store/postgres': ['open', 'place'],
   'src/store/sqlite': ['open', 'place', 'backup', 'restore', 'whole'],
   'content/finding': ['find-pose', 'complete-pose', 'gentle', 'body', 'entries', 'what-to-avoid'],
-  'content/places': ['zones', 'find-zone', 'likely-zones', 'readings'],
+  'content/places': ['zones', 'find-zone', 'likely-zones', 'readings', 'find-region', 'holiday-regions'],
   'content/illustrations/flesh': ['figure'],
   'content/illustrations/props': ['prop', 'model'],
   'content/poses': ['catalogue'],
