@@ -2,33 +2,25 @@
 import { privately } from '../../adapters/port/privately.ts';
 import type { Reply } from '../../adapters/port/adapter.ts';
 import type { CallProblem } from '../../content/commands/decode-call.ts';
-import { personIn } from '../../adapters/port/refs.ts';
 import type { PermanentFailure } from '../../adapters/port/delivery.ts';
 import { failureInWords, remedyFor } from '../../adapters/port/failure-words.ts';
 import type { Message } from '../../content/message.ts';
 import { clockFrom, exactMoment, isoDate } from '../../content/moments.ts';
 import { newPlan, type Instant, type Plan } from '../../content/plan.ts';
-import { asTheyLikeIt } from '../../content/people/draw-own.ts';
 import { changeForActor } from '../../content/settings/plan-changes.ts';
 import { isPaused, type FactLabel } from '../../content/settings/plan-words.ts';
 import { notAllowedHere, problemMessage } from '../../content/replies/basics.ts';
 import { lineIsHeld, refusedHere } from '../../content/replies/outcomes.ts';
-import {
-  lackingOf,
-  planChanged,
-  stillPaused,
-  type Headline,
-  type PlanNews,
-} from '../../content/replies/plans.ts';
+import { lackingOf, planChanged, stillPaused, type Headline } from '../../content/replies/plans.ts';
 import { cannotPost } from '../../content/replies/refusals.ts';
 import { planTexts } from '../../content/replies/whose.ts';
 import { planNext } from '../../scheduler/timetable/planning.ts';
 import type { PlanChange, StoredPlan } from '../store/store.ts';
-import { aheadOf, quietNow, upcomingSlots } from '../upcoming.ts';
+import { newsOf } from '../plan-news.ts';
 import { mayChange, whoMay } from './access.ts';
 import { lineAbout, whatCameOf, type Line } from './line.ts';
 import { auditOf } from './audit-of.ts';
-import { whoseOf, type Context, type Services } from './context.ts';
+import { whoseOf, type Context } from './context.ts';
 import { tooOften } from './intervals-here.ts';
 
 /** What an edit makes of a plan: a new one, with a sentence about it, or a refusal that leaves it as it is. */
@@ -64,28 +56,6 @@ const nextFor = (
   stored: StoredPlan | undefined,
   id: StoredPlan['id'],
 ): PlanChange['next'] => planNext(plan, id, stored?.lastBreakAt, context.now(), context.settings.spreadMs);
-
-/** A plan with its next slots, to be shown. */
-export async function newsOf(
-  context: Pick<Services, 'now' | 'store' | 'settings' | 'abilities' | 'words' | 'people'>,
-  stored: StoredPlan,
-  count: number,
-): Promise<PlanNews> {
-  const now = context.now();
-  const { spreadMs } = context.settings;
-  const ahead = await aheadOf(stored, context.store, { now, spreadMs });
-  const upcoming = upcomingSlots(stored, ahead, now, count);
-  const quiet = quietNow(stored.plan, ahead, now);
-  const { platform } = stored.channel;
-  const { workspace, platform: itsName } = context.words(platform);
-  const common = { abilities: context.abilities(platform), upcoming, quiet, now };
-  const person = personIn(stored.channel);
-  if (person === undefined) return { ...common, plan: stored.plan, workspace };
-  const set = (await context.people.find(person))?.settings;
-  // What goes on in a channel is minded by its own breaks alone.
-  const abilities = common.abilities.filter((one) => one !== 'calls' && one !== 'voice');
-  return { ...common, abilities, plan: asTheyLikeIt(stored.plan, set), workspace: itsName, isOwn: true };
-}
 
 /**
  * Changes the plan of the channel that the call came from. `startZone`: the zone of a plan that does not

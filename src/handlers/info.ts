@@ -7,7 +7,7 @@ import { noPlanYet } from '../../content/replies/refusals.ts';
 import { slotToShow } from '../../scheduler/timetable/slots.ts';
 import { slotInWords } from './slot-words.ts';
 import { mayChange } from './access.ts';
-import { newsOf } from './change-plan.ts';
+import { newsOf } from '../plan-news.ts';
 import { rulesOf, type Context, type Replies } from './context.ts';
 
 const SHOWN = 3;

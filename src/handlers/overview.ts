@@ -4,7 +4,7 @@ import type { Message } from '../../content/message.ts';
 import { overview } from '../../content/replies/overview.ts';
 import { stateOf } from './personal/my-state.ts';
 import { mayChange } from './access.ts';
-import { newsOf } from './change-plan.ts';
+import { newsOf } from '../plan-news.ts';
 import type { Services } from './context.ts';
 
 /** A page should stay one: more channels than these are counted, not listed. */

@@ -18,7 +18,8 @@ import type { SpokenReader } from '../../content/spoken/reader.ts';
 import { anySaid, settlePause } from '../../content/spoken/settle.ts';
 import { dueAt } from '../../scheduler/timetable/planning.ts';
 import { nextSlot } from '../../scheduler/timetable/slots.ts';
-import { changeExisting, changePlan, newsOf, refusedBecause, type Edit } from './change-plan.ts';
+import { newsOf } from '../plan-news.ts';
+import { changeExisting, changePlan, refusedBecause, type Edit } from './change-plan.ts';
 import { whoseOf, type Context, type Replies } from './context.ts';
 
 type Says = (plan: Plan, now: Instant) => string;

@@ -2,7 +2,7 @@
 import type { PersonRef } from '../../../adapters/port/refs.ts';
 import { nothingSet } from '../../../content/people/person.ts';
 import type { MyState } from '../../../content/replies/my-settings.ts';
-import { newsOf } from '../change-plan.ts';
+import { newsOf } from '../../plan-news.ts';
 import type { Context, Services } from '../context.ts';
 
 export const whoAsks = ({ from }: Pick<Context, 'from'>): PersonRef => ({

@@ -118,7 +118,6 @@ export async function judge(evidence: Evidence): Promise<Verdict> {
         case 'held':
         case 'sending':
         case 'waiting':
-        case 'held':
         case undefined:
           problem(slot, inWords(state));
       }
