@@ -105,15 +105,15 @@ export const monthlyMessage = (month: Message, channel: string): Message => ({
 });
 
 export const monthlyOn: Message = note([
-  'You get the numbers of this channel once a month by direct message, on its first working day. ',
+  'Once a month, on its first working day, you get the numbers from here by direct message. ',
   there,
   ' ends it.',
 ]);
 
-export const monthlyOff: Message = note('You get no more numbers of this channel by direct message.');
+export const monthlyOff: Message = note('You get no more numbers from here by direct message.');
 
 export const noMonthly: Message = note([
-  'You do not get the numbers of this channel by direct message. ',
+  'You do not get the numbers from here by direct message. ',
   commandSpan('/deskbreak stats monthly on'),
   ' sends them once a month.',
 ]);

@@ -22,7 +22,9 @@ const asked = async (desk: TestDesk) => {
 describe('/deskbreak stats monthly', () => {
   it('comes once, with the first break of the month, and again in the next', async () => {
     const desk = await openDesk({ now: friday });
-    expect(await asked(desk)).toContain('once a month by direct message');
+    expect(await asked(desk)).toContain(
+      'Once a month, on its first working day, you get the numbers from here by direct message',
+    );
     await desk.turn(3 * DAY, 60 * MINUTE);
     expect(told(desk)).toEqual([]);
     await desk.turn(2 * 60 * MINUTE, 10 * MINUTE);

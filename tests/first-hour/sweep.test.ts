@@ -44,7 +44,7 @@ function textsIn(shown: unknown, key = ''): readonly string[] {
 /** What somebody typed is quoted back as it was. */
 const own = (text: string): string => text.replaceAll(/“[^”]*”/gu, '“”');
 
-/** Lengths of time that are no interval between breaks: of a snooze, a pause, a pose, working hours, and since a break. */
+/** Lengths of time that are no interval between breaks: of a snooze, a pause, a pose, working hours, a meeting, and since a break. */
 const otherLengths: readonly RegExp[] = [
   /snooze 15 min/giu,
   /\bpause (?:until:)?(?:for )?\d+ ?m\w*/gu,
@@ -56,6 +56,8 @@ const otherLengths: readonly RegExp[] = [
   // What somebody has put into the form, and not saved yet.
   /^\*\*[^*\n]+\*\*\n[^\n]+/gmu,
   /is shorter than 30 minutes/gu,
+  // How long a break waits for people who are in a call.
+  /for 20 minutes at most/gu,
 ];
 
 const tooShort = (text: string): boolean =>
