@@ -148,7 +148,8 @@ describe('a slip', () => {
         const { root, path } = declarationOf(one.name);
         const [first = '', ...more] = path;
         const slipped = mutate(first, how, where);
-        if (slipped === first) return;
+        // What means something by itself is no slip: `quit` wants breaks to end, though it is near `quiet`.
+        if (slipped === first || slipped === 'quit') return;
         const values = lineOf(spanOf(one)).slice(`/${[root, ...path].join(' ')}`.length);
         const heard = parseCommand(root, [slipped, ...more].join(' ') + values);
         expect(await falseFor(desk, plan, heard)).toEqual([]);

@@ -123,6 +123,6 @@ describe('a form that two people have open', () => {
     const labels = [...JSON.stringify(panel().said.components).matchAll(/"label":"([^"]+)"/gu)].map(
       ([, label = '']) => label,
     );
-    expect(labels).toEqual(['Change breaks', 'Change times', 'Change poses', 'Save']);
+    expect(labels).toEqual(['Change breaks', 'Change times', 'Change holidays', 'Change poses', 'Save']);
   });
 });

@@ -71,7 +71,7 @@ export async function killRun(run: KillRun): Promise<KillReport> {
   const lines = readLines(posts);
   const verdict = await judge({
     store: opened.store,
-    shown: lines,
+    shown: lines.filter(({ is }) => is !== 'forgotten'),
     slots: { from: fleet.startedAt, to: end - SETTLED_AFTER },
     calmFrom,
     served: fleet.served,
