@@ -1,5 +1,6 @@
 /** Four weeks of a channel's breaks in numbers, by hour and weekday. */
 import type { IsoDate, Weekday } from '../plan.ts';
+import { weekdayOf } from '../working-days.ts';
 
 /** Breaks of one hour of one day. */
 export interface HourOfDay {
@@ -47,9 +48,6 @@ export const daysOfMonth = (today: number): { readonly from: number; readonly un
   from: today + 1 - WEEKS * WEEK_DAYS,
   until: today + 1,
 });
-
-/** 1970-01-01 was a Thursday. */
-const weekdayOf = (day: number): Weekday => ((((day % 7) + 10) % 7) + 1) as Weekday;
 
 const dateOf = (day: number): IsoDate => new Date(day * DAY_MS).toISOString().slice(0, 10);
 

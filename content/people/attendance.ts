@@ -1,5 +1,6 @@
 /** What somebody has done of late, from the numbers of days: this week, this month, and how many working days in a row. */
-import type { IsoDate, Timetable } from '../plan.ts';
+import type { IsoDate } from '../plan.ts';
+import { weekdayOn } from '../working-days.ts';
 import { dayBefore, DAYS_KEPT, type DayCounts } from './done-days.ts';
 
 export interface DaysSum {
@@ -21,15 +22,6 @@ export interface Streak {
   readonly isTodayDone: boolean;
 }
 
-/** 1 to 7, Monday first. */
-const weekdayOf = (date: IsoDate): number => ((new Date(date).getUTCDay() + 6) % 7) + 1;
-
-/** Whether the breaks of a plan come on a day. */
-export const isWorkingDay = (
-  { days, daysOff }: Pick<Timetable, 'days' | 'daysOff'>,
-  date: IsoDate,
-): boolean => days.some((day) => day === weekdayOf(date)) && !daysOff.includes(date);
-
 function sumFrom(counts: DayCounts, first: IsoDate, today: IsoDate): DaysSum {
   const within = [...counts].filter(([day]) => day >= first && day <= today);
   return { breaks: within.reduce((sum, [, count]) => sum + count, 0), days: within.length };
@@ -37,7 +29,7 @@ function sumFrom(counts: DayCounts, first: IsoDate, today: IsoDate): DaysSum {
 
 function mondayBefore(date: IsoDate): IsoDate {
   let day = date;
-  while (weekdayOf(day) !== 1) day = dayBefore(day);
+  while (weekdayOn(day) !== 1) day = dayBefore(day);
   return day;
 }
 

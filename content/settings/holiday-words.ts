@@ -2,10 +2,7 @@
 import { dateInWords } from '../moments.ts';
 import { regionInWords } from '../places/holiday-regions.ts';
 import type { Holiday, HolidayCalendar, IsoDate, Plan, Timetable } from '../plan.ts';
-import { onDay } from '../spoken/calendar.ts';
-
-export const isWorkingWeekday = (date: IsoDate, { days }: Pick<Timetable, 'days'>): boolean =>
-  days.some((day) => day === onDay(date).weekday);
+import { isWorkingWeekday } from '../working-days.ts';
 
 /** Without those on days on which nobody works in any case, and those that are working days all the same. */
 export function holidaysAhead(

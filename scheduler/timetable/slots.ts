@@ -1,5 +1,6 @@
 /** When breaks are due. */
-import type { Holiday, Instant, IsoDate, Timetable, Weekday } from '../../content/plan.ts';
+import type { Holiday, Instant, IsoDate, Timetable } from '../../content/plan.ts';
+import { weekdayOf } from '../../content/working-days.ts';
 import { DAY, MINUTE, stretchAt, zoneTable, type Wall } from './offset-changes.ts';
 
 /** No break this soon after a range starts, nor after another break. */
@@ -131,9 +132,6 @@ function firstWall(
   }
   return first < until ? first : undefined;
 }
-
-/** 1970-01-01 was a Thursday. The remainder of a day before it is negative; one more than the last is 1 to 7. */
-const weekdayOf = (day: number): Weekday => ((((day % 7) + 10) % 7) + 1) as Weekday;
 
 /** The first of ascending numbers that is not below `bound`. */
 function firstAtLeast(numbers: readonly number[], bound: number): number | undefined {

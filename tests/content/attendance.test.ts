@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../content/moments.ts';
-import { attendanceOf, isWorkingDay, streakOf } from '../../content/people/attendance.ts';
+import { attendanceOf, streakOf } from '../../content/people/attendance.ts';
 import {
   dateOf,
   DAYS_KEPT,
@@ -13,6 +13,7 @@ import {
   type DayCounts,
 } from '../../content/people/done-days.ts';
 import { newPlan, type IsoDate, type Weekday } from '../../content/plan.ts';
+import { isWorkingDay } from '../../content/working-days.ts';
 
 const days = fc.integer({ min: 20_000, max: 20_000 + DAYS_KEPT - 1 });
 const counts = fc
@@ -83,6 +84,14 @@ describe('working days in a row', () => {
     expect(streakOf(of('2026-11-25', '2026-11-27'), '2026-11-27', isWorking).days).toBe(2);
   });
 
+  it('are not ended by a public holiday, unless it is a working day all the same', () => {
+    const holidays = { region: 'US', edition: 1, days: [{ date: '2026-11-26', name: 'Thanksgiving Day' }] };
+    const done = of('2026-11-25', '2026-11-27');
+    const inRow = (workdays: readonly IsoDate[]): number =>
+      streakOf(done, '2026-11-27', (date) => isWorkingDay({ ...workweek, holidays, workdays }, date)).days;
+    expect([inRow([]), inRow(['2026-11-26'])]).toEqual([2, 1]);
+  });
+
   /** Any working days, any days off, any zone: each day of work done, they are as many as there were. */
   it('are all of them where none was missed, in any zone and over its changes of clocks', () => {
     const zones = fc.constantFrom(
@@ -106,7 +115,8 @@ describe('working days in a row', () => {
         (zone, week, now, length, offAgo, minutes) => {
           const last = DateTime.fromMillis(now, { zone }).startOf('day');
           const daysOff = offAgo.map((ago) => last.minus({ days: ago }).toFormat('yyyy-MM-dd'));
-          const isWorking = (date: IsoDate): boolean => isWorkingDay({ days: week, daysOff }, date);
+          const isWorking = (date: IsoDate): boolean =>
+            isWorkingDay({ ...workweek, days: week, daysOff }, date);
           const all = Array.from({ length }, (_, ago) =>
             isoDate(
               last

@@ -2,7 +2,8 @@
 import { privately } from '../../../adapters/port/privately.ts';
 import type { OptionsOf } from '../../../content/commands/commands.ts';
 import { isoDate } from '../../../content/moments.ts';
-import { attendanceOf, isWorkingDay } from '../../../content/people/attendance.ts';
+import { attendanceOf } from '../../../content/people/attendance.ts';
+import { isWorkingDay } from '../../../content/working-days.ts';
 import { withDays } from '../../../content/people/done-days.ts';
 import { newPlan } from '../../../content/plan.ts';
 import { lateAttendance, myAttendance } from '../../../content/replies/my-attendance.ts';
