@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Instant } from '../../content/plan.ts';
 import type { PlanId } from '../../scheduler/ports/ledger.ts';
 import { rowsOf, type StoreDialect } from './database/dialect.ts';
+import { dropOldest } from './database/drop-oldest.ts';
 import type { AuditTable, Database } from './database/schema.ts';
 import { tables } from './database/tables.ts';
 import type { Audit, AuditEntry } from './store.ts';
@@ -64,14 +65,12 @@ export const createAudit = (db: Kysely<Database>, dialect: StoreDialect): Audit 
     }));
   },
 
-  async prune(before, limit) {
+  prune(before, limit) {
     const old = (from: Kysely<Database>) =>
       from.selectFrom('audit').select(keyNames).where('at', '<', before).orderBy('at');
-    if ((await old(db).limit(1).executeTakeFirst()) === undefined) return 0;
-    return await dialect.transaction(db, async (trx) => {
-      const dropped = await old(trx).limit(limit).modifyEnd(dialect.skipLocked).execute();
+    return dropOldest(db, dialect, limit, old, (trx, dropped) => {
       const keys = rowsOf<Key>(dialect, { plan: 'bigint', revision: 'bigint' }, dropped);
-      await trx
+      return trx
         .deleteFrom('audit')
         .where(
           (entry) => entry.refTuple(...keyNames),
@@ -82,7 +81,6 @@ export const createAudit = (db: Kysely<Database>, dialect: StoreDialect): Audit 
             .$asTuple(...keyNames),
         )
         .execute();
-      return dropped.length;
     });
   },
 });

@@ -1,6 +1,7 @@
 /** The numbers of a channel's breaks: what is left of those that are forgotten, together with those that are still known. */
 import { sql, type Kysely } from 'kysely';
 import { rowsOf, type StoreDialect } from '../database/dialect.ts';
+import { dropOldest } from '../database/drop-oldest.ts';
 import type { CountTable } from '../database/count-tables.ts';
 import type { Database } from '../database/schema.ts';
 import type { Counts } from './numbers.ts';
@@ -43,7 +44,7 @@ export const createCounts = (db: Kysely<Database>, dialect: StoreDialect): Count
     return { hours, people: Math.max(0, ...rows.map(({ people }) => people)) };
   },
 
-  async prune(before, limit) {
+  prune(before, limit) {
     const old = (from: Kysely<Database>) =>
       from
         .selectFrom('counts')
@@ -52,11 +53,9 @@ export const createCounts = (db: Kysely<Database>, dialect: StoreDialect): Count
         .orderBy('day')
         .orderBy('plan')
         .orderBy('hour');
-    if ((await old(db).limit(1).executeTakeFirst()) === undefined) return 0;
-    return await dialect.transaction(db, async (trx) => {
-      const dropped = await old(trx).limit(limit).modifyEnd(dialect.skipLocked).execute();
+    return dropOldest(db, dialect, limit, old, (trx, dropped) => {
       const keys = rowsOf<Key>(dialect, { day: 'bigint', plan: 'bigint', hour: 'bigint' }, dropped);
-      await trx
+      return trx
         .deleteFrom('counts')
         .where(
           (row) => row.refTuple(...keyNames),
@@ -67,7 +66,6 @@ export const createCounts = (db: Kysely<Database>, dialect: StoreDialect): Count
             .$asTuple(...keyNames),
         )
         .execute();
-      return dropped.length;
     });
   },
 });
