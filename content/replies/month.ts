@@ -47,9 +47,8 @@ function altOf({ hours }: Month): string {
   const days = ([1, 2, 3, 4, 5, 6, 7] as const).flatMap((day: Weekday) => {
     const own = hours.filter(({ weekday }) => weekday === day);
     const sum = (of: keyof Share): number => own.reduce((total, hour) => total + hour[of], 0);
-    return own.length === 0
-      ? []
-      : [`${weekdayNames[day]} ${sum('done')} of ${sum('breaks')}, best at ${bestOf(own)}`];
+    const best = sum('done') > 0 ? `, best at ${bestOf(own)}` : '';
+    return own.length === 0 ? [] : [`${weekdayNames[day]} ${sum('done')} of ${sum('breaks')}${best}`];
   });
   return `A table of hours and weekdays: how many breaks were posted, and how many of them somebody did. ${days.join('; ')}.`;
 }

@@ -54,6 +54,15 @@ describe('/deskbreak stats', () => {
     expect(picture?.chart).toHaveLength(14);
   });
 
+  it('names no best hour of a day on which nobody did any', async () => {
+    const desk = await openDesk();
+    await desk.plan({});
+    await workday(desk, people);
+    await workday(desk, []);
+    const [picture] = await picturesIn(desk);
+    expect(picture?.alt).toContain('Mon 1 of 7, best at 09:00; Tue 0 of 7.');
+  });
+
   it('are the same once the breaks are forgotten, and go after four weeks', async () => {
     const desk = await openDesk();
     await desk.plan({});
