@@ -11,7 +11,7 @@ const program = [built('src/main.js')];
 const inFiles = [built('bench/src/main.js')];
 const running = 'Deskbreak runs.';
 
-const terminal = { ready: 'Next: ', first: 'Type done' };
+const terminal = { ready: 'Ctrl+C stops', first: 'Type done' };
 
 const starts: Readonly<Record<Platform, () => Promise<Start>>> = {
   terminal: async () => ({ args: program, ...terminal }),
