@@ -5,3 +5,6 @@
  * interruption. `voice`: has voice channels, and tells who is in them.
  */
 export type Ability = 'motion' | 'silence' | 'calls' | 'voice';
+
+/** What makes a difference for breaks of somebody's own: their direct messages have no voice channels, and they mute them. */
+export const isForOneself = (ability: Ability): boolean => ability === 'motion' || ability === 'calls';

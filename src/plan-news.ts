@@ -1,5 +1,6 @@
 /** A plan as it is told: with its next slots, and why they come less often. */
 import { personIn } from '../adapters/port/refs.ts';
+import { isForOneself } from '../content/abilities.ts';
 import { asTheyLikeIt } from '../content/people/draw-own.ts';
 import type { PlanNews } from '../content/replies/plans.ts';
 import type { Services } from './handlers/context.ts';
@@ -23,7 +24,6 @@ export async function newsOf(
   const person = personIn(stored.channel);
   if (person === undefined) return { ...common, plan: stored.plan, workspace };
   const set = (await context.people.find(person))?.settings;
-  // What goes on in a channel is minded by its own breaks alone.
-  const abilities = common.abilities.filter((one) => one !== 'calls' && one !== 'voice');
+  const abilities = common.abilities.filter(isForOneself);
   return { ...common, abilities, plan: asTheyLikeIt(stored.plan, set), workspace: itsName, isOwn: true };
 }

@@ -74,11 +74,19 @@ const onOff = (summary: string, example: 'on' | 'off' = 'off') =>
   });
 export const motionOption = onOff('on: moving pictures; off: still ones');
 export const silentOption = onOff('on: no notification; off: as usual');
+export const meetingsInOtherWords = {
+  on: 'hold',
+  yes: 'hold',
+  wait: 'hold',
+  off: 'ignore',
+  no: 'ignore',
+  none: 'ignore',
+} as const;
 export const meetingsOption = choice({
   summary: 'hold: breaks wait while people are in a call; ignore: they do not',
   required: true,
   example: 'hold',
-  also: { on: 'hold', yes: 'hold', wait: 'hold', off: 'ignore', no: 'ignore', none: 'ignore' },
+  also: meetingsInOtherWords,
   choices: { hold: 'hold', ignore: 'ignore' },
 });
 export const voiceOption = voice({ summary: 'hold, ignore, or only with a voice channel', required: true });

@@ -33,7 +33,7 @@ const rules: Readonly<Record<CommandRoot, readonly Rule[]>> = {
     ],
     [/^(?:on|start|enable) (?:for )?(?:me|myself)\b\s*(.*)$/u, 'me on $1'],
     [/^(?:off|stop|disable) (?:for )?(?:me|myself)$/u, 'me off'],
-    [/^(?:my|me) (on|off|every|pause|resume)\b\s*(.*)$/u, 'me $1 $2'],
+    [/^(?:my|me) (on|off|every|pause|resume|meetings?|calls?)\b\s*(.*)$/u, 'me $1 $2'],
     [/^(?:my|me) (?:breaks? )?(?:every |each )(.+)$/u, 'me every $1'],
     [/^(?:my|me) (?:working |work |office )?(hours|days)\b\s*(?:are |is |to )?(.*)$/u, 'me $1 $2'],
     [/^me (?:on|start|enable) (.+?) on (the (?:half )?hour)$/u, 'me on $1 at $2'],

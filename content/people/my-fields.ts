@@ -9,7 +9,7 @@ import { settings as ofPlans } from '../settings/settings-fields.ts';
 import type { PutAt, Setting } from '../settings/setting.ts';
 import type { Plan } from '../plan.ts';
 import type { Decoded } from '../options/option.ts';
-import { myMotionOption, myVersionOption } from './my-options.ts';
+import { myMeetingsOption, myMotionOption, myVersionOption } from './my-options.ts';
 import type { PersonSettings } from './person.ts';
 
 /** What the form edits. */
@@ -83,17 +83,21 @@ const avoiding = (label: string, called: ReadonlyMap<CautionTag, string>): Edite
 const poseNames: ReadonlyMap<PoseName, string> = new Map(poses.map(({ name, english }) => [name, english]));
 
 /** The settings of a channel's plan that one's own has as well. */
-export const ownKeys = ['breaks', 'every', 'at', 'pause', 'hours', 'days', 'zone'] as const;
+export const ownKeys = ['breaks', 'every', 'at', 'pause', 'hours', 'days', 'zone', 'meetings'] as const;
 export type OwnKey = (typeof ownKeys)[number];
 
 export const isOwnKey = (key: string): key is OwnKey => ownKeys.some((one) => one === key);
 
 /** The same setting, of the plan of one's own. */
-function own(key: OwnKey, { label, group }: Pick<Setting, 'label' | 'group'>): EditedField<Mine, PutAt> {
-  const { option, of, put, words, hint, typing }: Setting = ofPlans[key];
+function own(
+  key: OwnKey,
+  differing: Pick<Setting, 'label' | 'group'> & Partial<Pick<Setting, 'hint' | 'option'>>,
+): EditedField<Mine, PutAt> {
+  const { option, of, put, words, hint, typing, needs }: Setting = ofPlans[key];
   return {
-    ...{ label, hint, group, option },
+    ...{ hint, option, ...differing },
     ...(typing !== undefined && { typing }),
+    ...(needs !== undefined && { needs }),
     of: ({ plan }, now) => of(plan, now),
     words: ({ plan }, now) => words(plan, now),
     put(mine, raw, at) {
@@ -153,6 +157,12 @@ export const myFields = {
   hours: own('hours', { label: 'Your working hours', group: times }),
   days: own('days', { label: 'Your working days', group: times }),
   zone: own('zone', { label: 'Your time zone', group: times }),
+  meetings: own('meetings', {
+    label: 'While you are in a call',
+    hint: 'Of breaks of your own',
+    option: myMeetingsOption,
+    group: times,
+  }),
 } as const;
 
 export type MyKey = keyof typeof myFields;

@@ -18,14 +18,17 @@ export const myEdit = formEdit<Mine, PutAt, MyKey>({
       : besideField(myFields[key].option, problem),
 });
 
+const isMyKey = (key: string): key is MyKey => Object.hasOwn(myFields, key);
+
 /** All that it can have. A zone may stay open: it matters once breaks of their own are switched on. */
 export function myShapes(rules: Pick<LocalRules, 'leastEvery'>): readonly FieldShape[] {
   const ofPlans = settingsShapes(rules);
   return Object.entries(myFields).map(([key, { label, hint, typing, group, option }]) => {
-    const same = isOwnKey(key) ? ofPlans.find((shape) => shape.key === key) : undefined;
-    const asked = same?.option ?? option;
+    // What an operator allows holds here as well.
+    const every = key === 'every' ? ofPlans.find((shape) => shape.key === key) : undefined;
+    const asked = every?.option ?? option;
     return {
-      ...{ key, label, group, hint: same?.hint ?? hint },
+      ...{ key, label, group, hint: every?.hint ?? hint },
       ...(typing !== undefined && { typing }),
       option: key === 'zone' ? { ...asked, required: false } : asked,
     };
@@ -53,7 +56,10 @@ export function myForm({ mine, zoneKnown, isUnreadable, rules, now }: MyFormSett
     submit: 'Save',
     base: myEdit.base(values, now),
     fields: myShapes(rules)
-      .filter(({ key }) => key !== 'motion' || rules.abilities.includes('motion'))
+      .filter(({ key }) => {
+        const needs = isMyKey(key) ? myFields[key].needs : undefined;
+        return needs === undefined || rules.abilities.includes(needs);
+      })
       .map((shape) => ({
         ...shape,
         value: values[shape.key] ?? '',

@@ -1,5 +1,5 @@
 /** What somebody may choose for themselves, in commands and in the form. */
-import { versionsInOtherWords } from '../commands/command-options.ts';
+import { meetingsInOtherWords, versionsInOtherWords } from '../commands/command-options.ts';
 import { choice } from '../options/choice.ts';
 
 export const myVersionOption = choice({
@@ -22,4 +22,12 @@ export const myMotionOption = choice({
   example: 'off',
   also: { yes: 'on', no: 'off', true: 'on', false: 'off', default: 'usual', normal: 'usual' },
   choices: { on: 'on', off: 'off', usual: 'as in the breaks here' },
+});
+
+export const myMeetingsOption = choice({
+  summary: 'hold: your breaks wait while you are in a call; ignore: they do not',
+  required: true,
+  example: 'hold',
+  also: meetingsInOtherWords,
+  choices: { hold: 'hold: they wait while you are in a call', ignore: 'ignore: they come at any time' },
 });

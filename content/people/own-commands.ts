@@ -10,6 +10,7 @@ import {
 } from '../commands/command-options.ts';
 import { pauseLength } from '../options/pause.ts';
 import { zone } from '../options/zone.ts';
+import { myMeetingsOption } from './my-options.ts';
 
 const mine = { root: 'deskbreak', access: 'anyone', changes: true } as const;
 
@@ -57,6 +58,14 @@ export const ownCommands = {
     also: ['me timezone', 'me time zone', 'me zone'],
     summary: 'Your time zone, for breaks of your own',
     options: { zone: zoneOption },
+  }),
+  meMeetings: command({
+    ...mine,
+    path: ['me', 'meetings'],
+    also: ['me calls', 'me meeting', 'me call'],
+    summary: '“hold” lets your own breaks wait while you are in a call',
+    needs: 'calls',
+    options: { meetings: myMeetingsOption },
   }),
   mePause: command({
     ...mine,

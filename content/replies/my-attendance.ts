@@ -29,7 +29,8 @@ const shown = (summary: string, items: readonly Text[], footnote: Text): Message
   ],
 });
 
-export const myAttendance = ({ week, month, streak }: Attendance): Message =>
+/** `own`: of breaks of their own. */
+export const myAttendance = ({ week, month, streak }: Attendance, own: readonly Text[] = []): Message =>
   shown(
     `This week: ${sumInWords(week)}.`,
     [
@@ -37,6 +38,7 @@ export const myAttendance = ({ week, month, streak }: Attendance): Message =>
       `This month: ${sumInWords(month)}.`,
       streakLine(streak),
       ...kindly(week.breaks),
+      ...own,
     ],
     [
       'Only you see this, and nobody is compared. Weekends and days off end no row. I keep a number a day, for a year; ',
@@ -46,12 +48,12 @@ export const myAttendance = ({ week, month, streak }: Attendance): Message =>
   );
 
 /** For whoever has no row: what breaks that are not forgotten yet tell. */
-export function lateAttendance(counts: DayCounts, streak: Streak): Message {
+export function lateAttendance(counts: DayCounts, streak: Streak, own: readonly Text[] = []): Message {
   const breaks = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const sum = sumInWords({ breaks, days: counts.size });
   return shown(
     `In the last days: ${sum}.`,
-    [`In the last 8 days: ${sum}.`, streakLine(streak), ...kindly(breaks)],
+    [`In the last 8 days: ${sum}.`, streakLine(streak), ...kindly(breaks), ...own],
     [
       'Only you see this. I know no more: who did a break is forgotten after 8 days. To have a number a day kept for a year, set anything for yourself, for example ',
       commandSpan('/deskbreak me version chair'),

@@ -8,7 +8,7 @@ import { tagInWords, type CautionTag } from '../pose/cautions.ts';
 import type { PoseName } from '../pose/pose.ts';
 import { poseByName } from '../poses/catalogue.ts';
 import { note } from './basics.ts';
-import { ownBreaksLine } from './own-breaks.ts';
+import { ownBreaksLine, ownMeetingsLine } from './own-breaks.ts';
 import type { PlanNews } from './plans.ts';
 
 const versionWords: Readonly<Record<PlanVersion, string>> = {
@@ -78,6 +78,7 @@ export const mineLines = ({ settings, isUnreadable, abilities, own }: MyState): 
     ...(abilities.includes('motion') ? [motionLine(motion)] : []),
     ...(isUnreadable ? [] : [leftOutLine(leftOut)]),
     ownBreaksLine(own),
+    ...ownMeetingsLine(own),
   ];
 };
 

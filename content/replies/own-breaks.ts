@@ -6,9 +6,9 @@ import { moment } from '../moments.ts';
 import { formatMinutes } from '../options/interval.ts';
 import { formatMark } from '../options/minute-mark.ts';
 import type { Plan } from '../plan.ts';
-import { stateInWords, timetableInWords } from '../settings/plan-words.ts';
+import { meetingsInWords, stateInWords, timetableInWords } from '../settings/plan-words.ts';
 import { note, warning } from './basics.ts';
-import type { PlanNews } from './plans.ts';
+import type { LastSlot, PlanNews } from './plans.ts';
 
 /** With what was given along, so that nothing of it is lost. */
 export const askForOwnZone = (every?: number, at?: number): Message =>
@@ -66,6 +66,20 @@ export const notReachedNow = (platform: string): Message =>
 export const noPoseIsLeft =
   'With what you avoid, no pose is left at present. I say so once a day, until something suits you again.';
 
+/** Where nobody tells who is in a call. `isAlone`: one person alone is there. */
+export const callsAreNotTold = (isAlone: boolean): Message =>
+  note(
+    isAlone
+      ? [
+          'Whether you are in a call is not known here, so your breaks cannot wait for it. For a while without them: ',
+          commandSpan('/deskbreak pause 1h'),
+        ]
+      : [
+          'Whether you are in a call is not told here outside of a server’s voice channels, so your own breaks cannot wait for it. For a while without them: ',
+          commandSpan('/deskbreak me pause 1h'),
+        ],
+  );
+
 /** One line among all that somebody has set. `next`: nothing where they have no plan. */
 export function ownBreaksLine(news: PlanNews | undefined): Text {
   const start = commandSpan('/deskbreak me on');
@@ -90,4 +104,31 @@ export function ownBreaksLine(news: PlanNews | undefined): Text {
             start,
           ];
   }
+}
+
+/** Whether they wait for calls, where that can be known, and the words that change it. */
+export function ownMeetingsLine(news: PlanNews | undefined): readonly Text[] {
+  if (news === undefined || news.plan.state.is === 'off' || !news.abilities.includes('calls')) return [];
+  const { meetings } = news.plan;
+  const other = meetings === 'hold' ? 'ignore' : 'hold';
+  return [
+    [
+      `Your breaks ${meetingsInWords(meetings, true)}. Otherwise: `,
+      commandSpan(`/deskbreak me meetings ${other}`),
+    ],
+  ];
+}
+
+/** Of whoever has breaks of their own: what comes next, and what became of the last one. */
+export function ownBreaksStatus(news: PlanNews | undefined, last: LastSlot | undefined): readonly Text[] {
+  if (news === undefined) return [];
+  const { zone } = news.plan;
+  return [
+    ownBreaksLine(news),
+    ...ownMeetingsLine(news),
+    ...(last === undefined
+      ? []
+      : [['Your last break: ', moment(last.slot, zone, news.now), `, ${last.result}.`]]),
+    ...(news.lacking === undefined ? [] : [news.lacking]),
+  ];
 }

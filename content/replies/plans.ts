@@ -94,9 +94,7 @@ export function planChanged(
       { block: 'paragraph', text: [{ span: 'strong', text: headline }] },
       {
         block: 'facts',
-        items: planFacts(news.plan, news.abilities, news.now, isoDate(news.now, news.plan.zone)).filter(
-          ({ label }) => !tells.includes(label),
-        ),
+        items: planFacts(news.plan, news).filter(({ label }) => !tells.includes(label)),
       },
       { block: 'paragraph', text: next },
       ...(remark === undefined ? [] : [{ block: 'aside', tone: 'caution', text: remark } as const]),
@@ -137,7 +135,7 @@ export function planStatus(
     mood: 'calm',
     blocks: [
       { block: 'heading', text: 'Desk breaks here' },
-      { block: 'facts', items: planFacts(plan, news.abilities, now, isoDate(now, plan.zone)) },
+      { block: 'facts', items: planFacts(plan, news) },
       { block: 'paragraph', text: next },
       ...(news.quiet === undefined ? [] : [{ block: 'paragraph', text: quietStatus(news.quiet) } as const]),
       ...result,

@@ -46,7 +46,9 @@ const own: PlanTexts = {
     ],
   },
   sentence: (text) =>
-    text.replace(/\bBreaks are\b/gu, 'Your breaks are').replace(/\bA break comes\b/u, 'Your break comes'),
+    text
+      .replace(/\bBreaks (?=are|wait|do not)/gu, 'Your breaks ')
+      .replace(/\bA break comes\b/u, 'Your break comes'),
 };
 
 export const planTexts: Readonly<Record<Whose, PlanTexts>> = {

@@ -71,7 +71,7 @@ function timetablePieces(before: Plan, after: Plan): readonly Piece[] {
   ];
 }
 
-function otherPieces(before: Plan, after: Plan): readonly Piece[] {
+function otherPieces(before: Plan, after: Plan, isOwn = false): readonly Piece[] {
   return [
     ...(before.version === after.version
       ? []
@@ -84,7 +84,7 @@ function otherPieces(before: Plan, after: Plan): readonly Piece[] {
       : [piece('Notification', `breaks come ${after.silent ? 'without' : 'with'} a notification`)]),
     ...(before.meetings === after.meetings
       ? []
-      : [piece('Meetings', `breaks ${meetingsInWords(after.meetings)}`)]),
+      : [piece('Meetings', `breaks ${meetingsInWords(after.meetings, isOwn)}`)]),
     ...(before.quiet === after.quiet ? [] : [piece('When ignored', quietClause(after.quiet))]),
     ...after.daysOff
       .filter((date) => !before.daysOff.includes(date))
@@ -139,14 +139,16 @@ interface Change {
   readonly now: Instant;
   /** The date in the channel. */
   readonly today: string;
+  /** It is the plan of somebody's own breaks. */
+  readonly isOwn?: boolean;
 }
 
-const settingsIn = ({ before, after, today }: Change): readonly Piece[] =>
+const settingsIn = ({ before, after, today, isOwn }: Change): readonly Piece[] =>
   before === undefined
     ? []
     : [
         ...timetablePieces(before, after),
-        ...otherPieces(before, after),
+        ...otherPieces(before, after, isOwn),
         ...daysBack(before, after, today),
         ...holidaysBack(before, after, today),
       ];
@@ -194,7 +196,7 @@ const ofState = (sentence: string): ChangeInWords => ({ sentence, facts: ['Break
 
 /** For whoever made the change; empty where there is none. */
 export function changeForActor(change: Change): readonly ChangeInWords[] {
-  const { before, after, now } = change;
+  const { before, after, now, isOwn } = change;
   const [was, is] = [pauseOf(before, now), pauseOf(after, now)];
   const starts = isOn(after) && !isOn(before);
   const told: ChangeInWords[] = [];
@@ -212,7 +214,7 @@ export function changeForActor(change: Change): readonly ChangeInWords[] {
       ofState(`Breaks are paused until ${exactMoment(is, after.zone, now)}. They go on by themselves then.`),
     );
   if (was !== undefined && is === undefined) told.push({ sentence: 'The pause is over.', facts: [] });
-  const pieces = starts && before !== undefined ? otherPieces(before, after) : settingsIn(change);
+  const pieces = starts && before !== undefined ? otherPieces(before, after, isOwn) : settingsIn(change);
   told.push(...pieces.map(toldOf));
   return told;
 }

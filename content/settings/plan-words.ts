@@ -1,6 +1,6 @@
 /** A plan in words. */
 import type { Ability } from '../abilities.ts';
-import { dateInWords, momentInWords } from '../moments.ts';
+import { dateInWords, isoDate, momentInWords } from '../moments.ts';
 import { daysInWords } from '../options/days.ts';
 import { hoursInWords } from '../options/hours.ts';
 import { minutesInWords } from '../options/interval.ts';
@@ -20,9 +20,13 @@ export const versionInWords: Readonly<Record<PlanVersion, string>> = {
 
 export const motionInWords = (motion: boolean): string => (motion ? 'moving' : 'still');
 
-/** What breaks wait for, to be read behind “breaks”. */
-export function meetingsInWords(meetings: Meetings): string {
+/** What breaks wait for, to be read behind “breaks”. `isOwn`: they are somebody's own. */
+export function meetingsInWords(meetings: Meetings, isOwn = false): string {
   const room = roomOf(meetings);
+  if (isOwn)
+    return meetings === 'hold'
+      ? 'wait while you are in a call, for 20 minutes at most'
+      : 'do not wait for calls';
   if (room !== undefined) return `come only while two people or more are in ${quote(room)}`;
   return meetings === 'hold'
     ? 'wait while half of the people here are in a call, for 20 minutes at most'
@@ -79,13 +83,16 @@ export type FactLabel =
   | 'Days off'
   | 'Holidays';
 
-/** The whole plan, a fact a line; without what the platform has no `abilities` for. */
+/** The whole plan, a fact a line; without what the platform has no `abilities` for. `isOwn`: it is somebody's own. */
 export function planFacts(
   plan: Plan,
-  abilities: readonly Ability[],
-  now: Instant,
-  today: string,
+  {
+    abilities,
+    now,
+    isOwn,
+  }: { readonly abilities: readonly Ability[]; readonly now: Instant; readonly isOwn?: boolean },
 ): readonly (Fact & { readonly label: FactLabel })[] {
+  const today = isoDate(now, plan.zone);
   const daysOff = daysOffInWords(plan, today);
   return [
     { label: 'Breaks', value: stateInWords(plan, now) },
@@ -101,7 +108,7 @@ export function planFacts(
       ? [{ label: 'Notification', value: onOff(!plan.silent) } as const]
       : []),
     ...(abilities.includes('calls') || abilities.includes('voice')
-      ? [{ label: 'Meetings', value: `breaks ${meetingsInWords(plan.meetings)}` } as const]
+      ? [{ label: 'Meetings', value: `breaks ${meetingsInWords(plan.meetings, isOwn)}` } as const]
       : []),
     // As often as ever is what everybody takes for granted.
     ...(plan.quiet ? [{ label: 'When ignored', value: 'less often that day' } as const] : []),

@@ -44,9 +44,12 @@ const GOOD_FOR_MS = 60_000;
 /** Of the channel's people, those who were there latest. */
 const MOST_REGULARS = 20;
 
-/** Any of these. */
-const needed = (meetings: Meetings): readonly Ability[] =>
-  meetings === 'ignore' ? [] : meetings === 'hold' ? ['calls', 'voice'] : ['voice'];
+/** Any of these. Nobody's direct messages have voice channels. */
+function needed(meetings: Meetings, isOwn: boolean): readonly Ability[] {
+  if (meetings === 'ignore') return [];
+  if (isOwn) return ['calls'];
+  return meetings === 'hold' ? ['calls', 'voice'] : ['voice'];
+}
 
 export function createAsking({ ledger, clock, log, settle, heard, note, programs }: AskingDeps): PeopleAsked {
   const regulars = createBatcher(
@@ -58,9 +61,9 @@ export function createAsking({ ledger, clock, log, settle, heard, note, programs
   const nameOf = ({ row: { plan, slot } }: DueSlot): string => `${plan}/${slot}`;
 
   async function questionAbout({ channel, row, plan }: DueSlot): Promise<CompanyQuestion | undefined> {
-    if (plan.meetings.startsWith('only '))
-      return { about: 'room', channel, room: plan.meetings.slice('only '.length) };
     const own = personIn(channel);
+    if (own === undefined && plan.meetings.startsWith('only '))
+      return { about: 'room', channel, room: plan.meetings.slice('only '.length) };
     const people = own === undefined ? await regulars.add(row.plan) : [own.person];
     if (people.length === 0) return undefined;
     const enough = Math.ceil(people.length / 2);
@@ -105,7 +108,8 @@ export function createAsking({ ledger, clock, log, settle, heard, note, programs
     asks(adapter, due, now) {
       if (adapter?.company === undefined || isAsked(due.row.slot)) return false;
       const { abilities } = adapter.capabilities;
-      if (!needed(due.plan.meetings).some((one) => abilities.includes(one))) return false;
+      const isOwn = personIn(due.channel) !== undefined;
+      if (!needed(due.plan.meetings, isOwn).some((one) => abilities.includes(one))) return false;
       return (free.get(nameOf(due)) ?? -Infinity) < now;
     },
 

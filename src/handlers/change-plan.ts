@@ -157,15 +157,17 @@ function decideEdit<Why>(
 
 /** What the edit says of itself, unless the plan itself tells more. */
 function headlineOf(context: Context, edited: Edited & { readonly before: Plan }): Headline {
-  const { text, tells } = headlineIn(context.now(), edited);
-  return { text: planTexts[whoseOf(context)].sentence(text), tells };
+  const whose = whoseOf(context);
+  const { text, tells } = headlineIn(context.now(), edited, whose === 'own');
+  return { text: planTexts[whose].sentence(text), tells };
 }
 
 function headlineIn(
   now: Instant,
   { plan, before, headline, tells: alreadyTold = [] }: Edited & { readonly before: Plan },
+  isOwn: boolean,
 ): Headline {
-  const told = changeForActor({ before, after: plan, now, today: isoDate(now, plan.zone) });
+  const told = changeForActor({ before, after: plan, now, today: isoDate(now, plan.zone), isOwn });
   if (told.length === 0)
     return isPaused(plan, now) && plan.state.is === 'on' && plan.pausedUntil !== undefined
       ? { text: stillPaused(exactMoment(plan.pausedUntil, plan.zone, now)), tells: ['Breaks'] }

@@ -29,7 +29,17 @@ import { meAvoid, meMotion, meShow, meVersion } from './personal/me.ts';
 import { meData, meForget } from './personal/my-data.ts';
 import { meStatus } from './personal/my-status.ts';
 import { openMine } from './personal/my-form.ts';
-import { meDays, meEvery, meHours, meOff, meOn, mePause, meResume, meTz } from './personal/own-breaks.ts';
+import {
+  meDays,
+  meEvery,
+  meHours,
+  meMeetings,
+  meOff,
+  meOn,
+  mePause,
+  meResume,
+  meTz,
+} from './personal/own-breaks.ts';
 import { pose } from './personal/pose.ts';
 import { stats, statsMonthly } from './month.ts';
 import { openSettings } from './settings.ts';
@@ -79,6 +89,7 @@ const handlers: CommandHandlers = {
   meHours,
   meDays,
   meTz,
+  meMeetings,
   mePause,
   meResume,
   help,

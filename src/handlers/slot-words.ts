@@ -12,10 +12,19 @@ export const reasonInWords: Readonly<Record<SkipReason, string>> = {
   alone: 'fewer than two people were in the voice channel',
 };
 
-export function slotInWords(state: SlotState): string {
+/** To whoever the breaks are for alone. */
+const toThemselves: Readonly<Partial<Record<SkipReason, string>>> = {
+  late: 'it could not be sent in time',
+  paused: 'your breaks were paused',
+  changed: 'you changed your settings at that moment',
+  meeting: 'you were in a call, or wanted no interruption',
+};
+
+/** `isOwn`: of somebody's own breaks. */
+export function slotInWords(state: SlotState, isOwn = false): string {
   switch (state.is) {
     case 'posted':
-      return 'posted';
+      return isOwn ? 'sent' : 'posted';
     case 'unconfirmed':
       return 'sent, but the platform did not confirm it';
     case 'claimed':
@@ -24,8 +33,8 @@ export function slotInWords(state: SlotState): string {
     case 'waiting':
       return 'to be tried again in a moment';
     case 'held':
-      return 'held until people are free';
+      return isOwn ? 'held until you are free' : 'held until people are free';
     case 'skipped':
-      return `skipped: ${reasonInWords[state.reason]}${state.detail === undefined ? '' : ` (${state.detail})`}`;
+      return `skipped: ${(isOwn ? toThemselves[state.reason] : undefined) ?? reasonInWords[state.reason]}${state.detail === undefined ? '' : ` (${state.detail})`}`;
   }
 }

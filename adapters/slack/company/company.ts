@@ -11,6 +11,7 @@ import type { Failure } from '../../port/meanings.ts';
 import type { Clients } from '../web/clients.ts';
 import { createSemaphore } from '../web/semaphore.ts';
 import { createBudget, type Budget } from './budget.ts';
+import { createTeams, isOrganisation } from './teams.ts';
 import { isInCall, wantsNoInterruption } from './profile.ts';
 
 export interface CompanyOptions {
@@ -74,6 +75,7 @@ interface Known {
 export function createCompany({ clients, statuses, clock }: CompanyOptions): Company {
   const calls = new BoundedMap<string, Known>(KNOWN);
   const dnds = new BoundedMap<string, Known>(KNOWN);
+  const teams = createTeams(KNOWN);
   const asked = new Map<string, Promise<boolean | undefined>>();
   const places = new BoundedMap<string, Place>(WORKSPACES);
   const inAll = createSemaphore(IN_FLIGHT_IN_ALL);
@@ -129,6 +131,7 @@ export function createCompany({ clients, statuses, clock }: CompanyOptions): Com
             return undefined;
           }
           place.why = undefined;
+          teams.learn(workspace, user, answer.value.user);
           const busy = isInCall(answer.value.user?.profile ?? {}, statuses, clock.now());
           calls.set(key, { busy, at: clock.now() });
           return busy;
@@ -145,12 +148,11 @@ export function createCompany({ clients, statuses, clock }: CompanyOptions): Com
     people: readonly string[],
     { programs, until }: Asking,
   ): Promise<void> {
-    for (let from = 0; from < people.length; from += DND_PEOPLE) {
+    for (const [team, users] of teams.parts(workspace, people, DND_PEOPLE)) {
       if (clock.now() >= until || !place.dnd.take(programs)) return;
-      const users = people.slice(from, from + DND_PEOPLE);
       const answer = await place.inTurn(() =>
         inAll(() =>
-          clients.call(workspace, 'person', 'dnd.teamInfo', { users: users.join(','), team_id: workspace }),
+          clients.call(workspace, 'person', 'dnd.teamInfo', { users: users.join(','), team_id: team }),
         ),
       );
       if (!answer.ok) {
@@ -192,6 +194,11 @@ export function createCompany({ clients, statuses, clock }: CompanyOptions): Com
     const until = clock.now() + PATIENCE_MS;
     const asking = { programs, until };
     const left = (): number => Math.max(0, until - clock.now());
+    // In which of an organisation's workspaces somebody is, is told with what they do.
+    if (isOrganisation(workspace))
+      await Promise.all(
+        people.map((one) => inTime(clock, left(), isBusy(workspace, one, asking), undefined)),
+      );
     await inTime(clock, left(), tellDnd(workspace, people, asking), undefined);
     const keyOf = (one: string): string => `${workspace}/${one}`;
     const known = (one: string): boolean | undefined =>

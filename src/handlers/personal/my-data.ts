@@ -18,11 +18,11 @@ import { whoAsks } from './my-state.ts';
 const day = (at: number): string => new Date(at).toISOString();
 
 const readableOwn = ({ plan, poses }: OwnBreaks) => {
-  const { state, every, at, hours, days, zone, daysOff, pausedUntil } = plan;
+  const { state, every, at, hours, days, zone, daysOff, pausedUntil, meetings } = plan;
   return {
     state: state.is,
     ...(state.is === 'off' && state.because.kind === 'refused' && { because: state.because.detail }),
-    ...{ every, at, hours: formatHours(hours), days, zone, daysOff },
+    ...{ every, at, hours: formatHours(hours), days, zone, daysOff, meetings },
     ...(pausedUntil !== undefined && { pausedUntil: day(pausedUntil) }),
     poses,
   };

@@ -12,18 +12,19 @@ import { newPlan, type Plan } from '../../../content/plan.ts';
 import { note, problemMessage } from '../../../content/replies/basics.ts';
 import {
   askForOwnZone,
+  callsAreNotTold,
   cannotReachYou,
   noPoseIsLeft,
   notReachedNow,
   ownBreaksBegin,
 } from '../../../content/replies/own-breaks.ts';
 import { timetableFacts } from '../../../content/settings/plan-changes.ts';
-import { timetableInWords } from '../../../content/settings/plan-words.ts';
+import { meetingsInWords, timetableInWords } from '../../../content/settings/plan-words.ts';
 import { newNoticeId } from '../../ids.ts';
 import { changeExisting, changePlan } from '../change-plan.ts';
 import type { Context, Replies } from '../context.ts';
 import { tooOften } from '../intervals-here.ts';
-import { days, every, hours, pause, resume, tz } from '../plan-commands.ts';
+import { days, every, hours, pause, resume, saved, tz } from '../plan-commands.ts';
 import { whoAsks } from './my-state.ts';
 
 /** The same call, as if it had come from the place of their own breaks. */
@@ -111,6 +112,16 @@ export const meDays = async (options: OptionsOf<'meDays'>, context: Context): Re
 
 export const meTz = async (options: OptionsOf<'meTz'>, context: Context): Replies =>
   tz(options, await inOwnPlace(context));
+
+/** Nothing is saved that would make no difference: who is in a call is not told everywhere. */
+export async function meMeetings({ meetings }: OptionsOf<'meMeetings'>, context: Context): Replies {
+  const { platform } = context.from.channel;
+  if (!context.abilities(platform).includes('calls'))
+    return privately(callsAreNotTold(context.isAlone(platform)));
+  return changePlan(await inOwnPlace(context), (plan) =>
+    saved({ ...plan, meetings }, `Breaks ${meetingsInWords(meetings, true)}.`, ['Meetings']),
+  );
+}
 
 export const mePause = async (options: OptionsOf<'mePause'>, context: Context): Replies =>
   pause(options, await inOwnPlace(context));

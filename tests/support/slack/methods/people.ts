@@ -103,6 +103,9 @@ export const people: Methods = {
       const wanted = textArgument(args, 'users').split(',').filter(Boolean);
       if (wanted.length === 0) throw new Refusal('no_users_provided');
       if (wanted.length > 50) throw new Refusal('too_many_users');
+      // An organisation is no workspace.
+      if (![team.id, ''].includes(textArgument(args, 'team_id')))
+        throw new Refusal('team_access_not_granted');
       const users = wanted.map((id): [string, JsonObject] => {
         const user = team.users.get(id);
         if (user === undefined || user.isStranger) throw new Refusal('user_not_visible');
