@@ -7,7 +7,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { needless, withPatches } from './patches.ts';
+import { gatewayAgent, needless, withPatches } from './patches.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const chunks = 'dist/chunks';
@@ -48,7 +48,7 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20.12',
   external,
-  plugins: [leaveOut, withPatches(needless)],
+  plugins: [leaveOut, withPatches([...needless, gatewayAgent])],
   // CommonJS packages ask for Node's own modules by `require`. Some bring a `createRequire` of their own.
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",

@@ -25,6 +25,14 @@ export const needless: readonly Patch[] = [
   { file: 'undici/lib/web/cookies/index.js', code: '[Headers, globalThis.Headers]', instead: '[Headers]' },
 ];
 
+/** A connection to Discord’s gateway takes an agent, and so goes through a proxy: its package hands on no such option. */
+export const gatewayAgent: Patch = {
+  file: '@discordjs/ws/dist/index.js',
+  code: 'handshakeTimeout: this.strategy.options.handshakeTimeout ?? void 0',
+  instead:
+    'handshakeTimeout: this.strategy.options.handshakeTimeout ?? void 0, agent: this.strategy.options.agentFor?.(url)',
+};
+
 /** For a build that reads each of the files: of one that does not, the patch would be forgotten. */
 export function withPatches(patches: readonly Patch[]): Plugin {
   const met = new Set<string>();

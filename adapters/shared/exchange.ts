@@ -42,12 +42,12 @@ export const exchange = ({ sending, ready, body, timeoutMs }: Exchange): Promise
         sending.destroy();
       }, timeoutMs);
     sending.on('socket', (socket) => {
-      // Also one that another request has left to this one.
-      if (!socket.connecting) connected = true;
-      else
-        socket.once(ready, () => {
-          connected = true;
-        });
+      const isReady = (): void => {
+        connected = true;
+      };
+      // One that another request has left to this one, or a way through a proxy with nothing to agree upon.
+      if (sending.reusedSocket || (!socket.connecting && ready === 'connect')) isReady();
+      else socket.once(ready, isReady);
     });
     sending.on('response', (answer: IncomingMessage) => {
       const chunks: Buffer[] = [];

@@ -1,4 +1,5 @@
 import type { ConnectionProblem } from '../port/connection.ts';
+import { proxyProblem } from '../shared/agents.ts';
 import { errorCodeOf, failureOf } from './web/failures.ts';
 import { appScope, type BotScope } from './install/scopes.ts';
 
@@ -72,6 +73,8 @@ export const wrongClient = (code: string): ConnectionProblem =>
 const mayPass = (error: unknown): boolean => failureOf(error, 'channel').outcome === 'transient';
 
 function unreachable(error: unknown, apiUrl: string | undefined): ConnectionProblem {
+  const inTheWay = proxyProblem(error);
+  if (inTheWay !== undefined) return inTheWay;
   const failure = failureOf(error, 'channel');
   const [reason, retryAfterMs] =
     failure.outcome === 'transient' ? [failure.reason, failure.retryAfterMs ?? 0] : ['refused', 0];

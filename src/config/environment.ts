@@ -2,6 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'dotenv';
+import { proxyNames } from '../../adapters/port/proxy.ts';
+import { cleanSetting } from './clean.ts';
 import { settingNames } from './settings.ts';
 
 export interface Environment {
@@ -15,11 +17,21 @@ export interface Environment {
   readonly overlooked: string | undefined;
 }
 
-/** Reads them, and sets what only the file gives: packages look for variables too, such as TZ and PGPASSWORD. */
+/**
+ * Reads them, and sets what only the file gives: packages look for variables too, such as TZ and PGPASSWORD. What says
+ * how hosts are reached is set as it is understood.
+ */
 export function loadEnvironment(): Environment {
   const found = readEnvironment();
-  for (const name of found.fromFile) process.env[name] = found.env[name];
-  return found;
+  const env = { ...found.env };
+  for (const name of proxyNames) {
+    const given = [name, name.toLowerCase()]
+      .map((one) => cleanSetting(env[one] ?? ''))
+      .find((one) => one !== '');
+    if (given !== undefined) process.env[name] = env[name] = given;
+  }
+  for (const name of found.fromFile) process.env[name] = env[name];
+  return { ...found, env };
 }
 
 export function readEnvironment(folder = process.cwd(), own: NodeJS.ProcessEnv = process.env): Environment {

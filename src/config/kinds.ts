@@ -1,6 +1,7 @@
 /** How settings are read: what each kind of them may be, and what is said where it is not; that goes behind the name. */
 import * as z from 'zod';
 import { zonesFor } from '../../content/places/find-zone.ts';
+import { readProxy } from '../../adapters/port/proxy.ts';
 import { findZone } from '../../content/places/zones.ts';
 import { createVault, type Vault } from '../secrets/sealing.ts';
 import { weaknessOfText } from '../secrets/weak-secrets.ts';
@@ -68,6 +69,12 @@ export const readHost = (given: string): ReadSetting<string> =>
 export function readPort(given: string): ReadSetting<number> {
   const port = /^\d{1,5}$/u.test(given) ? Number(given) : 0;
   return port >= 1 && port <= 65_535 ? { value: port } : { wrong: 'is no port' };
+}
+
+/** SOCKS and scripts that choose a proxy are none of it. */
+export function readProxySetting(given: string): ReadSetting<URL> {
+  const value = readProxy(given);
+  return value === undefined ? { wrong: 'is no address of an HTTP proxy' } : { value };
 }
 
 export const withSlash = (url: string): string => (url.endsWith('/') ? url : `${url}/`);

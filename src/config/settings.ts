@@ -2,7 +2,16 @@
 import * as z from 'zod';
 import { intervalBounds } from '../../content/commands/command-options.ts';
 import type { EnvironmentSettings, ValuesOf } from './environment-setting.ts';
-import { logLevels, optional, readHost, readLevel, readPort, readZone, whole } from './kinds.ts';
+import {
+  logLevels,
+  optional,
+  readHost,
+  readLevel,
+  readPort,
+  readProxySetting,
+  readZone,
+  whole,
+} from './kinds.ts';
 import { platformSettings } from './platforms/table.ts';
 
 const section = 'Deskbreak itself';
@@ -79,6 +88,22 @@ const ownSettings = {
       context.addIssue(read.wrong);
       return z.NEVER;
     }),
+  },
+  HTTPS_PROXY: {
+    section,
+    about:
+      'A proxy through which the platforms are reached, e.g. http://user:password@proxy.example.com:3128. Other programs read it too; https_proxy is the same. Empty: none',
+    fallback: '',
+    remedy: 'Set it to http://host:port of a proxy that knows CONNECT, or to nothing for Deskbreak alone.',
+    schema: optional(readProxySetting),
+  },
+  NO_PROXY: {
+    section,
+    about:
+      'Hosts that are reached without the proxy, with all below them and commas between, e.g. example.com,10.0.0.7:8443; * for all',
+    fallback: '',
+    remedy: 'Set it to names of hosts with commas between, or leave it empty.',
+    schema: z.string(),
   },
   TERMINAL_PICTURES: {
     section,

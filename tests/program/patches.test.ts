@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { needless, withPatches, type Patch } from '../../tools/patches.ts';
+import { gatewayAgent, needless, withPatches, type Patch } from '../../tools/patches.ts';
 
 const patch: Patch = { file: 'some-package/index.js', code: 'load(everything);', instead: 'load(little);' };
 
@@ -58,7 +58,7 @@ describe('a patch', () => {
   });
 });
 
-it.each(needless)('$file holds once what is changed in it', ({ file, code }) => {
+it.each([...needless, gatewayAgent])('$file holds once what is changed in it', ({ file, code }) => {
   const text = readFileSync(path.join(import.meta.dirname, '../../node_modules', file), 'utf8');
   expect(text.split(code)).toHaveLength(2);
 });

@@ -1,11 +1,12 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { webApi } from '@slack/bolt';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../adapters/slack/web/client.ts';
 import { failureOf } from '../../adapters/slack/web/failures.ts';
 import { addressOf, createTransport } from '../../adapters/slack/web/transport.ts';
 import { closedAfterEach } from '../support/platform/closers.ts';
+import { openOfficeNetwork } from '../support/platform/office-network.ts';
 
 const closers = closedAfterEach();
 
@@ -229,5 +230,42 @@ describe('a call', () => {
     const call = client.call('chat.postMessage', { channel: 'C1', text: 'x' }, 'xoxb-1');
     await expect(call).rejects.toBeInstanceOf(error);
     expect(requests).toHaveLength(1);
+  });
+});
+
+describe('through a proxy', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  it.each([
+    ['one that asks for a password', { login: 'sam:secret' }, true],
+    ['one that does not let it through', {}, false],
+    ['a certificate that nobody vouches for', {}, true],
+  ])('nothing was sent: %s', async (_, asks, isHost) => {
+    const { url } = await serve((request, response) => {
+      request.resume().on('end', () => response.end());
+    });
+    const hosts = isHost ? { 'slack.com': `http://${url}` } : {};
+    const network = await openOfficeNetwork({ hosts, ...asks });
+    closers.push(() => network.close());
+    vi.stubEnv('HTTPS_PROXY', network.proxy);
+    vi.stubEnv('NO_PROXY', '');
+    await expect(outcome('https://slack.com/api/')).resolves.toMatchObject({
+      outcome: 'transient',
+      mayHaveLanded: false,
+    });
+    expect(network.asked).toEqual(['slack.com:443']);
+  });
+
+  it('nothing was sent where there is no proxy', async () => {
+    const { url, close } = await serve(() => undefined);
+    await close();
+    vi.stubEnv('HTTPS_PROXY', `http://${url}`);
+    vi.stubEnv('NO_PROXY', '');
+    await expect(outcome('https://slack.com/api/')).resolves.toMatchObject({
+      outcome: 'transient',
+      mayHaveLanded: false,
+    });
   });
 });

@@ -7,6 +7,7 @@
  */
 import { SimpleShardingStrategy, type IShardingStrategy, type WebSocketOptions } from 'discord.js';
 import type { Log } from '../../port/log.ts';
+import { createAgents } from '../../shared/agents.ts';
 
 type Manager = Parameters<NonNullable<WebSocketOptions['buildStrategy']>>[0];
 
@@ -34,6 +35,7 @@ interface Shard {
 export function shardGuard(log: Log): ShardGuard {
   const shards: Shard[] = [];
   let isOver = false;
+  const agentFor = createAgents({ keepAlive: false });
   const never = new Promise<never>(() => undefined);
 
   const leaveOut = (error?: unknown): void => {
@@ -82,6 +84,8 @@ export function shardGuard(log: Log): ShardGuard {
       const retrieveSessionInfo = options.retrieveSessionInfo.bind(options);
       options.handshakeTimeout = HANDSHAKE_MS;
       options.helloTimeout = HELLO_MS;
+      // Read by the package as it is built in: see tools/patches.ts.
+      Object.assign(options, { agentFor: (url: string) => agentFor(new URL(url)) });
       // Asked before each connection.
       options.retrieveSessionInfo = (shard) => (isOver ? never : retrieveSessionInfo(shard));
       return new GuardedShards(manager);

@@ -1,6 +1,7 @@
 /** What keeps the bot from Discord, in words: one line each, with the setting to look at and the remedy. */
 import { DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes } from 'discord.js';
 import type { ConnectionProblem } from '../../port/connection.ts';
+import { proxyProblem } from '../../shared/agents.ts';
 import { failureOf, isUnauthorized } from './failures.ts';
 import { inWords } from './loggable.ts';
 import type { Shards } from '../gateway/shards.ts';
@@ -55,6 +56,8 @@ export function loginProblem(error: unknown, apiUrl: string | undefined): Connec
   if (isUnauthorized(error) || isTokenInvalid(error)) return wrongToken;
   const failure = failureOf(error, 'channel');
   const words = inWords(error);
+  const inTheWay = proxyProblem(error);
+  if (inTheWay !== undefined) return inTheWay;
   if (failure.outcome === 'transient')
     return unreachable(apiUrl, `${failure.reason}: ${words}`, failure.retryAfterMs);
   return { setting: 'DISCORD_TOKEN', wrong: `does not log in: ${words}`, remedy: wrongToken.remedy };

@@ -2,9 +2,10 @@
  * One request to Discord, by Node's own HTTP rather than undici's: its parser is WebAssembly, whose compilation takes
  * some 20 MB and a tenth of a second at the start.
  */
-import { Agent as PlainAgent, request as plainRequest } from 'node:http';
-import { Agent as SecureAgent, request as secureRequest } from 'node:https';
+import { request as plainRequest } from 'node:http';
+import { request as secureRequest } from 'node:https';
 import type { RESTOptions } from 'discord.js';
+import { createAgents } from '../../shared/agents.ts';
 import { exchange, type HttpAnswer } from '../../shared/exchange.ts';
 
 type MakeRequest = RESTOptions['makeRequest'];
@@ -12,16 +13,16 @@ type Headers = Awaited<ReturnType<MakeRequest>>['headers'];
 type Init = Parameters<MakeRequest>[1];
 
 /** Connections are kept for the next request, but not for long: a server may close them at any time. */
-const kept = { keepAlive: true, timeout: 4_000 } as const;
-const plain = { agent: new PlainAgent(kept), request: plainRequest, ready: 'connect' } as const;
-const secure = { agent: new SecureAgent(kept), request: secureRequest, ready: 'secureConnect' } as const;
+const agentFor = createAgents({ keepAlive: true, timeout: 4_000 });
+const plain = { request: plainRequest, ready: 'connect' } as const;
+const secure = { request: secureRequest, ready: 'secureConnect' } as const;
 
 /** Resolves with the last byte of the answer, so that the timeout of discord.js covers all of it. */
 export const makeRequest: MakeRequest = async (url, { method, headers, body, signal }) => {
   const [content, type] = await contentOf(body);
-  const { agent, request, ready } = url.startsWith('https:') ? secure : plain;
+  const { request, ready } = url.startsWith('https:') ? secure : plain;
   const sending = request(url, {
-    agent,
+    agent: agentFor(new URL(url)),
     ...(method !== undefined && { method }),
     // discord.js writes them down as names and values.
     headers: { ...(headers as Record<string, string>), ...type },

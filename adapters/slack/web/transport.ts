@@ -1,6 +1,7 @@
 /** POSTs to Slack, each kept as small as it can be. */
-import { Agent as PlainAgent, request as plainRequest } from 'node:http';
-import { Agent as SecureAgent, request as secureRequest } from 'node:https';
+import { request as plainRequest } from 'node:http';
+import { request as secureRequest } from 'node:https';
+import { createAgents } from '../../shared/agents.ts';
 import { exchange, type HttpAnswer } from '../../shared/exchange.ts';
 
 /** Where to, taken apart once for many requests. */
@@ -12,6 +13,7 @@ export interface Address {
   readonly hostname: string;
   readonly port: string;
   readonly path: string;
+  readonly url: URL;
 }
 
 /** `headers`: names and values in turn, which Node writes out as they are. */
@@ -24,8 +26,10 @@ export type Post = (
 
 /** Throws where it is no URL. */
 export function addressOf(url: string): Address {
-  const { protocol, host, hostname, port, pathname, search } = new URL(url);
-  return { protocol, host, hostname: hostname.replace(/^\[(.+)\]$/u, '$1'), port, path: pathname + search };
+  const parsed = new URL(url);
+  const { protocol, host, hostname, port, pathname, search } = parsed;
+  const bare = hostname.replace(/^\[(.+)\]$/u, '$1');
+  return { protocol, host, hostname: bare, port, path: pathname + search, url: parsed };
 }
 
 /**
@@ -37,11 +41,11 @@ const kept = { keepAlive: true, timeout: 4_000, maxSockets: 256 } as const;
 /** Rejects with what went wrong on the way; an answer with any status is an answer. */
 export function createTransport(baseUrl: string): Post {
   const secure = baseUrl.startsWith('https:');
-  const agent = secure ? new SecureAgent(kept) : new PlainAgent(kept);
+  const agentFor = createAgents(kept);
   const request = secure ? secureRequest : plainRequest;
   const ready = secure ? 'secureConnect' : 'connect';
 
-  return ({ protocol, host, hostname, port, path }, headers, body, timeoutMs) =>
+  return ({ protocol, host, hostname, port, path, url }, headers, body, timeoutMs) =>
     exchange({
       sending: request({
         method: 'POST',
@@ -49,7 +53,7 @@ export function createTransport(baseUrl: string): Post {
         hostname,
         port,
         path,
-        agent,
+        agent: agentFor(url),
         headers: ['host', host, ...headers, 'content-length', String(Buffer.byteLength(body))],
       }),
       ready,

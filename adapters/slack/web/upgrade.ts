@@ -5,6 +5,7 @@
 import { request as plainRequest, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import type { Duplex } from 'node:stream';
+import { createAgents } from '../../shared/agents.ts';
 
 /** What undici asks of a dispatcher for a WebSocket. */
 interface Dispatched {
@@ -30,12 +31,13 @@ const PATIENCE_MS = 10_000;
 const KEEP_ALIVE_MS = 60_000;
 
 export function createUpgrades(): Upgrades {
+  const agentFor = createAgents({ keepAlive: false });
   let last: Duplex | undefined;
   return {
     dispatch({ origin, path, headers }, hearing) {
       const url = new URL(path, origin);
       const sending = (url.protocol === 'https:' ? secureRequest : plainRequest)(url, {
-        agent: false,
+        agent: agentFor(url),
         headers: { ...headers, connection: 'upgrade', upgrade: 'websocket' },
       });
       const timer = setTimeout(() => {

@@ -34,6 +34,8 @@ export interface LoopbackOptions {
   readonly rateLimit?: RateLimit;
   /** Of the whole bot, in real time; interaction endpoints do not count. None unless told otherwise. */
   readonly globalRateLimit?: RateLimit;
+  /** Where it says that its gateway is, e.g. `https://gateway.discord.gg`: whoever opens it sees to it that it is reached there. */
+  readonly publicUrl?: string;
 }
 
 export interface LoopbackDiscord {
@@ -99,11 +101,11 @@ export async function openLoopbackDiscord(options: LoopbackOptions = {}): Promis
     calls,
     onUpgrade: gateway.upgrade,
   });
-  await web.open();
+  const url = await web.open(options.publicUrl);
 
   return {
-    url: world.url,
-    apiUrl: `${world.url}/api`,
+    url,
+    apiUrl: `${url}/api`,
     token: world.app.token,
     clock: world.clock,
     app: world.app,
@@ -138,7 +140,9 @@ export async function openLoopbackDiscord(options: LoopbackOptions = {}): Promis
       gateway.cuts();
       await web.close();
     },
-    comeBack: () => web.open(),
+    async comeBack() {
+      await web.open(options.publicUrl);
+    },
     async close() {
       await gateway.close();
       await web.close();

@@ -25,6 +25,8 @@ export interface LoopbackOptions {
   readonly team?: TeamOptions;
   /** How long an acknowledgement may take in real time, in milliseconds. Slack's own is 3000. */
   readonly ackWithinMs?: number;
+  /** Where it says that it is, e.g. `https://slack.com`: whoever opens it sees to it that it is reached there. */
+  readonly publicUrl?: string;
 }
 
 export interface LoopbackSlack {
@@ -106,12 +108,12 @@ export async function openLoopbackSlack(options: LoopbackOptions = {}): Promise<
   const signed = new SignedHttpSender(world);
   const courier = new Courier(world, sockets, signed, options.ackWithinMs ?? 3000);
   const web = new Web({ world, methods, faults, calls, onUpgrade: sockets.upgrade });
-  await web.open();
+  const url = await web.open(options.publicUrl);
 
   return {
-    url: world.url,
-    apiUrl: `${world.url}/api/`,
-    authorizationUrl: `${world.url}/oauth/v2/authorize`,
+    url,
+    apiUrl: `${url}/api/`,
+    authorizationUrl: `${url}/oauth/v2/authorize`,
     clock,
     app: world.app,
     team: new Workspace(world, courier, options.team),
@@ -123,7 +125,9 @@ export async function openLoopbackSlack(options: LoopbackOptions = {}): Promise<
     signed,
     again: (delivery, retry) => courier.deliver(delivery.kind, delivery.body, retry),
     goOffline: () => web.close(),
-    comeBack: () => web.open(),
+    async comeBack() {
+      await web.open(options.publicUrl);
+    },
     async close() {
       faults.clear();
       await sockets.close();

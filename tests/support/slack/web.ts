@@ -40,8 +40,11 @@ export class Web {
     });
   }
 
-  async open(): Promise<void> {
-    this.#parts.world.url = await this.#server.open();
+  /** Resolves with where it listens: `publicUrl` is where it says that it is, behind what stands before it. */
+  async open(publicUrl?: string): Promise<string> {
+    const url = await this.#server.open();
+    this.#parts.world.url = publicUrl ?? url;
+    return url;
   }
 
   close(): Promise<void> {
