@@ -46,21 +46,28 @@ export type Say = (platform: Platform | undefined, taken: TakenNotice, hurry: Hu
 /** Covers a wait in the pacers, opening a direct channel, a post and the same without its picture, with room to spare. */
 export const NOTICE_LEASE_MS = 45_000;
 
+const cannotWhisper: Delivery = {
+  ...{ outcome: 'permanent', scope: 'message', reason: 'rejected' },
+  cause: new Error('The platform shows nothing to one person in a channel'),
+};
+
 const FIRST_PAUSE_MS = 15_000;
 const LONGEST_PAUSE_MS = 5 * 60_000;
 /** Where the platform drops the second post by its key, an unclear one is repeated at once. */
 const REPEAT_AFTER_MS = 2_000;
 
-const placeOf = (to: Readers): PacedPlace => (to.are === 'channel' ? to.channel : placeOfPerson(to.person));
+const placeOf = (to: Readers): PacedPlace => (to.are === 'person' ? placeOfPerson(to.person) : to.channel);
 
 export const platformOf = (to: Readers): string =>
-  to.are === 'channel' ? to.channel.platform : to.person.platform;
+  to.are === 'person' ? to.person.platform : to.channel.platform;
 
 export function createSay({ outbox, clock, log, isOpen, giveUp }: SayDeps): Say {
   async function attempt({ adapter }: Platform, notice: Notice): Promise<Delivery> {
     const { to, message, id: key, silent, rewrites } = notice;
     try {
       if (to.are === 'person') return await adapter.tell(to.person, message, { key, silent });
+      if (to.are === 'one')
+        return (await adapter.whisper?.(to.channel, to.person, message, { key, silent })) ?? cannotWhisper;
       if (rewrites === undefined) return await adapter.post(to.channel, message, { key, silent });
       const rewritten = await adapter.revise({ channel: to.channel, id: rewrites }, message);
       if (rewritten.outcome === 'delivered') return rewritten;
@@ -125,7 +132,9 @@ export function createSay({ outbox, clock, log, isOpen, giveUp }: SayDeps): Say 
     if (delivery.outcome === 'permanent') {
       await settle(taken, { is: 'dropped', refused: true });
       if (to.are === 'channel') await giveUp(to.channel, delivery, asker);
-      else if (delivery.scope === 'person') await giveUp(directWith(to.person), delivery, asker);
+      // Of one in a channel it says that they have left it, and nothing of breaks.
+      else if (to.are === 'person' && delivery.scope === 'person')
+        await giveUp(directWith(to.person), delivery, asker);
       return { is: 'refused', failure: delivery };
     }
     if (delivery.reason === 'rate-limited')

@@ -232,7 +232,7 @@ export function createApp(deps: AppDeps): App {
       })),
     async run() {
       const round = async (): Promise<void> => {
-        await breaks.tick();
+        await tick();
         deps.beat?.();
       };
       await round();

@@ -16,7 +16,7 @@ import type { Capabilities, ChannelAccess } from './capabilities.ts';
 import type { CompanyAnswer, CompanyQuestion } from './company.ts';
 import type { Delivery } from './delivery.ts';
 import type { AdapterStatus, Connection } from './connection.ts';
-import type { ChannelRef, MessageRef, PersonRef } from './refs.ts';
+import type { ChannelRef, Left, MessageRef, PersonRef, WorkspaceOrChannel } from './refs.ts';
 
 /**
  * @example A whole adapter, for a chat that shows plain text and has no buttons.
@@ -103,6 +103,11 @@ export interface ChatAdapter {
   remove(target: MessageRef): Promise<Delivery>;
   /** Writes to one person, seen by nobody else. */
   tell(person: PersonRef, message: Message, options: PostOptions): Promise<Delivery>;
+  /**
+   * Shows something to one person in a channel that they are in, and to nobody else there, without writing to them by direct
+   * message: where the platform has a way to.
+   */
+  whisper?(channel: ChannelRef, person: string, message: Message, options: PostOptions): Promise<Delivery>;
   /** Whether breaks could be posted here, asked when somebody sets a plan rather than at the first break. */
   inspect(channel: ChannelRef): Promise<ChannelAccess>;
   /**
@@ -164,17 +169,6 @@ export interface Inbox {
    * `settings` is a channel: the press comes as from that channel.
    */
   overview(where: Pick<WorkspaceOrChannel, 'platform' | 'workspace'>, viewer: Viewer): Promise<Message>;
-}
-
-export interface WorkspaceOrChannel {
-  readonly platform: string;
-  readonly workspace: string;
-  readonly channel?: string;
-}
-
-export interface Left extends WorkspaceOrChannel {
-  /** The one workspace that this bot is set up for, whose token may be replaced at any time: nothing is forgotten. */
-  readonly isOwn?: boolean;
 }
 
 export interface Press {

@@ -39,3 +39,14 @@ export const personIn = ({ platform, workspace, channel }: ChannelRef): PersonRe
 /** `slack:T012/C345`: the form that logs show. They name no person. */
 export const formatChannel = (ref: ChannelRef): string =>
   `${ref.platform}:${ref.workspace}/${personIn(ref) === undefined ? ref.channel : 'somebody'}`;
+
+export interface WorkspaceOrChannel {
+  readonly platform: string;
+  readonly workspace: string;
+  readonly channel?: string;
+}
+
+export interface Left extends WorkspaceOrChannel {
+  /** The one workspace that this bot is set up for, whose token may be replaced at any time: nothing is forgotten. */
+  readonly isOwn?: boolean;
+}

@@ -214,6 +214,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     revise: (target, message) => whenReady(() => posts.revise(target, message)),
     remove: (target) => whenReady(() => posts.remove(target)),
     tell: (person, message) => whenReady(() => posts.tell(person, message)),
+    whisper: (channel, person, message) => whenReady(() => posts.whisper(channel, person, message)),
     inspect: (channel) => posts.inspect(channel),
     companyLacks: ({ workspace }) => company.lacks(workspace),
     company: (question) =>

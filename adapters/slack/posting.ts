@@ -30,6 +30,8 @@ export interface Posting {
   revise(target: MessageRef, message: Message, options?: ReviseOptions): Promise<Delivery>;
   remove(target: MessageRef): Promise<Delivery>;
   tell(person: PersonRef, message: Message): Promise<Delivery>;
+  /** To one person in a channel: Slack shows it where they have it open, and keeps it nowhere. */
+  whisper(channel: ChannelRef, person: string, message: Message): Promise<Delivery>;
   inspect(channel: ChannelRef): Promise<ChannelAccess>;
   presence(channel: ChannelRef): Promise<Presence>;
 }
@@ -132,6 +134,15 @@ export function createPosting({ clients, render, doubt }: PostingOptions): Posti
       // Whatever became of the opening, nothing has been said yet.
       const failure = opened.ok ? unknownPerson : opened.failure;
       return failure.outcome === 'transient' ? { ...failure, mayHaveLanded: false } : failure;
+    },
+
+    async whisper(channel, user, message) {
+      const { workspace } = channel;
+      const { parse, link_names } = asWritten;
+      const rendered = await render(message, workspace);
+      const args = { channel: channel.channel, user, ...withoutPictures(rendered), parse, link_names };
+      const answer = await clients.call(workspace, 'channel', 'chat.postEphemeral', args);
+      return answer.ok ? delivered(channel, answer.value.message_ts) : answer.failure;
     },
 
     async inspect({ workspace, channel }) {

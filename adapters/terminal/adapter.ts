@@ -143,6 +143,9 @@ export function createTerminalAdapter(options: TerminalOptions): TerminalAdapter
       isMe(to, person)
         ? post(message, `${renderNote('Just for you:', screen.look())}\n`)
         : Promise.resolve(notHere('person')),
+    /** Whoever reads it is alone. */
+    whisper: (there, to, message) =>
+      isHere(there) && to === person ? post(message, '') : Promise.resolve(notHere('person')),
     inspect: (there) =>
       Promise.resolve(
         isHere(there)

@@ -3,10 +3,11 @@ import type { ChannelRef, PersonRef } from '../../adapters/port/refs.ts';
 import type { Message } from '../../content/message.ts';
 import type { Instant, Plan } from '../../content/plan.ts';
 
-/** Who reads a notice: all in a channel, or one person. */
+/** Who reads a notice: all in a channel, one person by direct message, or one of those in a channel and nobody else there. */
 export type Readers =
   | { readonly are: 'channel'; readonly channel: ChannelRef }
-  | { readonly are: 'person'; readonly person: PersonRef };
+  | { readonly are: 'person'; readonly person: PersonRef }
+  | { readonly are: 'one'; readonly channel: ChannelRef; readonly person: string };
 
 /** What the bot says beside its breaks: one line to a channel, a word to a person. Plain data: it outlives the program. */
 export interface Notice {

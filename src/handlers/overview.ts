@@ -1,5 +1,6 @@
 /** What a workspace has set up, as far as whoever opens the bot's own page there may know it. */
-import type { WorkspaceOrChannel, Viewer } from '../../adapters/port/adapter.ts';
+import type { Viewer } from '../../adapters/port/adapter.ts';
+import type { WorkspaceOrChannel } from '../../adapters/port/refs.ts';
 import type { Message } from '../../content/message.ts';
 import { overview } from '../../content/replies/overview.ts';
 import { stateOf } from './personal/my-state.ts';

@@ -1,5 +1,5 @@
 /** Which time zones the channels of a workspace are in. */
-import type { WorkspaceOrChannel } from '../../adapters/port/adapter.ts';
+import type { WorkspaceOrChannel } from '../../adapters/port/refs.ts';
 import type { Services } from './context.ts';
 
 /** Enough to know what is frequent. */

@@ -55,9 +55,13 @@ export function measuredAdapter(adapter: ChatAdapter, heard: PostHeard): ChatAda
       heard(to, performance.now() - started, delivery);
     }
   }
+  const whisper = adapter.whisper?.bind(adapter);
   return {
     ...adapter,
     post: (channel, message, options) => timed('channel', () => adapter.post(channel, message, options)),
     tell: (person, message, options) => timed('person', () => adapter.tell(person, message, options)),
+    ...(whisper !== undefined && {
+      whisper: (...args) => timed('person', () => whisper(...args)),
+    }),
   };
 }

@@ -15,14 +15,14 @@ const REMEMBERED_MS = 10 * 60_000;
 
 type Where = ExpressionBuilder<Database, 'notices'>;
 
-export const isTo = (to: Readers) => (notice: Where) =>
-  to.are === 'channel'
-    ? notice.and({
-        platform: to.channel.platform,
-        workspace: to.channel.workspace,
-        channel: to.channel.channel,
-      })
-    : notice.and({ platform: to.person.platform, workspace: to.person.workspace, person: to.person.person });
+export const isTo = (to: Readers) => (notice: Where) => {
+  const { channel, person, ...where } = placeOf(to);
+  return notice.and([
+    notice.and(where),
+    channel === null ? notice('channel', 'is', null) : notice('channel', '=', channel),
+    person === null ? notice('person', 'is', null) : notice('person', '=', person),
+  ]);
+};
 
 /** Nothing of it has gone out: it can be taken back. */
 const isUnsent = (notice: Where) =>
@@ -74,13 +74,24 @@ export async function dropWhatIsOver(db: Kysely<Database>, channel: ChannelRef):
     .execute();
 }
 
-const placeOf = (to: Readers) =>
-  to.are === 'channel' ? { ...to.channel, person: null } : { ...to.person, channel: null };
+type Place = Pick<NoticeTable, 'platform' | 'workspace' | 'channel' | 'person'>;
 
-const readReaders = ({ platform, workspace, channel, person }: NoticeTable): Readers =>
-  person === null
-    ? { are: 'channel', channel: { platform, workspace, channel: channel ?? '' } }
-    : { are: 'person', person: { platform, workspace, person } };
+function placeOf(to: Readers): Place {
+  switch (to.are) {
+    case 'channel':
+      return { ...to.channel, person: null };
+    case 'person':
+      return { ...to.person, channel: null };
+    case 'one':
+      return { ...to.channel, person: to.person };
+  }
+}
+
+function readReaders({ platform, workspace, channel, person }: NoticeTable): Readers {
+  if (channel === null) return { are: 'person', person: { platform, workspace, person: person ?? '' } };
+  const there = { platform, workspace, channel };
+  return person === null ? { are: 'channel', channel: there } : { are: 'one', channel: there, person };
+}
 
 /** JSON has no moments: they come back as text. */
 const revive = (key: string, value: unknown): unknown =>
@@ -127,7 +138,7 @@ export const createOutbox = (db: Kysely<Database>, dialect: StoreDialect, report
     putOnce: (notice) =>
       dialect.transaction(db, async (trx) => {
         // Another program hears of the same at the same moment.
-        if (notice.to.are === 'channel') await dialect.locks.channel(trx, notice.to.channel);
+        if (notice.to.are !== 'person') await dialect.locks.channel(trx, notice.to.channel);
         const same = await trx
           .selectFrom('notices')
           .select('id')

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import { createAudit } from './audit.ts';
 import { createMonthNotes } from './counts/month-notes.ts';
+import { createPaceQuestions } from './counts/pace-questions.ts';
 import { createCounts } from './counts/counts.ts';
 import { createBreaks } from './known-breaks.ts';
 import { createDepartures } from './departures.ts';
@@ -39,6 +40,7 @@ export const createStore = (
     audit: createAudit(db, dialect),
     counts: createCounts(db, dialect),
     monthNotes: createMonthNotes(db, dialect, say),
+    paceQuestions: createPaceQuestions(db, dialect, say),
     people: createPeople(db, dialect, say),
     replicas: createReplicas(db, dialect),
     exchange: createExchange(db, dialect),

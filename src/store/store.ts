@@ -1,5 +1,5 @@
 /** The store's face: what the bot remembers. Every implementation runs `tests/contracts/store-contract.ts`. */
-import type { Counts, MonthNotes } from './counts/numbers.ts';
+import type { Counts, MonthNotes, PaceQuestions } from './counts/numbers.ts';
 import type { ChannelRef } from '../../adapters/port/refs.ts';
 import type { Uploads } from '../../adapters/port/uploads.ts';
 import type { PostedBreak } from '../../content/quiet.ts';
@@ -27,6 +27,7 @@ export interface Store {
   readonly audit: Audit;
   readonly counts: Counts;
   readonly monthNotes: MonthNotes;
+  readonly paceQuestions: PaceQuestions;
   readonly people: People;
   readonly replicas: Replicas;
   readonly exchange: SettingsExchange;

@@ -84,6 +84,17 @@ describe('/deskbreak stats monthly', () => {
     expect(told(desk)).toHaveLength(1);
   });
 
+  it('comes from a program that runs by itself', async () => {
+    const store = await memoryStore();
+    const desk = await openDesk({ now: friday, store });
+    await asked(desk);
+    const monday = turnedClock(Date.parse('2026-11-02T10:00:00Z'));
+    const running = await openDesk({ store, adapter: desk.adapter, clock: monday });
+    await running.app.run();
+    expect(await store.monthNotes.due(monday.now(), 1)).toEqual([]);
+    await running.app.stop();
+  });
+
   it('is due with the first slot of the month, in the zone, a week at most', () => {
     const plan: Plan = { ...newPlan('Asia/Tokyo'), state: { is: 'on' }, daysOff: ['2026-11-02'] };
     const at = (text: string) => Date.parse(text);

@@ -15,6 +15,7 @@ import { ownPromises } from './store-own.ts';
 import { peoplePromises } from './store-people.ts';
 import { planPromises } from './store-plans.ts';
 import { monthNotePromises } from './store-month-notes.ts';
+import { pacePromises } from './store-pace.ts';
 import { quietPromises } from './store-quiet.ts';
 import { replicaPromises } from './store-replicas.ts';
 import { uploadPromises } from './store-uploads.ts';
@@ -69,6 +70,10 @@ export const storeContract = (
     });
     describe('notes of the month', () => {
       monthNotePromises(handles);
+    });
+
+    describe('whether breaks still come as often as wanted', () => {
+      pacePromises(handles);
     });
     describe('people', () => {
       peoplePromises(handles);

@@ -7,6 +7,7 @@
  * the largest of these numbers is the least that it can have been.
  */
 import { sql, type Transaction } from 'kysely';
+import { isAsked } from '../../../scheduler/timetable/slots.ts';
 import { rowsOf, type StoreDialect } from '../database/dialect.ts';
 import type { CountTable } from '../database/count-tables.ts';
 import type { Database, SlotKey, SlotTable } from '../database/schema.ts';
@@ -15,10 +16,10 @@ import { isOfChannel } from '../plans/own-plans.ts';
 import { hourOf } from './hour-of.ts';
 import { peopleKnown } from './people-known.ts';
 
-type SettledSlot = SlotKey & Pick<SlotTable, 'state'>;
+type SettledSlot = SlotKey & Pick<SlotTable, 'state' | 'touched'>;
 
 const keyNames = ['day', 'plan', 'hour'] as const;
-const names = [...keyNames, 'breaks', 'done', 'people'] as const;
+const names = [...keyNames, 'breaks', 'done', 'people', 'untouched'] as const;
 const slotColumns = { slot: 'bigint', plan: 'bigint' } as const;
 
 const nameOf = ({ slot, plan }: SlotKey): string => `${slot}/${plan}`;
@@ -47,8 +48,9 @@ export async function countSlots(
     const { plan } = slot;
     const { day, hour } = hourOf(zone, slot.slot);
     const name = `${day}/${plan}/${hour}`;
-    const row = rows.get(name) ?? { day, plan, hour, breaks: 0, done: 0, people: 0 };
+    const row = rows.get(name) ?? { day, plan, hour, breaks: 0, done: 0, people: 0, untouched: 0 };
     row.breaks += 1;
+    if (slot.touched === null && !isAsked(slot.slot)) row.untouched += 1;
     if (done.has(nameOf(slot))) {
       row.done += 1;
       row.people = people.get(plan) ?? 0;
@@ -131,6 +133,7 @@ async function add(
       conflict.columns(keyNames).doUpdateSet((row) => ({
         breaks: sql<number>`${row.ref('counts.breaks')} + ${row.ref('excluded.breaks')}`,
         done: sql<number>`${row.ref('counts.done')} + ${row.ref('excluded.done')}`,
+        untouched: sql<number>`${row.ref('counts.untouched')} + ${row.ref('excluded.untouched')}`,
         people: row
           .case()
           .when(row.ref('counts.people'), '>', row.ref('excluded.people'))

@@ -54,3 +54,47 @@ export interface MonthNotes {
   /** Says when to look `again`, or that it has ended, and what is to be said meanwhile; false where it is another one by now. */
   next(note: MonthNote, again: Instant | undefined, notice?: Notice): Promise<boolean>;
 }
+
+/** Whether a channel still wants its breaks as often, and when to look whether it is time to ask. */
+export interface PaceQuestion {
+  readonly plan: PlanId;
+  /** Somebody has set something: breaks before it do not count. */
+  readonly since: Instant;
+  readonly lookAt: Instant;
+}
+
+/** Breaks that were posted and that nobody pressed anything on, on one day of the channel's. */
+export interface IgnoredDay {
+  /** Days since 1970-01-01. */
+  readonly day: number;
+  readonly breaks: number;
+}
+
+/** Every channel has one, which begins anew whenever somebody sets something. */
+export interface PaceQuestions {
+  /** Those to look at, with their plans. */
+  due(
+    now: Instant,
+    limit: number,
+  ): Promise<readonly { readonly question: PaceQuestion; readonly stored: NotedPlan | undefined }[]>;
+  /** The latest breaks that were posted from `since` to `until` and that nobody touched, back to the last that somebody did. */
+  ignored(
+    plan: PlanId,
+    zone: string,
+    between: { readonly since: Instant; readonly until: Instant },
+  ): Promise<readonly IgnoredDay[]>;
+  /**
+   * Says when to look `again`, or that it was asked: what is to be said, or that it waits until the person is there. False
+   * where it is another one by now.
+   */
+  next(
+    question: PaceQuestion,
+    then: { readonly again: Instant | undefined } | { readonly ask: Notice | 'when they are here' },
+  ): Promise<boolean>;
+  /** The channel's, where it waits for the person to be there. */
+  open(
+    channel: ChannelRef,
+  ): Promise<{ readonly question: Omit<PaceQuestion, 'lookAt'>; readonly stored: NotedPlan } | undefined>;
+  /** It is shown now, or has to be looked at `again`. False where somebody else does so. */
+  close(plan: PlanId, again?: Instant): Promise<boolean>;
+}

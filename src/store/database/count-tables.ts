@@ -16,6 +16,8 @@ export interface CountTable {
   done: number;
   /** How many different people were known in the channel when these were counted: those of about eight days from then on. */
   people: number;
+  /** Of the breaks, how many nobody pressed anything on, nor asked for. */
+  untouched: number;
 }
 
 /** Who wants the numbers of a channel once a month. */
@@ -23,4 +25,15 @@ export interface MonthNoteTable {
   plan: number;
   person: string;
   look_at: number;
+}
+
+/** Whether a channel still wants its breaks as often: one row for each plan of a channel. */
+export interface PaceQuestionTable {
+  plan: number;
+  /** Somebody has set something: breaks before it do not count. */
+  since: number;
+  /** When to look whether it is time to ask; never again where it was asked, until somebody sets something. */
+  look_at: number | null;
+  /** 1 where the question waits for the next private answer to whom it is for. */
+  is_open: number;
 }

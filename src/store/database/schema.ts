@@ -1,6 +1,6 @@
 /** The tables, as Kysely sees them. Instants are integer milliseconds; lists are JSON in text. */
 
-import type { CountTable, MonthNoteTable } from './count-tables.ts';
+import type { CountTable, MonthNoteTable, PaceQuestionTable } from './count-tables.ts';
 import type { PlanTable } from './plan-table.ts';
 
 export interface Database {
@@ -14,6 +14,7 @@ export interface Database {
   completions: CompletionTable;
   counts: CountTable;
   month_notes: MonthNoteTable;
+  pace_questions: PaceQuestionTable;
   snoozes: SnoozeTable;
   notices: NoticeTable;
   installations: InstallationTable;

@@ -80,10 +80,15 @@ export const tables: { readonly [T in keyof Database]: Table<Database[T]> } = {
       breaks: 'bigint',
       done: 'bigint',
       people: 'bigint',
+      untouched: 'bigint',
     },
     key: ['day', 'plan', 'hour'],
   },
   month_notes: { columns: { plan: 'bigint', person: 'text', look_at: 'bigint' }, key: ['plan'] },
+  pace_questions: {
+    columns: { plan: 'bigint', since: 'bigint', look_at: 'bigint', is_open: 'bigint' },
+    key: ['plan'],
+  },
   snoozes: {
     columns: {
       id: 'text',

@@ -18,7 +18,7 @@ export const prune =
     const oldSlots = (from: Kysely<Database>) =>
       from
         .selectFrom('slots')
-        .select(['slot', 'plan', 'state'])
+        .select(['slot', 'plan', 'state', 'touched'])
         .where('slot', '<', before)
         .where('state', 'in', finalStates)
         .orderBy('slot')

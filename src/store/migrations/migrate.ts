@@ -18,6 +18,7 @@ import { doneDays } from './0014-done-days.ts';
 import { quiet } from './0015-quiet.ts';
 import { monthNotes } from './0016-month-notes.ts';
 import { holidays } from './0017-holidays.ts';
+import { paceQuestions } from './0018-pace-questions.ts';
 
 /** In the order of their names. */
 const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
@@ -38,6 +39,7 @@ const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
   '0015-quiet': quiet,
   '0016-month-notes': monthNotes(dialect),
   '0017-holidays': holidays,
+  '0018-pace-questions': paceQuestions(dialect),
 });
 
 /** The table that says which were applied: Kysely's own. */

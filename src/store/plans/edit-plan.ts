@@ -1,9 +1,10 @@
 /** One plan is read, its change decided and written, in one transaction. */
 import type { Kysely, Transaction } from 'kysely';
-import type { ChannelRef } from '../../../adapters/port/refs.ts';
+import { personIn, type ChannelRef } from '../../../adapters/port/refs.ts';
 import type { PlanId } from '../../../scheduler/ports/ledger.ts';
 import { putAsker } from '../askers.ts';
 import { putAudit } from '../audit.ts';
+import { beginPaceQuestion } from '../counts/pace-questions.ts';
 import type { StoreDialect } from '../database/dialect.ts';
 import { toPlanId, writePlan, writeSlotState } from '../database/rows.ts';
 import type { Database } from '../database/schema.ts';
@@ -58,6 +59,8 @@ export const writeChange = async (
     await due.add(trx, [{ slot, at, plan: id, revision }]);
     if (askedBy !== undefined) await putAsker(trx, { slot, plan: id }, askedBy);
   }
+  if (personIn(channel) === undefined)
+    await beginPaceQuestion(trx, id, change.changedAt, change.audit?.by !== undefined);
   if (change.plan.state.is === 'on') await dropWhatIsOver(trx, channel);
   if (change.unsaid !== undefined) await dropNotices(trx, { are: 'channel', channel }, change.unsaid);
   if (change.untold === true) await closeTold(trx, channel);

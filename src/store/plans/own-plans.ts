@@ -93,6 +93,7 @@ export const tablesOfPlans = [
   'completions',
   'counts',
   'month_notes',
+  'pace_questions',
   'audit',
 ] as const;
 
