@@ -3,7 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
  * The fast tests, `npm run test:fast`: pure logic, rendering, and the app on a store in memory. Left to the others are
- * three that draw every moment of every pose, two that live through weeks, and three that say thousands of sentences. A new
+ * four that draw every moment of every pose, two that live through weeks, and three that say thousands of sentences. A new
  * file is fast where it fits a line.
  */
 const fast = [
@@ -11,7 +11,7 @@ const fast = [
   'tests/app/!(spoken-days|suggestions).test.ts',
   'tests/content/!(spoken-property).test.ts',
   'tests/content/!(illustrations)/*.test.ts',
-  'tests/content/illustrations/!(files|geometry|seen).test.ts',
+  'tests/content/illustrations/!(files|geometry|gif|seen).test.ts',
   'tests/scheduler/!(fortnight|replicas).test.ts',
   'tests/{discord,slack}/{modal,panel,render}.test.ts',
   'tests/store/{location,rows}.test.ts',

@@ -46,7 +46,7 @@ async function look(to: string): Promise<void> {
     const png = await stillFile(still(picture));
     stills.push(png);
     await writeFile(join(to, `${name}.png`), png);
-    if (options.moving) await writeFile(join(to, `${name}-moving.gif`), await movingFile(moving(picture)));
+    if (options.moving) await writeFile(join(to, `${name}-moving.gif`), movingFile(moving(picture)));
     if (options.strip) {
       const phases = framesOf(picture.motion);
       const fit = movingFit(picture);
@@ -62,7 +62,7 @@ async function look(to: string): Promise<void> {
 async function filesOf({ name, picture }: Named): Promise<readonly (readonly [string, Buffer])[]> {
   return [
     [join(root, 'content/pictures', `${name}.png`), await stillFile(still(picture))],
-    [join(root, 'content/pictures', `${name}-moving.gif`), await movingFile(moving(picture))],
+    [join(root, 'content/pictures', `${name}-moving.gif`), movingFile(moving(picture))],
   ];
 }
 

@@ -2,6 +2,7 @@
 import sharp from 'sharp';
 import type { Raster } from '../content/illustrations/clay/ink.ts';
 import type { Shot } from '../content/illustrations/scene/scene.ts';
+import { gif } from './gif/gif.ts';
 
 // One thread, so that nothing depends on how work is shared out.
 sharp.concurrency(1);
@@ -15,23 +16,15 @@ export const stillFile = (pixels: Raster): Promise<Buffer> =>
 export const plainFile = (pixels: Raster): Promise<Buffer> => raw(pixels).png().toBuffer();
 
 /** A looping GIF of one size; each frame stays as long as it is told. */
-export async function movingFile(shots: readonly Shot[]): Promise<Buffer> {
+export function movingFile(shots: readonly Shot[]): Buffer {
   const [first] = shots;
   if (first === undefined) throw new Error('a movement without frames');
   const { width, height } = first.pixels;
-  return sharp(Buffer.concat(shots.map(({ pixels }) => pixels.data)), {
-    raw: { width, height: height * shots.length, channels: 3, pageHeight: height },
-  })
-    .gif({
-      loop: 0,
-      delay: shots.map(({ milliseconds }) => Math.round(milliseconds)),
-      colours: 32,
-      dither: 0,
-      effort: 7,
-      interFrameMaxError: 20,
-      interPaletteMaxError: 256,
-    })
-    .toBuffer();
+  return gif(
+    width,
+    height,
+    shots.map(({ pixels, milliseconds }) => ({ data: pixels.data, milliseconds })),
+  );
 }
 
 /** Stills in a grid, each so wide. */

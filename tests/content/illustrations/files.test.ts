@@ -18,7 +18,7 @@ describe('pictures', () => {
     '$name moves in the shipped file as its data does',
     async ({ name, picture }) => {
       const shipped = await readFile(join(folder, `${name}-moving.gif`));
-      expect(shipped.equals(await movingFile(moving(picture)))).toBe(true);
+      expect(shipped.equals(movingFile(moving(picture)))).toBe(true);
     },
   );
 
