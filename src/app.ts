@@ -160,6 +160,7 @@ export function createApp(deps: AppDeps): App {
     canRevise: (platform) => adapterOf(platform)?.capabilities.canRevise ?? false,
     asksInTurn: (platform) => adapterOf(platform)?.capabilities.asksInTurn ?? false,
     isAlone: (platform) => adapterOf(platform)?.capabilities.isAlone ?? false,
+    showsTheirClock: (platform) => adapterOf(platform)?.capabilities.showsTheirClock ?? false,
     abilities: (platform) => adapterOf(platform)?.capabilities.abilities ?? [],
     people,
     calendarOf,

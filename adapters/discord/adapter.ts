@@ -120,6 +120,7 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
     platform: 'discord',
     capabilities: {
       canRevise: true,
+      showsTheirClock: true,
       words: {
         platform: 'Discord',
         workspace: 'server',

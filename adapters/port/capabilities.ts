@@ -7,6 +7,8 @@ export interface Capabilities {
   readonly canRevise: boolean;
   /** One person alone reads the channel: whoever changes something needs no line for the others. */
   readonly isAlone?: boolean;
+  /** Each reader sees moments by their own clock, which need not be known here. */
+  readonly showsTheirClock?: boolean;
   /** A form is asked question by question: what has many fields is better set by words. */
   readonly asksInTurn?: boolean;
   /** Nobody can close the way of `tell`. Where somebody can, it is tried while they look on, not when it is too late. */

@@ -190,6 +190,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     // Slack has no key by which it would drop a second post.
     capabilities: {
       canRevise: true,
+      showsTheirClock: true,
       words: { platform: 'Slack', workspace: 'workspace', ...managersInWords[managers] },
       abilities: ['motion', 'calls'],
       alwaysReachesPeople: true,

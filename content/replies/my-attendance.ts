@@ -1,6 +1,6 @@
 /** What somebody has done, told to them alone, and measured against nobody. */
 import { commandSpan } from '../commands/command-spans.ts';
-import type { Message, Text } from '../message.ts';
+import type { Block, Message, Text } from '../message.ts';
 import type { Attendance, DaysSum, Streak } from '../people/attendance.ts';
 import type { DayCounts } from '../people/done-days.ts';
 
@@ -19,27 +19,43 @@ const kindly = (breaks: number): readonly Text[] =>
     ? []
     : ['Some weeks are like that. One short break is a fine beginning, and it starts anew each day.'];
 
-const shown = (summary: string, items: readonly Text[], footnote: Text): Message => ({
+/** Breaks of their own. */
+export interface OwnNews {
+  readonly lines: readonly Text[];
+  /** What became of the latest. */
+  readonly latest: readonly Block[];
+}
+
+const noneOfTheirOwn: OwnNews = { lines: [], latest: [] };
+
+const shown = (
+  summary: string,
+  { items, latest }: { readonly items: readonly Text[]; readonly latest: readonly Block[] },
+  footnote: Text,
+): Message => ({
   summary,
   mood: 'calm',
   blocks: [
     { block: 'heading', text: 'What you did' },
     { block: 'list', items },
+    ...latest,
     { block: 'footnote', text: footnote },
   ],
 });
 
-/** `own`: of breaks of their own. */
-export const myAttendance = ({ week, month, streak }: Attendance, own: readonly Text[] = []): Message =>
+export const myAttendance = ({ week, month, streak }: Attendance, own = noneOfTheirOwn): Message =>
   shown(
     `This week: ${sumInWords(week)}.`,
-    [
-      `This week: ${sumInWords(week)}.`,
-      `This month: ${sumInWords(month)}.`,
-      streakLine(streak),
-      ...kindly(week.breaks),
-      ...own,
-    ],
+    {
+      items: [
+        `This week: ${sumInWords(week)}.`,
+        `This month: ${sumInWords(month)}.`,
+        streakLine(streak),
+        ...kindly(week.breaks),
+        ...own.lines,
+      ],
+      latest: own.latest,
+    },
     [
       'Only you see this, and nobody is compared. Weekends and days off end no row. I keep a number a day, for a year; ',
       commandSpan('/deskbreak me forget'),
@@ -48,12 +64,15 @@ export const myAttendance = ({ week, month, streak }: Attendance, own: readonly 
   );
 
 /** For whoever has no row: what breaks that are not forgotten yet tell. */
-export function lateAttendance(counts: DayCounts, streak: Streak, own: readonly Text[] = []): Message {
+export function lateAttendance(counts: DayCounts, streak: Streak, own = noneOfTheirOwn): Message {
   const breaks = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const sum = sumInWords({ breaks, days: counts.size });
   return shown(
     `In the last days: ${sum}.`,
-    [`In the last 8 days: ${sum}.`, streakLine(streak), ...kindly(breaks), ...own],
+    {
+      items: [`In the last 8 days: ${sum}.`, streakLine(streak), ...kindly(breaks), ...own.lines],
+      latest: own.latest,
+    },
     [
       'Only you see this. I know no more: who did a break is forgotten after 8 days. To have a number a day kept for a year, set anything for yourself, for example ',
       commandSpan('/deskbreak me version chair'),

@@ -8,7 +8,7 @@ import { formatMark } from '../options/minute-mark.ts';
 import type { Plan } from '../plan.ts';
 import { meetingsInWords, stateInWords, timetableInWords } from '../settings/plan-words.ts';
 import { note, warning } from './basics.ts';
-import type { LastSlot, PlanNews } from './plans.ts';
+import type { PlanNews } from './plans.ts';
 
 /** With what was given along, so that nothing of it is lost. */
 export const askForOwnZone = (every?: number, at?: number): Message =>
@@ -119,16 +119,11 @@ export function ownMeetingsLine(news: PlanNews | undefined): readonly Text[] {
   ];
 }
 
-/** Of whoever has breaks of their own: what comes next, and what became of the last one. */
-export function ownBreaksStatus(news: PlanNews | undefined, last: LastSlot | undefined): readonly Text[] {
-  if (news === undefined) return [];
-  const { zone } = news.plan;
+/** Of whoever has breaks of their own: what comes next. */
+export function ownBreaksStatus(news: PlanNews): readonly Text[] {
   return [
     ownBreaksLine(news),
     ...ownMeetingsLine(news),
-    ...(last === undefined
-      ? []
-      : [['Your last break: ', moment(last.slot, zone, news.now), `, ${last.result}.`]]),
     ...(news.lacking === undefined ? [] : [news.lacking]),
   ];
 }

@@ -2,7 +2,7 @@
 import type { Ability } from '../abilities.ts';
 import { commandSpan } from '../commands/command-spans.ts';
 import type { Block, Message, Span, Text } from '../message.ts';
-import { exactMoment, isoDate, moment } from '../moments.ts';
+import { exactMoment, isoDate, moment, momentInWords } from '../moments.ts';
 import type { Instant, Plan } from '../plan.ts';
 import type { Quiet } from '../quiet.ts';
 import { quietStatus } from '../settings/quiet-words.ts';
@@ -16,6 +16,7 @@ import {
 import { findZone } from '../places/zones.ts';
 import { holidaysAhead, noBreakOn } from '../settings/holiday-words.ts';
 import { lastChanges, type DatedChange } from './last-changes.ts';
+import { byTheirClock, latestBreaks, type LatestBreak, type ReaderClock } from './latest-breaks.ts';
 import { note } from './basics.ts';
 
 export interface PlanNews {
@@ -35,14 +36,20 @@ export interface PlanNews {
   readonly now: Instant;
 }
 
-/** `today 14:50, 15:50 and 16:50` as spans, a moment each. */
-function momentsInWords(slots: readonly Instant[], zone: string, now: Instant): readonly Span[] {
-  return slots.flatMap((slot, at) => [...(at === 0 ? [] : [' · ']), moment(slot, zone, now)]);
+/** `today 14:50 · today 15:50`, a moment each; `inZone`: as text, by the channel's clock on every platform. */
+function momentsInWords(
+  slots: readonly Instant[],
+  zone: string,
+  now: Instant,
+  inZone: boolean,
+): readonly Span[] {
+  const told = (slot: Instant) => (inZone ? momentInWords(slot, zone, now) : moment(slot, zone, now));
+  return slots.flatMap((slot, at) => [...(at === 0 ? [] : [' · ']), told(slot)]);
 }
 
 const spansOf = (text: Text): readonly Span[] => (typeof text === 'string' ? [text] : text);
 
-function nextLine({ plan, upcoming, workspace, isOwn = false, now }: PlanNews): Text {
+function nextLine({ plan, upcoming, workspace, isOwn = false, now }: PlanNews, inZone = false): Text {
   if (plan.state.is === 'off')
     return isOwn
       ? [commandSpan('/deskbreak me on'), ' starts your breaks.']
@@ -57,7 +64,7 @@ function nextLine({ plan, upcoming, workspace, isOwn = false, now }: PlanNews): 
   if (upcoming.length === 0) return 'No break comes within the next year: look at the days off.';
   return [
     upcoming.length === 1 ? 'Next break: ' : 'Next breaks: ',
-    ...momentsInWords(upcoming, plan.zone, now),
+    ...momentsInWords(upcoming, plan.zone, now, inZone),
     ...leftOut(plan, upcoming, now),
   ];
 }
@@ -107,29 +114,21 @@ export function planChanged(
 export const lackingOf = (text: string | undefined): readonly Block[] =>
   text === undefined ? [] : [{ block: 'aside', tone: 'tip', text }];
 
-export interface LastSlot {
-  readonly slot: Instant;
-  /** What became of it, a few words. */
-  readonly result: string;
+export interface PlanHistory {
+  /** The latest first. */
+  readonly breaks: readonly LatestBreak[];
+  /** For whoever may change the plan. */
+  readonly changes: readonly DatedChange[];
 }
 
-/** `changes`: for whoever may change the plan. */
+/** `clock`: of whoever reads it, where that is known. */
 export function planStatus(
   news: PlanNews,
-  last: LastSlot | undefined,
-  changes: readonly DatedChange[] = [],
+  { breaks, changes }: PlanHistory,
+  clock: ReaderClock | undefined,
 ): Message {
-  const next = nextLine(news);
-  const { plan, now } = news;
-  const result: readonly Block[] =
-    last === undefined
-      ? []
-      : [
-          {
-            block: 'paragraph',
-            text: ['Last break: ', moment(last.slot, plan.zone, now), `, ${last.result}.`],
-          },
-        ];
+  const next = nextLine(news, true);
+  const { plan, upcoming, now } = news;
   return {
     summary: [`Breaks are ${stateInWords(plan, now)}. `, ...spansOf(next)],
     mood: 'calm',
@@ -137,8 +136,9 @@ export function planStatus(
       { block: 'heading', text: 'Desk breaks here' },
       { block: 'facts', items: planFacts(plan, news) },
       { block: 'paragraph', text: next },
+      ...byTheirClock(upcoming, plan.zone, clock, now),
       ...(news.quiet === undefined ? [] : [{ block: 'paragraph', text: quietStatus(news.quiet) } as const]),
-      ...result,
+      ...latestBreaks(breaks, { zone: plan.zone, now }),
       ...lackingOf(news.lacking),
       ...lastChanges(changes, plan.zone, now),
     ],

@@ -25,7 +25,8 @@ import { COME_BACK_MS } from '../platform.ts';
 import { dueAt } from '../timetable/planning.ts';
 import type { Decision, Rules } from './rules.ts';
 import { isStillAsked, isWanted, whyChanged } from './wanted.ts';
-import { afterHeld, dueSince, heldBefore, holdEnds, isOvertaken, whyHeld } from './holding.ts';
+import { afterHeld, dueSince, heldBefore, isOvertaken, whyHeld } from './holding.ts';
+import { holdEnds } from '../timetable/hold-ends.ts';
 import {
   SLOTS_KEPT_MS,
   type Claim,

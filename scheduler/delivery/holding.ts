@@ -3,47 +3,20 @@
  * (`asking.ts`) while the slot is claimed; where they are busy, it becomes `held` until the next look.
  */
 import type { Instant, Plan } from '../../content/plan.ts';
-import { minuteOfDayAt } from '../timetable/offset-changes.ts';
+import { holdEnds, nextDue } from '../timetable/hold-ends.ts';
 import { dueAt } from '../timetable/planning.ts';
-import { nextSlot } from '../timetable/slots.ts';
 import type { DueSlot, SkipReason, SlotRecord } from '../ports/ledger.ts';
 
 const MINUTE = 60_000;
-const DAY = 24 * 60;
 
 /** Two minutes, less the age that an answer may have and a moment for the post: so soon after a call a break comes. */
 export const LOOK_AGAIN_MS = 100_000;
-const LONGEST_HOLD_MS = 20 * MINUTE;
 /** No two breaks are closer. */
 const GAP_MS = 15 * MINUTE;
 
 /** Why breaks of this plan are not posted where they waited in vain. */
 export const whyHeld = ({ meetings }: Pick<Plan, 'meetings'>): SkipReason =>
   meetings.startsWith('only ') ? 'alone' : 'meeting';
-
-/** When the next slot of the plan is due. */
-const nextDue = ({ row, plan }: DueSlot, spreadMs: number): Instant => {
-  const next = nextSlot(plan, row.slot);
-  return next === undefined ? Infinity : dueAt(next, row.plan, spreadMs);
-};
-
-/** From the slot to the end of its working hours, by the clocks there. */
-function untilHoursEnd({ hours, zone }: Plan, slot: Instant): number {
-  const minute = minuteOfDayAt(zone, slot);
-  const left = hours.flatMap(({ start, end }) => {
-    const length = end > start ? end - start : end + DAY - start;
-    const since = (minute - start + DAY) % DAY;
-    return since < length ? [length - since] : [];
-  });
-  return left.length === 0 ? Infinity : Math.max(...left) * MINUTE;
-}
-
-/** Twenty minutes, but not into the next slot, nor past the working hours. */
-export function holdEnds(due: DueSlot, spreadMs: number): Instant {
-  const { row, plan } = due;
-  const own = dueAt(row.slot, row.plan, spreadMs);
-  return Math.min(own + LONGEST_HOLD_MS, own + untilHoursEnd(plan, row.slot), nextDue(due, spreadMs));
-}
 
 /** A slot that was held counts as due from its latest look on: it is not late for having waited. */
 export function dueSince(due: DueSlot, spreadMs: number): Instant {

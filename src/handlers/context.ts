@@ -34,6 +34,8 @@ export interface Services {
   readonly canRevise: (platform: string) => boolean;
   /** Whether one person alone reads the channel. */
   readonly isAlone: (platform: string) => boolean;
+  /** Each reader sees moments by their own clock. */
+  readonly showsTheirClock: (platform: string) => boolean;
   /** Whether a form is asked question by question there. */
   readonly asksInTurn: (platform: string) => boolean;
   /** What the channel's adapter can do that some settings are about. */

@@ -4,8 +4,8 @@ import type { OptionsOf } from '../../content/commands/commands.ts';
 import { helpMessage } from '../../content/replies/help.ts';
 import { planStatus } from '../../content/replies/plans.ts';
 import { noPlanYet } from '../../content/replies/refusals.ts';
-import { slotToShow } from '../../scheduler/timetable/slots.ts';
-import { slotInWords } from './slot-words.ts';
+import { latestOf } from './latest-breaks.ts';
+import { clockOfReader } from './reader-clock.ts';
 import { mayChange } from './access.ts';
 import { newsOf } from '../plan-news.ts';
 import { rulesOf, type Context, type Replies } from './context.ts';
@@ -16,16 +16,14 @@ const CHANGES_SHOWN = 5;
 export async function status(_: OptionsOf<'status'>, context: Context): Replies {
   const stored = await context.store.plans.find(context.from.channel);
   if (stored === undefined) return privately(noPlanYet);
-  const last = await context.store.plans.lastSlot(stored.id, context.now());
-  const result =
-    last === undefined ? undefined : { slot: slotToShow(last.slot), result: slotInWords(last.state) };
+  const breaks = await latestOf(stored, context);
   const changes = mayChange(context.from, stored.plan)
     ? await context.store.audit.latest(stored.id, CHANGES_SHOWN)
     : [];
   const news = await newsOf(context, stored, SHOWN);
   const { meetings } = stored.plan;
   const lacking = meetings === 'ignore' ? undefined : await context.companyLacks(stored.channel);
-  return privately(planStatus({ ...news, lacking }, result, changes));
+  return privately(planStatus({ ...news, lacking }, { breaks, changes }, await clockOfReader(context)));
 }
 
 export function help(_: OptionsOf<'help'>, context: Context): Replies {

@@ -20,11 +20,22 @@ const toThemselves: Readonly<Partial<Record<SkipReason, string>>> = {
   meeting: 'you were in a call, or wanted no interruption',
 };
 
-/** `isOwn`: of somebody's own breaks. */
-export function slotInWords(state: SlotState, isOwn = false): string {
+interface Told {
+  /** Of somebody's own breaks. */
+  readonly isOwn?: boolean;
+  /** How many did it: on the message that number is for all to see, by nobody's name. */
+  readonly done?: number;
+  /** `10:10`: where it is held, the latest that it may come. */
+  readonly heldUntil?: string | undefined;
+}
+
+const doneInWords = (done: number, isOwn: boolean): string =>
+  done === 0 ? '' : isOwn ? ' and done' : `, done by ${done}`;
+
+export function slotInWords(state: SlotState, { isOwn = false, done = 0, heldUntil }: Told = {}): string {
   switch (state.is) {
     case 'posted':
-      return isOwn ? 'sent' : 'posted';
+      return `${isOwn ? 'sent' : 'posted'}${doneInWords(done, isOwn)}`;
     case 'unconfirmed':
       return 'sent, but the platform did not confirm it';
     case 'claimed':
@@ -33,7 +44,7 @@ export function slotInWords(state: SlotState, isOwn = false): string {
     case 'waiting':
       return 'to be tried again in a moment';
     case 'held':
-      return isOwn ? 'held until you are free' : 'held until people are free';
+      return `held until ${isOwn ? 'you' : 'people'} are free${heldUntil === undefined ? '' : `, or left out at ${heldUntil}`}`;
     case 'skipped':
       return `skipped: ${(isOwn ? toThemselves[state.reason] : undefined) ?? reasonInWords[state.reason]}${state.detail === undefined ? '' : ` (${state.detail})`}`;
   }

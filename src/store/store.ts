@@ -140,6 +140,8 @@ export interface Plans {
     id: PlanId,
     now: Instant,
   ): Promise<{ readonly slot: Instant; readonly state: SlotState } | undefined>;
+  /** The latest slots at or before `now` that have rows, the latest first, with how many did each. */
+  latestSlots(id: PlanId, now: Instant, most: number): Promise<readonly LatestSlot[]>;
   /** Breaks that were posted of late, up to `now`, in order. */
   lately(id: PlanId, now: Instant): Promise<readonly PostedBreak[]>;
   /** Slots after `now` that are settled already, earliest first: those that were skipped by hand. */
@@ -176,6 +178,12 @@ export interface Plans {
     now: Instant,
     change: (current: StoredPlan, changedAt: Instant) => PlanChange | undefined,
   ): Promise<Moved>;
+}
+
+export interface LatestSlot {
+  readonly slot: Instant;
+  readonly state: SlotState;
+  readonly completions: number;
 }
 
 /** `taken`: the new id has a plan of its own. `none`: there is no plan to move. */

@@ -364,7 +364,7 @@ describe('skip, now and status', () => {
     await desk.says('/deskbreak version any');
     await desk.turn(61 * MINUTE);
     expect(desk.adapter.attempts).toHaveLength(1);
-    expect((await answer('/deskbreak status')).actor).toContain('Last break: today 10:50, posted.');
+    expect((await answer('/deskbreak status')).actor).toContain('Last breaks\ntoday 10:50, posted.\n');
   });
 
   it('skip twice skips two', async () => {
@@ -398,7 +398,7 @@ describe('skip, now and status', () => {
     desk.clock.advance(20 * MINUTE);
     await desk.settle();
     expect((await answer('/deskbreak status')).actor).toContain(
-      'Last break: today 09:50, skipped: it could not be posted in time.',
+      'Last breaks\ntoday 09:50, skipped: it could not be posted in time.\n',
     );
     await desk.inbox.removed(channel);
     expect((await answer('/deskbreak status')).actor).toContain(

@@ -5,6 +5,7 @@ import type { PlanId, SkipReason } from '../../scheduler/ports/ledger.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Handles } from './store-handles.ts';
 import {
+  breakOf,
   channel,
   claimOne,
   drainDue,
@@ -194,6 +195,21 @@ export const planPromises = ({ store, other }: Handles): void => {
     expect(await store().plans.lastSlot(id, slot + hour)).toEqual(asked);
     expect(await store().plans.settledAfter(id, slot)).toEqual([slot + hour]);
     expect(await store().plans.settledAfter(id, slot + hour)).toEqual([]);
+  });
+
+  it('tells of the latest slots, the latest first, and how many did each', async () => {
+    const { id } = await switchOn(store(), channel('C1'));
+    expect(await store().plans.latestSlots(id, slot, 5)).toEqual([]);
+    const held = await postOne(store(), slot);
+    for (const person of ['ann', 'ben', 'ann']) await store().breaks.complete(breakOf(held), person, slot);
+    await store().plans.change(channel('C1'), () => ({
+      ...{ changedAt: 0, plan: onPlan, skipped: slot + hour },
+    }));
+    const posted = { slot, state: { is: 'posted' }, completions: 2 };
+    const asked = { slot: slot + hour, state: { is: 'skipped', reason: 'asked' }, completions: 0 };
+    expect(await store().plans.latestSlots(id, slot + hour, 5)).toEqual([asked, posted]);
+    expect(await store().plans.latestSlots(id, slot + hour, 1)).toEqual([asked]);
+    expect(await store().plans.latestSlots(id, slot + hour - 1, 5)).toEqual([posted]);
   });
 
   it('knows the slot of the last break that was or may have been sent, however late it came', async () => {

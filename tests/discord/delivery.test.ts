@@ -203,7 +203,7 @@ describe('a break of the scheduler’s', () => {
   const lastResult = async (): Promise<string> => {
     const { stage } = office;
     const { text } = await stage.after(stage.sam.types(stage.room, 'deskbreak', ['status']));
-    return /Last break:.*/u.exec(text)?.[0] ?? text;
+    return /Last breaks\n.*/u.exec(text)?.[0] ?? text;
   };
 
   it.each<[string, Fault]>([

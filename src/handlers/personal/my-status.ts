@@ -5,15 +5,14 @@ import { isoDate } from '../../../content/moments.ts';
 import { attendanceOf } from '../../../content/people/attendance.ts';
 import { isWorkingDay } from '../../../content/working-days.ts';
 import { withDays } from '../../../content/people/done-days.ts';
-import type { Text } from '../../../content/message.ts';
 import { newPlan } from '../../../content/plan.ts';
-import { lateAttendance, myAttendance } from '../../../content/replies/my-attendance.ts';
+import { latestBreaks } from '../../../content/replies/latest-breaks.ts';
+import { lateAttendance, myAttendance, type OwnNews } from '../../../content/replies/my-attendance.ts';
 import { ownBreaksStatus } from '../../../content/replies/own-breaks.ts';
-import { slotToShow } from '../../../scheduler/timetable/slots.ts';
 import { newsOf } from '../../plan-news.ts';
 import type { StoredPlan } from '../../store/store.ts';
 import type { Context, Replies } from '../context.ts';
-import { slotInWords } from '../slot-words.ts';
+import { latestOf } from '../latest-breaks.ts';
 import { whoAsks } from './my-state.ts';
 
 /** Their own plan's hours and days go before those of the channel that they ask in, and of the one whose break they did last. */
@@ -35,19 +34,19 @@ export async function meStatus(_: OptionsOf<'meStatus'>, context: Context): Repl
   );
   const timetable = plan ?? newPlan('UTC');
   const attendance = attendanceOf(kept?.days ?? known, today, (date) => isWorkingDay(timetable, date));
-  const ofOwn = stored === undefined ? [] : await ownStatus(stored, context);
+  const ofOwn = stored && (await ownStatus(stored, context));
   return privately(
     kept === undefined ? lateAttendance(known, attendance.streak, ofOwn) : myAttendance(attendance, ofOwn),
   );
 }
 
-async function ownStatus(stored: StoredPlan, context: Context): Promise<readonly Text[]> {
+async function ownStatus(stored: StoredPlan, context: Context): Promise<OwnNews> {
   const news = await newsOf(context, stored, 1);
-  const last = await context.store.plans.lastSlot(stored.id, context.now());
+  const breaks = await latestOf(stored, context);
   const holds = stored.plan.meetings !== 'ignore' && news.abilities.includes('calls');
   const lacking = holds ? await context.companyLacks(stored.channel) : undefined;
-  return ownBreaksStatus(
-    { ...news, lacking },
-    last && { slot: slotToShow(last.slot), result: slotInWords(last.state, true) },
-  );
+  return {
+    lines: ownBreaksStatus({ ...news, lacking }),
+    latest: latestBreaks(breaks, { zone: stored.plan.zone, now: news.now, isOwn: true }),
+  };
 }

@@ -75,6 +75,29 @@ export const createPlans = (db: Kysely<Database>, dialect: StoreDialect, report:
       return row && state && { slot: row.slot, state };
     },
 
+    async latestSlots(id, now, most) {
+      const rows = await db
+        .selectFrom('slots')
+        .select(['slot', 'state', 'reason', 'detail'])
+        .select((row) =>
+          row
+            .selectFrom('completions')
+            .select((done) => done.fn.countAll<number>().as('completions'))
+            .whereRef('completions.slot', '=', 'slots.slot')
+            .whereRef('completions.plan', '=', 'slots.plan')
+            .as('completions'),
+        )
+        .where('plan', '=', id)
+        .where('slot', '<=', now)
+        .orderBy('slot', 'desc')
+        .limit(most)
+        .execute();
+      return rows.flatMap(({ slot, completions, ...row }) => {
+        const state = readSlotState(row);
+        return state === undefined ? [] : [{ slot, state, completions: completions ?? 0 }];
+      });
+    },
+
     async workspaces(platform, after, limit) {
       const rows = await db
         .selectFrom('plans')
