@@ -9,6 +9,12 @@ import { posePicture } from '../pose/pose-picture.ts';
 import { versionOrChair, versionsAfter } from '../poses/catalogue.ts';
 import type { ThemeLine } from './theme.ts';
 
+/** Whether another version of the pose may come to whoever presses. */
+export type SuitsThem = (version: VersionName) => boolean;
+
+/** In a channel any, for each reads the same. */
+const anyOther: SuitsThem = () => true;
+
 export interface BreakContent {
   readonly pose: Pose;
   /** Taken on a chair where the pose has no such version. */
@@ -18,6 +24,8 @@ export interface BreakContent {
   readonly theme: ThemeLine;
   /** Comes back with every press. */
   readonly breakId: string;
+  /** Where it is for one person alone. */
+  readonly suits?: SuitsThem | undefined;
 }
 
 export const places: Readonly<Record<VersionName, string>> = {
@@ -45,15 +53,21 @@ const button = (action: Button['action'], breakId: string, label: string): Butto
   tone: action === 'done' ? 'primary' : 'plain',
 });
 
-/** The others that a pose has: which of two comes is another one for each person, and each time. */
-const othersInWords = (pose: Pose, version: VersionName): string | undefined => {
-  const [next, last] = versionsAfter(pose, version).map((name) => versionLabels[name]);
+/** The others that may come: which of two is another one for each person, and each time. */
+const othersInWords = (pose: Pose, version: VersionName, suits: SuitsThem): string | undefined => {
+  const [next, last] = versionsAfter(pose, version)
+    .filter(suits)
+    .map((name) => versionLabels[name]);
   return last === undefined ? next : `${next ?? ''} or ${last.toLowerCase()}`;
 };
 
-const buttonsFor = (pose: Pose, version: VersionName, breakId: string): readonly Button[] => [
+const buttonsFor = (
+  pose: Pose,
+  version: VersionName,
+  { breakId, suits = anyOther }: BreakContent,
+): readonly Button[] => [
   button('done', breakId, 'Done'),
-  ...[othersInWords(pose, version)].flatMap((label) =>
+  ...[othersInWords(pose, version, suits)].flatMap((label) =>
     label === undefined ? [] : [button('other', breakId, label)],
   ),
   button('snooze', breakId, 'Snooze 15 min'),
@@ -100,7 +114,7 @@ const writeCard = (pose: Pose, wanted: VersionName): Card => {
 };
 
 const compose = (content: BreakContent, opening: string, endings: readonly Block[]): Message => {
-  const { pose, theme, breakId } = content;
+  const { pose, theme } = content;
   const { title, name, heading, steps, care } = cardOf(pose, content.version);
   return {
     summary: `${opening}: ${title}.`,
@@ -112,7 +126,7 @@ const compose = (content: BreakContent, opening: string, endings: readonly Block
       care,
       footnote(theme.text),
       ...endings,
-      { block: 'buttons', buttons: buttonsFor(pose, name, breakId) },
+      { block: 'buttons', buttons: buttonsFor(pose, name, content) },
     ],
   };
 };

@@ -1,5 +1,5 @@
 /** A break as a message, the same whenever it is composed again: when its count changes, only the count does. */
-import type { AroundBreak } from './break-message.ts';
+import type { AroundBreak, SuitsThem } from './break-message.ts';
 import { breakMessage, directBreakMessage, ownBreakMessage, type BreakContent } from './break-message.ts';
 import type { Message, Text } from '../message.ts';
 import type { PoseName, VersionName } from '../pose/pose.ts';
@@ -25,10 +25,18 @@ function contentOf({ breakId, plan, pose: name, version, motion }: BreakToCompos
 export const composeBreak = (what: BreakToCompose & AroundBreak): Message =>
   breakMessage(contentOf(what), what);
 
-/** A break of somebody's own. `isDone`: they have pressed so. `first`: what to know before all else. */
-export const composeOwn = (what: BreakToCompose, isDone = false, first?: Text): Message =>
-  ownBreakMessage(contentOf(what), isDone, first);
+/** For one person alone. */
+export interface ForOne {
+  /** What to know before all else. */
+  readonly first?: Text | undefined;
+  /** Which other versions may come to them; any, where they have set nothing. */
+  readonly suits?: SuitsThem | undefined;
+}
+
+/** A break of somebody's own. `isDone`: they have pressed so. */
+export const composeOwn = (what: BreakToCompose, isDone = false, { first, suits }: ForOne = {}): Message =>
+  ownBreakMessage({ ...contentOf(what), suits }, isDone, first);
 
 /** The same break once more, for the one who snoozed it. */
-export const composeSnoozed = (what: BreakToCompose, first?: Text): Message =>
-  directBreakMessage(contentOf(what), first);
+export const composeSnoozed = (what: BreakToCompose, { first, suits }: ForOne = {}): Message =>
+  directBreakMessage({ ...contentOf(what), suits }, first);

@@ -40,6 +40,8 @@ const placeOf = (phrase: string, typed: readonly string[]): number => {
 
 interface PartsRead {
   readonly found: readonly Part[];
+  /** Their words, as they followed one another. */
+  readonly phrases: readonly string[];
   /** Words that none of them has. */
   readonly left: readonly string[];
 }
@@ -47,6 +49,7 @@ interface PartsRead {
 export function partsIn(typed: readonly string[], among: readonly Part[]): PartsRead {
   let left = typed;
   const read = new Set<string>();
+  const understood: { readonly phrase: string; readonly at: number }[] = [];
   const phrases = among
     .flatMap((part) => part.words.map((phrase) => ({ part, phrase, length: phrase.split(' ').length })))
     .sort((one, other) => other.length - one.length);
@@ -56,11 +59,17 @@ export function partsIn(typed: readonly string[], among: readonly Part[]): Parts
     // What was understood is not read again: "lower back" is no "back".
     left = left.map((word, index) => (index >= at && index < at + length ? '' : word));
     read.add(part.name);
+    understood.push({ phrase, at });
   }
+  understood.sort((one, other) => one.at - other.at);
   const found = among.filter(
     ({ name }, at) => read.has(name) && among.findIndex((one) => one.name === name) === at,
   );
-  return { found, left: left.filter((word) => word !== '') };
+  return {
+    found,
+    phrases: understood.map(({ phrase }) => phrase),
+    left: left.filter((word) => word !== ''),
+  };
 }
 
 /** What hurts, if that is what the words say; they come in small letters, one space apart. */

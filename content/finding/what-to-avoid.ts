@@ -12,27 +12,64 @@ const tagNamed = (key: string): CautionTag | undefined =>
 
 const saysNothing = (word: string): boolean => fillers.has(word) || joining.has(word) || isHurting(word);
 
-/** The tags of all that is named; nothing where a word is left that is not understood. */
-export function tagsMeant(text: string): readonly CautionTag[] | undefined {
+/** What somebody avoids: all tags that it comes to, and what they said, in words that mean the same when they are read again. */
+export interface Avoided {
+  readonly tags: readonly CautionTag[];
+  readonly said: readonly string[];
+}
+
+/** Of one thing by its own name. */
+export function avoidedByName(text: string): Avoided | undefined {
   const key = plain(text);
   const named = parts.filter(({ words }) => words.includes(key));
-  if (named.length > 0) return unique(named.flatMap(({ spare }) => spare));
+  if (named.length > 0) return { tags: unique(named.flatMap(({ spare }) => spare)), said: [key] };
   const tag = tagNamed(key);
+  if (tag === undefined) return undefined;
   const pain = painIn(key);
-  if (tag !== undefined)
-    return unique([tag, ...(pain?.kind === 'part' ? pain.parts : []).flatMap(({ spare }) => spare)]);
-  const { found, left } = partsIn(key.split(' '), parts);
+  const hurting = pain?.kind === 'part' ? pain.parts : [];
+  return { tags: unique([tag, ...hurting.flatMap(({ spare }) => spare)]), said: [tagInWords(tag)] };
+}
+
+/** Of all that is named; nothing where a word is left that is not understood. */
+export function avoidedIn(text: string): Avoided | undefined {
+  const named = avoidedByName(text);
+  if (named !== undefined) return named;
+  const key = plain(text);
+  const { found, phrases, left } = partsIn(key.split(' '), parts);
   return found.length === 0 || !left.every(saysNothing)
     ? undefined
-    : unique(found.flatMap(({ spare }) => spare));
+    : { tags: unique(found.flatMap(({ spare }) => spare)), said: unique(phrases) };
 }
+
+export const tagsMeant = (text: string): readonly CautionTag[] | undefined => avoidedIn(text)?.tags;
+
+/** Of what they said, what they avoid still: words of which they have taken back a part are not theirs any more. */
+export const stillSaid = (avoid: readonly CautionTag[], said: readonly string[]): readonly string[] =>
+  said.filter((words) => {
+    const tags = tagsMeant(words) ?? [];
+    return tags.length > 0 && tags.every((tag) => avoid.includes(tag));
+  });
+
+/** As they said it, and what they have ticked beside that: what follows from their words is not listed as theirs. */
+export function avoidedInWords(
+  avoid: readonly CautionTag[],
+  said: readonly string[] = [],
+): readonly string[] {
+  const words = stillSaid(avoid, said);
+  const told = words.flatMap((one) => tagsMeant(one) ?? []);
+  return unique([...words, ...avoid.filter((tag) => !told.includes(tag)).map(tagInWords)]);
+}
+
+/** One that is understood by itself. */
+const wordFor = ({ name, words }: (typeof parts)[number]): string =>
+  words.includes(name) ? name : (words[0] ?? name);
 
 const usual = ['knees', 'wrists', 'neck', 'shoulders', 'lower back', 'back', 'hips', 'ankles', 'pregnancy'];
 
 /** Words to offer, those that many need first. */
 export const avoidable: readonly string[] = unique([
   ...usual,
-  ...parts.map(({ name, words }) => (words.includes(name) ? name : (words[0] ?? name))),
+  ...parts.map(wordFor),
   ...cautionTags.map(tagInWords),
 ]);
 

@@ -1,4 +1,5 @@
 /** Everything that a person may set for themselves, as the fields of one form. */
+import { stillSaid } from '../finding/what-to-avoid.ts';
 import { accept } from '../options/option.ts';
 import { someInWords, someOf } from '../options/some-of.ts';
 import { tagInWords, type CautionTag } from '../pose/cautions.ts';
@@ -73,10 +74,10 @@ const avoiding = (label: string, called: ReadonlyMap<CautionTag, string>): Edite
     group: 'what you avoid',
     option: someOf({ summary: label, required: false, called }),
     of: ({ settings }) => someInWords(called, settings.avoid),
-    set: (settings, value = []) => ({
-      ...settings,
-      avoid: [...settings.avoid.filter((tag) => !called.has(tag)), ...value],
-    }),
+    set(settings, value = []) {
+      const avoid = [...settings.avoid.filter((tag) => !called.has(tag)), ...value];
+      return { ...settings, avoid, said: stillSaid(avoid, settings.said ?? []) };
+    },
     words: ({ settings }) => someInWords(called, settings.avoid) || 'nothing of these',
   });
 

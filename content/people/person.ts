@@ -8,6 +8,8 @@ export interface PersonSettings {
   readonly version: PlanVersion | undefined;
   readonly motion: boolean | undefined;
   readonly avoid: readonly CautionTag[];
+  /** That, in words of theirs, where they have said it. */
+  readonly said?: readonly string[];
   /** Poses that are not for them. */
   readonly leftOut: readonly PoseName[];
 }
@@ -42,9 +44,10 @@ export interface KnownPerson {
 }
 
 /** The part of the settings that nobody else should read, as it is written down. */
-export type Hidden = Pick<PersonSettings, 'avoid' | 'leftOut'>;
+export type Hidden = Pick<PersonSettings, 'avoid' | 'said' | 'leftOut'>;
 
-export const writeHidden = ({ avoid, leftOut }: Hidden): string => JSON.stringify({ avoid, leftOut });
+export const writeHidden = ({ avoid, said = [], leftOut }: Hidden): string =>
+  JSON.stringify({ avoid, ...(said.length > 0 && { said }), leftOut });
 
 const textsIn = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
@@ -60,8 +63,10 @@ export function readHidden(text: string): Hidden | undefined {
   if (typeof read !== 'object' || read === null || !('avoid' in read) || !('leftOut' in read))
     return undefined;
   const named = textsIn(read.avoid);
+  const said = 'said' in read ? textsIn(read.said) : [];
   return {
     avoid: cautionTags.filter((tag) => named.includes(tag)),
+    ...(said.length > 0 && { said }),
     leftOut: textsIn(read.leftOut).filter(isPoseName),
   };
 }

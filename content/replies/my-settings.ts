@@ -1,10 +1,11 @@
 /** What somebody has set for themselves, told to them alone. */
 import { commandSpan } from '../commands/command-spans.ts';
 import type { Ability } from '../abilities.ts';
+import { avoidedInWords } from '../finding/what-to-avoid.ts';
 import type { Block, Button, Message, Text } from '../message.ts';
 import type { PersonSettings } from '../people/person.ts';
 import type { PlanVersion } from '../plan.ts';
-import { tagInWords, type CautionTag } from '../pose/cautions.ts';
+import type { CautionTag } from '../pose/cautions.ts';
 import type { PoseName } from '../pose/pose.ts';
 import { poseByName } from '../poses/catalogue.ts';
 import { note } from './basics.ts';
@@ -20,8 +21,6 @@ const versionWords: Readonly<Record<PlanVersion, string>> = {
 
 const listed = (words: readonly string[]): string =>
   [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((text) => text !== '').join(' and ');
-
-const avoidWords = (tags: readonly CautionTag[]): string => listed(tags.map(tagInWords));
 
 const takeBack = (pose: PoseName): Button => ({
   action: 'take-back',
@@ -44,10 +43,13 @@ const versionLine = (version: PlanVersion | undefined): Text =>
     ? ['Your version: as in the breaks here. Another: ', commandSpan('/deskbreak me version standing')]
     : [`Your version: ${versionWords[version]}. Another: `, commandSpan('/deskbreak me version any')];
 
-const avoidLine = (avoid: readonly CautionTag[]): Text =>
+const avoidLine = ({ avoid, said }: Pick<PersonSettings, 'avoid' | 'said'>): Text =>
   avoid.length === 0
     ? ['You avoid nothing. To spare something: ', commandSpan('/deskbreak me avoid knees, wrists')]
-    : [`You avoid: ${avoidWords(avoid)}. To end that: `, commandSpan('/deskbreak me avoid nothing')];
+    : [
+        `You avoid: ${listed(avoidedInWords(avoid, said))}. To end that: `,
+        commandSpan('/deskbreak me avoid nothing'),
+      ];
 
 const motionLine = (motion: boolean | undefined): Text => {
   const other = commandSpan(motion === false ? '/deskbreak me motion on' : '/deskbreak me motion off');
@@ -71,10 +73,10 @@ export interface MyState {
 
 /** What somebody has set, a line each, with the words that change it. */
 export const mineLines = ({ settings, isUnreadable, abilities, own }: MyState): readonly Text[] => {
-  const { version, motion, avoid, leftOut } = settings;
+  const { version, motion, leftOut } = settings;
   return [
     versionLine(version),
-    isUnreadable ? unreadable : avoidLine(avoid),
+    isUnreadable ? unreadable : avoidLine(settings),
     ...(abilities.includes('motion') ? [motionLine(motion)] : []),
     ...(isUnreadable ? [] : [leftOutLine(leftOut)]),
     ownBreaksLine(own),
@@ -127,12 +129,13 @@ export const versionSet = (version: PlanVersion | undefined): Message =>
     commandSpan('/pose'),
   ]);
 
-export const avoidSet = (avoid: readonly CautionTag[]): Message =>
+/** `said`: in their words. */
+export const avoidSet = (avoid: readonly CautionTag[], said: readonly string[]): Message =>
   avoid.length === 0
     ? note('You avoid nothing any more: all poses may come to you.')
     : note(
         [
-          `You avoid: ${avoidWords(avoid)}. No version that warns of it comes to you by itself. To end that: `,
+          `You avoid: ${listed(avoidedInWords(avoid, said))}. No version that warns of it comes to you by itself. To end that: `,
           commandSpan('/deskbreak me avoid nothing'),
         ],
         [{ block: 'footnote', text: 'Nobody else sees it. Not a doctor: stop if anything hurts.' }],

@@ -43,6 +43,8 @@ export interface PeopleDeps {
   readonly isOneEverywhere: (platform: string) => boolean;
 }
 
+const nothingHidden: Hidden = { avoid: nothingSet.avoid, leftOut: nothingSet.leftOut };
+
 /** Two programs may change somebody at once; more often than this, something else is wrong. */
 const TRIES = 20;
 
@@ -65,8 +67,10 @@ export function createKnownPeople({ store, vault, isOneEverywhere }: PeopleDeps)
   function opened({ version, motion, hidden: closed }: WrittenSettings, key: PersonKey): KnownPerson {
     const text = texts.open(closed, key);
     const hidden = text === undefined ? undefined : readHidden(text);
-    const { avoid, leftOut } = hidden ?? nothingSet;
-    return { settings: { version, motion, avoid, leftOut }, isUnreadable: hidden === undefined };
+    return {
+      settings: { version, motion, ...(hidden ?? nothingHidden) },
+      isUnreadable: hidden === undefined,
+    };
   }
 
   const isSame = (one: Hidden, other: Hidden): boolean => writeHidden(one) === writeHidden(other);

@@ -1,13 +1,14 @@
 /** A snoozed break, as it suits the one who gets it at the moment it comes. */
 import { composeSnoozed } from '../../content/breaks/compose-break.ts';
 import type { Message } from '../../content/message.ts';
+import { forThem } from '../../content/people/own-break.ts';
 import { limitsOf } from '../../content/people/person.ts';
 import { instead } from '../../content/people/choose-pose.ts';
 import { suitsIn, versionFor } from '../../content/people/suitable.ts';
 import { versionsOf, type Instant } from '../../content/plan.ts';
 import { poseByName } from '../../content/poses/catalogue.ts';
 import { nothingLeft } from '../../content/replies/nothing-left.ts';
-import { heedText, poseMessage } from '../../content/replies/pose-message.ts';
+import { poseMessage } from '../../content/replies/pose-message.ts';
 import { readBreakId } from '../../scheduler/break-id.ts';
 import type { Snooze } from '../../scheduler/ports/snoozes.ts';
 import { minuteOfDayAt } from '../../scheduler/timetable/offset-changes.ts';
@@ -34,7 +35,10 @@ export const composeFor =
     const wanted = [...own.filter((one) => suitsIn(pose, one, limits)), version];
     const taken = limits.leftOut.has(name) ? undefined : versionFor(pose, wanted, limits);
     if (taken !== undefined)
-      return composeSnoozed({ ...what, version: taken, motion }, heedText(pose, taken, limits));
+      return composeSnoozed(
+        { ...what, version: taken, motion },
+        forThem({ pose: name, version: taken }, limits),
+      );
     const other = instead(name, {
       ...{ version: settings.version ?? version, limits, random },
       minuteOfDay: minuteOfDayAt('UTC', now()),

@@ -1,9 +1,12 @@
 /** What comes to somebody by itself: over all poses, versions and tags, never what they avoid or left out. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { composeSnoozed } from '../../content/breaks/compose-break.ts';
 import { emptyRotation, type Rotation } from '../../content/breaks/rotation.ts';
 import { asTheyLikeIt, drawOwn, mayStillCome } from '../../content/people/draw-own.ts';
-import { nothingSet, type PersonSettings } from '../../content/people/person.ts';
+import { composeOwnBreak, forThem } from '../../content/people/own-break.ts';
+import { limitsOf, nothingSet, type PersonSettings } from '../../content/people/person.ts';
+import type { Message } from '../../content/message.ts';
 import { newPlan, planVersions, versionsOf } from '../../content/plan.ts';
 import { cautionTags, effectiveCautions, withImplied } from '../../content/pose/cautions.ts';
 import { poseByName, poses, versionNamesOf, versionOrChair } from '../../content/poses/catalogue.ts';
@@ -35,6 +38,64 @@ const forbids = ({ avoid, leftOut }: PersonSettings, name: string, version: stri
 
 const anythingLeft = (set: PersonSettings, versions: readonly string[]): boolean =>
   poses.some((pose) => versions.some((version) => !forbids(set, pose.name, version)));
+
+const labels: Readonly<Record<string, string>> = {
+  chair: 'On a chair',
+  standing: 'Standing',
+  floor: 'On a mat',
+};
+
+/** Which versions the button names; none where there is no button. */
+const offered = ({ blocks }: Message): readonly string[] => {
+  const buttons = blocks.flatMap((block) => (block.block === 'buttons' ? block.buttons : []));
+  const label = buttons.find(({ action }) => action === 'other')?.label.toLowerCase();
+  return Object.keys(labels).filter(
+    (version) => label?.includes(labels[version]?.toLowerCase() ?? '-') === true,
+  );
+};
+
+describe('the button with the other versions of a break for one person', () => {
+  it('names those alone that may come to them, over all poses, versions and tags', () => {
+    fc.assert(
+      fc.property(settings, fc.constantFrom(...poses), fc.boolean(), (set, pose, isDone) => {
+        for (const version of versionNamesOf(pose)) {
+          const what = { breakId: '0000000000000000', plan: 1, pose: pose.name, version, motion: true };
+          const limits = limitsOf(set);
+          const suiting = versionNamesOf(pose).filter(
+            (other) => other !== version && !forbids({ ...set, leftOut: [] }, pose.name, other),
+          );
+          expect(offered(composeOwnBreak(what, set, isDone))).toEqual(suiting);
+          expect(offered(composeSnoozed(what, forThem(what, limits)))).toEqual(suiting);
+          // Whoever has set nothing is offered all of them.
+          expect(offered(composeOwnBreak(what, undefined))).toHaveLength(versionNamesOf(pose).length - 1);
+        }
+      }),
+    );
+  });
+
+  it('names none that knees and neck forbid, in 200 drawn breaks', () => {
+    const set: PersonSettings = { ...nothingSet, avoid: ['knee', 'neck'] };
+    let rotation: Rotation = emptyRotation;
+    let seed = 11;
+    const random = (): number => (seed = (seed * 48271) % 2147483647) / 2147483647;
+    for (let at = 0; at < 200; at += 1) {
+      const version = planVersions[at % planVersions.length] ?? 'any';
+      const one = drawOwn(rotation, { version, minuteOfDay: (at * 60) % 1440, random }, set);
+      if (one === undefined) throw new Error('There is none.');
+      expect(forbids(set, one.pose, one.version)).toBe(false);
+      const what = {
+        breakId: '0000000000000000',
+        plan: 1,
+        pose: one.pose,
+        version: one.version,
+        motion: true,
+      };
+      for (const other of offered(composeOwnBreak(what, set)))
+        expect(forbids(set, one.pose, other)).toBe(false);
+      rotation = one.rotation;
+    }
+  });
+});
 
 describe('a pose for somebody’s own break', () => {
   it('is none that their tags forbid, in a version of theirs where there is one, and one wherever one is left', () => {

@@ -2,13 +2,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyRotation } from '../../content/breaks/rotation.ts';
-import { avoidable, closestToAvoid, tagsMeant } from '../../content/finding/what-to-avoid.ts';
+import {
+  avoidable,
+  avoidedIn,
+  avoidedInWords,
+  closestToAvoid,
+  stillSaid,
+  tagsMeant,
+} from '../../content/finding/what-to-avoid.ts';
 import { avoided } from '../../content/options/avoided.ts';
 import { choosePose, type PoseAsker } from '../../content/people/choose-pose.ts';
 import { limitsOf, noLimit, readHidden, writeHidden } from '../../content/people/person.ts';
 import { nextSuitable, suitableVersions } from '../../content/people/suitable.ts';
 import { planVersions } from '../../content/plan.ts';
-import { cautionTags, effectiveCautions, withImplied } from '../../content/pose/cautions.ts';
+import { cautionTags, effectiveCautions, tagInWords, withImplied } from '../../content/pose/cautions.ts';
 import { areas, poseNames, versionNames, type VersionName } from '../../content/pose/pose.ts';
 import { poseByName, poses, versionNamesOf, versionOrChair } from '../../content/poses/catalogue.ts';
 import { hurtingNamed } from '../../content/finding/entries.ts';
@@ -18,7 +25,7 @@ import { heedText, poseMessage } from '../../content/replies/pose-message.ts';
 const option = avoided({ summary: 'what', required: true });
 const tagsOf = (text: string) => {
   const read = option.decode(text);
-  return read.ok ? read.value : read.problem;
+  return read.ok ? read.value.tags : read.problem;
 };
 
 const settings = fc.record({
@@ -183,6 +190,48 @@ describe('what somebody avoids, in their words', () => {
     ['none', []],
   ])('%s', (text, tags) => {
     expect(new Set(tagsOf(text) as readonly string[])).toEqual(new Set(tags));
+  });
+
+  it.each([
+    ['knees, wrists', ['knees', 'wrists']],
+    ['knees and wrists', ['knees', 'wrists']],
+    ['my bad knee', ['knee']],
+    ['Neck; JAW', ['neck', 'jaw']],
+    ['pregnant', ['pregnant']],
+    ['slipped disc', ['slipped disc']],
+    ['sensitive joints, knees', ['sensitive joints', 'knees']],
+    ['lower back', ['lower back']],
+    ['eye or ear infection, wrist', ['eye or ear infection', 'wrist']],
+    ['my knee hurts and my wrists', ['knee', 'wrist']],
+    ['hip-replacement', ['hip replacement']],
+    ['nothing', []],
+  ])('%s is listed as it was said, without what follows from it', (text, said) => {
+    const read = option.decode(text);
+    if (!read.ok) throw new Error(read.problem.wrong);
+    const { tags, said: words } = read.value;
+    expect(avoidedInWords(tags, words)).toEqual(said);
+    // Kept and read again.
+    const kept = readHidden(writeHidden({ avoid: tags, said: words, leftOut: [] }));
+    expect(avoidedInWords(kept?.avoid ?? [], kept?.said)).toEqual(said);
+  });
+
+  it('is listed whole, whatever was said and then ticked or not', () => {
+    const some = fc.subarray([...avoidable]);
+    fc.assert(
+      fc.property(some, fc.subarray([...cautionTags]), (words, ticked) => {
+        const said = words.flatMap((word) => avoidedIn(word)?.said ?? []);
+        const tags = words.flatMap((word) => tagsMeant(word) ?? []);
+        expect(new Set(avoidedInWords(tags, said))).toEqual(new Set(said));
+        // What is listed means what is avoided: nothing of it is missing, and no word says more.
+        const listed = avoidedInWords(ticked, said);
+        for (const tag of ticked)
+          expect(
+            listed.some((word) => word === tagInWords(tag) || (tagsMeant(word) ?? []).includes(tag)),
+          ).toBe(true);
+        for (const word of stillSaid(ticked, said))
+          expect(ticked).toEqual(expect.arrayContaining([...(tagsMeant(word) ?? [])]));
+      }),
+    );
   });
 
   it('says what was probably meant, the rest as it was typed', () => {

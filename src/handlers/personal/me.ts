@@ -22,8 +22,9 @@ export async function meVersion({ version }: OptionsOf<'meVersion'>, context: Co
 }
 
 export async function meAvoid({ what }: OptionsOf<'meAvoid'>, context: Context): Replies {
-  await context.people.change(whoAsks(context), (current) => ({ ...current, avoid: what }));
-  return privately(avoidSet(what));
+  const { tags: avoid, said } = what;
+  await context.people.change(whoAsks(context), (current) => ({ ...current, avoid, said }));
+  return privately(avoidSet(avoid, said));
 }
 
 export async function meMotion({ motion }: OptionsOf<'meMotion'>, context: Context): Replies {

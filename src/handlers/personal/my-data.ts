@@ -56,12 +56,12 @@ export async function meData({ page = 1 }: OptionsOf<'meData'>, context: Context
   const found = await context.people.find(who);
   const traces = await context.people.traces(who);
   if (found === undefined && isEmpty(traces)) return privately(nothingStored);
-  const { version, motion, avoid, leftOut } = found?.settings ?? nothingSet;
+  const { version, motion, avoid, said = [], leftOut } = found?.settings ?? nothingSet;
   const settings =
     found &&
     (found.isUnreadable
       ? { version, motion, avoid: 'cannot be read: the key has changed' }
-      : { version, motion, avoid, leftOut });
+      : { version, motion, avoid, said, leftOut });
   const data = {
     platform: who.platform,
     person: who.person,
