@@ -406,6 +406,17 @@ describe('skip, now and status', () => {
     );
   });
 
+  it('help begins with what whoever is new needs: the channel, then what is theirs, then what is about it', async () => {
+    const { actor } = await answer('/deskbreak help');
+    const inOrder = [
+      ...['Breaks in a channel', '/deskbreak on', '/deskbreak off', '/deskbreak every', '/deskbreak status'],
+      ...['Just for you', '/pose', '/deskbreak me:', '/deskbreak me on', '/deskbreak me hours'],
+      ...['About Deskbreak', '/deskbreak help', '/deskbreak me data', '/deskbreak me forget'],
+    ].map((text) => actor.indexOf(text));
+    expect(inOrder).not.toContain(-1);
+    expect(inOrder).toEqual([...inOrder].sort((one, other) => one - other));
+  });
+
   it('help names every command and gives the honest figure once', async () => {
     const { actor } = await answer('/deskbreak help');
     for (const word of ['/pose pigeon', '/deskbreak every 45m', '/deskbreak holiday add', 'Vallance'].filter(
