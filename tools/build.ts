@@ -4,9 +4,10 @@
  * they are asked for. Nothing is renamed, so that stack traces can be read; with `node --enable-source-maps` they point
  * into the sources.
  */
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { licencesText } from './licences.ts';
 import { gatewayAgent, needless, withPatches } from './patches.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -62,3 +63,5 @@ const { metafile } = await build({
 // Those of earlier builds go last: until then there is always a whole program.
 for (const file of readdirSync(path.join(root, chunks)))
   if (!(`${chunks}/${file}` in metafile.outputs)) rmSync(path.join(root, chunks, file));
+
+writeFileSync(path.join(root, 'dist/licences.txt'), licencesText());

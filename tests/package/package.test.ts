@@ -1,0 +1,111 @@
+/** What `npm pack` makes: only what runs, and it runs with nothing beside it but the packages that it names. */
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bare, inFolder, watchProgram, type Program } from '../support/program.ts';
+import { project, unpackedPackage, type UnpackedPackage } from '../support/packed.ts';
+
+interface Manifest {
+  readonly version: string;
+  readonly bin: Readonly<Record<string, string>>;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly scripts?: unknown;
+  readonly private?: boolean;
+}
+
+let packed: UnpackedPackage;
+beforeAll(() => {
+  packed = unpackedPackage();
+});
+afterAll(() => {
+  packed.remove();
+});
+
+const manifest = (): Manifest => packed.json('package.json') as Manifest;
+
+const start = (cwd: string, ...args: readonly string[]): Program =>
+  watchProgram(
+    spawn(process.execPath, [path.join(packed.folder, manifest().bin['deskbreak'] ?? ''), ...args], {
+      ...{ cwd, env: bare(), stdio: ['pipe', 'pipe', 'pipe'] },
+    }),
+  );
+
+async function run(cwd: string, ...args: readonly string[]): Promise<{ code: unknown; out: string }> {
+  const program = start(cwd, ...args);
+  program.endInput();
+  return { code: await program.exit, out: program.out() };
+}
+
+describe('the package', () => {
+  it('holds only what runs', () => {
+    const unexpected = packed.files.filter(
+      (file) =>
+        !/^(?:dist\/chunks\/[\w-]+\.js|content\/pictures\/[a-z0-9-]+\.(?:png|gif))$/u.test(file) &&
+        ![
+          ...['package.json', 'npm-shrinkwrap.json', 'README.md', 'LICENSE', '.env.example'],
+          ...['dist/src/main.js', 'dist/licences.txt', 'slack-manifest.json', 'slack-manifest-http.json'],
+          ...['deskbreak.service'],
+        ].includes(file),
+    );
+    expect(unexpected).toEqual([]);
+    expect(packed.files.filter((file) => file.startsWith('content/pictures/'))).toHaveLength(60);
+    expect(packed.bytes).toBeLessThan(9_000_000);
+  });
+
+  it('asks for one package, in one version, and names it and what it needs with their hashes', () => {
+    const { dependencies, scripts, private: kept } = manifest();
+    expect([Object.keys(dependencies), scripts, kept]).toEqual([['libsql'], undefined, undefined]);
+    const lock = JSON.parse(readFileSync(path.join(project, 'package-lock.json'), 'utf8')) as {
+      readonly packages: Readonly<Record<string, { readonly version: string }>>;
+    };
+    expect(dependencies['libsql']).toBe(lock.packages['node_modules/libsql']?.version);
+    const { packages } = packed.json('npm-shrinkwrap.json') as {
+      readonly packages: Readonly<
+        Record<string, { readonly integrity?: string; readonly hasInstallScript?: boolean }>
+      >;
+    };
+    const others = Object.entries(packages).filter(([place]) => place !== '');
+    expect(others.length).toBeGreaterThan(5);
+    for (const [place, { integrity, hasInstallScript }] of others) {
+      expect(integrity, place).toMatch(/^sha512-/u);
+      expect(hasInstallScript, place).toBeUndefined();
+    }
+  });
+
+  it('has the licences of all that is tied into it', () => {
+    const licences = packed.text('dist/licences.txt');
+    for (const name of ['discord.js', '@slack/bolt', 'zod', 'date-holidays', 'luxon'])
+      expect(licences).toMatch(new RegExp(`^${name.replace('.', '\\.')} \\d`, 'mu'));
+  });
+
+  it('leaves the project as it was', () => {
+    expect(packed.manifestAfter).toBe(readFileSync(path.join(project, 'package.json'), 'utf8'));
+  });
+});
+
+describe('installed in an empty folder, with the packages that it names and no others', () => {
+  it('tells its version, helps, and finds nothing wrong', async () => {
+    await inFolder(async (cwd) => {
+      expect(await run(cwd, '--version')).toEqual({ code: 0, out: `${manifest().version}\n` });
+      expect((await run(cwd, '--help')).out).toContain('doctor');
+      expect(await run(cwd, 'manifest', 'slack')).toEqual({
+        code: 0,
+        out: readFileSync(path.join(project, 'slack-manifest.json'), 'utf8'),
+      });
+      const doctor = await run(cwd, 'doctor');
+      expect(doctor.out).toMatch(/\n\nNothing is wrong\.\n$/u);
+      expect(doctor.code).toBe(0);
+    });
+  });
+
+  it('posts a first break in a terminal, with its picture', async () => {
+    await inFolder(async (cwd) => {
+      const program = start(cwd);
+      await program.shows('Type done · other');
+      expect(program.out()).toContain('Picture: ');
+      program.kill('SIGTERM');
+      expect(await program.exit).toBe(0);
+    });
+  });
+});
