@@ -40,9 +40,10 @@ export default defineConfig({
     // What is waited for comes, however late; the test's own timeout tells what never does.
     expect: { poll: { timeout: 25_000 } },
     setupFiles: ['tests/support/turned-date.js'],
+    // A worker goes from file to file and loads its packages once: nothing of a test is left behind for the next one.
+    isolate: false,
     projects: [
-      // Their modules are loaded once a worker, not once a file: nothing of theirs leaves anything behind.
-      { extends: true, test: { name: 'fast', include: fast, isolate: false } },
+      { extends: true, test: { name: 'fast', include: fast } },
       {
         extends: true,
         test: {

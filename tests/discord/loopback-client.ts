@@ -1,6 +1,7 @@
 /** The unmodified discord.js on a loopback Discord, closed after each test. */
+import { createRequire } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client, Events, GatewayIntentBits, type ClientOptions } from 'discord.js';
+import { Client, Events, GatewayIntentBits, type ClientOptions, type RESTOptions } from 'discord.js';
 import { closedAfterEach } from '../support/platform/closers.ts';
 import {
   type LoopbackDiscord,
@@ -9,6 +10,14 @@ import {
 } from '../support/discord/server.ts';
 
 const closers = closedAfterEach();
+
+/**
+ * The undici that discord.js was written for. Left to itself it sends by whichever undici was loaded first, and that of
+ * Slack's SDK is a newer one, which does not know its forms.
+ */
+const ofDiscordJs = createRequire(createRequire(import.meta.url).resolve('discord.js'));
+const { Agent } = ofDiscordJs('undici') as { readonly Agent: new () => Dispatcher };
+type Dispatcher = NonNullable<RESTOptions['agent']>;
 
 export async function discordWith(options?: LoopbackOptions): Promise<LoopbackDiscord> {
   const discord = await openLoopbackDiscord(options);
@@ -19,9 +28,11 @@ export async function discordWith(options?: LoopbackOptions): Promise<LoopbackDi
 /** A client that is not connected. Nothing is tried again, so that a test sees each answer. */
 export function clientFor(discord: LoopbackDiscord, options: Partial<ClientOptions> = {}): Client {
   const { rest, ...others } = options;
+  const agent = new Agent();
+  closers.push(() => agent.destroy());
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
-    rest: { api: discord.apiUrl, retries: 0, ...rest },
+    rest: { api: discord.apiUrl, retries: 0, agent, ...rest },
     ws: {
       // Its own waits five seconds between two identifies of a shard.
       buildIdentifyThrottler: () => Promise.resolve({ waitForIdentify: () => Promise.resolve() }),

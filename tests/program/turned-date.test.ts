@@ -58,3 +58,11 @@ it('a turned date goes on', async () => {
     return [before, Date.now()];`)) as [number, number];
   expect(after - before).toBeGreaterThanOrEqual(15);
 });
+
+it('a date that is turned is not turned further by whatever is loaded next', async () => {
+  expect(
+    await run(`
+      await import(${JSON.stringify(turner)} + '?again');
+      return new Date().toISOString().slice(0, 10);`),
+  ).toBe('2099-02-03');
+});

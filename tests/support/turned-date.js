@@ -9,7 +9,11 @@ if (env['TURNED_BY_MS'] === undefined && env['TURNED_CLOCK'] !== undefined) {
   env['NODE_OPTIONS'] = `${env['NODE_OPTIONS'] ?? ''} --import=${import.meta.url}`.trim();
 }
 
-if (env['TURNED_BY_MS'] !== undefined) {
+// A worker loads it before each of its files, and has one clock for them all.
+const turned = Symbol.for('deskbreak.turned');
+
+if (env['TURNED_BY_MS'] !== undefined && !(turned in globalThis)) {
+  Object.assign(globalThis, { [turned]: true });
   const turnedBy = Number(env['TURNED_BY_MS']);
   if (!Number.isFinite(turnedBy)) throw new Error('TURNED_CLOCK is no instant such as 2028-02-29T12:00:00Z.');
   const RealDate = Date;
