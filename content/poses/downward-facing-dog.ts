@@ -47,7 +47,7 @@ export const downwardFacingDog: Pose = {
       hold: { unit: 'seconds', least: 20, most: 60, openEnded: true },
       sides: 'both',
       needs: ['mat'],
-      skirt: { instead: 'Take it on your chair or standing, with your hands on the desk.' },
+      skirt: { instead: 'Take it standing, with your hands on the desk.' },
       alt: 'A person on a mat makes an upside-down V: hands and feet on the floor, hips high, knees slightly bent, arms long, head between the arms. An arrow shows the hips going back and up.',
       cautions: {
         added: [{ tag: 'glaucoma', level: 'care', origin: 'ours' }],
@@ -56,24 +56,34 @@ export const downwardFacingDog: Pose = {
     },
     chair: {
       steps: [
-        'Use a chair that cannot roll, and sit an arm away from the desk with your feet flat, as wide as your hips.',
-        'Put your hands on the desk as wide as your shoulders, fingers spread, middle or index fingers pointing straight ahead.',
-        'Breathe out, fold at the hips, and slide your hands forward until your arms are long and your chest sinks between them.',
-        'Keep head and neck in line with your arms, and go only as far as your lower back feels roomy.',
-        'Breathe slowly and stay for as long as it feels good, up to a minute.',
-        'Breathe out, walk your hands back and sit up slowly.',
+        'Use a chair that cannot roll, its back at a wall, and put your hands on the seat, fingers spread and pointing ahead.',
+        'Step back with both feet flat, as wide as your hips, knees bent, until your arms are long.',
+        'Breathe out and send your hips back and high, so that your body makes an upside-down V, head and neck in line with your arms.',
+        'Straighten your legs only as far as your lower back likes, heels heavy, chest sinking between your arms.',
+        'Breathe slowly for up to a minute; to stay seated, sit an arm from the desk and slide your hands along it until your arms are long.',
+        'Breathe out, bend your knees, walk in towards the chair and stand up slowly.',
       ],
       brief: [
-        'Hands on the desk, chair parked.',
-        'Breathe out, slide your hands forward until your arms are long.',
-        'Breathe out, sit up.',
+        'Hands on the seat, chair parked at a wall.',
+        'Step back, breathe out, hips high, arms long, heels heavy.',
+        'Bend your knees, walk in, stand up slowly.',
       ],
       hold: { unit: 'seconds', least: 20, most: 60, openEnded: true },
       sides: 'both',
-      needs: ['chair', 'desk'],
-      skirt: 'fine',
-      alt: 'A person sits on a chair with feet flat, folded forward at the hips, arms long on the desk in front, head between the arms, back long. An arrow shows the hands sliding forward.',
-      cautions: { added: [], dropped: [] },
+      needs: ['chair', 'wall'],
+      skirt: { instead: 'Sit an arm from the desk, and slide your hands along it until your arms are long.' },
+      alt: 'A person makes an upside-down V at a chair whose back is at a wall: both hands on the seat, arms and back in one long line, hips high, legs nearly straight, feet flat and a long step back, head between the arms. An arrow shows the hips going back and up.',
+      cautions: {
+        added: [
+          {
+            tag: 'glaucoma',
+            level: 'care',
+            easier: 'Stay seated, and slide your hands along the desk.',
+            origin: 'ours',
+          },
+        ],
+        dropped: [],
+      },
     },
     standing: {
       steps: [

@@ -131,6 +131,7 @@ describe('safety at the desk', () => {
         'shoulder',
         'high-blood-pressure',
         'eye-or-ear-infection',
+        'glaucoma',
       ],
     ],
     ['childs-pose', ['knee']],

@@ -1,4 +1,4 @@
-import { kneelingHips, over, plantedArm, plantedLeg } from '../contact.ts';
+import { kneelingHips, plantedArm, plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
 import { inAndOut } from '../motion.ts';
@@ -8,7 +8,6 @@ import { people } from '../people/people.ts';
 import { deskHeight, seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
 import type { Arm, Leg, Side, Stance } from '../stance.ts';
-import { seated } from './seated.ts';
 
 const both = <T>(one: (side: Side) => T) => ({ right: one('right'), left: one('left') });
 
@@ -44,7 +43,7 @@ const floor: Illustration = {
       legs: both(toesTucked),
     },
     {
-      pelvis: { at: [0, 73, 0], pitch: 134 },
+      pelvis: { at: [0, 74.6, 0], pitch: 135 },
       spine: { lower: { forward: -1 }, upper: { forward: -3 } },
       neck: { forward: 6 },
       head: { forward: 10 },
@@ -57,38 +56,45 @@ const floor: Illustration = {
   cues: [{ kind: 'arrow', from: [-34, 62, 0], via: [-32, 82, 0], to: [-14, 96, 0] }],
 };
 
-const sittingAtTheDesk: Stance = {
-  ...seated(),
-  pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 20 },
-  arms: both(longArm(62, deskHeight)),
-};
+/** Where the chair stands on whose seat the hands are; its back is at a wall. */
+const seatAt = 99;
+const onTheSeat = both(longArm(seatAt - 13, seatHeight, 16));
+const feetBack = { right: plantedLeg(-44, 10), left: plantedLeg(-44, -10) };
 
+/** Hands on a seat, from bent knees up into an upside-down V. */
 const chair: Illustration = {
   palette: palettes.sage,
-  camera: { azimuth: 22, elevation: 15 },
+  camera: { azimuth: -12, elevation: 9 },
   person: people.chiara,
   outfit: forTheOffice(
     { top: '#6f9bc4', bottom: '#a8493f', shoes: '#33384a' },
     { shoes: 'flat', sleeve: 0.62, neckline: 'crew' },
   ),
   props: [
-    { kind: 'chair', at: [-6, 0], colour: '#b98a5d' },
-    { kind: 'desk', edge: 56, deep: 66, half: 38, colour: '#d3ab7a' },
+    { kind: 'chair', at: [seatAt, 0], heading: 180, colour: '#b98a5d' },
+    { kind: 'wall', face: seatAt + 31, colour: '#cbd4b9' },
   ],
   stance: keyed([
-    sittingAtTheDesk,
     {
-      ...seated(),
-      pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 60 },
-      spine: { lower: { forward: 2 }, upper: { forward: -4 } },
-      neck: { forward: 2 },
-      head: { forward: 6 },
-      arms: both(longArm(93, deskHeight + 0.6, 20)),
+      pelvis: { at: [-9, 68, 0], pitch: 97 },
+      spine: { lower: { forward: 2 }, upper: { forward: 2 } },
+      neck: { forward: -4 },
+      head: { forward: 0 },
+      arms: onTheSeat,
+      legs: feetBack,
+    },
+    {
+      pelvis: { at: [-6, 78.9, 0], pitch: 113 },
+      spine: { lower: { forward: 0 }, upper: { forward: -4 } },
+      neck: { forward: 8 },
+      head: { forward: 10 },
+      arms: onTheSeat,
+      legs: feetBack,
     },
   ]),
   motion: inAndOut,
   still: { phases: [1] },
-  cues: [{ kind: 'arrow', from: [78, 94, 0], via: [92, 94, 0], to: [106, 92, 0] }],
+  cues: [{ kind: 'arrow', from: [-34, 62, 10], via: [-36, 82, 10], to: [-20, 98, 10] }],
 };
 
 const standingAtTheDesk: Stance = {
@@ -110,16 +116,16 @@ const standing: Illustration = {
     standingAtTheDesk,
     {
       ...standingAtTheDesk,
-      pelvis: { at: [-3, 84.6, 0], pitch: 93 },
+      pelvis: { at: [-5, 87.4, 0], pitch: 96 },
       spine: { lower: { forward: 3 }, upper: { forward: 0 } },
       neck: { forward: 26 },
       head: { forward: 14 },
-      arms: both(longArm(94, deskHeight, 20)),
+      arms: both(longArm(93.2, deskHeight, 20)),
     },
   ]),
   motion: inAndOut,
   still: { phases: [1] },
-  cues: [{ kind: 'arrow', from: [0, 114, 0], via: [-16, 116, 0], to: [-34, 112, 0] }],
+  cues: [{ kind: 'arrow', from: [2, 106, 0], via: [-14, 108, 0], to: [-30, 98, 0] }],
 };
 
 export const downwardFacingDog = { floor, chair, standing };
