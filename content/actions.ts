@@ -33,6 +33,10 @@ export const declaredActions = declare({
   'confirm-on': { access: 'managers', changes: true },
   'confirm-now': { access: 'managers', changes: true },
   'confirm-forget': { access: 'anyone', changes: true },
+  // What a channel is asked where nobody touches its breaks.
+  'pace-slower': { access: 'managers', changes: true },
+  'pace-keep': { access: 'managers', changes: false },
+  'pace-stop': { access: 'managers', changes: true },
   cancel: { access: 'anyone', changes: false },
 });
 

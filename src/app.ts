@@ -3,7 +3,6 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ChatAdapter } from '../adapters/port/adapter.ts';
 import type { ConnectionProblem } from '../adapters/port/connection.ts';
 import { BoundedMap } from '../adapters/port/bounded-map.ts';
-import type { PlatformWords } from '../adapters/port/capabilities.ts';
 import { sleep, type Clock } from '../adapters/port/clock.ts';
 import { planNext } from '../scheduler/timetable/planning.ts';
 import type { PlanId } from '../scheduler/ports/ledger.ts';
@@ -17,11 +16,12 @@ import { createConnecting, type Connecting } from './program/connecting.ts';
 import type { Services } from './handlers/context.ts';
 import { createCalendars, createHolidayUpkeep } from './holidays/calendars.ts';
 import { newNoticeId, newReplicaId } from './ids.ts';
-import { withMonthNotes } from './month-notes/month-notes.ts';
 import { createInbox } from './inbox.ts';
+import { createNotes } from './notes.ts';
 import { createKnownPeople } from './people/known-people.ts';
 import { composeFor } from './people/snoozed.ts';
 import { createPeopleLimit } from './people-limit.ts';
+import { createPlatforms } from './platforms.ts';
 import type { PlatformState } from './monitoring/readiness.ts';
 import type { Store } from './store/store.ts';
 
@@ -84,8 +84,6 @@ const FINISH_MS = 8_000;
 /** To the platforms, where the store is lost. */
 const GOODBYE_MS = 500;
 
-const plainWords: PlatformWords = { platform: 'The platform', workspace: 'workspace', managers: '' };
-
 export function createApp(deps: AppDeps): App {
   const { config, store, adapters, problems = [], clock, log, random } = deps;
   const spreadMs = config.SPREAD_SECONDS * 1000;
@@ -102,12 +100,11 @@ export function createApp(deps: AppDeps): App {
     } while (last !== undefined);
   }
 
-  const adapterOf = (platform: string): ChatAdapter | undefined =>
-    adapters.find((adapter) => adapter.platform === platform);
   const people = createKnownPeople({
     store,
     vault: config.ENCRYPTION_KEY,
-    isOneEverywhere: (platform) => adapterOf(platform)?.capabilities.peopleAreOne ?? false,
+    isOneEverywhere: (platform) =>
+      adapters.find((adapter) => adapter.platform === platform)?.capabilities.peopleAreOne ?? false,
   });
   const calendarOf = createCalendars(() => clock.now());
   const breaks = createScheduler({
@@ -144,24 +141,7 @@ export function createApp(deps: AppDeps): App {
     say: (notice, asker) => breaks.say(notice, asker),
     follow: (plan, slot, forMs) => breaks.follow(plan, slot, forMs),
     giveUp: breaks.giveUp,
-    words: (platform) => adapterOf(platform)?.capabilities.words ?? plainWords,
-    inspect: (channel) =>
-      adapterOf(channel.platform)?.inspect(channel) ??
-      Promise.resolve({
-        canPost: false,
-        wrong: `${channel.platform} is not set up.`,
-        remedy: 'Set it up first.',
-      }),
-    tell: (person, message, options) =>
-      adapterOf(person.platform)?.tell(person, message, options) ??
-      Promise.resolve({ outcome: 'permanent', scope: 'person', reason: 'unreachable', cause: undefined }),
-    alwaysReachesPeople: (platform) => adapterOf(platform)?.capabilities.alwaysReachesPeople ?? false,
-    companyLacks: async (channel) => await adapterOf(channel.platform)?.companyLacks?.(channel),
-    canRevise: (platform) => adapterOf(platform)?.capabilities.canRevise ?? false,
-    asksInTurn: (platform) => adapterOf(platform)?.capabilities.asksInTurn ?? false,
-    isAlone: (platform) => adapterOf(platform)?.capabilities.isAlone ?? false,
-    showsTheirClock: (platform) => adapterOf(platform)?.capabilities.showsTheirClock ?? false,
-    abilities: (platform) => adapterOf(platform)?.capabilities.abilities ?? [],
+    ...createPlatforms(adapters),
     people,
     calendarOf,
     lastShown: new BoundedMap(VERSIONS_KEPT),
@@ -172,10 +152,14 @@ export function createApp(deps: AppDeps): App {
       graceMs,
     },
   };
-  const { tick, idle } = withMonthNotes(
-    { store, log, newId: newNoticeId, now: () => clock.now(), isAlone: desk.isAlone },
-    () => breaks.tick(),
-  );
+  const notes = createNotes({
+    ...{ store, log, newId: newNoticeId, platforms: adapters.map(({ platform }) => platform) },
+    ...desk,
+  });
+  const tick = async (): Promise<void> => {
+    notes.beat(clock.now());
+    await breaks.tick();
+  };
   const inbox = createInbox(desk, log, createPeopleLimit(deps.actionsAMinute ?? Infinity));
   let heartbeat: Heartbeat | undefined;
   let stopped: Promise<boolean> | undefined;
@@ -207,7 +191,7 @@ export function createApp(deps: AppDeps): App {
     heartbeat?.stop();
     connection?.stop();
     const isDone = await breaks.stop(FINISH_MS);
-    await idle();
+    await notes.idle();
     const leaving = Promise.all(adapters.map(disconnect));
     const gone = await Promise.race([leaving, nothingToKeep()]);
     await store.close();
@@ -240,7 +224,10 @@ export function createApp(deps: AppDeps): App {
       heartbeat = startHeartbeat(round, log);
     },
     tick,
-    idle: () => breaks.idle(),
+    async idle() {
+      await notes.idle();
+      await breaks.idle();
+    },
     stop() {
       stopped ??= stop();
       return stopped;

@@ -27,6 +27,7 @@ import { handlePress } from './handlers/presses.ts';
 import { saveMine } from './handlers/personal/my-form.ts';
 import { saveSettings } from './handlers/settings.ts';
 import { zonesInUse } from './handlers/zones-in-use.ts';
+import { withPaceQuestion } from './pace/showing.ts';
 import type { Allowance, PeopleLimit } from './people-limit.ts';
 
 /** What becomes of each form that is saved. */
@@ -105,7 +106,9 @@ export function createInbox(desk: Services, log: Log, limit: PeopleLimit): Inbox
               ),
             );
           log.debug({ command: heard.value.name, channel: formatChannel(from.channel) }, 'A command.');
-          return handleCommand(heard.value, { ...desk, from: placed(from) });
+          const context = { ...desk, from: placed(from) };
+          const replies = await handleCommand(heard.value, context);
+          return guarded(() => withPaceQuestion(replies, context), replies, 'A question');
         }),
         sorry,
         'A command',

@@ -9,6 +9,9 @@ const natural: Partial<Readonly<Record<Action, string>>> = {
   'confirm-forget': 'yes',
   'not-for-me': 'not for me',
   'take-back': 'take back',
+  'pace-slower': 'slower',
+  'pace-keep': 'keep',
+  'pace-stop': 'stop',
 };
 
 /** Also understood. */

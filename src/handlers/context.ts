@@ -38,9 +38,11 @@ export interface Services {
   readonly showsTheirClock: (platform: string) => boolean;
   /** Whether a form is asked question by question there. */
   readonly asksInTurn: (platform: string) => boolean;
-  /** What the channel's adapter can do that some settings are about. */
+  /** Whether something can be shown to one person in a channel there, unasked. */
+  readonly whispers: (platform: string) => boolean;
   /** What the platform does not tell of what people are doing, and how to change that. */
   readonly companyLacks: (channel: ChannelRef) => Promise<string | undefined>;
+  /** What the channel's adapter can do that some settings are about. */
   readonly abilities: (platform: string) => readonly Ability[];
   /** Writes to one person alone. */
   readonly tell: (person: PersonRef, message: Message, options: PostOptions) => Promise<Delivery>;

@@ -27,6 +27,7 @@ import type { StoredBreak } from '../store/store.ts';
 import { mayChange } from './access.ts';
 import type { Context, Replies } from './context.ts';
 import { inChannel } from './in-channel.ts';
+import { answerPace } from './pace.ts';
 import { pause } from './plan-commands.ts';
 import { takeBack } from './personal/me.ts';
 import { confirmForget } from './personal/my-data.ts';
@@ -211,6 +212,10 @@ const handlers: Readonly<Record<Action, PressHandler>> = {
   },
   'confirm-now': async ({ subject }, context) => inItsPlace(await breakNow(context, readAskedNow(subject))),
   'confirm-forget': async ({ subject }, context) => inItsPlace(await confirmForget(subject, context)),
+  'pace-slower': async ({ subject }, context) =>
+    inItsPlace(await answerPace('pace-slower', subject, context)),
+  'pace-keep': async ({ subject }, context) => inItsPlace(await answerPace('pace-keep', subject, context)),
+  'pace-stop': async ({ subject }, context) => inItsPlace(await answerPace('pace-stop', subject, context)),
   cancel: () => Promise.resolve(inItsPlace(privately(cancelled))),
 };
 

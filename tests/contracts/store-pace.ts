@@ -7,7 +7,7 @@ import { breakOf, channel, hour, postOne, slot, switchOn } from './store-samples
 
 export const pacePromises = ({ store, other }: Handles): void => {
   const due = async (now: number) =>
-    (await other().paceQuestions.due(now, 10)).map(({ question, stored }) => [
+    (await other().paceQuestions.due(['slack'], now, 10)).map(({ question, stored }) => [
       ...[question.since, question.lookAt, stored?.channel.channel],
     ]);
   const set = (changedAt: number, by = true, name = 'C1') =>
@@ -16,7 +16,7 @@ export const pacePromises = ({ store, other }: Handles): void => {
       audit: { what: 'every hour', ...(by && { by: { id: 'ann', name: 'Ann' } }) },
     }));
   const question = async () => {
-    const [first] = await store().paceQuestions.due(slot, 1);
+    const [first] = await store().paceQuestions.due(['discord', 'slack'], slot, 1);
     if (first === undefined) throw new Error('There is no question.');
     return first.question;
   };
@@ -36,6 +36,7 @@ export const pacePromises = ({ store, other }: Handles): void => {
     await set(slot - 6);
     expect(await due(slot)).toEqual([[slot - 6, slot - 6, 'C1']]);
     expect(await due(slot - 7)).toEqual([]);
+    expect(await store().paceQuestions.due(['discord'], slot, 10)).toEqual([]);
   });
 
   it('is looked at by one of two, asked once, and again only after somebody set something', async () => {

@@ -25,6 +25,8 @@ export interface ScriptedAdapter extends ChatAdapter {
   /** The same of all else that is posted in channels. */
   readonly lines: readonly Posted[];
   readonly told: readonly Told[];
+  /** What was shown to one person in a channel. */
+  readonly whispered: readonly (Posted & { readonly person: string })[];
   readonly revised: readonly { readonly target: MessageRef; readonly message: Message }[];
   /** What the next posts come to, one after the other; afterwards they are delivered again. */
   answer(...deliveries: readonly (Delivery | Promise<Delivery> | Error)[]): void;
@@ -33,6 +35,7 @@ export interface ScriptedAdapter extends ChatAdapter {
   answerRevised(...deliveries: readonly Delivery[]): void;
   /** The same for what people are told. */
   answerTold(...deliveries: readonly Delivery[]): void;
+  answerWhispered(...deliveries: readonly Delivery[]): void;
   access: ChannelAccess;
   inbox: Inbox | undefined;
 }
@@ -44,20 +47,24 @@ export interface Script {
   readonly platform?: string;
   readonly capabilities?: Partial<Capabilities>;
   readonly company?: NonNullable<ChatAdapter['company']>;
+  readonly whispers?: boolean;
 }
 
 export function scriptedAdapter({
   platform = 'scripted',
   capabilities = {},
   company,
+  whispers = false,
 }: Script = {}): ScriptedAdapter {
   const attempts: Posted[] = [];
   const lines: Posted[] = [];
   const told: Told[] = [];
+  const whispered: (Posted & { readonly person: string })[] = [];
   const revised: { target: MessageRef; message: Message }[] = [];
   const answers: (Delivery | Promise<Delivery> | Error)[] = [];
   const answersToLines: (Delivery | Promise<Delivery> | Error)[] = [];
   const answersTold: Delivery[] = [];
+  const answersWhispered: Delivery[] = [];
   const answersRevised: Delivery[] = [];
   let messages = 0;
 
@@ -79,6 +86,7 @@ export function scriptedAdapter({
     attempts,
     lines,
     told,
+    whispered,
     revised,
     access: { canPost: true },
     inbox: undefined,
@@ -86,6 +94,7 @@ export function scriptedAdapter({
     answerLines: (...deliveries) => answersToLines.push(...deliveries),
     answerRevised: (...deliveries) => answersRevised.push(...deliveries),
     answerTold: (...deliveries) => answersTold.push(...deliveries),
+    answerWhispered: (...deliveries) => answersWhispered.push(...deliveries),
     connect: async (inbox) => {
       adapter.inbox = inbox;
       return { connected: true };
@@ -113,6 +122,12 @@ export function scriptedAdapter({
     },
     inspect: async () => adapter.access,
     ...(company !== undefined && { company }),
+    ...(whispers && {
+      whisper: async (channel, person, message, { key, silent = false }) => {
+        whispered.push({ channel, person, message, key, silent });
+        return answersWhispered.shift() ?? deliver(channel);
+      },
+    }),
   };
   return adapter;
 }

@@ -72,8 +72,9 @@ export interface IgnoredDay {
 
 /** Every channel has one, which begins anew whenever somebody sets something. */
 export interface PaceQuestions {
-  /** Those to look at, with their plans. */
+  /** Those of some platforms to look at, with their plans. */
   due(
+    platforms: readonly string[],
     now: Instant,
     limit: number,
   ): Promise<readonly { readonly question: PaceQuestion; readonly stored: NotedPlan | undefined }[]>;

@@ -34,26 +34,19 @@ export const createPaceQuestions = (
   dialect: StoreDialect,
   report: Report,
 ): PaceQuestions => ({
-  async due(now, limit) {
-    const rows = await db
-      .selectFrom('pace_questions')
-      .selectAll()
-      .where('look_at', '<=', now)
-      .orderBy('look_at')
+  async due(platforms, now, limit) {
+    if (platforms.length === 0) return [];
+    const rows = await selectPlans(db)
+      .innerJoin('pace_questions', 'pace_questions.plan', 'plans.id')
+      .select(['pace_questions.since', 'pace_questions.look_at'])
+      .where('pace_questions.look_at', '<=', now)
+      .where('plans.platform', 'in', platforms)
+      .orderBy('pace_questions.look_at')
       .limit(limit)
       .execute();
-    if (rows.length === 0) return [];
-    const plans = await selectPlans(db)
-      .where(
-        'id',
-        'in',
-        rows.map(({ plan }) => plan),
-      )
-      .execute();
-    const stored = new Map(plans.map((row) => [row.id, toStoredPlan(row, report)]));
-    return rows.map(({ plan, since, look_at }) => ({
-      question: { plan: toPlanId(plan), since, lookAt: look_at ?? now },
-      stored: stored.get(plan),
+    return rows.map(({ since, look_at, ...row }) => ({
+      question: { plan: toPlanId(row.id), since, lookAt: look_at ?? now },
+      stored: toStoredPlan(row, report),
     }));
   },
 
