@@ -27,7 +27,7 @@ import type { StoredBreak } from '../store/store.ts';
 import { mayChange } from './access.ts';
 import type { Context, Replies } from './context.ts';
 import { inChannel } from './in-channel.ts';
-import { answerPace } from './pace.ts';
+import { answerPace } from '../pace/answering.ts';
 import { pause } from './plan-commands.ts';
 import { takeBack } from './personal/me.ts';
 import { confirmForget } from './personal/my-data.ts';

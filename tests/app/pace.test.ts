@@ -292,9 +292,7 @@ describe('when it is asked', () => {
     ['enough, before a weekend', days(7, 7, 7), '2026-11-27T18:00', '2026-11-30T09:50'],
   ])('%s', (_, ignored, now, expected) => {
     const timely = whenToAsk(plan, ignored, at(now));
-    expect(timely).toEqual(
-      expected === true ? { isTime: true } : { isTime: false, again: at(expected) },
-    );
+    expect(timely).toEqual(expected === true ? { isTime: true } : { isTime: false, again: at(expected) });
   });
 
   it('is looked at again a day later where breaks are held, paused for ever, or in a zone that is not known', () => {

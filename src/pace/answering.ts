@@ -6,9 +6,9 @@ import { paceIsOff, paceIsOtherwise, paceKept, slowerThan } from '../../content/
 import { notAllowedHere } from '../../content/replies/basics.ts';
 import { planSays } from '../../content/settings/plan-sentences.ts';
 import type { Plan } from '../../content/plan.ts';
-import { mayChange, whoMay } from './access.ts';
-import { changeExisting, type Edit } from './change-plan.ts';
-import type { Context, Replies } from './context.ts';
+import { mayChange, whoMay } from '../handlers/access.ts';
+import { changeExisting, type Edit } from '../handlers/change-plan.ts';
+import type { Context, Replies } from '../handlers/context.ts';
 
 type PaceAction = Extract<Action, `pace-${string}`>;
 
