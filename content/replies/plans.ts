@@ -13,6 +13,7 @@ import {
   timetableInWords,
   type FactLabel,
 } from '../settings/plan-words.ts';
+import { holidayNote } from '../places/holiday-notes.ts';
 import { findZone } from '../places/zones.ts';
 import { holidaysAhead, noBreakOn } from '../settings/holiday-words.ts';
 import { lastChanges, type DatedChange } from './last-changes.ts';
@@ -113,6 +114,13 @@ export function planChanged(
 /** What is not known of people whom breaks wait for, where anything is not. */
 export const lackingOf = (text: string | undefined): readonly Block[] =>
   text === undefined ? [] : [{ block: 'aside', tone: 'tip', text }];
+
+/** What no calendar knows of the holidays that were chosen. */
+export function noteOfHolidays(before: Plan, { holidays }: Plan): readonly Block[] {
+  if (holidays === undefined || holidays.region === before.holidays?.region) return [];
+  const text = holidayNote(holidays.region);
+  return text === undefined ? [] : [{ block: 'aside', tone: 'tip', text }];
+}
 
 export interface PlanHistory {
   /** The latest first. */

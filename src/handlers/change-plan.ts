@@ -11,7 +11,13 @@ import { changeForActor } from '../../content/settings/plan-changes.ts';
 import { isPaused, type FactLabel } from '../../content/settings/plan-words.ts';
 import { notAllowedHere, problemMessage } from '../../content/replies/basics.ts';
 import { lineIsHeld, refusedHere } from '../../content/replies/outcomes.ts';
-import { lackingOf, planChanged, stillPaused, type Headline } from '../../content/replies/plans.ts';
+import {
+  lackingOf,
+  noteOfHolidays,
+  planChanged,
+  stillPaused,
+  type Headline,
+} from '../../content/replies/plans.ts';
 import { cannotPost } from '../../content/replies/refusals.ts';
 import { planTexts } from '../../content/replies/whose.ts';
 import { planNext } from '../../scheduler/timetable/planning.ts';
@@ -203,6 +209,7 @@ async function echo(context: Context, stored: StoredPlan, edited: Changed): Prom
     ...whatCameOf(context, said),
     ...held,
     ...lackingOf(lacking),
+    ...noteOfHolidays(edited.before, stored.plan),
     ...(starts ? [planTexts[whoseOf(context)].whatNext] : []),
   ];
   return privately(planChanged(news, headlineOf(context, edited), edited.remark, more));

@@ -6,6 +6,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DateTime } from 'luxon';
 import type { HolidaysTypes } from 'date-holidays';
 import about from 'date-holidays/package.json' with { type: 'json' };
+import { corrected, correctionsEdition } from '../../content/places/holiday-corrections.ts';
 import { regionOfCode } from '../../content/places/holiday-regions.ts';
 import type { Holiday, HolidayCalendar, Instant, IsoDate } from '../../content/plan.ts';
 
@@ -24,8 +25,9 @@ const numberOf = (version: string): number =>
 
 const yearOf = (now: Instant): number => new Date(now).getUTCFullYear();
 
-/** The later the year, and the newer the package, the greater. */
-export const editionAt = (now: Instant): number => yearOf(now) * 1_000_000_000 + numberOf(about.version);
+/** The later the year, the newer the package and the more that is corrected, the greater. Of corrections there is room for 99. */
+export const editionAt = (now: Instant): number =>
+  (yearOf(now) * 1_000_000_000 + numberOf(about.version)) * 100 + correctionsEdition;
 
 /** A table of the database keeps a name in a line, with other columns behind a bar. */
 const nameOf = (name: string): string => name.replaceAll(/[|\s]+/gu, ' ').trim();
@@ -63,7 +65,8 @@ export async function holidaysOf(region: string, now: Instant): Promise<HolidayC
   const days: Holiday[] = [];
   const year = yearOf(now);
   // On the last evening of a year it is the next one in the east, and on its first morning still the last in the west.
-  for (let each = year - 1; each <= year + YEARS_AHEAD; each += 1) {
+  const years = Array.from({ length: YEARS_AHEAD + 2 }, (_, at) => year - 1 + at);
+  for (const each of years) {
     await nextTurn();
     days.push(
       ...book
@@ -74,6 +77,6 @@ export async function holidaysOf(region: string, now: Instant): Promise<HolidayC
   }
   const since = `${year - 1}-12-31`;
   const until = `${year + YEARS_AHEAD}-12-31`;
-  const kept = days.filter(({ date }) => date >= since && date <= until);
+  const kept = corrected(region, days, years).filter(({ date }) => date >= since && date <= until);
   return { region, edition: editionAt(now), days: sorted(kept) };
 }

@@ -76,6 +76,13 @@ describe('holidays of a region', () => {
     expect(await planHere()).toEqual(before);
   });
 
+  it('that no calendar knows all of are chosen with a word about it, once', async () => {
+    expect(await say('/deskbreak holidays china')).toContain('China moves working days round its holidays');
+    expect(await say('/deskbreak holidays china')).not.toContain('China moves working days');
+    expect(await say('/deskbreak holiday add 2 feb 2027')).not.toContain('China moves working days');
+    expect(await say('/deskbreak holidays bavaria')).not.toContain('not known here');
+  });
+
   it('are for managers to choose', async () => {
     const before = await planHere();
     await desk.says('/deskbreak holidays DE', { standing: 'guest', id: 'bob' });
