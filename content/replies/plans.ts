@@ -13,7 +13,7 @@ import {
   timetableInWords,
   type FactLabel,
 } from '../settings/plan-words.ts';
-import { holidayNote } from '../places/holiday-notes.ts';
+import { holidayNote } from '../holidays/notes.ts';
 import { findZone } from '../places/zones.ts';
 import { holidaysAhead, noBreakOn } from '../settings/holiday-words.ts';
 import { lastChanges, type DatedChange } from './last-changes.ts';

@@ -6,7 +6,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DateTime } from 'luxon';
 import type { HolidaysTypes } from 'date-holidays';
 import about from 'date-holidays/package.json' with { type: 'json' };
-import { corrected, correctionsEdition } from '../../content/places/holiday-corrections.ts';
+import { corrected, correctionsEdition } from '../../content/holidays/corrections.ts';
 import { regionOfCode } from '../../content/places/holiday-regions.ts';
 import type { Holiday, HolidayCalendar, Instant, IsoDate } from '../../content/plan.ts';
 

@@ -1,8 +1,8 @@
 /** What the product says of a region, against what is published of it. */
 import Holidays from 'date-holidays';
 import { describe, expect, it } from 'vitest';
-import { corrections } from '../../content/places/holiday-corrections.ts';
-import { byTheMoon, holidayNote } from '../../content/places/holiday-notes.ts';
+import { corrections } from '../../content/holidays/corrections.ts';
+import { byTheMoon, holidayNote } from '../../content/holidays/notes.ts';
 import { regionOfCode } from '../../content/places/holiday-regions.ts';
 import { holidaysOf } from '../../src/holidays/compute.ts';
 import { published } from './published.ts';

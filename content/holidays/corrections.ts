@@ -3,7 +3,7 @@
  * written. Tests hold what comes out against published lists.
  */
 import type { Holiday, IsoDate } from '../plan.ts';
-import { daysLater, taiwanSince2026 } from './holidays-taiwan.ts';
+import { daysLater, taiwanSince2026 } from './taiwan.ts';
 
 /** One more whenever anything here changes: plans with an older calendar get a new one. */
 export const correctionsEdition = 1;
