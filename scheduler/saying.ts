@@ -5,10 +5,9 @@
  */
 import type { Delivery, PermanentFailure } from '../adapters/port/delivery.ts';
 import type { Log } from '../adapters/port/log.ts';
-import { directWith } from '../adapters/port/refs.ts';
 import type { Instant } from '../content/plan.ts';
 import type { Clock } from '../adapters/port/clock.ts';
-import type { GiveUp } from './delivery/delivery.ts';
+import type { DoorClosed, GiveUp } from './delivery/delivery.ts';
 import { placeOfPerson, type PacedPlace } from './pacing/turn.ts';
 import { COME_BACK_MS, type Platform } from './platform.ts';
 import type { Notice, NoticeResult, Outbox, Readers, TakenNotice } from './ports/outbox.ts';
@@ -30,6 +29,7 @@ export interface SayDeps {
   readonly log: Log;
   readonly isOpen: (now: Instant) => boolean;
   readonly giveUp: GiveUp;
+  readonly doorClosed: DoorClosed;
 }
 
 /** How somebody waits for it. */
@@ -61,7 +61,7 @@ const placeOf = (to: Readers): PacedPlace => (to.are === 'person' ? placeOfPerso
 export const platformOf = (to: Readers): string =>
   to.are === 'person' ? to.person.platform : to.channel.platform;
 
-export function createSay({ outbox, clock, log, isOpen, giveUp }: SayDeps): Say {
+export function createSay({ outbox, clock, log, isOpen, giveUp, doorClosed }: SayDeps): Say {
   async function attempt({ adapter }: Platform, notice: Notice): Promise<Delivery> {
     const { to, message, id: key, silent, rewrites } = notice;
     try {
@@ -133,8 +133,7 @@ export function createSay({ outbox, clock, log, isOpen, giveUp }: SayDeps): Say 
       await settle(taken, { is: 'dropped', refused: true });
       if (to.are === 'channel') await giveUp(to.channel, delivery, asker);
       // Of one in a channel it says that they have left it, and nothing of breaks.
-      else if (to.are === 'person' && delivery.scope === 'person')
-        await giveUp(directWith(to.person), delivery, asker);
+      else if (to.are === 'person') await doorClosed(to.person, delivery);
       return { is: 'refused', failure: delivery };
     }
     if (delivery.reason === 'rate-limited')

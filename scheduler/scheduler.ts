@@ -3,7 +3,13 @@ import type { ChatAdapter } from '../adapters/port/adapter.ts';
 import type { Log } from '../adapters/port/log.ts';
 import type { Instant } from '../content/plan.ts';
 import type { Clock } from '../adapters/port/clock.ts';
-import { createDelivery, type DeliveryDeps, type Fate, type GiveUp } from './delivery/delivery.ts';
+import {
+  createDelivery,
+  type DeliveryDeps,
+  type Fate,
+  type DoorClosed,
+  type GiveUp,
+} from './delivery/delivery.ts';
 import { createPacing } from './pacing/pacing.ts';
 import type { Platform } from './platform.ts';
 import type { AuditTrail, Departures, HolidayUpkeep, OldCounts } from './ports/upkeep.ts';
@@ -26,6 +32,7 @@ export interface SchedulerDeps {
   readonly compose: Compose;
   /** Reads what somebody has set for themselves. */
   readonly open: DeliveryDeps['open'];
+  readonly placeOf: DeliveryDeps['placeOf'];
   readonly outbox: Outbox;
   readonly replicas: Replicas;
   readonly departures: Departures;
@@ -62,6 +69,8 @@ export interface Scheduler {
   follow(plan: PlanId, slot: Instant, forMs: number): Promise<Fate>;
   /** Stops the breaks of a channel or a workspace, for a failure that will not go by. */
   readonly giveUp: GiveUp;
+  /** Ends the breaks of somebody who cannot be reached. */
+  readonly doorClosed: DoorClosed;
   /** Resolves once nothing is in hand. */
   idle(): Promise<void>;
   /** Takes nothing new, lets posts under way finish, waits at most that long. False where something was left undone. */
@@ -91,15 +100,15 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
     inHand.add(work);
     void work.finally(() => inHand.delete(work));
   };
-  const { takeBatch, send, giveUp, follow, counts, unsettled } = createDelivery({
+  const { takeBatch, send, giveUp, doorClosed, follow, counts, unsettled } = createDelivery({
     ...{ ledger, departures: deps.departures, stateOf: deps.stateOf, platforms, pacing, newId, track },
-    open: deps.open,
+    ...{ open: deps.open, placeOf: deps.placeOf },
     ...{ clock, log, graceMs, spreadMs: deps.spreadMs, random: deps.random },
     ...{ stopping: stopping.signal, ended: ended.signal, observe: deps.observe },
   });
-  const say = createSay({ outbox, clock, log, isOpen, giveUp });
+  const say = createSay({ outbox, clock, log, isOpen, giveUp, doorClosed });
   const tell = createTell({
-    ...{ snoozes, compose: deps.compose, outbox, newId, clock, graceMs, log, send, isOpen },
+    ...{ snoozes, compose: deps.compose, outbox, newId, clock, graceMs, log, send, isOpen, doorClosed },
   });
   const housekeeping = createHousekeeping({
     ...{ ledger, departures: deps.departures, audit: deps.audit, counts: deps.counts, isStopping },
@@ -164,6 +173,7 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
     idle,
     tick,
     giveUp,
+    doorClosed,
     follow: (plan, slot, forMs) => follow(plan, slot, forMs, tick),
     say(notice, asker) {
       const saying = rounds.sayNow(notice, asker);

@@ -10,7 +10,7 @@ import { placeOfPerson } from './pacing/turn.ts';
 import { COME_BACK_MS, type Platform } from './platform.ts';
 import type { Outbox } from './ports/outbox.ts';
 import type { Snooze, Snoozes } from './ports/snoozes.ts';
-import type { Send } from './delivery/delivery.ts';
+import type { DoorClosed, Send } from './delivery/delivery.ts';
 
 export type Compose = (snooze: Snooze) => Promise<Message>;
 
@@ -25,6 +25,7 @@ export interface TellDeps {
   readonly log: Log;
   readonly send: Send;
   readonly isOpen: (now: Instant) => boolean;
+  readonly doorClosed: DoorClosed;
 }
 
 /** Whoever is away for longer has forgotten it. */
@@ -43,6 +44,7 @@ export function createTell({
   log,
   send,
   isOpen,
+  doorClosed,
 }: TellDeps): Tell {
   async function tell(platform: Platform, snooze: Snooze): Promise<void> {
     const { adapter, pacing } = platform;
@@ -67,6 +69,7 @@ export function createTell({
         sentAt: clock.now(),
         graceEnds,
         about: { snooze: snooze.id },
+        giveUp: (failure) => doorClosed(person, failure),
       });
       if (result.is === 'waiting') await snoozes.postpone(snooze, result.retryAt);
       else if (result.is === 'skipped' && result.reason === 'late') await tellLate(snooze);

@@ -112,6 +112,7 @@ export function createApp(deps: AppDeps): App {
     snoozes: store.snoozes,
     compose: composeFor({ people, now: () => clock.now(), random }),
     open: (who, written) => people.open(who, written),
+    placeOf: (who) => people.placeOf(who),
     outbox: store.outbox,
     stateOf: async (plan, slot) => {
       const last = await store.plans.lastSlot(plan, slot);
@@ -141,6 +142,7 @@ export function createApp(deps: AppDeps): App {
     say: (notice, asker) => breaks.say(notice, asker),
     follow: (plan, slot, forMs) => breaks.follow(plan, slot, forMs),
     giveUp: breaks.giveUp,
+    doorClosed: breaks.doorClosed,
     ...createPlatforms(adapters),
     people,
     calendarOf,

@@ -2,7 +2,7 @@
 import { privately } from '../adapters/port/privately.ts';
 import type { Inbox, Origin, Reply } from '../adapters/port/adapter.ts';
 import { formatChannel } from '../adapters/port/refs.ts';
-import type { CallProblem } from '../content/commands/decode-call.ts';
+import type { CallProblem, Heard } from '../content/commands/decode-call.ts';
 import { likelierFirst } from '../content/places/likely-zones.ts';
 import { fitProblem, type FitProblem } from '../content/commands/fit-examples.ts';
 import type { Message } from '../content/message.ts';
@@ -24,6 +24,7 @@ import { rulesOf, type Services } from './handlers/context.ts';
 import { sayHello } from './handlers/hello.ts';
 import { overviewOf } from './handlers/overview.ts';
 import { handlePress } from './handlers/presses.ts';
+import { tellOfClosedDoor } from './handlers/personal/closed-door.ts';
 import { saveMine } from './handlers/personal/my-form.ts';
 import { saveSettings } from './handlers/settings.ts';
 import { zonesInUse } from './handlers/zones-in-use.ts';
@@ -87,36 +88,38 @@ export function createInbox(desk: Services, log: Log, limit: PeopleLimit): Inbox
     return likelierFirst(problem, zone === undefined ? inUse : [...inUse, zone]);
   }
 
+  /** Nobody's answer is lost for it. */
+  const withNews = (replies: readonly Reply[], from: Origin): Promise<readonly Reply[]> =>
+    guarded(
+      () => tellOfClosedDoor(replies, { ...desk, from: placed(from) }),
+      replies,
+      'Looking for a closed door',
+      from,
+    );
+
+  async function answer(heard: Heard, from: Origin): Promise<readonly Reply[]> {
+    if (heard.ok) {
+      log.debug({ command: heard.value.name, channel: formatChannel(from.channel) }, 'A command.');
+      const context = { ...desk, from: placed(from) };
+      const replies = await handleCommand(heard.value, context);
+      return guarded(() => withPaceQuestion(replies, context), replies, 'A question');
+    }
+    const inPace = await withPaceHere(await asHere(heard.problem, from), from, desk);
+    const fit = fitProblem(await withDaysHere(inPace, placed(from), desk), rulesOf(desk, from.channel));
+    return privately(told(fit, desk.isAlone(from.channel.platform)));
+  }
+
   return {
     command: (heard, from) =>
       guarded(
-        limited(from, async () => {
-          if (!heard.ok)
-            return privately(
-              told(
-                fitProblem(
-                  await withDaysHere(
-                    await withPaceHere(await asHere(heard.problem, from), from, desk),
-                    placed(from),
-                    desk,
-                  ),
-                  rulesOf(desk, from.channel),
-                ),
-                desk.isAlone(from.channel.platform),
-              ),
-            );
-          log.debug({ command: heard.value.name, channel: formatChannel(from.channel) }, 'A command.');
-          const context = { ...desk, from: placed(from) };
-          const replies = await handleCommand(heard.value, context);
-          return guarded(() => withPaceQuestion(replies, context), replies, 'A question');
-        }),
+        limited(from, async () => withNews(await answer(heard, from), from)),
         sorry,
         'A command',
         from,
       ),
     press: (press, from) =>
       guarded(
-        limited(from, () => handlePress(press, { ...desk, from: placed(from) })),
+        limited(from, async () => withNews(await handlePress(press, { ...desk, from: placed(from) }), from)),
         sorry,
         'A button',
         from,

@@ -1,7 +1,7 @@
 /** Breaks of somebody's own, told to them alone. */
 import { commandSpan } from '../commands/command-spans.ts';
 import { example, spanOf } from '../commands/examples.ts';
-import type { Message, Text } from '../message.ts';
+import type { Block, Message, Text } from '../message.ts';
 import { moment } from '../moments.ts';
 import { formatMinutes } from '../options/interval.ts';
 import { formatMark } from '../options/minute-mark.ts';
@@ -126,4 +126,19 @@ export function ownBreaksStatus(news: PlanNews): readonly Text[] {
     ...ownMeetingsLine(news),
     ...(news.lacking === undefined ? [] : [news.lacking]),
   ];
+}
+
+/** An answer to anything else, with why no breaks of theirs come any more. */
+export function withDoorClosed(message: Message, because: string): Message {
+  const { blocks } = message;
+  const end = blocks.findIndex(({ block }) => block === 'buttons' || block === 'footnote');
+  const word: Block = {
+    block: 'aside',
+    tone: 'tip',
+    text: [
+      `By the way, breaks of your own have stopped: ${because}. Allow direct messages from me, and start them again: `,
+      commandSpan('/deskbreak me on'),
+    ],
+  };
+  return { ...message, blocks: blocks.toSpliced(end < 0 ? blocks.length : end, 0, word) };
 }

@@ -2,6 +2,7 @@
  * The wing's face: the way of one break, from the row that is due to the slot that is settled. Nobody outside meets the
  * state machine of a slot, the policy of retries, batches, leases and the tally.
  */
+import type { ChannelRef, PersonRef } from '../../adapters/port/refs.ts';
 import type { Clock } from '../../adapters/port/clock.ts';
 import type { Log } from '../../adapters/port/log.ts';
 import type { Instant } from '../../content/plan.ts';
@@ -15,14 +16,14 @@ import { createDeliver } from './deliver.ts';
 import { createDueBreaks, type DueBreaks } from './due-breaks.ts';
 import type { OpenSettings } from '../ports/open-settings.ts';
 import { createFollowing, type Following } from './following.ts';
-import { createGiveUp, type GiveUp } from './giving-up.ts';
+import { createDoorClosed, createGiveUp, type DoorClosed, type GiveUp } from './giving-up.ts';
 import { createNote } from './noting.ts';
 import { createSend, type Send } from './send.ts';
 import { createSettle } from './settling.ts';
 import { createTally, type Tally } from './tally.ts';
 
 export type { Fate } from './following.ts';
-export type { GiveUp } from './giving-up.ts';
+export type { DoorClosed, GiveUp } from './giving-up.ts';
 export type { Send } from './send.ts';
 
 export interface DeliveryDeps {
@@ -39,6 +40,8 @@ export interface DeliveryDeps {
   readonly random: () => number;
   /** Reads what somebody has set for themselves. */
   readonly open: OpenSettings;
+  /** Where breaks of somebody's own come, or would. */
+  readonly placeOf: (person: PersonRef) => Promise<ChannelRef>;
   /** What no other notice is called. */
   readonly newId: () => string;
   /** Nothing new is begun. */
@@ -58,6 +61,8 @@ export interface BreakDelivery extends DueBreaks {
   readonly send: Send;
   /** Stops the breaks of a channel or a workspace, for a failure that will not go by. */
   readonly giveUp: GiveUp;
+  /** Ends the breaks of somebody who cannot be reached. */
+  readonly doorClosed: DoorClosed;
   /** Resolves with what becomes of a slot, for whoever asked for it. */
   readonly follow: Following['follow'];
   /** What became of breaks, hour by hour. */
@@ -106,5 +111,6 @@ export function createDelivery(deps: DeliveryDeps): BreakDelivery {
     ...{ ledger, clock, platforms, graceMs, spreadMs: deps.spreadMs, random: deps.random },
     ...{ hasOthers, unserved, deliver, asking, heard, note, track, open: deps.open, newId: deps.newId },
   });
-  return { takeBatch, send, giveUp, follow, counts: tally, unsettled: () => unsettled };
+  const doorClosed = createDoorClosed(giveUp, deps.placeOf, log);
+  return { takeBatch, send, giveUp, doorClosed, follow, counts: tally, unsettled: () => unsettled };
 }

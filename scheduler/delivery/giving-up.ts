@@ -2,7 +2,13 @@
 import type { PermanentFailure } from '../../adapters/port/delivery.ts';
 import { failureInWords } from '../../adapters/port/failure-words.ts';
 import type { Log } from '../../adapters/port/log.ts';
-import { formatChannel, NO_WORKSPACE, personIn, type ChannelRef } from '../../adapters/port/refs.ts';
+import {
+  formatChannel,
+  NO_WORKSPACE,
+  personIn,
+  type ChannelRef,
+  type PersonRef,
+} from '../../adapters/port/refs.ts';
 import { breaksStopped, type StopReason } from '../../content/replies/stopped.ts';
 import type { Clock } from '../../adapters/port/clock.ts';
 import type { Departures } from '../ports/upkeep.ts';
@@ -63,3 +69,18 @@ export function createGiveUp({ ledger, departures, clock, log, workspaceIn, newI
     }
   };
 }
+
+/** Somebody's direct messages are closed, whatever was to come there: breaks of their own end. Never rejects. */
+export type DoorClosed = (person: PersonRef, failure: PermanentFailure) => Promise<void>;
+
+/** `placeOf`: where breaks of theirs come, whichever workspace they were met in. */
+export const createDoorClosed =
+  (giveUp: GiveUp, placeOf: (person: PersonRef) => Promise<ChannelRef>, log: Log): DoorClosed =>
+  async (person, failure) => {
+    if (failure.scope !== 'person') return;
+    try {
+      await giveUp(await placeOf(person), failure);
+    } catch (error) {
+      log.error({ err: error }, 'Breaks of somebody who cannot be reached could not be stopped.');
+    }
+  };

@@ -26,6 +26,8 @@ export interface Services {
   readonly follow: Scheduler['follow'];
   /** Stops the breaks of a channel or a workspace, for a failure that will not go by. */
   readonly giveUp: Scheduler['giveUp'];
+  /** Ends the breaks of somebody who cannot be reached. */
+  readonly doorClosed: Scheduler['doorClosed'];
   /** What people call things on the platform. */
   readonly words: (platform: string) => PlatformWords;
   /** Asks the channel's adapter whether the bot may post there. */

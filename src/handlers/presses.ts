@@ -135,7 +135,10 @@ const snooze = onBreak(async (found, _, context) => {
   const id = snoozeId(found.id, from.person.id);
   if (!context.alwaysReachesPeople(platform)) {
     const told = await context.tell(person, promise, { key: `p${id}`, silent: true });
-    if (told.outcome === 'permanent') return privately(cannotSnooze(context.words(platform).workspace));
+    if (told.outcome === 'permanent') {
+      await context.doorClosed(person, told);
+      return privately(cannotSnooze(context.words(platform).workspace));
+    }
   }
   const { pose, version } = found;
   const motion = plan?.motion ?? true;

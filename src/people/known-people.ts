@@ -33,6 +33,8 @@ export interface KnownPeople {
   doneLately(who: PersonRef): Promise<readonly DoneLately[]>;
   /** All that is stored about them beside their settings. */
   traces(who: PersonRef): Promise<Traces>;
+  /** Why breaks of their own have ended, once. */
+  hearOfClosedDoor(who: PersonRef): Promise<string | undefined>;
   forget(who: PersonRef): Promise<void>;
 }
 
@@ -112,6 +114,7 @@ export function createKnownPeople({ store, vault, isOneEverywhere }: PeopleDeps)
     shown: async (who, what) => store.people.shown(await keyOf(who), what),
     doneLately: async (who) => store.people.doneLately(await keyOf(who)),
     traces: async (who) => store.people.traces(await keyOf(who)),
+    hearOfClosedDoor: async (who) => store.people.hearOfClosedDoor(await keyOf(who)),
     forget: async (who) => store.people.forget(await keyOf(who)),
   };
 }

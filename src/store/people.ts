@@ -6,7 +6,7 @@ import { readWritten } from './database/written.ts';
 import { doneLately, keptOf, rememberShown } from './done/days.ts';
 import { forgetPerson, tracesOf } from './traces.ts';
 import type { People, PersonKey, StoredPerson } from './person.ts';
-import { placeOfOwn } from './plans/own-plans.ts';
+import { hearOfClosedDoor, placeOfOwn } from './plans/own-plans.ts';
 import type { Report } from './report.ts';
 
 const read = (row: PersonTable): StoredPerson => ({ ...readWritten(row), revision: row.revision });
@@ -79,5 +79,6 @@ export const createPeople = (db: Kysely<Database>, dialect: StoreDialect, report
   shown: (key, what) => rememberShown(db, key, what),
   doneLately: (key) => doneLately(db, key),
   placeOf: (key) => placeOfOwn(db, key),
+  hearOfClosedDoor: (key) => hearOfClosedDoor(db, key),
   forget: (key) => forgetPerson(db, dialect, key),
 });

@@ -95,6 +95,8 @@ export interface People {
   doneLately(key: PersonKey): Promise<readonly DoneLately[]>;
   /** Where breaks of their own come, if they have a plan for them. */
   placeOf(key: PersonKey): Promise<ChannelRef | undefined>;
+  /** Why breaks of their own have ended, once: nothing where they have been told, or none have. */
+  hearOfClosedDoor(key: PersonKey): Promise<string | undefined>;
   /**
    * At once and for good: settings, breaks of their own, snoozes, lines to them, and their name and id under what they asked for. Breaks that they
    * did stay counted, and nobody can tell for whom.

@@ -67,6 +67,47 @@ export const ownPromises = ({ store, other }: Handles): void => {
     expect(await other().plans.count()).toBe(3);
   });
 
+  it('that ended at a closed door are told of once, and not to others', async () => {
+    const organisation = { platform: 'slack', workspace: 'T1', organisation: 'E1' };
+    await store().installations.save({ ...organisation, sealed: 'x', installedAt: 1 });
+    const bob: PersonKey = { platform: 'discord', scope: NO_WORKSPACE, person: '7' };
+    for (const key of [ann, bob]) {
+      await switchOn(store(), place(key));
+      expect(await other().people.hearOfClosedDoor(key)).toBeUndefined();
+      expect(await store().ledger.giveUp(place(key), closed, 'closed', slot)).toBe(true);
+    }
+    expect(await other().people.hearOfClosedDoor({ ...ann, person: 'U2' })).toBeUndefined();
+    const both = await Promise.all(
+      [store(), other()].map((one) => one.people.hearOfClosedDoor({ ...ann, scope: 'E1' })),
+    );
+    expect(both.filter((because) => because === 'closed')).toHaveLength(1);
+    expect(await other().people.hearOfClosedDoor(ann)).toBeUndefined();
+    // Switched on and closed again, it is news again; switched on again, it is none.
+    for (const again of ['closed', undefined]) {
+      await switchOn(store(), place(bob));
+      if (again !== undefined) await store().ledger.giveUp(place(bob), closed, again, slot);
+      expect(await other().people.hearOfClosedDoor(bob)).toBe(again);
+    }
+  });
+
+  it('take along what was snoozed, by that person alone', async () => {
+    await switchOn(store(), place());
+    const held = await claimOne(store(), slot);
+    const snooze = (person: string) => ({
+      ...({
+        id: `s${person}`,
+        breakId: breakOf({ channel: place(), plan: held.plan, slot }),
+        pose: 'pigeon',
+        version: 'chair',
+        motion: true,
+      } as const),
+      ...{ person: { platform: 'slack', workspace: 'T1', person }, dueAt: slot },
+    });
+    for (const one of ['U1', 'U2']) await store().snoozes.add(snooze(one));
+    await store().ledger.giveUp(place(), closed, 'closed', slot);
+    expect((await other().snoozes.takeDue(slot, 10)).map(({ person }) => person.person)).toEqual(['U2']);
+  });
+
   it('end where a person cannot be reached, and nothing else does', async () => {
     await switchOn(store(), place());
     await switchOn(store(), place({ ...ann, person: 'U2' }));

@@ -113,6 +113,39 @@ describe('breaks of one’s own, in Discord', () => {
     );
   });
 
+  it('end where a snooze is refused too, and are told of in the next private answer, in any server', async () => {
+    const { guild, discord } = stage;
+    const ada = guild.person({ name: 'ada' });
+    const other = discord.addGuild({ name: 'Other' });
+    other.addMember(ada);
+    await discord.until(() => other.state.botIsIn);
+    await me(ada, 'on', { zone: 'UTC', every: '2h' });
+    await stage.after(stage.sam.types(stage.room, 'deskbreak', ['on'], { zone: 'UTC' }));
+    await lasting.pass(2 * MINUTE);
+    const posted = stage.breaks().at(-1);
+    if (posted === undefined) throw new Error('There is no break.');
+    const snoozed = await stage.after(ada.presses(posted, { label: 'Snooze 15 min' }));
+    expect(snoozed.text).toContain('You get this break again');
+    ada.closesDms();
+    await lasting.pass(16 * MINUTE);
+    const tried = () => discord.calls.filter(({ path }) => path.includes(`/channels/${ada.dm.id}/`)).length;
+    const before = tried();
+    await lasting.restart();
+    await lasting.pass(3 * HOUR);
+    expect(tried()).toBe(before);
+    const pose = await stage.after(ada.types(other.general, 'pose', [], { name: 'pigeon' }));
+    expect([pose.isPrivate, pose.text]).toEqual([
+      true,
+      expect.stringMatching(
+        /Pigeon[\s\S]*breaks of your own have stopped: direct messages from me do not reach you/u,
+      ),
+    ]);
+    const again = await stage.after(ada.types(stage.room, 'pose', [], { name: 'pigeon' }));
+    expect(again.text).not.toContain('have stopped');
+    ada.opensDms();
+    expect((await me(ada, 'on', { zone: 'UTC' })).text).toContain('Your breaks are on');
+  });
+
   it('are for whoever has the app for themselves, where the bot is no member', async () => {
     const { discord, guild } = stage;
     const away = discord.addGuild({ withBot: false });

@@ -8,9 +8,9 @@ export interface PlanTable {
   revision: number;
   /** When the plan was changed last. */
   changed_at: number;
-  /** `on`, `off` (asked), `refused` (off, the platform's doing) or `held`. */
+  /** `on`, `off` (asked), `refused` (off, the platform's doing), `closed` (the same, of somebody who has not heard of it yet) or `held`. */
   state: string;
-  /** Why a plan is `refused` or `held`. */
+  /** Why a plan is `refused`, `closed` or `held`. */
   because: string | null;
   every: number;
   at_minute: number | null;

@@ -101,6 +101,7 @@ const readPlanState = (row: Pick<PlanTable, 'state' | 'because'>): PlanState | u
     case 'off':
       return { is: 'off', because: { kind: 'asked' } };
     case 'refused':
+    case 'closed':
       return { is: 'off', because: { kind: 'refused', detail: row.because ?? '' } };
     case 'held':
       return { is: 'held', because: row.because ?? '' };

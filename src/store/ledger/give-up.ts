@@ -9,6 +9,7 @@ import { putAudit } from '../audit.ts';
 import type { StoreDialect } from '../database/dialect.ts';
 import { toPlanId } from '../database/rows.ts';
 import { dropNotices, putNotice } from '../notices.ts';
+import { withinReach } from '../plans/own-plans.ts';
 import type { Database } from '../database/schema.ts';
 
 /** Only plans that are on change, so a second report of the same failure changes nothing. */
@@ -19,6 +20,14 @@ export const giveUp =
     if (target === undefined) return false;
     const isMeant = (plan: ExpressionBuilder<Database, 'plans'>) =>
       plan.and({ ...target.where, state: 'on' });
+    const person = because.scope === 'person' ? personIn(channel) : undefined;
+    // Nothing else is to knock there.
+    if (person !== undefined)
+      await db
+        .deleteFrom('snoozes')
+        .where('person', '=', person.person)
+        .where(withinReach({ platform: person.platform, scope: person.workspace }))
+        .execute();
     // Every break that fails for the same reason comes here: all but the first find nothing to do.
     const found = await db.selectFrom('plans').select('id').where(isMeant).limit(1).executeTakeFirst();
     if (found === undefined) return false;
@@ -85,7 +94,7 @@ const targetOf = (ref: ChannelRef, because: PermanentFailure) => {
       return personIn(ref) === undefined
         ? undefined
         : ({
-            state: 'refused',
+            state: 'closed',
             holds: 'channel',
             says: breaksStop,
             where: { platform, workspace, channel },

@@ -32,11 +32,28 @@ export const isOfChannel = sql<SqlBool>`substr(plans.channel, 1, 1) <> '@'`;
 
 const isTheirs = (key: PersonKey) => (plan: ExpressionBuilder<Database, 'plans'>) => {
   const { platform, scope: workspace, person } = key;
-  return plan.and([
-    withinReach(key),
-    plan('channel', '=', directWith({ platform, workspace, person }).channel),
-  ]);
+  const { channel } = directWith({ platform, workspace, person });
+  // Of people who belong to no workspace there is one, and an index leads to it.
+  return workspace === NO_WORKSPACE
+    ? plan.and({ platform, workspace, channel })
+    : plan.and([withinReach(key), plan('channel', '=', channel)]);
 };
+
+/** Why breaks of theirs have ended, where they have not heard of it yet: now they have. */
+export async function hearOfClosedDoor(db: Kysely<Database>, key: PersonKey): Promise<string | undefined> {
+  const isUnheard = (plan: ExpressionBuilder<Database, 'plans'>) =>
+    plan.and([isTheirs(key)(plan), plan('state', '=', 'closed')]);
+  const found = await db.selectFrom('plans').select('id').where(isUnheard).limit(1).executeTakeFirst();
+  if (found === undefined) return undefined;
+  const [heard] = await db
+    .updateTable('plans')
+    .set({ state: 'refused' })
+    .where('id', '=', found.id)
+    .where('state', '=', 'closed')
+    .returning('because')
+    .execute();
+  return heard?.because ?? undefined;
+}
 
 export async function placeOfOwn(db: Kysely<Database>, key: PersonKey) {
   const rows = await db
