@@ -59,10 +59,13 @@ const wholeWeek: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** All in pixels. */
 const WIDTH = 720;
-const MARGIN = 28;
-const LABELS = 98;
+const MARGIN = 22;
+const LABELS = 88;
 const HEADER = 48;
 const ROW = 54;
+/** Of many hours, since chats show a tall picture smaller. */
+const LOW_ROW = 42;
+const MANY_ROWS = 12;
 const GAP_ROW = 26;
 const SPACE = 6;
 const TEXT = 20;
@@ -86,14 +89,15 @@ function rowsOf(hours: readonly HourOfWeek[]): readonly Row[] {
   });
 }
 
+/** A day of the weekend where there was a break. */
 const daysOf = (hours: readonly HourOfWeek[]): readonly Weekday[] =>
-  hours.every(({ weekday }) => workweek.includes(weekday)) ? workweek : wholeWeek;
+  wholeWeek.filter((day) => workweek.includes(day) || hours.some(({ weekday }) => weekday === day));
 
 const clockOf = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 
 /** Smaller where it would not fit. */
 function centred(canvas: ChartCanvas, text: string, area: Box, size: number, colour: Colour): void {
-  const fits = Math.min(size, (size * (area.width - 8)) / widthOf(text, size));
+  const fits = Math.min(size, (size * (area.width - 10)) / widthOf(text, size));
   const x = area.x + (area.width - widthOf(text, fits)) / 2;
   const y = area.y + (area.height - fits) / 2;
   canvas.lines(written(text, [x, y], fits), fits * 0.13, colour);
@@ -109,7 +113,8 @@ export const legend = '3/4: of 4 breaks, somebody did 3';
 export function drawMonth(hours: readonly HourOfWeek[]): IndexedPicture {
   const rows = rowsOf(hours);
   const days = daysOf(hours);
-  const heights = rows.map((row) => (row === 'gap' ? GAP_ROW : ROW));
+  const high = rows.length > MANY_ROWS ? LOW_ROW : ROW;
+  const heights = rows.map((row) => (row === 'gap' ? GAP_ROW : high));
   const body = heights.reduce((sum, height) => sum + height, 0);
   const height = MARGIN + HEADER + body + LEGEND + MARGIN;
   const canvas = createCanvas(WIDTH, height, edge);
@@ -130,9 +135,9 @@ export function drawMonth(hours: readonly HourOfWeek[]): IndexedPicture {
   for (const [at, row] of rows.entries()) {
     if (row === 'gap') dots(canvas, top);
     else {
-      write(canvas, clockOf(row), MARGIN, top + (ROW - SPACE - TEXT) / 2);
+      write(canvas, clockOf(row), MARGIN, top + (high - SPACE - TEXT) / 2);
       for (const [index, day] of days.entries()) {
-        const area = { x: left(index), y: top, width: column - SPACE, height: ROW - SPACE };
+        const area = { x: left(index), y: top, width: column - SPACE, height: high - SPACE };
         const share = hours.find(({ hour, weekday }) => hour === row && weekday === day);
         if (share === undefined) canvas.box(area, nothing, 8);
         else field(canvas, area, `${share.done}/${share.breaks}`, shadeOf(share));

@@ -76,12 +76,27 @@ describe('the picture of four weeks', () => {
     }
   });
 
+  it('has a day of the weekend only where there was a break', () => {
+    const across = (...weekdays: (1 | 6 | 7)[]) => {
+      const { pixels, width } = drawMonth(weekdays.map((weekday) => ({ ...one, weekday })));
+      // In the middle of the only row each field is a run of one colour or more, between two of paper.
+      const line = [...pixels.slice(width * 80, width * 81)];
+      return line.filter((colour, at) => colour !== line[at - 1] && colour === line[width - 8]).length;
+    };
+    expect(across(1, 6)).toBe(across(1) + 1);
+    expect(across(1, 7)).toBe(across(1) + 1);
+    expect(across(1, 6, 7)).toBe(across(1) + 2);
+  });
+
   it('has a row for each hour, a lunch included; longer gaps are left out', () => {
     const at = (...hours: number[]) => drawMonth(hours.map((hour) => ({ ...one, hour }))).height;
     const row = at(9, 10) - at(9);
     expect(at(9, 12) - at(9)).toBe(3 * row);
     expect(at(9, 13) - at(9)).toBeLessThan(2 * row);
-    expect(at(...Array.from({ length: 24 }, (_, hour) => hour)) - at(9)).toBe(23 * row);
+    // Chats show a tall picture smaller: of many hours the rows are lower, and the numbers as large.
+    const allDay = at(...Array.from({ length: 24 }, (_, hour) => hour));
+    expect(allDay).toBeLessThan(1_250);
+    expect(allDay - at(...Array.from({ length: 23 }, (_, hour) => hour))).toBeGreaterThan(36);
   });
 
   it('can be read: text on each colour, and each colour beside the next', () => {
