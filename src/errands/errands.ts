@@ -21,6 +21,9 @@ export async function runErrand(errand: Errand): Promise<void> {
     case 'import':
       await (await import('./exchange.ts')).runImport(errand.file);
       break;
+    case 'health':
+      await (await import('./health.ts')).runHealth(errand.isReady);
+      break;
     case 'invite':
       await (await import('./invite.ts')).runInvite();
       break;

@@ -21,6 +21,7 @@ export type Errand =
   | { readonly run: 'manifest'; readonly of: ManifestName }
   | { readonly run: 'export' | 'import'; readonly file: string }
   | { readonly run: 'invite' }
+  | { readonly run: 'health'; readonly isReady: boolean }
   | { readonly run: 'doctor'; readonly json: boolean; readonly backups: string | undefined };
 
 export type ManifestName = (typeof manifests)[number];
@@ -88,6 +89,17 @@ ${settingLines}`,
     .action(({ json, backups }: { readonly json?: boolean; readonly backups?: string }) => {
       if (backups?.trim() === '') refuse('--backups is empty: name a folder, or a file');
       else done({ run: 'doctor', json: json === true, backups });
+    });
+
+  program
+    .command('health')
+    .summary('ask the Deskbreak that runs here how it is')
+    .description(
+      'Asks the Deskbreak that runs on this machine with these settings whether it reacts, at METRICS_PORT. Exit code 0: it does, or METRICS_PORT is not set and nobody can ask.',
+    )
+    .option('--ready', 'whether all its parts are ready, too')
+    .action(({ ready }: { readonly ready?: boolean }) => {
+      done({ run: 'health', isReady: ready === true });
     });
 
   program
