@@ -16,8 +16,8 @@ import {
 import { holidayNote } from '../holidays/notes.ts';
 import { findZone } from '../places/zones.ts';
 import { holidaysAhead, noBreakOn } from '../settings/holiday-words.ts';
-import { lastChanges, type DatedChange } from './last-changes.ts';
-import { byTheirClock, latestBreaks, type LatestBreak, type ReaderClock } from './latest-breaks.ts';
+import { lastChanges, type DatedChange } from './status/last-changes.ts';
+import { byTheirClock, latestBreaks, type LatestBreak, type ReaderClock } from './status/latest-breaks.ts';
 import { note } from './basics.ts';
 
 export interface PlanNews {

@@ -31,7 +31,7 @@ import type { Asker, PlanChange } from '../store/store.ts';
 import { mayChange, whoMay } from './access.ts';
 import { auditBy } from './audit-of.ts';
 import type { Context, Replies } from './context.ts';
-import { reasonInWords } from './slot-words.ts';
+import { reasonInWords } from './status/slot-words.ts';
 
 const MINUTE = 60_000;
 /** A slot whose grace is over any moment is not relied upon. */

@@ -6,13 +6,13 @@ import { attendanceOf } from '../../../content/people/attendance.ts';
 import { isWorkingDay } from '../../../content/working-days.ts';
 import { withDays } from '../../../content/people/done-days.ts';
 import { newPlan } from '../../../content/plan.ts';
-import { latestBreaks } from '../../../content/replies/latest-breaks.ts';
+import { latestBreaks } from '../../../content/replies/status/latest-breaks.ts';
 import { lateAttendance, myAttendance, type OwnNews } from '../../../content/replies/my-attendance.ts';
 import { ownBreaksStatus } from '../../../content/replies/own-breaks.ts';
 import { newsOf } from '../../plan-news.ts';
 import type { StoredPlan } from '../../store/store.ts';
 import type { Context, Replies } from '../context.ts';
-import { latestOf } from '../latest-breaks.ts';
+import { latestOf } from '../status/latest-breaks.ts';
 import { whoAsks } from './my-state.ts';
 
 /** Their own plan's hours and days go before those of the channel that they ask in, and of the one whose break they did last. */

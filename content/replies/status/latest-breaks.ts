@@ -1,7 +1,7 @@
 /** What became of the latest breaks, a short line each, and when the next ones come by the reader's own clock. */
-import type { Block, Text } from '../message.ts';
-import { moment, momentInWords } from '../moments.ts';
-import type { Instant } from '../plan.ts';
+import type { Block, Text } from '../../message.ts';
+import { moment, momentInWords } from '../../moments.ts';
+import type { Instant } from '../../plan.ts';
 
 /** So many are told of. */
 export const LATEST_SHOWN = 5;

@@ -1,5 +1,5 @@
 /** What became of a slot, a few words for `/deskbreak status`. */
-import type { SkipReason, SlotState } from '../../scheduler/ports/ledger.ts';
+import type { SkipReason, SlotState } from '../../../scheduler/ports/ledger.ts';
 
 export const reasonInWords: Readonly<Record<SkipReason, string>> = {
   late: 'it could not be posted in time',

@@ -1,7 +1,7 @@
 /** Who changed a channel's plan of late: for those who may change it. */
-import type { Block, Text } from '../message.ts';
-import { briefMoment } from '../moments.ts';
-import type { Instant } from '../plan.ts';
+import type { Block, Text } from '../../message.ts';
+import { briefMoment } from '../../moments.ts';
+import type { Instant } from '../../plan.ts';
 
 export interface DatedChange {
   readonly at: Instant;

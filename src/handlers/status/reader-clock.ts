@@ -1,7 +1,7 @@
 /** By which clock somebody reads: what they have set for breaks of their own goes before what the platform tells. */
-import type { ReaderClock } from '../../content/replies/latest-breaks.ts';
-import type { Context } from './context.ts';
-import { whoAsks } from './personal/my-state.ts';
+import type { ReaderClock } from '../../../content/replies/status/latest-breaks.ts';
+import type { Context } from '../context.ts';
+import { whoAsks } from '../personal/my-state.ts';
 
 export async function clockOfReader(context: Context): Promise<ReaderClock | undefined> {
   const { store, people, from, showsTheirClock } = context;
