@@ -10,7 +10,10 @@ export interface LocalRules {
 }
 
 /** Where all is possible that the commands allow. */
-export const noLimits: LocalRules = { leastEvery: 0, abilities: ['motion', 'silence', 'calls', 'voice'] };
+export const noLimits: LocalRules = {
+  leastEvery: 0,
+  abilities: ['motion', 'silence', 'calls', 'voice', 'removal'],
+};
 
 /** What a command needs that is lacking here. */
 export function lackingFor(name: CommandName, { abilities }: LocalRules): Ability | undefined {

@@ -79,6 +79,8 @@ export interface Plan extends Timetable {
   readonly silent: boolean;
   /** On a day when nobody presses anything they come less often. */
   readonly quiet: boolean;
+  /** A break that nobody touched is removed when the next one has come, where the platform can do so. */
+  readonly tidy: boolean;
   readonly meetings: Meetings;
   /** Whether breaks are posted, and if not, why not. */
   readonly state: PlanState;
@@ -120,6 +122,7 @@ export const newPlan = (zone: string, leastEvery = 60): Plan => ({
   motion: true,
   silent: false,
   quiet: false,
+  tidy: false,
   meetings: 'ignore',
   state: { is: 'off', because: { kind: 'asked' } },
   owner: undefined,

@@ -192,7 +192,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       canRevise: true,
       showsTheirClock: true,
       words: { platform: 'Slack', workspace: 'workspace', ...managersInWords[managers] },
-      abilities: ['motion', 'calls'],
+      abilities: ['motion', 'calls', 'removal'],
       alwaysReachesPeople: true,
       duplicateWindowMs: 0,
       postsPerSecond: limits.postsPerSecond,

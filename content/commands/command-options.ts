@@ -94,4 +94,8 @@ export const quietOption = onOff(
   'on: fewer on a day when nobody presses anything; off: as often as set',
   'on',
 );
+export const tidyOption = onOff(
+  'on: a break that nobody touched is removed when the next comes; off: all stay',
+  'on',
+);
 export const monthlyOption = onOff('on: once a month; off: no more', 'on');

@@ -8,6 +8,7 @@ import {
   meetingsOption,
   motionOption,
   quietOption,
+  tidyOption,
   silentOption,
   voiceOption,
   versionOption,
@@ -146,6 +147,15 @@ export const commands = {
     summary: 'Fewer breaks on a day when nobody presses anything: on, off',
     access: 'managers',
     options: { quiet: quietOption },
+  }),
+  tidy: command({
+    root: 'deskbreak',
+    path: ['tidy'],
+    also: ['tidying', 'clean up', 'cleanup'],
+    summary: 'A break that nobody pressed is removed when the next comes: on, off',
+    access: 'managers',
+    needs: 'removal',
+    options: { tidy: tidyOption },
   }),
   pause: command({
     root: 'deskbreak',

@@ -16,7 +16,8 @@ interface Line {
 
 type Rule = readonly [said: RegExp, meant: string];
 
-const settingWords = 'every|interval|hours|days|tz|version|motion|silent|quiet|meetings|voice|pause|holiday';
+const settingWords =
+  'every|interval|hours|days|tz|version|motion|silent|quiet|tidy|meetings|voice|pause|holiday';
 
 /** Tried in this order, on small letters; what decodes first is what was meant. */
 const rules: Readonly<Record<CommandRoot, readonly Rule[]>> = {
@@ -100,6 +101,14 @@ const rules: Readonly<Record<CommandRoot, readonly Rule[]>> = {
     [
       /^(?:moving pictures?|pictures?|motion|animations?|gifs?) (?:moving|on|yes)$|^moving pictures?$/u,
       'motion on',
+    ],
+    [
+      /^(?:(?:please )?(?:tidy|clean)(?: (?:it )?up)?(?: (?:after (?:yourself|you|the breaks?|itself|each break)|the channel|(?:the )?old (?:breaks?|messages?|posts?)))?|(?:keep|leave) (?:the |this |our )?channel (?:tidy|clean)|(?:delete|remove|clear|drop|hide) (?:the |all |your )*(?:old|older|earlier|previous|past|last|ignored|unused|untouched) (?:breaks?|messages?|posts?|ones?))$/u,
+      'tidy on',
+    ],
+    [
+      /^(?:(?:do not|don't|dont|never|stop|no) (?:tidy(?:ing)?|clean(?:ing)?|delet(?:e|ing)|remov(?:e|ing))(?: up)?(?: (?:after yourself|the channel|(?:the |any |your )*(?:(?:old|previous) )?(?:breaks?|messages?|posts?)))?|(?:keep|leave) (?:the |all |your )*(?:old|older|earlier|previous|past) (?:breaks?|messages?|posts?))$/u,
+      'tidy off',
     ],
     [/^(?:no breaks?|quiet|mute|snooze|break free)\s+(.+)$/u, 'pause $1'],
     [/^(?:off|stop|disable|mute)\s+((?:until|till|for|rest of)\s.+)$/u, 'pause $1'],

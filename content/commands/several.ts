@@ -16,6 +16,7 @@ const together: ReadonlySet<CommandName> = new Set([
   'meetings',
   'voice',
   'quiet',
+  'tidy',
 ]);
 
 /** What a value means where it stands without its command. */

@@ -70,6 +70,7 @@ export function makesNoDifference(setting: Ability, isAlone: boolean): Message {
               '.',
             ],
     );
+  if (setting === 'removal') return note('What was posted cannot be taken back here, so breaks stay.');
   if (setting === 'motion') return note('Only still pictures can be shown here.');
   return note(
     isAlone

@@ -1,5 +1,5 @@
 /** What has changed between two plans, in words: for whoever changed it, for all in the channel, and for the audit. */
-import { quietClause } from './plan-sentences.ts';
+import { quietClause, tidyClause } from './plan-sentences.ts';
 import { dateInWords, exactMoment } from '../moments.ts';
 import { daysInWords } from '../options/days.ts';
 import { hoursInWords } from '../options/hours.ts';
@@ -86,6 +86,7 @@ function otherPieces(before: Plan, after: Plan, isOwn = false): readonly Piece[]
       ? []
       : [piece('Meetings', `breaks ${meetingsInWords(after.meetings, isOwn)}`)]),
     ...(before.quiet === after.quiet ? [] : [piece('When ignored', quietClause(after.quiet))]),
+    ...(before.tidy === after.tidy ? [] : [piece('Tidy', tidyClause(after.tidy))]),
     ...after.daysOff
       .filter((date) => !before.daysOff.includes(date))
       .map((date) => piece('Days off', `${dateInWords(date)} is a day off`)),

@@ -18,10 +18,10 @@ export const quietClause = (quiet: boolean): string =>
     ? 'breaks that nobody touches come less often that day'
     : 'breaks come as often as set, touched or not';
 
-const quietSays = (quiet: boolean): string => {
-  const clause = quietClause(quiet);
-  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
-};
+export const tidyClause = (tidy: boolean): string =>
+  tidy ? 'a break that nobody touched is removed when the next one comes' : 'breaks stay, touched or not';
+
+const sentence = (clause: string): string => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
 
 export const planSays = {
   breaks: ({ state }) => (state.is === 'off' ? 'Breaks are off.' : 'Breaks are on.'),
@@ -40,7 +40,8 @@ export const planSays = {
       : `Public holidays of ${regionInWords(holidays.region)} are days off.`,
   version: ({ version }) => `Poses are ${versionInWords[version]}.`,
   motion: ({ motion }) => `Pictures are ${motionInWords(motion)}.`,
-  quiet: ({ quiet }) => quietSays(quiet),
+  quiet: ({ quiet }) => sentence(quietClause(quiet)),
+  tidy: ({ tidy }) => sentence(tidyClause(tidy)),
   silent: ({ silent }) => `Breaks come ${silent ? 'without' : 'with'} a notification.`,
   meetings: ({ meetings }) => `Breaks ${meetingsInWords(meetings)}.`,
 } as const satisfies Readonly<Record<string, (plan: Plan, now: Instant) => string>>;

@@ -80,6 +80,7 @@ export type FactLabel =
   | 'Notification'
   | 'Meetings'
   | 'When ignored'
+  | 'Tidy'
   | 'Days off'
   | 'Holidays';
 
@@ -112,6 +113,9 @@ export function planFacts(
       : []),
     // As often as ever is what everybody takes for granted.
     ...(plan.quiet ? [{ label: 'When ignored', value: 'less often that day' } as const] : []),
+    ...(plan.tidy && abilities.includes('removal')
+      ? [{ label: 'Tidy', value: 'a break that nobody touched goes when the next comes' } as const]
+      : []),
     ...(daysOff === '' ? [] : [{ label: 'Days off', value: daysOff } as const]),
     ...(plan.holidays === undefined
       ? []

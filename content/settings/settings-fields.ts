@@ -7,6 +7,7 @@ import {
   meetingsOption,
   motionOption,
   quietOption,
+  tidyOption,
   versionOption,
   voiceOption,
   zoneOption,
@@ -240,6 +241,18 @@ export const settings = {
     set: (plan, value) => accept({ ...plan, quiet: value === 'on' }),
     words: (plan) => (plan.quiet ? 'on' : 'off'),
     says: planSays.quiet,
+  }),
+  tidy: setting({
+    label: 'Tidy',
+    hint: 'Breaks that nobody pressed go when the next comes',
+    typing: 'on or off',
+    group: 'poses',
+    needs: 'removal',
+    option: tidyOption,
+    of: (plan) => (plan.tidy ? 'on' : 'off'),
+    set: (plan, value) => accept({ ...plan, tidy: value === 'on' }),
+    words: (plan) => (plan.tidy ? 'on' : 'off'),
+    says: planSays.tidy,
   }),
 } as const;
 

@@ -75,6 +75,8 @@ const plan: z.ZodType<Plan> = z.strictObject({
   motion: z.boolean(),
   silent: z.boolean(),
   quiet: z.boolean(),
+  // A document of before knows nothing of it.
+  tidy: z.boolean().default(false),
   meetings,
   state,
   owner: orAbsent(id),

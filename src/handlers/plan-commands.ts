@@ -72,6 +72,9 @@ export const voice = ({ voice: chosen }: OptionsOf<'voice'>, context: Context): 
 export const quiet = ({ quiet: chosen }: OptionsOf<'quiet'>, context: Context): Replies =>
   changePlan(context, set({ quiet: chosen === 'on' }, 'When ignored', planSays.quiet, context));
 
+export const tidy = ({ tidy: chosen }: OptionsOf<'tidy'>, context: Context): Replies =>
+  changeWhere('removal', context, set({ tidy: chosen === 'on' }, 'Tidy', planSays.tidy, context));
+
 /** Nothing is saved that would make no difference. */
 function changeWhere(needed: Ability, context: Context, edit: (plan: Plan) => Edit): Replies {
   const { platform } = context.from.channel;

@@ -47,6 +47,7 @@ const anyPlan: fc.Arbitrary<Plan> = fc.record({
   motion: fc.boolean(),
   silent: fc.boolean(),
   quiet: fc.boolean(),
+  tidy: fc.boolean(),
   meetings: fc.constantFrom('ignore', 'hold', 'only Study room', 'only 1 | 2'),
   state: fc.oneof(
     fc.constant({ is: 'on' } as const),

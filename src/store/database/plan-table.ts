@@ -28,10 +28,11 @@ export interface PlanTable {
   paused_until: number | null;
   version: string;
   owner: string | null;
-  /** 0 or 1, as `silent` and `quiet`. */
+  /** 0 or 1, as `silent`, `quiet` and `tidy`. */
   motion: number;
   silent: number;
   quiet: number;
+  tidy: number;
   /** `ignore`, `hold`, or `only` with the name of a voice channel. */
   meetings: string;
 }

@@ -69,6 +69,7 @@ export const readPlan = (row: PlanColumns): ReadRow<Plan> => {
     motion: row.motion === 1,
     silent: row.silent === 1,
     quiet: row.quiet === 1,
+    tidy: row.tidy === 1,
     meetings: readMeetings(row.meetings),
     state,
     owner: row.owner ?? undefined,
@@ -90,6 +91,7 @@ export const writePlan = (plan: Plan): PlanColumns => ({
   motion: Number(plan.motion),
   silent: Number(plan.silent),
   quiet: Number(plan.quiet),
+  tidy: Number(plan.tidy),
   meetings: writeMeetings(plan.meetings),
   owner: plan.owner ?? null,
 });

@@ -78,6 +78,10 @@ export interface SlotTable {
   touched: number | null;
   /** Of a slot that was held: when it was to be looked at last, from which its grace counts. */
   held_until: number | null;
+  /** Of a break that is to be taken back: when to do so, or to see whether it was done. */
+  remove_at: number | null;
+  /** How often it was tried to take it back; nothing where it never was to be. */
+  removals: number | null;
 }
 
 export type SlotKey = Pick<SlotTable, 'slot' | 'plan'>;

@@ -19,6 +19,7 @@ const planNames = [
   'motion',
   'silent',
   'quiet',
+  'tidy',
   'meetings',
   'paused_until',
   'because',
@@ -49,6 +50,7 @@ export const parsePlan = remembered((text): ReadRow<Plan> => {
     motion: Number(told.motion),
     silent: Number(told.silent),
     quiet: Number(told.quiet),
+    tidy: Number(told.tidy),
     meetings: textOr(told.meetings),
   });
 });

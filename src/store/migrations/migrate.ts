@@ -19,6 +19,7 @@ import { quiet } from './0015-quiet.ts';
 import { monthNotes } from './0016-month-notes.ts';
 import { holidays } from './0017-holidays.ts';
 import { paceQuestions } from './0018-pace-questions.ts';
+import { tidy } from './0019-tidy.ts';
 
 /** In the order of their names. */
 const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
@@ -40,6 +41,7 @@ const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
   '0016-month-notes': monthNotes(dialect),
   '0017-holidays': holidays,
   '0018-pace-questions': paceQuestions(dialect),
+  '0019-tidy': tidy,
 });
 
 /** The table that says which were applied: Kysely's own. */
