@@ -5,16 +5,12 @@ import {
   everyOption,
   hoursOption,
   meetingsOption,
-  motionOption,
   quietOption,
-  tidyOption,
-  versionOption,
   voiceOption,
   zoneOption,
 } from '../commands/command-options.ts';
 import { isoDate, momentInWords } from '../moments.ts';
 import { accept, refuse } from '../options/option.ts';
-import { choice } from '../options/choice.ts';
 import { dates } from '../options/date.ts';
 import { daysInWords, formatDays } from '../options/days.ts';
 import { formatHours, hoursInWords } from '../options/hours.ts';
@@ -27,13 +23,11 @@ import { regionInWords } from '../places/holiday-regions.ts';
 import { withHolidays } from './holiday-words.ts';
 import { planSays } from './plan-sentences.ts';
 import type { Plan } from '../plan.ts';
-import { daysOffAhead, daysOffInWords, intervalInWords, isPaused, versionInWords } from './plan-words.ts';
+import { daysOffAhead, daysOffInWords, intervalInWords, isPaused } from './plan-words.ts';
+import { onOff, poseSettings } from './pose-fields.ts';
 import { as, setting } from './setting.ts';
 import { pastDate } from '../spoken/calendar.ts';
 import { settleDate, settlePause } from '../spoken/settle.ts';
-
-const onOff = (summary: string) =>
-  choice({ summary, required: true, example: 'on', choices: { on: 'on', off: 'off' } });
 
 export const pauseField = pauseLength({ summary: 'Pause', required: false });
 export const holidaysField = region({ summary: 'Public holidays', required: false });
@@ -196,41 +190,7 @@ export const settings = {
     words: ({ holidays }) => (holidays === undefined ? 'none' : regionInWords(holidays.region)),
     says: planSays.holidays,
   }),
-  version: setting({
-    label: 'Poses',
-    hint: '',
-    typing: 'chair, standing, floor or any',
-    group: 'poses',
-    option: versionOption,
-    of: (plan) => plan.version,
-    set: as('version'),
-    words: (plan) => versionInWords[plan.version],
-    says: planSays.version,
-  }),
-  motion: setting({
-    label: 'Moving pictures',
-    hint: '',
-    typing: 'on or off',
-    group: 'poses',
-    needs: 'motion',
-    option: motionOption,
-    of: (plan) => (plan.motion ? 'on' : 'off'),
-    set: (plan, value) => accept({ ...plan, motion: value === 'on' }),
-    words: (plan) => (plan.motion ? 'on' : 'off'),
-    says: planSays.motion,
-  }),
-  notification: setting({
-    label: 'Notification',
-    hint: 'Of each break',
-    typing: 'on or off',
-    group: 'poses',
-    needs: 'silence',
-    option: onOff('Notification'),
-    of: (plan) => (plan.silent ? 'off' : 'on'),
-    set: (plan, value) => accept({ ...plan, silent: value === 'off' }),
-    words: (plan) => (plan.silent ? 'off' : 'on'),
-    says: planSays.silent,
-  }),
+  ...poseSettings,
   quiet: setting({
     label: 'Quiet when ignored',
     hint: 'Fewer breaks on a day when nobody presses anything',
@@ -241,18 +201,6 @@ export const settings = {
     set: (plan, value) => accept({ ...plan, quiet: value === 'on' }),
     words: (plan) => (plan.quiet ? 'on' : 'off'),
     says: planSays.quiet,
-  }),
-  tidy: setting({
-    label: 'Tidy',
-    hint: 'Breaks that nobody pressed go when the next comes',
-    typing: 'on or off',
-    group: 'poses',
-    needs: 'removal',
-    option: tidyOption,
-    of: (plan) => (plan.tidy ? 'on' : 'off'),
-    set: (plan, value) => accept({ ...plan, tidy: value === 'on' }),
-    words: (plan) => (plan.tidy ? 'on' : 'off'),
-    says: planSays.tidy,
   }),
 } as const;
 

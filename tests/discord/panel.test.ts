@@ -58,7 +58,7 @@ describe('a form in Discord', () => {
     );
     // So many have room for all their buttons among Discord's forty components, beside all fields and pages.
     const problemsOf = fc.dictionary(fc.constantFrom(...form.fields.map(({ key }) => key)), problem, {
-      maxKeys: 2,
+      maxKeys: 3,
     });
     fc.assert(
       fc.property(values, problemsOf, (given, problems) => {

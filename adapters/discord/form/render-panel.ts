@@ -32,10 +32,10 @@ export function renderPanel(panel: Panel): Rendered {
         text(`### ${escapedWithin(title, 100, escape)}\n${escapedWithin(intro, 200, escape)}`),
         ...pages.flatMap((page): readonly APIComponentInContainer[] => [
           line,
-          ...page.fields.flatMap((field): readonly APIComponentInContainer[] => {
-            const offered = offers.get(field.key) ?? [];
-            return [text(fieldText(field, budget)), ...(offered.length === 0 ? [] : [row(offered)])];
-          }),
+          ...untilOffers(page, offers).flatMap(({ fields, offered }): readonly APIComponentInContainer[] => [
+            text(fields.map((field) => fieldText(field, budget)).join('\n')),
+            ...(offered.length === 0 ? [] : [row(offered)]),
+          ]),
           row([button(pageId(id, page), `Change ${page.name}`.trim(), ButtonStyle.Secondary)]),
         ]),
         line,
@@ -47,19 +47,31 @@ export function renderPanel(panel: Panel): Rendered {
   };
 }
 
+type Offers = ReadonlyMap<string, readonly APIButtonComponentWithCustomId[]>;
+
+/** The fields of a page in one text, up to each that has buttons of its own: a text for each would leave no room for buttons. */
+function untilOffers({ fields }: PanelPage, offers: Offers) {
+  const ends = fields.flatMap(({ key }, at) => (offers.has(key) || at === fields.length - 1 ? [at + 1] : []));
+  return ends.map((end, at) => {
+    const those = fields.slice(ends[at - 1] ?? 0, end);
+    return { fields: those, offered: offers.get(those.at(-1)?.key ?? '') ?? [] };
+  });
+}
+
 /** A button for each value that would be right, as many as the message holds. */
-function offersIn(panel: Panel): ReadonlyMap<string, readonly APIButtonComponentWithCustomId[]> {
-  // The container, its head, the state, two rows and lines about them, and a text for each field.
-  let room = limits.components - 6 - fieldsOf(panel).length - panel.pages.length * 3;
+function offersIn(panel: Panel): Offers {
+  // The container, its head, the state, two rows and lines about them; and of each page its line, its button in a row, and a text.
+  let room = limits.components - 6 - panel.pages.length * 4;
   const offers = new Map<string, readonly APIButtonComponentWithCustomId[]>();
   for (const { key, problem } of fieldsOf(panel)) {
     const buttons = (problem?.suggestions ?? [])
       .map((value) => ({ id: useId(panel.id, key, value), value }))
       .filter(({ id }) => id.length <= limits.customId)
-      .slice(0, Math.max(0, Math.min(BUTTONS_IN_ROW, room - 1)))
+      .slice(0, Math.max(0, Math.min(BUTTONS_IN_ROW, room - 2)))
       .map(({ id, value }) => button(id, `Use ${shorten(value, 30)}`, ButtonStyle.Secondary));
     if (buttons.length === 0) continue;
-    room -= buttons.length + 1;
+    // With their row, and a text for the fields behind them.
+    room -= buttons.length + 2;
     offers.set(key, buttons);
   }
   return offers;
@@ -96,7 +108,7 @@ export function readPanel(components: readonly unknown[]): Panel | undefined {
   let fields: Omit<PanelField, 'key'>[] = [];
   for (const component of rest) {
     const content = contentOf(component);
-    if (content !== undefined) fields.push(readField(content));
+    if (content !== undefined) fields.push(...fieldTexts(content).map(readField));
     const buttons = buttonsOf([component]);
     const offered = buttons.flatMap(({ id }) => usedBy(id)?.value ?? []);
     const last = fields.at(-1);
@@ -116,6 +128,9 @@ export function readPanel(components: readonly unknown[]): Panel | undefined {
   }
   return { id: save.saved.form, title, intro, submit: save.label, base: save.saved.base, pages };
 }
+
+/** Each begins with its label in bold; values are escaped. */
+const fieldTexts = (content: string): readonly string[] => content.split(/\n(?=\*\*)/u);
 
 function readField(content: string): Omit<PanelField, 'key'> {
   const [label = '', value = '', problem] = content.split('\n');
