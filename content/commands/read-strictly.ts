@@ -19,17 +19,30 @@ interface CommandFound {
   readonly taken: number;
 }
 
+interface Named {
+  readonly name: CommandName;
+  readonly path: readonly string[];
+}
+
+/** By the names that a command has, the longest first. */
+const namesUnder = (root: CommandRoot): readonly Named[] =>
+  commandNames
+    .filter((name) => declarationOf(name).root === root)
+    .flatMap((name) => {
+      const { path, also = [] } = declarationOf(name);
+      return [path, ...also.map(wordsIn)].map((one) => ({ name, path: one }));
+    })
+    .sort((a, b) => b.path.length - a.path.length);
+
+const named: Readonly<Record<CommandRoot, readonly Named[]>> = {
+  deskbreak: namesUnder('deskbreak'),
+  pose: namesUnder('pose'),
+};
+
 /** The command that the words begin with; the longest name wins. */
 export function findCommand(root: CommandRoot, words: readonly string[]): CommandFound | undefined {
-  const found = commandNames
-    .map((name) => ({ name, declared: declarationOf(name) }))
-    .filter(({ declared }) => declared.root === root)
-    .flatMap(({ name, declared }) =>
-      [declared.path, ...(declared.also ?? []).map(wordsIn)]
-        .filter((path) => startsWith(words, path))
-        .map((path) => ({ name, taken: path.length })),
-    );
-  return found.sort((a, b) => b.taken - a.taken)[0];
+  const found = named[root].find(({ path }) => startsWith(words, path));
+  return found && { name: found.name, taken: found.path.length };
 }
 
 /** Without courtesies, and in words of ours. */

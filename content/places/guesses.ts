@@ -38,6 +38,26 @@ function readNames(): readonly Name[] {
 /** The weightiest first. */
 const allNames = (): readonly Name[] => (read ??= readNames());
 
+let begun: ReadonlyMap<string, readonly Name[]> | undefined;
+
+function readFirstLetters(): ReadonlyMap<string, readonly Name[]> {
+  const all = new Map<string, Name[]>();
+  for (const name of allNames()) {
+    const letter = name.squeezed.charAt(0);
+    const others = all.get(letter);
+    if (others === undefined) all.set(letter, [name]);
+    else others.push(name);
+  }
+  return all;
+}
+
+/** The names that begin with one of the letters, the weightiest first. */
+function namesBegunBy(letters: readonly string[]): readonly Name[] {
+  begun ??= readFirstLetters();
+  const [only = '', ...others] = new Set(letters);
+  return others.length === 0 ? (begun.get(only) ?? []) : allNames();
+}
+
 /** One for each time that the name can stand for, the likeliest first. */
 function meant(plain: string): readonly NamedPlace[] {
   const meaning = meaningOf(plain);
@@ -57,7 +77,7 @@ export function placesBegun(raw: string, limit: number, least = 0): readonly Nam
     .filter(Boolean);
   const firsts: NamedPlace[] = [];
   const others: NamedPlace[] = [];
-  for (const { plain, squeezed, weight } of allNames()) {
+  for (const { plain, squeezed, weight } of namesBegunBy(sought.map((name) => name.charAt(0)))) {
     if (weight < least) break;
     if (!sought.some((name) => squeezed.startsWith(name))) continue;
     const [first, ...more] = meant(plain);
@@ -75,11 +95,15 @@ const SHORTEST = 4;
 const LENGTHS = 3;
 
 /** What a glance rules out need not be compared letter by letter. */
-const mayBeSlip = (typed: string, name: string): boolean =>
-  Math.abs(name.length - typed.length) <= LENGTHS &&
-  (name.startsWith(typed.charAt(0)) ||
-    name.startsWith(typed.charAt(1)) ||
-    name.charAt(1) === typed.charAt(0));
+function mayBeSlip(typed: string, name: string): boolean {
+  if (Math.abs(name.length - typed.length) > LENGTHS) return false;
+  const first = name.charCodeAt(0);
+  return (
+    first === typed.charCodeAt(0) ||
+    first === typed.charCodeAt(1) ||
+    name.charCodeAt(1) === typed.charCodeAt(0)
+  );
+}
 
 /** Places whose names are nearest to what was typed, where a slip can explain it. */
 export function placesNear(raw: string): readonly NamedPlace[] {

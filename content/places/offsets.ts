@@ -27,15 +27,38 @@ const UTC = 'UTC';
 const ranked = (clocks: readonly ZoneClock[], more: readonly string[] = []): readonly string[] =>
   usualFirst([...[...clocks].sort((a, b) => peopleOf(b) - peopleOf(a)).map(({ zone }) => zone), ...more]);
 
+/** `Eastern Time`, `central european`, `India Standard Time`. */
+const usualName = (text: string): string =>
+  plainName(text).replace(/(?: (?:standard|summer|daylight))? time$/u, '');
+
+/** The clocks by each name that a text may have for them. */
+function byNames(names: (clock: ZoneClock) => readonly string[]): ReadonlyMap<string, readonly ZoneClock[]> {
+  const all = new Map<string, ZoneClock[]>();
+  for (const clock of allClocks())
+    for (const name of new Set(names(clock))) {
+      const alike = all.get(name);
+      if (alike === undefined) all.set(name, [clock]);
+      else alike.push(clock);
+    }
+  return all;
+}
+
+const readCalled = () => ({
+  byAbbreviation: byNames(({ abbreviations }) => abbreviations.map((one) => one.toLowerCase())),
+  byUsualName: byNames((clock) => [usualName(clock.usualName)]),
+});
+
+let read: ReturnType<typeof readCalled> | undefined;
+
+/** Read when it is first asked for. */
+const called = () => (read ??= readCalled());
+
 /** Zones whose clocks go by an abbreviation, in winter or in summer. */
 function byAbbreviation(typed: string): readonly string[] {
   if (/^(?:z|zulu)$/u.test(typed)) return [UTC];
   const sought = Object.hasOwn(sameAs, typed) ? (sameAs[typed] ?? typed) : typed;
   if (!/^[a-z]{3,5}$/u.test(sought)) return [];
-  const found = allClocks().filter(({ abbreviations }) =>
-    abbreviations.some((abbreviation) => abbreviation.toLowerCase() === sought),
-  );
-  return ranked(found, sought === 'gmt' ? [UTC] : []);
+  return ranked(called().byAbbreviation.get(sought) ?? [], sought === 'gmt' ? [UTC] : []);
 }
 
 /** `+5:30`, `utc+2`, `GMT-05:00`, `utc 0`, as minutes; whole days are none. */
@@ -58,14 +81,10 @@ function byMinutes(minutes: number): readonly string[] {
   return ranked(found, minutes === 0 ? [UTC] : []);
 }
 
-/** `Eastern Time`, `central european`, `India Standard Time`. */
-const usualName = (text: string): string =>
-  plainName(text).replace(/(?: (?:standard|summer|daylight))? time$/u, '');
-
 function byUsualName(raw: string): readonly string[] {
   const sought = usualName(raw);
   if (sought.length < 4) return [];
-  return ranked(allClocks().filter((clock) => usualName(clock.usualName) === sought));
+  return ranked(called().byUsualName.get(sought) ?? []);
 }
 
 /** `Europe`, `asia`: the first words of zones. A country of that name is no area. */
