@@ -21,6 +21,9 @@ const names = ['plan', 'revision', 'at', 'person', 'name', 'what'] as const;
 const told = ['at', 'person', 'name', 'what'] as const;
 const keyNames = ['plan', 'revision'] as const;
 
+/** The newest of each plan: somebody who changes one over and over shall not fill the disk. */
+export const AUDIT_KEPT = 1_000;
+
 /** Of a plan that was deleted by hand there may be some left under an id that is another plan's by now. */
 export const putAudit = async (
   db: Kysely<Database>,
@@ -48,7 +51,53 @@ export const putAudit = async (
         .doUpdateSet((row) => Object.fromEntries(told.map((name) => [name, row.ref(`excluded.${name}`)]))),
     )
     .execute();
+  await dropBeyond(db, dialect, rows);
 };
+
+/** Its own keys are gone through from the newest on; most plans have far fewer, and then nothing is found. */
+async function dropBeyond(
+  db: Kysely<Database>,
+  dialect: StoreDialect,
+  plans: readonly Pick<AuditTable, 'plan'>[],
+): Promise<void> {
+  const changed = rowsOf<Pick<AuditTable, 'plan'>>(
+    dialect,
+    { plan: 'bigint' },
+    plans.map(({ plan }) => ({ plan })),
+  );
+  await db
+    .with(
+      (cte) => cte('full').materialized(),
+      (within) =>
+        within
+          .selectFrom(changed.as('changed'))
+          .select((row) => [
+            'changed.plan',
+            row
+              .selectFrom('audit')
+              .select('audit.revision')
+              .whereRef('audit.plan', '=', 'changed.plan')
+              .orderBy('audit.revision', 'desc')
+              .limit(1)
+              .offset(AUDIT_KEPT)
+              .as('last'),
+          ]),
+    )
+    .deleteFrom('audit')
+    .where(
+      (entry) => entry.refTuple(...keyNames),
+      'in',
+      (beyond) =>
+        beyond
+          .selectFrom('full')
+          .innerJoin('audit as old', (on) =>
+            on.onRef('old.plan', '=', 'full.plan').onRef('old.revision', '<=', 'full.last'),
+          )
+          .select(['old.plan', 'old.revision'])
+          .$asTuple('plan', 'revision'),
+    )
+    .execute();
+}
 
 export const createAudit = (db: Kysely<Database>, dialect: StoreDialect): Audit => ({
   async latest(plan, limit) {
