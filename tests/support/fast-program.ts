@@ -13,6 +13,7 @@ import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config/read.ts';
 import type { Location } from '../../src/store/location.ts';
 import { openStore } from '../../src/store/open.ts';
+import { leaveOldCalendar } from './faults/beside.ts';
 import { filePlatform } from './faults/file-platform.ts';
 import { leaveOldBreak } from './faults/judge-counts.ts';
 import { dieAt, passages, type Fate } from './faults/passing.ts';
@@ -35,6 +36,8 @@ export interface Orders {
   readonly fate?: Fate;
   /** A program whose clock was ahead was here before: the plans have to be planned anew. */
   readonly afterWrongClock?: boolean;
+  /** A program of last year was here before: the holidays are to be renewed. */
+  readonly afterOldCalendar?: boolean;
 }
 
 const AHEAD_MS = 120_000;
@@ -78,6 +81,7 @@ await settle(opened.store, start);
 await leaveOldSlot(opened.store, now());
 await leaveOldBreak(opened.store, now());
 await leaveOldChange(opened.store, now());
+if (orders.afterOldCalendar === true) await leaveOldCalendar(opened.store, now());
 if (orders.afterWrongClock === true) await opened.store.replicas.beat('ghost', now() + AHEAD_MS);
 
 dieAt(orders.fate, () => shared.now());

@@ -22,7 +22,7 @@ import { paceQuestions } from './0018-pace-questions.ts';
 import { tidy } from './0019-tidy.ts';
 
 /** In the order of their names. */
-const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
+export const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
   '0001-first': first(dialect),
   '0002-installations': installations(dialect),
   '0003-uploads': uploads(dialect),

@@ -9,7 +9,7 @@ import { damageIn } from './damage.ts';
 import { damaged } from './problems.ts';
 
 /** "Desk" in ASCII, in the file's header: tells our databases from other programs'. */
-const applicationId = 0x4465736b;
+export const applicationId = 0x4465736b;
 
 /** How a database stands to this program: `old` was used by an older one. */
 export type Standing = 'new' | 'old' | 'ready';

@@ -42,19 +42,25 @@ export interface FilePlatform {
   readonly latest: () => readonly string[];
   /** Notes that the one whose plan it was has been forgotten by now. */
   readonly forgotten: (plan: number) => void;
+  /** Notes that somebody wants something of which there may be one more from now on. */
+  readonly wanted: (what: 'a question' | 'a note') => void;
 }
 
 /** A line of the file. */
 export interface Line {
-  readonly is: Operation | 'forgotten';
+  readonly is: Operation | 'forgotten' | 'a question' | 'a note';
   readonly at: Instant;
   readonly key: string;
   /** Of a break: whether it says that somebody asked for it. */
   readonly isNamed?: boolean;
+  /** Whether it is the numbers of a month. */
+  readonly isNote?: boolean;
 }
 
 const isNamed = ({ blocks }: Message): boolean =>
   blocks.some((block) => block.block === 'footnote' && block.text === 'Ann asked for this one.');
+
+const isNote = ({ blocks }: Message): boolean => JSON.stringify(blocks).includes('Your desk breaks in');
 
 const MOST_REMEMBERED = 20;
 const CALLS_MS = 240_000;
@@ -95,7 +101,7 @@ export function filePlatform(file: string, now: () => Instant): FilePlatform {
     operation: Operation,
     channel: ChannelRef,
     key: string,
-    isNamed?: boolean,
+    more: Pick<Line, 'isNamed' | 'isNote'> = {},
   ): Promise<Delivery> {
     const step = (name: string): void => {
       if (operation !== 'post' || channel.workspace === calm) pass(`${operation} / ${name}`);
@@ -103,7 +109,7 @@ export function filePlatform(file: string, now: () => Instant): FilePlatform {
     step('before the first byte');
     await delay(Math.random() * 4);
     if (isRefusedAtFirst(key)) return channel.workspace === crowded ? tooMany : unreachable;
-    write({ is: operation, at: now(), key, ...(isNamed !== undefined && { isNamed }) });
+    write({ is: operation, at: now(), key, ...more });
     fsyncSync(lines);
     step('the platform has it');
     if (operation === 'post') pressEarly(channel, key);
@@ -114,7 +120,7 @@ export function filePlatform(file: string, now: () => Instant): FilePlatform {
   }
 
   async function postBreak(channel: ChannelRef, message: Message, key: string): Promise<Delivery> {
-    const result = await send('post', channel, key, isNamed(message));
+    const result = await send('post', channel, key, { isNamed: isNamed(message) });
     if (result.outcome === 'delivered') latest = [key, ...latest.slice(0, MOST_REMEMBERED)];
     return result;
   }
@@ -149,9 +155,10 @@ export function filePlatform(file: string, now: () => Instant): FilePlatform {
       if (place.channel === closed.channel)
         return { outcome: 'permanent', scope: 'person', reason: 'unreachable', cause: undefined };
       return readBreakId(key) === undefined
-        ? await send('tell', place, key)
+        ? await send('tell', place, key, { isNote: isNote(message) })
         : await postBreak(place, message, key);
     },
+    whisper: (channel, _person, _message, { key }) => send('whisper', channel, key),
     inspect: () => Promise.resolve({ canPost: true }),
     async company() {
       pass('ask people / before');
@@ -164,7 +171,13 @@ export function filePlatform(file: string, now: () => Instant): FilePlatform {
   const forgotten = (plan: number): void => {
     write({ is: 'forgotten', at: now(), key: `forgotten-${plan}` });
   };
-  return { adapter, inbox: connected, latest: () => latest, forgotten };
+  let wishes = 0;
+  const wanted: FilePlatform['wanted'] = (what) => {
+    wishes += 1;
+    write({ is: what, at: now(), key: `${what} ${process.pid}-${wishes}` });
+    fsyncSync(lines);
+  };
+  return { adapter, inbox: connected, latest: () => latest, forgotten, wanted };
 }
 
 /** A manager who acts in a channel; where it is somebody's own place, they themselves in their direct messages. */

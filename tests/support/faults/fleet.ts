@@ -37,8 +37,8 @@ export interface Fleet {
   finish(afterMs: number): Promise<{ readonly at: Instant; readonly passed: ReadonlySet<string> }>;
 }
 
-/** Just before the first slots of the day. */
-const START = Date.parse('2026-11-23T00:59:45Z');
+/** Just before the first slots of the day, in the first days of a month. */
+const START = Date.parse('2026-12-01T00:59:45Z');
 const STEP_MS = 500;
 /** How many times faster than the real time the clock goes on at the end: eight seconds leave most of one for real. */
 const END_SPEED = 10;
@@ -128,11 +128,12 @@ export function openFleet(options: FleetOptions): Fleet {
     async meet(at, afterMs, withinMs = NEVER_MS) {
       await fill(replicas - 1);
       // What happens at the start cannot wait.
-      const isAtStart = /^(planAnew|prune)/.test(at);
+      const isAtStart = /^(planAnew|prune|renew)/.test(at);
       const from = clock.now() + (isAtStart ? 0 : afterMs);
       const victim = await start({
         fate: { at, from },
         afterWrongClock: at.startsWith('planAnew'),
+        afterOldCalendar: at.startsWith('renew'),
         // Of several, those whose clocks are behind find everything taken.
         skewMs: skewMs / 2,
       });

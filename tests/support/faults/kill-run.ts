@@ -6,6 +6,7 @@ import { readBreakId } from '../../../scheduler/break-id.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Line } from './file-platform.ts';
 import { openFleet, type Fleet } from './fleet.ts';
+import { judgeBeside } from './beside.ts';
 import { judgeAudit } from './judge-audit.ts';
 import { judgeCounts } from './judge-counts.ts';
 import { judge, type Verdict } from './judge.ts';
@@ -71,7 +72,7 @@ export async function killRun(run: KillRun): Promise<KillReport> {
   const lines = readLines(posts);
   const verdict = await judge({
     store: opened.store,
-    shown: lines.filter(({ is }) => is !== 'forgotten'),
+    shown: lines.filter(({ is }) => is !== 'forgotten' && is !== 'a question' && is !== 'a note'),
     slots: { from: fleet.startedAt, to: end - SETTLED_AFTER },
     calmFrom,
     served: fleet.served,
@@ -83,11 +84,12 @@ export async function killRun(run: KillRun): Promise<KillReport> {
   });
   const audit = await judgeAudit(opened.store);
   const counts = await judgeCounts(opened.store, random);
+  const beside = await judgeBeside(opened.store, lines);
   await opened.store.close();
   const never = points.filter((point) => !hit.includes(point)).map((point) => `never came to: ${point}`);
   return {
     ...verdict,
-    problems: [...never, ...verdict.problems, ...audit, ...counts, ...toldAfterwards(lines)],
+    problems: [...never, ...verdict.problems, ...audit, ...counts, ...beside, ...toldAfterwards(lines)],
     kills: fleet.deaths.length,
     hit,
     passed,

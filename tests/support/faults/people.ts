@@ -7,6 +7,7 @@ import { newPlan, type Instant, type Plan } from '../../../content/plan.ts';
 import { planNext } from '../../../scheduler/timetable/planning.ts';
 import type { BreakId } from '../../../scheduler/ports/ledger.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { deedsBeside, settleBeside } from './beside.ts';
 import {
   by,
   calm,
@@ -82,6 +83,7 @@ export async function settle(store: Store, from: Instant): Promise<void> {
     if (n % 2 === 0) await store.people.save(...settingsOf(place));
   for (let n = 0; n < EVERY; n += 1)
     await set(channelIn(waiting, `waiting-${n}`), { ...allDay, at: n, meetings: 'only Study' });
+  await settleBeside(store, from, allDay, set);
   for (const channel of [...busy, inSkipping, closed, gone, revoked]) await set(channel, allDay);
 }
 
@@ -104,7 +106,7 @@ export const leaveOldChange = async (store: Store, now: Instant): Promise<void> 
 /** One thing after the other, for ever; each returns when it is done. */
 export function people(
   store: Store,
-  { inbox, latest, forgotten }: FilePlatform,
+  { inbox, latest, forgotten, wanted }: FilePlatform,
   { now, pause }: { readonly now: () => Instant; readonly pause: (milliseconds: number) => Promise<void> },
 ) {
   const says = async (line: string, channel: ChannelRef): Promise<void> => {
@@ -127,6 +129,7 @@ export function people(
       await Promise.all(busy.slice(5).map((channel) => says(`every 30m at :${minute}`, channel)));
     },
     () => says('skip', inSkipping),
+    ...deedsBeside({ store, now, says, wanted }),
     async () => {
       await says('on', gone);
       await anotherNow(gone);

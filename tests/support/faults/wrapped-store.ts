@@ -1,6 +1,7 @@
 /** The store with a point before and after each of its operations. */
-import type { Settlement } from '../../../scheduler/ports/ledger.ts';
+import type { PlanId, Settlement } from '../../../scheduler/ports/ledger.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { ignoredDays, ignoredName } from './beside.ts';
 import { calm } from './file-platform.ts';
 import type { Operation } from './kill-points.ts';
 import { during, pass, within } from './passing.ts';
@@ -17,7 +18,7 @@ const settlementOf = (settlements: readonly Settlement[]): Operation => {
 };
 
 export function wrapStore(store: Store): Store {
-  const { ledger, plans, snoozes, outbox, breaks, audit, people, replicas } = store;
+  const { ledger, plans, snoozes, outbox, breaks, audit, people, replicas, monthNotes } = store;
   return {
     ...store,
     ledger: {
@@ -35,6 +36,9 @@ export function wrapStore(store: Store): Store {
           if (due.record?.state.is === 'held') pass('takeDue, held before / after');
           if (change.next?.slot === due.row.slot || change.record?.state.is === 'waiting')
             pass('takeDue, put back / after');
+          const { state } = change.record ?? {};
+          if (state?.is === 'skipped' && state.reason === 'quiet')
+            pass('takeDue, left out as ignored / after');
           if (change.record?.state.is === 'unconfirmed') pass('takeDue, given up as unconfirmed / after');
         }
         return taken;
@@ -63,6 +67,7 @@ export function wrapStore(store: Store): Store {
         ),
       resumeWorkspace: (workspace, now, next) =>
         during('resumeWorkspace', () => plans.resumeWorkspace(workspace, now, next)),
+      renewHolidays: (...args) => during('renew holidays', () => plans.renewHolidays(...args)),
       planAnew: (page, next) => during('planAnew', () => plans.planAnew(page, next)),
     },
     snoozes: {
@@ -101,7 +106,35 @@ export function wrapStore(store: Store): Store {
       ...audit,
       prune: (before, limit) => during('prune the audit', () => audit.prune(before, limit)),
     },
+    paceQuestions: wrapQuestions(store),
+    monthNotes: {
+      ...monthNotes,
+      next: (note, again, notice) =>
+        notice === undefined
+          ? monthNotes.next(note, again)
+          : during('note of the month', () => monthNotes.next(note, again, notice)),
+    },
     people: { ...people, forget: (key) => during('forget', () => people.forget(key)) },
     replicas: { ...replicas, beat: (replica, now) => during('beat', () => replicas.beat(replica, now)) },
+  };
+}
+
+function wrapQuestions({ paceQuestions }: Store): Store['paceQuestions'] {
+  const neverTouched = new Set<PlanId>();
+  return {
+    ...paceQuestions,
+    async due(...args) {
+      const due = await paceQuestions.due(...args);
+      for (const { stored } of due) if (stored?.channel.channel === ignoredName) neverTouched.add(stored.id);
+      return due;
+    },
+    ignored: (plan, zone, between) =>
+      neverTouched.has(plan)
+        ? Promise.resolve(ignoredDays(between.until))
+        : paceQuestions.ignored(plan, zone, between),
+    next: (question, then) =>
+      during('ask' in then ? 'ask about the pace' : 'look at the pace', () =>
+        paceQuestions.next(question, then),
+      ),
   };
 }
