@@ -35,10 +35,11 @@ export async function leaveOldBreak(store: Store, now: Instant): Promise<void> {
     await store.plans.change(counted, () => ({ plan: offPlan, changedAt: now }));
     return;
   }
+  // Once it is settled, another program may forget it at once.
+  await store.breaks.complete(breakIdOf(counted, stored.id, slot), 'ann', slot);
   await store.ledger.settle([
     { plan: stored.id, slot, attempt: 1, result: { is: 'posted', messageId: String(slot) } },
   ]);
-  await store.breaks.complete(breakIdOf(counted, stored.id, slot), 'ann', slot);
   await store.plans.change(counted, () => ({
     plan: offPlan,
     changedAt: now,
