@@ -13,7 +13,7 @@ const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;
 
 /** Whoever switched breaks on in these channels. */
-export const owner = 'ann';
+const owner = 'ann';
 /** Nobody has ever touched its breaks. */
 export const ignoredName = 'ignored';
 const ignored = inCrowd(ignoredName);
