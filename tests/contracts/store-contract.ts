@@ -16,6 +16,7 @@ import { peoplePromises } from './store-people.ts';
 import { planPromises } from './store-plans.ts';
 import { monthNotePromises } from './store-month-notes.ts';
 import { pacePromises } from './store-pace.ts';
+import { holidayPromises } from './store-holidays.ts';
 import { quietPromises } from './store-quiet.ts';
 import { replicaPromises } from './store-replicas.ts';
 import { uploadPromises } from './store-uploads.ts';
@@ -72,6 +73,9 @@ export const storeContract = (
       monthNotePromises(handles);
     });
 
+    describe('calendars of holidays', () => {
+      holidayPromises(handles);
+    });
     describe('whether breaks still come as often as wanted', () => {
       pacePromises(handles);
     });
