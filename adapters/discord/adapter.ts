@@ -69,6 +69,7 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
   });
   const voices = createVoices({
     client: () => gateway.client(),
+    isTelling: () => gateway.status().state === 'connected',
     renew: () => {
       gateway.renew();
     },

@@ -10,6 +10,8 @@ import { NO_WORKSPACE } from '../port/refs.ts';
 export interface VoicesOptions {
   /** The client that is logged in, where there is one. */
   readonly client: () => Client<true> | undefined;
+  /** Whether the gateway tells of changes now: of what it told before it is not known whether that is still so. */
+  readonly isTelling: () => boolean;
   /** Logs in anew. */
   readonly renew: () => void;
   readonly clock: Pick<Clock, 'after'>;
@@ -46,7 +48,7 @@ function inRoom(guild: Guild, name: string): CompanyAnswer {
   return { is: 'told', count: guild.voiceStates.cache.filter(({ channelId }) => channelId === room.id).size };
 }
 
-export function createVoices({ client, renew, clock }: VoicesOptions): Voices {
+export function createVoices({ client, isTelling, renew, clock }: VoicesOptions): Voices {
   let isWanted = false;
 
   const isHeard = (open: Client<true>): boolean => open.options.intents.has('GuildVoiceStates');
@@ -67,7 +69,7 @@ export function createVoices({ client, renew, clock }: VoicesOptions): Voices {
     listen,
     ask(question) {
       const open = client();
-      if (!listen() || open === undefined) return unknown('not heard yet');
+      if (!listen() || open === undefined || !isTelling()) return unknown('not heard yet');
       const { workspace } = question.channel;
       const guild = open.guilds.cache.get(workspace);
       if (question.about === 'room')

@@ -60,13 +60,14 @@ async function listens(): Promise<void> {
   await stage.adapter.idle();
 }
 
-/** Sam did the break of the hour before; another one is due in a minute. */
-async function withBreak(voice: string): Promise<void> {
+/** Sam, and whoever else, did the break of the hour before; another one is due in a minute. */
+async function withBreak(voice: string, others: readonly Person[] = []): Promise<void> {
   await types('on', { zone: 'UTC' });
   await pass(2 * MINUTE);
   const [post] = stage.breaks();
   if (post === undefined) throw new Error('no break came');
-  await stage.after(stage.sam.presses(post, { label: 'Done' }));
+  const [, done = ''] = /"custom_id":"(done:[^"]+)"/u.exec(JSON.stringify(post.said.components)) ?? [];
+  for (const one of [stage.sam, ...others]) await stage.after(one.presses(post, done));
   await types('voice', { voice });
   await listens();
   await pass(58 * MINUTE, MINUTE);
@@ -120,6 +121,36 @@ describe('a channel of Discord', () => {
     await speaks(stage.sam, study, { stream: true });
     await pass(22 * MINUTE);
     expect(stage.breaks()).toHaveLength(1);
+  });
+
+  it.each([
+    ['half of its people have a camera on: it is held', 1, 1],
+    ['fewer than half of them do: it comes at once', 2, 2],
+  ])('that holds, where %s', async (_, others, breaks) => {
+    await open();
+    await withBreak(
+      'hold',
+      Array.from({ length: others }, (__, n) => stage.guild.person({ name: `tim${n}` })),
+    );
+    await speaks(stage.sam, study, { camera: true });
+    await pass(3 * MINUTE);
+    expect(stage.breaks()).toHaveLength(breaks);
+  });
+
+  it('that holds gets it where the gateway tells nothing any more: what was on may be off', async () => {
+    await open();
+    await withBreak('hold');
+    await speaks(stage.sam, study, { camera: true });
+    await pass(2 * MINUTE);
+    expect(stage.breaks()).toHaveLength(1);
+    stage.discord.gateway.refusesConnections(true);
+    stage.discord.gateway.cuts();
+    await vi.waitFor(() => {
+      expect(stage.adapter.status().state).not.toBe('connected');
+    });
+    await pass(3 * MINUTE);
+    expect(stage.breaks()).toHaveLength(2);
+    stage.discord.gateway.refusesConnections(false);
   });
 
   it('of a study room gets it once two are there', async () => {
