@@ -7,7 +7,7 @@ import { tablesOfPlans } from './plans/own-plans.ts';
 
 type Gone = Pick<DepartureTable, 'platform' | 'workspace'>;
 
-const ofWorkspaces = ['snoozes', 'notices', 'uploads', 'installations'] as const;
+const ofWorkspaces = ['snoozes', 'notices', 'uploads', 'passing_files', 'installations'] as const;
 
 export const createDepartures = (db: Kysely<Database>, dialect: StoreDialect): Departures => ({
   async left({ platform, workspace }, now) {

@@ -41,6 +41,7 @@ export const departurePromises = ({ store, other }: Handles): void => {
       undefined,
     );
     await store().uploads.save({ ...place, picture: 'pigeon', digest: 'd', file: 'F1' });
+    await store().uploads.passes({ ...place, file: 'F2', deleteAt: 1 });
     return { place, plan, breakId };
   }
 
@@ -76,6 +77,9 @@ export const departurePromises = ({ store, other }: Handles): void => {
       rotations: (await one.plans.rotation(plan.id)).drawn.length,
       installations: (await one.installations.find('slack', place.workspace)) === undefined ? 0 : 1,
       uploads: (await one.uploads.list('slack', place.workspace)).length,
+      passing: (await one.uploads.passingBy('slack', 1, 99)).filter(
+        ({ workspace }) => workspace === place.workspace,
+      ).length,
       people: (await one.people.find({ platform: 'slack', scope: place.workspace, person: 'ann' })) ? 1 : 0,
       notices: notices.filter(({ notice }) => notice.id.endsWith(place.workspace)).length,
       snoozes: snoozes.filter(({ person }) => person.workspace === place.workspace).length,
@@ -86,11 +90,11 @@ export const departurePromises = ({ store, other }: Handles): void => {
   }
 
   const nothing = {
-    ...{ plans: 0, slots: 0, breaks: 0, rotations: 0, installations: 0, uploads: 0 },
+    ...{ plans: 0, slots: 0, breaks: 0, rotations: 0, installations: 0, uploads: 0, passing: 0 },
     ...{ notices: 0, snoozes: 0, askers: 0, audit: 0, people: 0, due: 0 },
   };
   const everything = {
-    ...{ plans: 2, slots: 1, breaks: 1, rotations: 1, installations: 1, uploads: 1 },
+    ...{ plans: 2, slots: 1, breaks: 1, rotations: 1, installations: 1, uploads: 1, passing: 1 },
     ...{ notices: 1, snoozes: 1, askers: 1, audit: 1, people: 1 },
   };
 

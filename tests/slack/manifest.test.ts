@@ -72,6 +72,7 @@ const methodScopes: Readonly<Record<MethodName, readonly string[]>> = {
   'conversations.open': ['im:write'],
   'dnd.teamInfo': ['dnd:read'],
   'files.completeUploadExternal': ['files:write'],
+  'files.delete': ['files:write'],
   'files.getUploadURLExternal': ['files:write'],
   'files.info': ['files:read'],
   'oauth.v2.access': [],

@@ -138,7 +138,9 @@ const left: Readonly<Record<string, Readonly<Record<string, Row | readonly Row[]
       workdays: '["2026-12-26"]',
     },
   },
-  '0018': { pace_questions: { plan: 1, since: at, look_at: null, is_open: 1 } },
+  '0018': { pace_questions: { plan: 2, since: at, look_at: null, is_open: 1 } },
+  '0019': { plans: { ...plan, id: 6, channel: 'C6', tidy: 1 } },
+  '0020': { passing_files: { platform: 'slack', workspace: 'T1', file: 'F2', delete_at: at } },
 };
 
 /** What is in the new tables and columns where there were rows before. */
@@ -171,6 +173,12 @@ const news: Readonly<Record<string, (rows: (table: string) => Promise<readonly R
     const begun = { since: at - 9, look_at: at - 9, is_open: 0 };
     // Of channels, and of nobody's own.
     expect(await rows('pace_questions')).toEqual([1, 3, 4, 5].map((id) => ({ plan: id, ...begun })));
+  },
+  '0019': async (rows) => {
+    for (const row of await rows('plans')) expect(row).toMatchObject({ tidy: 0 });
+  },
+  '0020': async (rows) => {
+    expect(await rows('passing_files')).toEqual([]);
   },
 };
 

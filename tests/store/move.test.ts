@@ -94,6 +94,7 @@ const fill = async (store: Store): Promise<{ readonly breakId: BreakId; readonly
   await store.ledger.begin([startOf(held, slot + hour)], slot + hour);
   await store.ledger.settle([resultOf(held, { is: 'waiting', retryAt: slot + hour + 9_000 })]);
   await store.uploads.save({ platform: 'slack', workspace: 'T1', picture: 'a', digest: 'd', file: 'F1' });
+  await store.uploads.passes({ platform: 'slack', workspace: 'T1', file: 'F2', deleteAt: slot });
   await store.departures.left({ platform: 'slack', workspace: 'T9' }, 1);
   const person = { platform: 'slack', workspace: 'T1', person: 'U1' };
   await store.outbox.put({
@@ -144,6 +145,8 @@ const everything = {
   snoozes: 1,
   installations: 1,
   uploads: 1,
+  passing_files: 1,
+  pace_questions: 3,
   departures: 1,
   audit: 2,
   people: 1,

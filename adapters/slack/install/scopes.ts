@@ -6,7 +6,8 @@ export const botScopes = {
   commands: 'offers its slash commands',
   'dnd:read': 'optional: where breaks wait for meetings, they wait for those who have set Do Not Disturb too',
   'files:read': 'knows when a picture that it uploaded can be shown',
-  'files:write': 'uploads the pictures of its poses, once a workspace, into no channel',
+  'files:write':
+    'uploads the pictures of its poses, once a workspace, into no channel, and charts, which it deletes after a month',
   'groups:read':
     'the same as channels:read for private channels it was invited to, and who of those that ask is in them',
   'im:write': 'sends a snoozed break to the person who asked for it',

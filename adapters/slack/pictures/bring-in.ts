@@ -9,7 +9,8 @@ import { pictureScopes } from '../install/scopes.ts';
 import type { Answer, Clients } from '../web/clients.ts';
 import { errorCodeOf } from '../web/failures.ts';
 import { createSemaphore } from '../web/semaphore.ts';
-import { holdBack, isCleared, letGo, mayTry, type Cache } from './picture-cache.ts';
+import { CHARTS_STAY_MS } from './clear-away.ts';
+import { holdBack, isCleared, isStale, letGo, mayTry, type Cache, type Cached } from './picture-cache.ts';
 import { look, upload, type Seen } from './upload.ts';
 
 export interface BringInOptions {
@@ -38,12 +39,14 @@ const WAITS_MS = [250, 500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000];
 const WITHOUT_RETRY_AFTER_MS = 60_000;
 /** Only installing the app again can help, of which another replica may hear. */
 const WITHOUT_SCOPES_MS = 60 * 60_000;
+/** Shown again later, a chart would be deleted too soon: it is another file then. */
+const CHARTS_ARE_FRESH_MS = 24 * 60 * 60_000;
 /** Breaks come in bursts, and posting them comes first. */
 const UPLOADS_AT_ONCE = 4;
 
 export function createBringIn({ uploads, clients, clock, log }: BringInOptions): BringIn {
   const wakers = new Set<() => void>();
-  const saving = new Set<Promise<void>>();
+  const writing = new Set<Promise<void>>();
   const inLine = createSemaphore(UPLOADS_AT_ONCE);
   let isOpen = false;
 
@@ -74,16 +77,25 @@ export function createBringIn({ uploads, clients, clock, log }: BringInOptions):
     const { name, alt, chart } = picture;
     if (chart !== undefined) letGo(cache, name);
     const before = files.get(name);
-    const isThere = before?.digest === digest;
+    const isThere = before?.digest === digest && !isStale(before, clock.now());
     const sent = isThere
       ? ({ ok: true, value: before.file } as const)
-      : await inLine(() => upload(clients, workspace, file, alt, () => isCleared(cache)));
+      : await inLine(() =>
+          upload(clients, workspace, file, alt, {
+            isGivenUp: () => isCleared(cache),
+            named: async (id) => {
+              const deleteAt = clock.now() + CHARTS_STAY_MS;
+              if (chart !== undefined)
+                await saving(uploads.passes({ platform: 'slack', workspace, file: id, deleteAt }));
+            },
+          }),
+        );
     if (sent === undefined || isCleared(cache)) return;
     if (!sent.ok) {
       failed(cache, name, sent.failure);
       return;
     }
-    const cached = { digest, file: sent.value };
+    const cached = { digest, file: sent.value, ...(chart !== undefined && freshFor(isThere, before)) };
     files.set(name, { ...cached, isReady: false });
     const seen = await processed(cache, sent.value);
     if (isCleared(cache)) return;
@@ -96,7 +108,10 @@ export function createBringIn({ uploads, clients, clock, log }: BringInOptions):
         files.set(name, { ...cached, isReady: true });
         cache.failed.delete(name);
         // A chart is shown once: no other program is to know of it.
-        if (chart === undefined) await save({ platform: 'slack', workspace, picture: name, ...cached });
+        if (chart === undefined)
+          await saving(
+            uploads.save({ platform: 'slack', workspace, picture: name, digest, file: cached.file }),
+          );
         return;
       case 'gone':
         files.delete(name);
@@ -112,12 +127,17 @@ export function createBringIn({ uploads, clients, clock, log }: BringInOptions):
     failed(cache, name, seen.value);
   }
 
-  async function save(upload: Parameters<Uploads['save']>[0]): Promise<void> {
-    const done = uploads.save(upload);
+  const freshFor = (isThere: boolean, before: Cached | undefined): Pick<Cached, 'staleAt'> =>
+    isThere && before !== undefined
+      ? { staleAt: before.staleAt }
+      : { staleAt: clock.now() + CHARTS_ARE_FRESH_MS };
+
+  /** Something is being written. */
+  async function saving(done: Promise<void>): Promise<void> {
     const settled = done.catch(() => undefined);
-    saving.add(settled);
+    writing.add(settled);
     await settled;
-    saving.delete(settled);
+    writing.delete(settled);
     await done;
   }
 
@@ -166,7 +186,7 @@ export function createBringIn({ uploads, clients, clock, log }: BringInOptions):
   return {
     mayBegin,
     begin,
-    saved: () => Promise.all(saving).then(() => undefined),
+    saved: () => Promise.all(writing).then(() => undefined),
     get isOpen() {
       return isOpen;
     },

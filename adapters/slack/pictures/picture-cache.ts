@@ -26,6 +26,8 @@ export interface Cached {
   readonly file: string;
   /** Can be shown, as far as is known. */
   readonly isReady: boolean;
+  /** From then on another file is to be shown in its place, in milliseconds since the epoch. */
+  readonly staleAt?: number | undefined;
 }
 
 /** After the first failure; twice as long after each further one. */
@@ -87,7 +89,14 @@ export function holdBack({ failed }: Cache, picture: string, now: number): numbe
   return wait;
 }
 
-export function readyIn({ files }: Cache, { name }: Picture, digest: string): Cached | undefined {
+export const isStale = ({ staleAt = Infinity }: Cached, now: number): boolean => now >= staleAt;
+
+export function readyIn(
+  { files }: Cache,
+  { name }: Picture,
+  digest: string,
+  now: number,
+): Cached | undefined {
   const cached = files.get(name);
-  return cached?.digest === digest && cached.isReady ? cached : undefined;
+  return cached?.digest === digest && cached.isReady && !isStale(cached, now) ? cached : undefined;
 }

@@ -7,6 +7,7 @@ import type { PictureFile, Pictures } from '../../port/pictures.ts';
 import type { Uploads } from '../../port/uploads.ts';
 import type { Clients } from '../web/clients.ts';
 import { createBringIn } from './bring-in.ts';
+import { createClearAway } from './clear-away.ts';
 import { digestOf } from './digest.ts';
 import { filled, readyIn, refill, type Cache } from './picture-cache.ts';
 
@@ -51,8 +52,9 @@ const READ_AGAIN_MS = 10_000;
 const MOST_SHELVES = 20_000;
 
 export function createStock({ source, uploads, clients, clock, log }: StockOptions): Stock {
-  const caches = new BoundedMap<string, Promise<Cache>>(MOST_SHELVES, (cache) => void clearAway(cache));
+  const caches = new BoundedMap<string, Promise<Cache>>(MOST_SHELVES, (cache) => void empty(cache));
   const bringIn = createBringIn({ uploads, clients, clock, log });
+  const clearAway = createClearAway({ uploads, clients, clock, log });
   /** Where the store failed last: said once is enough. */
   const complained = new BoundedMap<string, true>(MOST_SHELVES);
 
@@ -80,7 +82,7 @@ export function createStock({ source, uploads, clients, clock, log }: StockOptio
   async function clear(workspace: string): Promise<void> {
     const cache = caches.get(workspace);
     caches.delete(workspace);
-    if (cache !== undefined) await clearAway(cache);
+    if (cache !== undefined) await empty(cache);
   }
 
   /** Each picture that there is, with what the workspace has of it. */
@@ -96,7 +98,7 @@ export function createStock({ source, uploads, clients, clock, log }: StockOptio
       });
       if (drawn.length === 0) return;
       const cache = await cacheOf(workspace);
-      if (drawn.some(({ picture, digest }) => readyIn(cache, picture, digest) === undefined))
+      if (drawn.some(({ picture, digest }) => readyIn(cache, picture, digest, clock.now()) === undefined))
         await readAgain(cache);
       for (const { picture, file, digest } of drawn) see(cache, picture, file, digest);
       complained.delete(workspace);
@@ -112,7 +114,7 @@ export function createStock({ source, uploads, clients, clock, log }: StockOptio
       const ready = new Map<string, string>();
       let begins = false;
       await each(workspace, pictures, (cache, picture, file, digest) => {
-        const cached = readyIn(cache, picture, digest);
+        const cached = readyIn(cache, picture, digest, clock.now());
         if (cached !== undefined) ready.set(picture.name, cached.file);
         else if (bringIn.mayBegin(cache, picture)) {
           void bringIn.begin(cache, picture, file, digest);
@@ -134,7 +136,7 @@ export function createStock({ source, uploads, clients, clock, log }: StockOptio
       let brought: Promise<void> | undefined;
       if (bringIn.isOpen)
         await each(workspace, [picture], (cache, _, file, digest) => {
-          if (readyIn(cache, picture, digest) === undefined)
+          if (readyIn(cache, picture, digest, clock.now()) === undefined)
             brought = bringIn.begin(cache, picture, file, digest);
         });
       await brought;
@@ -154,17 +156,19 @@ export function createStock({ source, uploads, clients, clock, log }: StockOptio
     renew: (workspace) => void clear(workspace),
     open: () => {
       bringIn.open();
+      clearAway.open();
     },
     async close() {
       bringIn.close();
       await Promise.all([...caches.keys()].map(clear));
       bringIn.wake();
+      await clearAway.close();
       await bringIn.saved();
     },
   };
 }
 
-async function clearAway(cache: Promise<Cache>): Promise<void> {
+async function empty(cache: Promise<Cache>): Promise<void> {
   try {
     (await cache).isCleared = true;
   } catch {

@@ -6,6 +6,12 @@ import { errorCodeOf } from '../web/failures.ts';
 import { limits } from '../view/limits.ts';
 import { shorten } from '../../shared/text.ts';
 
+export interface UploadSteps {
+  readonly isGivenUp: () => boolean;
+  /** It has an id, and is not there yet. What this throws ends it. */
+  readonly named: (file: string) => Promise<void>;
+}
+
 /**
  * The id of the file, which no channel gets to see; it may not be processed yet, and not be there for certain.
  * Nothing where it was given up between two steps.
@@ -15,7 +21,7 @@ export async function upload(
   workspace: string,
   { filename, data }: PictureFile,
   alt: string,
-  isGivenUp: () => boolean,
+  { isGivenUp, named }: UploadSteps,
 ): Promise<Answer<string> | undefined> {
   if (isGivenUp()) return undefined;
   // Named as the reference names them; the SDK's types know another name for the alternative text.
@@ -25,6 +31,7 @@ export async function upload(
   if (isGivenUp()) return undefined;
   const { upload_url: url, file_id: id } = place.value;
   if (url === undefined || id === undefined) return nowhere;
+  await named(id);
   const sent = await clients.upload(url, data);
   if (!sent.ok) return sent;
   if (isGivenUp()) return undefined;

@@ -21,6 +21,7 @@ export interface Methods {
     webApi.FilesCompleteUploadExternalArguments,
     webApi.FilesCompleteUploadExternalResponse
   >;
+  'files.delete': Method<webApi.FilesDeleteArguments, webApi.FilesDeleteResponse>;
   'files.getUploadURLExternal': Method<
     webApi.FilesGetUploadURLExternalArguments,
     webApi.FilesGetUploadURLExternalResponse

@@ -19,6 +19,7 @@ export interface Database {
   notices: NoticeTable;
   installations: InstallationTable;
   uploads: UploadTable;
+  passing_files: PassingFileTable;
   departures: DepartureTable;
   audit: AuditTable;
   people: PersonTable;
@@ -201,6 +202,13 @@ export interface PersonTable {
   /** How many breaks they did on each day; null before the first. */
   days: string | null;
   last_shown: string | null;
+}
+
+interface PassingFileTable {
+  platform: string;
+  workspace: string;
+  file: string;
+  delete_at: number;
 }
 
 interface UploadTable {

@@ -141,6 +141,10 @@ export const tables: { readonly [T in keyof Database]: Table<Database[T]> } = {
     columns: { platform: 'text', workspace: 'text', picture: 'text', digest: 'text', file: 'text' },
     key: ['platform', 'workspace', 'picture'],
   },
+  passing_files: {
+    columns: { platform: 'text', workspace: 'text', file: 'text', delete_at: 'bigint' },
+    key: ['platform', 'workspace', 'file'],
+  },
   departures: {
     columns: { platform: 'text', workspace: 'text', left_at: 'bigint' },
     key: ['platform', 'workspace'],

@@ -1,15 +1,15 @@
 /** Brings a database to this program's form. Released migrations are kept forever and never edited. */
 import { Migrator, sql, type Kysely, type Migration } from 'kysely';
 import type { StoreDialect } from '../database/dialect.ts';
-import { first } from './0001-first.ts';
-import { installations } from './0002-installations.ts';
-import { uploads } from './0003-uploads.ts';
-import { motionAndSilence } from './0004-motion-and-silence.ts';
-import { formerChannels } from './0005-former-channels.ts';
-import { notices } from './0006-notices.ts';
-import { departures } from './0007-departures.ts';
-import { askers } from './0008-askers.ts';
-import { audit } from './0009-audit.ts';
+import { first } from './first-nine/0001-first.ts';
+import { installations } from './first-nine/0002-installations.ts';
+import { uploads } from './first-nine/0003-uploads.ts';
+import { motionAndSilence } from './first-nine/0004-motion-and-silence.ts';
+import { formerChannels } from './first-nine/0005-former-channels.ts';
+import { notices } from './first-nine/0006-notices.ts';
+import { departures } from './first-nine/0007-departures.ts';
+import { askers } from './first-nine/0008-askers.ts';
+import { audit } from './first-nine/0009-audit.ts';
 import { people } from './0010-people.ts';
 import { touched } from './0011-touched.ts';
 import { counts } from './0012-counts.ts';
@@ -20,6 +20,7 @@ import { monthNotes } from './0016-month-notes.ts';
 import { holidays } from './0017-holidays.ts';
 import { paceQuestions } from './0018-pace-questions.ts';
 import { tidy } from './0019-tidy.ts';
+import { passingFiles } from './0020-passing-files.ts';
 
 /** In the order of their names. */
 export const migrations = (dialect: StoreDialect): Record<string, Migration> => ({
@@ -42,6 +43,7 @@ export const migrations = (dialect: StoreDialect): Record<string, Migration> => 
   '0017-holidays': holidays,
   '0018-pace-questions': paceQuestions(dialect),
   '0019-tidy': tidy,
+  '0020-passing-files': passingFiles(dialect),
 });
 
 /** The table that says which were applied: Kysely's own. */

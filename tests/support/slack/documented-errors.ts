@@ -43,6 +43,8 @@ export const documentedErrors = {
   'files.completeUploadExternal': words(`
     access_denied channel_not_found channels_limit_exceeded file_not_found file_type_not_allowed file_update_failed
     file_uploads_except_images_disabled invalid_blocks invalid_channel not_in_channel posting_to_channel_denied`),
+  'files.delete': words(`
+    access_denied cant_delete_file delete_not_allowed file_deleted file_deleting_disabled file_not_found`),
   'files.getUploadURLExternal': words(`
     alt_txt_too_large file_type_not_allowed file_upload_size_restricted file_uploads_disabled
     file_uploads_except_images_disabled missing_argument snippet_too_large storage_limit_reached

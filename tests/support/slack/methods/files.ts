@@ -56,6 +56,16 @@ export const files: Methods = {
       };
     },
   },
+  'files.delete': {
+    token: 'bot',
+    scopes: ['files:write'],
+    required: ['file'],
+    run(call) {
+      // A file that was never completed is none.
+      call.team.files.delete(fileOf(call).id);
+      return {};
+    },
+  },
   'files.info': {
     token: 'bot',
     scopes: ['files:read'],

@@ -1,5 +1,5 @@
 import type { Kysely, Migration } from 'kysely';
-import type { StoreDialect } from '../database/dialect.ts';
+import type { StoreDialect } from '../../database/dialect.ts';
 
 /** What a plan's channel was called before: buttons of its earlier breaks still say so. */
 export const formerChannels = (dialect: StoreDialect): Migration => ({

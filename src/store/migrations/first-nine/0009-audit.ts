@@ -1,5 +1,5 @@
 import type { Kysely, Migration } from 'kysely';
-import type { StoreDialect } from '../database/dialect.ts';
+import type { StoreDialect } from '../../database/dialect.ts';
 
 /** Who changed which plan, when, and how. */
 export const audit = (dialect: StoreDialect): Migration => ({

@@ -1,5 +1,5 @@
 import type { Kysely, Migration } from 'kysely';
-import type { StoreDialect } from '../database/dialect.ts';
+import type { StoreDialect } from '../../database/dialect.ts';
 
 /** What the bot still has to say beside its breaks. */
 export const notices = (dialect: StoreDialect): Migration => ({

@@ -1,5 +1,5 @@
 import type { Kysely, Migration } from 'kysely';
-import type { StoreDialect } from '../database/dialect.ts';
+import type { StoreDialect } from '../../database/dialect.ts';
 
 /** Who asked for a break, by the name that the channel reads. */
 export const askers = (dialect: StoreDialect): Migration => ({

@@ -1,5 +1,5 @@
 import type { Kysely, Migration } from 'kysely';
-import type { StoreDialect } from '../database/dialect.ts';
+import type { StoreDialect } from '../../database/dialect.ts';
 
 /** Workspaces that installed the app by themselves, with their tokens, encrypted. */
 export const installations = (dialect: StoreDialect): Migration => ({

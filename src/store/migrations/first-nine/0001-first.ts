@@ -1,5 +1,5 @@
 import type { Kysely, Migration } from 'kysely';
-import type { StoreDialect } from '../database/dialect.ts';
+import type { StoreDialect } from '../../database/dialect.ts';
 
 /** Every table of the first release. Never edited once released: later changes are further migrations. */
 export const first = (dialect: StoreDialect): Migration => ({

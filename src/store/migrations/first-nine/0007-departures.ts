@@ -1,5 +1,5 @@
 import type { Kysely, Migration } from 'kysely';
-import type { StoreDialect } from '../database/dialect.ts';
+import type { StoreDialect } from '../../database/dialect.ts';
 
 /** Workspaces from which the bot was removed, and since when. */
 export const departures = (dialect: StoreDialect): Migration => ({
