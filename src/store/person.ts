@@ -38,6 +38,8 @@ export interface Traces {
   readonly changes: readonly { readonly at: Instant; readonly what: string }[];
   /** Channels whose breaks they switched on. */
   readonly owned: readonly { readonly workspace: string; readonly channel: string }[];
+  /** Channels of which they want the numbers once a month. */
+  readonly monthly: readonly { readonly workspace: string; readonly channel: string }[];
   /** Breaks of their own: one plan, or, where an organisation installed the app later, one a workspace. */
   readonly own: readonly OwnBreaks[];
 }

@@ -57,6 +57,14 @@ export async function tracesOf(db: Kysely<Database>, key: PersonKey, report: Rep
     .where(withinReach(key))
     .orderBy('id')
     .execute();
+  const monthly = await db
+    .selectFrom('month_notes')
+    .innerJoin('plans', 'plans.id', 'month_notes.plan')
+    .select(['plans.workspace', 'plans.channel'])
+    .where('month_notes.person', '=', person)
+    .where('month_notes.plan', 'in', plansOf(db, key))
+    .orderBy('month_notes.plan')
+    .execute();
   return {
     done: done.map(({ at, slot, pose }) => ({ at, slot, pose: readPose(pose) })),
     snoozed: snoozed.flatMap(({ pose: name, version: taken, due_at }) => {
@@ -68,6 +76,7 @@ export async function tracesOf(db: Kysely<Database>, key: PersonKey, report: Rep
     notices: notices.map(({ about, message }) => ({ about, message: JSON.parse(message) as unknown })),
     changes,
     owned,
+    monthly,
     own: await ownBreaksOf(db, key, report),
   };
 }

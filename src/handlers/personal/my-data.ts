@@ -28,7 +28,9 @@ const readableOwn = ({ plan, poses }: OwnBreaks) => {
   };
 };
 
-const readable = ({ done, snoozed, asked, notices, changes, owned, own }: Traces) => ({
+const placeInWords = ({ workspace, channel }: Traces['owned'][number]): string => `${workspace}/${channel}`;
+
+const readable = ({ done, snoozed, asked, notices, changes, owned, monthly, own }: Traces) => ({
   ownBreaks: own.map(readableOwn),
   ownBreaksLately: own.flatMap(({ breaks }) =>
     breaks.map(({ slot, ...what }) => ({ due: day(slot), ...what })),
@@ -38,7 +40,8 @@ const readable = ({ done, snoozed, asked, notices, changes, owned, own }: Traces
   asked: asked.map(({ slot, name }) => ({ break: day(slot), name })),
   notices,
   changes: changes.map(({ at, what }) => ({ at: day(at), what })),
-  switchedOn: owned.map(({ workspace, channel }) => `${workspace}/${channel}`),
+  switchedOn: owned.map(placeInWords),
+  monthlyNumbersOf: monthly.map(placeInWords),
 });
 
 const kept = ({ days, lastShown }: KeptOfPerson) => ({
