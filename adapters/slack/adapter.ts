@@ -192,7 +192,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       canRevise: true,
       showsTheirClock: true,
       words: { platform: 'Slack', workspace: 'workspace', ...managersInWords[managers] },
-      abilities: ['motion', 'calls', 'removal'],
+      abilities: ['motion', 'calls'],
       alwaysReachesPeople: true,
       duplicateWindowMs: 0,
       postsPerSecond: limits.postsPerSecond,
