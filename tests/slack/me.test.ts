@@ -92,6 +92,24 @@ describe.each(['socket', 'http'] as const)('the form of what a person sets, in S
     expect(guest.seesModal()).toMatch(/\(x\) knee/iu);
   });
 
+  it('is a manager’s own as well, beside the channel’s plan that they manage', async () => {
+    const { room, team, after, sam } = office.stage;
+    const { owner } = team;
+    room.members.add(owner.id);
+    await after(owner.types(room, '/deskbreak on UTC'));
+    await after(owner.types(room, '/deskbreak me'));
+    expect(owner.seesModal()).toContain('Just for you');
+    await after(owner.submits({ breaks: 'on', every: '2h', joints: ['wrist'] }));
+    expect(owner.seesModal()).toMatch(/You avoid: wrist[\s\S]*Breaks of your own: on, every 2 h/u);
+    await after(owner.closes());
+    await after(owner.types(room, '/deskbreak status'));
+    expect(owner.seesAlone(room).at(-1)).toContain('every hour');
+    expect(owner.sees(owner.dm).join()).toContain('Your breaks come here: every 2 h');
+    await after(sam.types(room, '/deskbreak me show'));
+    expect(sam.seesAlone(room).at(-1)).toMatch(/You avoid nothing[\s\S]*Breaks of your own: none/u);
+    expect(team.read(room).join()).not.toMatch(/every 2 h|wrist/u);
+  });
+
   it('opens from Home, which shows what is set and what has changed', async () => {
     const { team, after } = office.stage;
     const guest = team.person({ name: 'gus', isRestricted: true, tz: 'Europe/Berlin' });

@@ -143,6 +143,40 @@ describe('somebody in two workspaces', () => {
     await lasting.now().close();
   });
 
+  it('has one plan in those of one organisation, set from either, and gets each break once', async () => {
+    const stage = await openSlackStage({ mode: 'http' });
+    const lasting = await openLastingOffice(stage);
+    const { sam, room, team } = stage;
+    const second = stage.slack.addTeam({ name: 'Second' });
+    const organisation = 'E0ORG';
+    for (const installation of [
+      installationOf(team),
+      installationOf(second),
+      { ...installationOf(team), workspace: organisation },
+    ]) {
+      await stage.installations.save({ ...installation, organisation });
+      const { workspace } = installation;
+      const kept = { platform: 'slack', workspace, organisation, sealed: 'x', installedAt: 1 };
+      await lasting.now().store.installations.save(kept);
+    }
+    const twin = second.person({ name: 'sam', id: sam.id, tz: 'UTC' });
+    const there = second.channel({ name: 'desk' });
+    there.members.add(twin.id);
+    await stage.after(sam.types(room, '/deskbreak me on UTC'));
+    await stage.after(twin.types(there, '/deskbreak me show'));
+    expect(twin.seesAlone(there).at(-1)).toContain('Breaks of your own: on, every hour');
+    await stage.after(twin.types(there, '/deskbreak me on every 30m'));
+    await lasting.restart();
+    await stage.after(sam.types(room, '/deskbreak me show'));
+    expect(sam.seesAlone(room).at(-1)).toContain('Breaks of your own: on, every 30 min');
+    await lasting.pass(33 * MINUTE);
+    expect(breaksOf(sam) + breaksOf(twin)).toBe(2);
+    await stage.after(twin.types(there, '/deskbreak me off'));
+    await lasting.pass(HOUR);
+    expect(breaksOf(sam) + breaksOf(twin)).toBe(2);
+    await lasting.now().close();
+  });
+
   it('is reached by the token of their organisation', async () => {
     const stage = await openSlackStage({ mode: 'http' });
     const lasting = await openLastingOffice(stage);
