@@ -11,6 +11,7 @@ export const rows: Readonly<Record<string, () => Promise<Row>>> = {
   store: async () => (await import('./rows/store.ts')).store,
   postgres: async () => (await import('./rows/postgres.ts')).postgres,
   'rate-limits': async () => (await import('./rows/rate-limits.ts')).rateLimits,
+  meetings: async () => (await import('./rows/meetings.ts')).meetings,
   pacing: async () => (await import('./rows/pacing.ts')).pacing,
   reopening: async () => (await import('./rows/reopening.ts')).reopening,
   start: async () => (await import('./rows/start.ts')).start,
