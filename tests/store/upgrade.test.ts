@@ -33,7 +33,7 @@ const stores = [
       const database = await fresh();
       await database.run(left('postgres'));
       const { url } = database;
-      return { where: { kind: 'postgres', url }, env: { DATABASE_URL: url } };
+      return { where: { kind: 'postgres' as const, url }, env: { DATABASE_URL: url } };
     },
   },
 ] as const;
