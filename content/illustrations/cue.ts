@@ -11,5 +11,5 @@ export type Cue =
       /** Beside the second figure of a still with two. */
       readonly at?: 'second';
     }
-  /** Breathing out, before the mouth. */
-  | { readonly kind: 'breath'; readonly at?: 'second'; readonly towards?: Vec };
+  /** Breathing out or in, before the mouth, where it hides nothing of the body. */
+  | { readonly kind: 'breath' | 'breath-in'; readonly at?: 'second'; readonly towards?: Vec };

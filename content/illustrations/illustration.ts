@@ -27,6 +27,11 @@ export interface Illustration {
     readonly behind?: number;
     readonly mirror?: true;
   };
+  /**
+   * The movement has both figures of the still, of which the second moves when the first is back: phases below 0 are
+   * its. Where a wall stands between two sides, nobody has to turn round in the picture.
+   */
+  readonly pair?: true;
   /** What the still cannot show, and why. */
   readonly hides?: Readonly<Partial<Record<PartName, string>>>;
   /** Signs in the still. */

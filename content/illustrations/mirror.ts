@@ -74,6 +74,12 @@ export function mirrored(stance: Stance): Stance {
   };
 }
 
+/** The stance of two figures that move in turn, the second seen in a mirror: phases below 0 are its. */
+export const inTurns =
+  (one: (phase: number) => Stance) =>
+  (phase: number): Stance =>
+    one(Math.abs(phase));
+
 /** A stance whose phases below 0 are the same on the other side; at 0 both sides are alike. */
 export const bothSides =
   (one: (phase: number) => Stance) =>

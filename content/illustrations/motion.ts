@@ -76,6 +76,22 @@ export const inTwoMoves: Motion = inFrames([
   [15, 0],
 ]);
 
+/**
+ * To one side in two moves of so many frames, the first up to a phase, and back; then to the other: twelve to sixteen
+ * seconds, since each side takes three breaths, which would race in ten.
+ */
+export const oneThenTheOtherInTwoMoves = (first: number, [near, far]: readonly [number, number]): Motion =>
+  inFrames(
+    [1, -1].flatMap((side) => [
+      [8, 0],
+      [near, side * first],
+      [far, side],
+      [8, side],
+      [far, side * first],
+      [near, 0],
+    ]),
+  );
+
 /** To one side, back, to the other side, back: ten seconds, with a second's rest at each. */
 export const oneThenTheOther: Motion = inFrames([
   [8, 0],

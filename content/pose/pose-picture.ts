@@ -3,8 +3,14 @@ import type { Picture } from '../message.ts';
 import type { Pose, VersionName } from './pose.ts';
 import { versionOrChair } from '../poses/catalogue.ts';
 
+/** What only the moving one shows, where the two sides come one after the other. */
+const bothSides = 'It moves to one side, numbered 1, and back, then to the other, numbered 2.';
+
 /** `motion`: the moving one. On a chair where the pose has no such version. */
 export const posePicture = (pose: Pose, wanted: VersionName, motion: boolean): Picture => {
   const { name, version } = versionOrChair(pose, wanted);
-  return { name: `${pose.name}-${name}${motion ? '-moving' : ''}`, alt: version.alt };
+  if (!motion) return { name: `${pose.name}-${name}`, alt: version.alt };
+  const alt =
+    version.sides === 'each' && version.moves === undefined ? `${version.alt} ${bothSides}` : version.alt;
+  return { name: `${pose.name}-${name}-moving`, alt };
 };

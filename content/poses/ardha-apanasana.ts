@@ -91,7 +91,7 @@ export const ardhaApanasana: Pose = {
       sides: 'each',
       needs: ['wall'],
       skirt: { instead: 'Lift the knee only as far as your skirt allows, without holding the leg.' },
-      alt: 'On both sides of a wall, numbered 1 and 2, a person stands tall with one hand on it, that knee soft, and the other knee lifted in front, held behind the thigh by the hand of its side: 1 lifts the right knee, 2 the left. An arrow points up at each knee.',
+      alt: 'On both sides of a wall, numbered 1 and 2, a person stands tall with one hand on it, that knee soft, and the other knee lifted in front, held behind the thigh by the hand of its side: 1 lifts the right knee, 2 the left. An arrow points up at each knee; signs at the mouth show the breath out.',
       cautions: {
         added: [
           { tag: 'dizziness', level: 'care', easier: 'Sit down and take it on your chair.', origin: 'ours' },

@@ -33,7 +33,7 @@ export const childsPose: Pose = {
       sides: 'both',
       needs: ['mat'],
       skirt: 'fine',
-      alt: 'A person kneels on a mat with knees together, hips resting on the heels, upper body folded over the thighs, forehead on the floor and arms lying back beside the legs. An arrow shows the hips going back.',
+      alt: 'A person kneels on a mat with knees together, hips resting on the heels, upper body folded over the thighs, forehead on the floor and arms lying back beside the legs. An arrow shows the hips going back; a sign at the mouth, the breath out.',
       cautions: {
         added: [
           {

@@ -48,7 +48,7 @@ export const downwardFacingDog: Pose = {
       sides: 'both',
       needs: ['mat'],
       skirt: { instead: 'Take it standing, with your hands on the desk.' },
-      alt: 'A person on a mat makes an upside-down V: hands and feet on the floor, hips high, knees slightly bent, arms long, head between the arms. An arrow shows the hips going back and up.',
+      alt: 'A person on a mat makes an upside-down V: hands and feet on the floor, hips high, knees slightly bent, arms long, head between the arms. An arrow shows the hips going back and up; a sign at the mouth, the breath out.',
       cautions: {
         added: [{ tag: 'glaucoma', level: 'care', origin: 'ours' }],
         dropped: [],

@@ -52,7 +52,7 @@ export const forwardFold: Pose = {
       sides: 'both',
       needs: ['mat'],
       skirt: { instead: 'Stop half-way with your hands on your thighs, or take it at the desk.' },
-      alt: 'A person stands on a mat with bent knees, folded forward at the hips, with arms, neck and head hanging loosely towards the floor. An arrow shows the way down.',
+      alt: 'A person stands on a mat with bent knees, folded forward at the hips, with arms, neck and head hanging loosely towards the floor. An arrow shows the way down; a sign at the mouth, the breath out.',
       cautions: { added: [], dropped: [] },
     },
     chair: {

@@ -44,7 +44,7 @@ export const happyBaby: Pose = {
       sides: 'both',
       needs: ['mat'],
       skirt: { instead: 'Not in a skirt: lie with your knees hugged together and a blanket over your legs.' },
-      alt: 'A person lies on their back on a mat with knees bent wide towards the armpits, ankles above knees, soles facing the ceiling, hands holding the outer edges of the feet. Arrows show both knees going down and out.',
+      alt: 'A person lies on their back on a mat with knees bent wide towards the armpits, ankles above knees, soles facing the ceiling, hands holding the outer edges of the feet. Arrows show both knees going down and out; a sign at the mouth, the breath out.',
       cautions: { added: [], dropped: [] },
     },
     chair: {

@@ -41,7 +41,7 @@ export const pigeon: Pose = {
       sides: 'each',
       needs: ['mat'],
       skirt: { instead: 'Take it on your chair with your ankles crossed.' },
-      alt: 'A person on a mat has the right knee bent forward and out to the right, the right shin across with the ankle towards the left, the left leg stretched straight back, hips level, hands ahead, chest lowered over the forearms. An arrow shows the chest going down.',
+      alt: 'A person on a mat has the right knee bent forward and out to the right, the right shin across with the ankle towards the left, the left leg stretched straight back, hips level, hands ahead, chest lowered over the forearms. An arrow shows the chest going down; a sign at the mouth, the breath out.',
       cautions: { added: [], dropped: [] },
     },
     chair: {
@@ -62,7 +62,7 @@ export const pigeon: Pose = {
       sides: 'each',
       needs: ['chair'],
       skirt: { instead: 'Cross your ankles with both feet on the floor, and tip forward the same way.' },
-      alt: 'A person sits on a chair, one foot flat on the floor, the other ankle resting just above that knee with the foot flexed, leaning forward with a long back, palms together before the chest and no hand on the knee: 1 with the right ankle up, 2 with the left. An arrow shows each chest tipping forward.',
+      alt: 'A person sits on a chair, one foot flat on the floor, the other ankle resting just above that knee with the foot flexed, leaning forward with a long back, palms together before the chest and no hand on the knee: 1 with the right ankle up, 2 with the left. Arrows show the chest tipping forward; signs at the mouth, the breath out.',
       cautions: { added: [], dropped: [] },
     },
   },

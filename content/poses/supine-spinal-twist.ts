@@ -57,7 +57,7 @@ export const supineSpinalTwist: Pose = {
       sides: 'each',
       needs: ['mat'],
       skirt: { instead: 'Keep both knees together with a blanket over them, or take it on your chair.' },
-      alt: 'A person lies on a mat, rolled on to the left hip, the bent right knee resting across to the left under the left hand, left leg long, right arm stretched out to the right at shoulder height. An arrow shows the knee tipping across.',
+      alt: 'A person lies on a mat, rolled on to the left hip, the bent right knee resting across to the left under the left hand, left leg long, right arm stretched out to the right at shoulder height. An arrow shows the knee tipping across; a sign at the mouth, the breath out.',
       cautions: {
         added: [
           {

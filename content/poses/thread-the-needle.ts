@@ -38,9 +38,10 @@ export const threadTheNeedle: Pose = {
       ],
       hold: { unit: 'seconds', least: 20, most: 60, openEnded: true },
       sides: 'each',
+      moves: 'one side',
       needs: ['mat'],
       skirt: { instead: 'Take it on your chair or at the wall.' },
-      alt: 'A person kneels on a mat with hips above knees, right arm slid palm up under the left arm, right shoulder and ear resting on the floor, left hand planted in front. An arrow shows the way of the right arm.',
+      alt: 'A person kneels on a mat with hips above knees, right arm slid palm up under the left arm, right shoulder and ear resting on the floor, left hand planted in front. An arrow shows the way of the right arm; a sign at the mouth, the breath out.',
       cautions: {
         added: [
           {
@@ -71,7 +72,7 @@ export const threadTheNeedle: Pose = {
       sides: 'each',
       needs: ['chair', 'desk'],
       skirt: 'fine',
-      alt: 'A person sits an arm away from a desk, left hand planted on it, right arm slid palm up along the desk beneath the left arm, chest turned left and right shoulder lowered. An arrow shows the way of the right hand.',
+      alt: 'A person sits an arm away from a desk, left hand planted on it, right arm slid palm up along the desk beneath the left arm, chest turned left and right shoulder lowered. An arrow shows the way of the right hand; a sign at the mouth, the breath out.',
       cautions: { added: [], dropped: [] },
     },
     standing: {
@@ -90,6 +91,7 @@ export const threadTheNeedle: Pose = {
       ],
       hold: { unit: 'seconds', least: 20, most: 60, openEnded: true },
       sides: 'each',
+      moves: 'one side',
       needs: ['wall'],
       skirt: 'fine',
       alt: 'A person stands facing a wall, one hand planted on it at chest height, the other arm slid palm up along the wall beneath it, hips facing the wall: 1 with the right arm threaded and the chest turned left, 2 the other way round. A sign at the mouth shows the breath out.',

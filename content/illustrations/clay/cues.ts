@@ -3,9 +3,9 @@ import type { Point } from '../space/camera.ts';
 import { mix } from '../space/vector.ts';
 import { parse } from '../colour.ts';
 
-/** Arrow and breath; the pale rim round them; the ground of a numeral. */
-export const cueColours = ['#b3352b', '#fffaf2', '#33242f'].map(parse);
-const [red, pale, dark] = [1, 2, 3] as const;
+/** Arrow and breath out; the pale rim round them; the ground of a numeral; breath in. */
+export const cueColours = ['#b3352b', '#fffaf2', '#33242f', '#2a5f9e'].map(parse);
+const [red, pale, dark, blue] = [1, 2, 3, 4] as const;
 
 export interface Board {
   readonly width: number;
@@ -65,26 +65,30 @@ export function arrow(board: Board, from: Point, via: Point, to: Point, unit: nu
   }
 }
 
-/** Three curls of air that leave the mouth. */
-export function breath(board: Board, mouth: Point, way: Point, unit: number): void {
+/** How far from the mouth the sign of the breath ends, in pixels of the picture. */
+export const breathLength = 50;
+
+/** Curls of air that leave the mouth and spread, or come to it and gather, with a point where they go. */
+export function breath(board: Board, mouth: Point, way: Point, unit: number, flow: 'in' | 'out'): void {
   const far = Math.hypot(...way) || 1;
   const [dx, dy] = [way[0] / far, way[1] / far];
   const at = (ahead: number, aside: number): Point => [
     mouth[0] + (dx * ahead - dy * aside) * unit,
     mouth[1] + (dy * ahead + dx * aside) * unit,
   ];
+  const curl = (side: number): Point[] =>
+    Array.from({ length: 17 }, (_, i): Point => {
+      const t = i / 16;
+      const [from, to] = side === 0 ? [11, 44] : [14, 38];
+      return at(mix(from, to, t), side * (4 + t * 7) + Math.sin(t * Math.PI * 2) * 2.4);
+    });
+  const point = flow === 'out' ? [at(37, -6), at(45, 0), at(37, 6)] : [at(18, -6), at(10, 0), at(18, 6)];
   for (const [radius, colour] of [
     [3.4, pale],
-    [1.7, red],
+    [1.7, flow === 'out' ? red : blue],
   ] as const) {
-    for (const side of [-1, 0, 1]) {
-      const wave = Array.from({ length: 17 }, (_, i): Point => {
-        const t = i / 16;
-        const long = side === 0 ? 34 : 26;
-        return at(10 + t * long, side * (5 + t * 6) + Math.sin(t * Math.PI * 2) * 3);
-      });
-      trail(board, wave, radius * unit, colour);
-    }
+    for (const side of [-1, 0, 1]) trail(board, curl(side), radius * unit, colour);
+    trail(board, point, radius * unit, colour);
   }
 }
 

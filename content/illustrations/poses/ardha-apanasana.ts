@@ -1,8 +1,8 @@
 import { over, plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
-import { bothSides } from '../mirror.ts';
-import { inAndOut, oneThenTheOther } from '../motion.ts';
+import { bothSides, inTurns } from '../mirror.ts';
+import { oneThenTheOther } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
@@ -170,10 +170,15 @@ const standing: Illustration = {
     { shoes: 'sneaker', neckline: 'high' },
   ),
   props: [{ kind: 'wall', face: 66, colour: '#dccdb2' }],
-  stance: keyed([besideTheWall(false), besideTheWall(true)], [{ right: [-8, 0, 12], rightFoot: [0, 0, 6] }]),
-  motion: inAndOut,
+  stance: inTurns(
+    keyed([besideTheWall(false), besideTheWall(true)], [{ right: [-8, 0, 12], rightFoot: [0, 0, 6] }]),
+  ),
+  motion: oneThenTheOther,
   still: { phases: [1, 1], apart: 139, mirror: true },
+  pair: true,
   cues: [
+    { kind: 'breath', towards: [-1, 0, 0] },
+    { kind: 'breath', at: 'second', towards: [-1, 0, 0] },
     { kind: 'arrow', from: [-34, 62, 40], via: [-38, 80, 40], to: [-34, 100, 40] },
     { kind: 'arrow', from: [-34, 62, 40], via: [-38, 80, 40], to: [-34, 100, 40], at: 'second' },
   ],

@@ -52,7 +52,11 @@ const floor: Illustration = {
   },
   motion: inAndOut,
   still: { phases: [0, 1], apart: 82, behind: 92 },
-  cues: [{ kind: 'arrow', from: [14, 82, 0], via: [13, 90, 0], to: [14, 98, 0], at: 'second' }],
+  cues: [
+    { kind: 'breath-in' },
+    { kind: 'breath', at: 'second' },
+    { kind: 'arrow', from: [14, 82, 0], via: [13, 90, 0], to: [14, 98, 0], at: 'second' },
+  ],
 };
 
 const chair: Illustration = {
@@ -88,6 +92,7 @@ const chair: Illustration = {
   motion: inAndOut,
   still: { phases: [0, 1], apart: 98 },
   cues: [
+    { kind: 'breath-in' },
     { kind: 'breath', at: 'second' },
     { kind: 'arrow', from: [-22, 88, 0], via: [-30, 89, 0], to: [-40, 88, 0], at: 'second' },
   ],
@@ -122,6 +127,7 @@ const standing: Illustration = {
   motion: inAndOut,
   still: { phases: [0, 1], apart: 90 },
   cues: [
+    { kind: 'breath-in' },
     { kind: 'breath', at: 'second' },
     { kind: 'arrow', from: [0, 118, 0], via: [-2, 126, 0], to: [-2, 136, 0], at: 'second' },
   ],

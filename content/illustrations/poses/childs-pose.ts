@@ -56,7 +56,7 @@ const floor: Illustration = {
   ),
   motion: farInAndOut,
   still: { phases: [1] },
-  cues: [{ kind: 'arrow', from: [-8, 62, 0], via: [-30, 62, 0], to: [-50, 46, 0] }],
+  cues: [{ kind: 'arrow', from: [-8, 62, 0], via: [-30, 62, 0], to: [-50, 46, 0] }, { kind: 'breath' }],
 };
 
 /** Folded on the desk, one hand on the other forearm. */
@@ -85,27 +85,30 @@ const chair: Illustration = {
     { kind: 'chair', at: [-6, 0], colour: '#a97c50' },
     { kind: 'desk', edge: 34, deep: 46, half: 38, colour: '#d8b483' },
   ],
-  stance: keyed([
-    {
-      ...seated(37),
-      pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 8 },
-      arms: both((side) =>
-        plantedArm(
-          [44, deskHeight + 1, 16 * signOf(side)],
-          [1, 0, -0.3 * signOf(side)],
-          [-0.7, -0.3, signOf(side)],
+  stance: keyed(
+    [
+      {
+        ...seated(37),
+        pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 8 },
+        arms: both((side) =>
+          plantedArm(
+            [44, deskHeight + 1, 16 * signOf(side)],
+            [1, 0, -0.3 * signOf(side)],
+            [-0.7, -0.3, signOf(side)],
+          ),
         ),
-      ),
-    },
-    {
-      ...seated(37),
-      pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 24 },
-      spine: { lower: { forward: 20 }, upper: { forward: 24 } },
-      neck: { forward: 4 },
-      head: { forward: 14 },
-      arms: { right: onTheOther, left: cushioned },
-    },
-  ]),
+      },
+      {
+        ...seated(37),
+        pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 24 },
+        spine: { lower: { forward: 20 }, upper: { forward: 24 } },
+        neck: { forward: 4 },
+        head: { forward: 14 },
+        arms: { right: onTheOther, left: cushioned },
+      },
+    ],
+    [{ left: [0, 8, 0] }],
+  ),
   motion: inAndOut,
   still: { phases: [1] },
   cues: [{ kind: 'arrow', from: [4, 118, 0], via: [26, 120, 0], to: [42, 108, 0] }],

@@ -53,7 +53,7 @@ const floor: Illustration = {
   ]),
   motion: inAndOut,
   still: { phases: [1] },
-  cues: [{ kind: 'arrow', from: [-34, 62, 0], via: [-32, 82, 0], to: [-14, 96, 0] }],
+  cues: [{ kind: 'arrow', from: [-34, 62, 0], via: [-32, 82, 0], to: [-14, 96, 0] }, { kind: 'breath' }],
 };
 
 /** Where the chair stands on whose seat the hands are; its back is at a wall. */

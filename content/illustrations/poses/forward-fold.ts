@@ -47,7 +47,7 @@ const floor: Illustration = {
   stance: keyed([onHips, hanging], [{ right: [26, -6, 6], left: [26, -6, -6] }]),
   motion: inAndOut,
   still: { phases: [1] },
-  cues: [{ kind: 'arrow', from: [66, 96, 0], via: [82, 70, 0], to: [74, 42, 0] }],
+  cues: [{ kind: 'arrow', from: [66, 96, 0], via: [82, 70, 0], to: [74, 42, 0] }, { kind: 'breath' }],
 };
 
 const sitting: Stance = {

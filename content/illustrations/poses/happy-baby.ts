@@ -51,6 +51,7 @@ const floor: Illustration = {
   cues: [
     { kind: 'arrow', from: [-40, 44, 44], via: [-44, 32, 50], to: [-42, 20, 52] },
     { kind: 'arrow', from: [-40, 44, -44], via: [-44, 32, -50], to: [-42, 20, -52] },
+    { kind: 'breath' },
   ],
 };
 

@@ -1,14 +1,14 @@
-import { over, plantedArm, plantedLeg } from '../contact.ts';
+import { kneelingHips, over, plantedArm, plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
 import { bothSides } from '../mirror.ts';
-import { inAndOut, oneThenTheOther } from '../motion.ts';
+import { oneThenTheOtherInTwoMoves, oneThenTheOther } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
-import type { Arm, Side, Stance } from '../stance.ts';
+import type { Arm, Leg, Side, Stance } from '../stance.ts';
 import { seated } from './seated.ts';
 
 const legs: Stance['legs'] = {
@@ -24,10 +24,17 @@ const legs: Stance['legs'] = {
   },
 };
 
-const hands = (x: number, bend: number): Stance['arms'] => {
+/** The hands stay where they are; the elbows give way. */
+const hands = (bend: number): Stance['arms'] => {
   const arm = (side: Side): Arm =>
-    plantedArm([x, 0, (17 + bend * 16) * signOf(side)], [1, 0, 0], [-1, bend, bend * 3 * signOf(side)]);
+    plantedArm([58, 0, 19 * signOf(side)], [1, 0, 0], [-1, bend, bend * 3 * signOf(side)]);
   return { right: arm('right'), left: arm('left') };
+};
+
+const kneeling: Leg = {
+  place: { kind: 'aim', upper: [0, -1, 0], lower: [-1, -0.055, 0] },
+  toes: [-1, -0.16, 0],
+  sole: [-0.16, 1, 0],
 };
 
 /** Seen from its left, where the shin that lies across can be seen. From lifted to lowered over the forearms. */
@@ -37,27 +44,41 @@ const floor: Illustration = {
   person: people.bruno,
   outfit: forTheMat({ top: '#c9574e', bottom: '#3f5680' }, { sleeve: 0.3 }),
   props: [{ kind: 'mat', from: -94, to: 84, half: 42, colour: '#5f938a' }],
-  stance: keyed([
-    {
-      pelvis: { at: [0, 14, 0], pitch: 48 },
-      spine: { lower: { forward: -14 }, upper: { forward: -6 } },
-      neck: { forward: 0 },
-      head: { forward: 2 },
-      arms: hands(49, 0.1),
-      legs,
-    },
-    {
-      pelvis: { at: [0, 14, 0], pitch: 58 },
-      spine: { lower: { forward: 4 }, upper: { forward: 4 } },
-      neck: { forward: -4 },
-      head: { forward: 0 },
-      arms: hands(70, 0.4),
-      legs,
-    },
-  ]),
-  motion: inAndOut,
+  stance: bothSides(
+    keyed(
+      [
+        {
+          pelvis: { at: [14, kneelingHips, 0], pitch: 92 },
+          spine: { lower: { forward: 4 }, upper: { forward: 6 } },
+          neck: { forward: -16 },
+          head: { forward: -2 },
+          arms: hands(0.1),
+          legs: { right: kneeling, left: kneeling },
+        },
+        {
+          pelvis: { at: [0, 14, 0], pitch: 58 },
+          spine: { lower: { forward: -14 }, upper: { forward: -6 } },
+          neck: { forward: 0 },
+          head: { forward: 2 },
+          arms: hands(0.1),
+          legs,
+        },
+        {
+          pelvis: { at: [0, 14, 0], pitch: 58 },
+          spine: { lower: { forward: 4 }, upper: { forward: 4 } },
+          neck: { forward: -4 },
+          head: { forward: 0 },
+          arms: hands(0.4),
+          legs,
+        },
+      ],
+      [{ hips: [0, 6, 0], rightFoot: [2, 11, 10], leftFoot: [-16, 5, 0] }],
+    ),
+  ),
+  motion: oneThenTheOtherInTwoMoves(1 / 2, [10, 8]),
   still: { phases: [1] },
-  cues: [{ kind: 'arrow', from: [40, 74, 0], via: [60, 76, 0], to: [74, 60, 0] }],
+  frame: { zoom: 0.87 },
+  cues: [{ kind: 'arrow', from: [40, 74, 0], via: [60, 76, 0], to: [74, 60, 0] }, { kind: 'breath' }],
 };
 
 /** Palms together before the chest. */
@@ -105,6 +126,8 @@ const chair: Illustration = {
   motion: oneThenTheOther,
   still: { phases: [1, 1], apart: 108, mirror: true },
   cues: [
+    { kind: 'breath' },
+    { kind: 'breath', at: 'second' },
     { kind: 'arrow', from: [14, 116, 40], via: [34, 118, 40], to: [44, 104, 40] },
     { kind: 'arrow', from: [14, 116, 40], via: [34, 118, 40], to: [44, 104, 40], at: 'second' },
   ],

@@ -56,7 +56,7 @@ const floor: Illustration = {
   motion: inAndOut,
   frame: { zoom: 1.1 },
   still: { phases: [1] },
-  cues: [{ kind: 'arrow', from: [-52, 46, 0], via: [-50, 66, 0], to: [-34, 76, 0] }],
+  cues: [{ kind: 'arrow', from: [-52, 46, 0], via: [-50, 66, 0], to: [-34, 76, 0] }, { kind: 'breath-in' }],
 };
 
 /** Rounded away from hands that hold the backs of the thighs, arms long, chin in. */

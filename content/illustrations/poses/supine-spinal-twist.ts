@@ -1,20 +1,51 @@
 import { over, plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
-import { bothSides } from '../mirror.ts';
-import { farInAndOut, inAndOut, oneThenTheOther } from '../motion.ts';
+import { bothSides, inTurns } from '../mirror.ts';
+import { oneThenTheOtherInTwoMoves, oneThenTheOther } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
-import type { Arm, Side, Stance } from '../stance.ts';
+import type { Arm, Leg, Side, Stance } from '../stance.ts';
 import { seated } from './seated.ts';
+
+const hugging = (side: Side): Arm => ({
+  place: {
+    kind: 'touch',
+    on: `${side} thigh`,
+    along: 0.88,
+    side: [-0.2, 0.2, signOf(side)],
+    bend: [0.2, 0.1, signOf(side)],
+  },
+  fingers: [0.5, 0.6, -0.5 * signOf(side)],
+  curl: 24,
+});
+
+const kneeIn = (side: Side): Leg => ({
+  place: {
+    kind: 'aim',
+    upper: [-0.35, 0.9, 0.06 * signOf(side)],
+    lower: [1, -0.02, -0.04 * signOf(side)],
+  },
+  toes: [0.6, 1, 0],
+});
 
 const outWide: Arm = {
   place: { kind: 'aim', upper: [-0.04, -0.14, 1], lower: [0.02, -0.1, 1] },
   palm: [0, 1, 0],
   curl: 18,
+};
+
+/** On the back, both knees hugged in. */
+const bothKneesUp: Stance = {
+  pelvis: { at: [0, over.back, 0], heading: 90, pitch: -90, roll: -90 },
+  spine: {},
+  neck: { forward: -14 },
+  head: { forward: 20 },
+  arms: { right: hugging('right'), left: hugging('left') },
+  legs: { right: kneeIn('right'), left: kneeIn('left') },
 };
 
 /** On the back, the right knee up under the left hand. */
@@ -37,7 +68,7 @@ const kneeUp: Stance = {
       toes: [0.6, 1, 0],
     },
     left: {
-      place: { kind: 'aim', upper: [1, -0.05, -0.02], lower: [1, -0.07, -0.02] },
+      place: { kind: 'aim', upper: [1, 0.24, -0.02], lower: [1, -0.36, -0.02] },
       toes: [0.3, 1, -0.3],
       sole: [1, -0.3, 0],
     },
@@ -79,10 +110,12 @@ const floor: Illustration = {
   person: people.hana,
   outfit: forTheMat({ top: '#3f8f8a', bottom: '#6d4a6b' }, { neckline: 'crew' }),
   props: [{ kind: 'mat', from: -80, to: 92, half: 42, colour: '#e2a04f' }],
-  stance: keyed([kneeUp, kneeAcross], [{ left: [0, 12, 0] }]),
-  motion: farInAndOut,
+  stance: bothSides(
+    keyed([bothKneesUp, kneeUp, kneeAcross], [{ left: [0, 6, 0], right: [0, 10, 0] }, { left: [0, 11, 0] }]),
+  ),
+  motion: oneThenTheOtherInTwoMoves(1 / 2, [11, 12]),
   still: { phases: [1] },
-  cues: [{ kind: 'arrow', from: [-20, 40, 6], via: [-34, 44, -26], to: [-24, 22, -54] }],
+  cues: [{ kind: 'arrow', from: [-20, 40, 6], via: [-34, 44, -26], to: [-24, 22, -54] }, { kind: 'breath' }],
 };
 
 const turned: Stance = {
@@ -169,20 +202,23 @@ const standing: Illustration = {
     { bottom: 'skirt', shoes: 'flat', sleeve: 0.75, neckline: 'crew' },
   ),
   props: [{ kind: 'wall', face: wallAt, thick: 300, colour: '#cfae9f' }],
-  stance: keyed(
-    [
-      sideOn,
-      {
-        ...sideOn,
-        spine: { lower: { twist: 26 }, upper: { twist: 44 } },
-        neck: { twist: 4 },
-        head: { twist: 6 },
-        arms: { right: toTheWall('right'), left: toTheWall('left') },
-      },
-    ],
-    [{ right: [-4, 6, 0], left: [4, 6, -16] }],
+  stance: inTurns(
+    keyed(
+      [
+        sideOn,
+        {
+          ...sideOn,
+          spine: { lower: { twist: 26 }, upper: { twist: 44 } },
+          neck: { twist: 4 },
+          head: { twist: 6 },
+          arms: { right: toTheWall('right'), left: toTheWall('left') },
+        },
+      ],
+      [{ right: [-4, 6, 0], left: [4, 6, -16] }],
+    ),
   ),
-  motion: inAndOut,
+  motion: oneThenTheOther,
+  pair: true,
   still: { phases: [1, 1], apart: 2 * wallAt + 30, mirror: true },
   cues: [{ kind: 'breath' }, { kind: 'breath', at: 'second' }],
 };

@@ -1,12 +1,14 @@
 import { kneelingHips, over, plantedArm, plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
-import { inTwoMoves } from '../motion.ts';
+import { bothSides } from '../mirror.ts';
+import { inTwoMoves, oneThenTheOtherInTwoMoves } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { deskHeight, seatHeight } from '../props/prop.ts';
-import type { Arm, Leg, Stance } from '../stance.ts';
+import { signOf } from '../skeleton.ts';
+import type { Arm, Leg, Side, Stance } from '../stance.ts';
 import { seated } from './seated.ts';
 
 const kneeling = (aside: number): Leg => ({
@@ -16,10 +18,12 @@ const kneeling = (aside: number): Leg => ({
 });
 
 const kneelingLegs = { right: kneeling(1), left: kneeling(-1) };
-const planted: Arm = plantedArm([50, 0, -34], [1, 0, -0.2], [-0.4, 1, -0.9]);
+/** The hands stay where they are; the elbows give way. */
+const onMat = (side: Side, up: number): Arm =>
+  plantedArm([50, 0, 20 * signOf(side)], [1, 0, 0], [-0.6, up, 0.9 * signOf(side)]);
 
 const armUp: Stance = {
-  pelvis: { at: [0, kneelingHips, 6], pitch: 92 },
+  pelvis: { at: [0, kneelingHips, 0], pitch: 92 },
   spine: { lower: { forward: 2, twist: 14 }, upper: { twist: 40 } },
   neck: { forward: -4, twist: 12 },
   head: { forward: -2, twist: 16 },
@@ -30,7 +34,7 @@ const armUp: Stance = {
       fingers: [0.05, 1, 0.05],
       curl: 8,
     },
-    left: plantedArm([50, 0, -10], [1, 0, 0], [-1, 0, -0.6]),
+    left: onMat('left', 0),
   },
   legs: kneelingLegs,
 };
@@ -38,7 +42,7 @@ const armUp: Stance = {
 /** Half way: the hand comes down before the face and goes in under the chest. */
 const passing: Stance = {
   ...armUp,
-  pelvis: { at: [0, kneelingHips, 6], pitch: 106 },
+  pelvis: { at: [0, kneelingHips, 0], pitch: 106 },
   spine: { lower: { forward: 2, twist: 0 }, upper: { twist: 0 } },
   neck: { forward: -6, twist: 4 },
   head: { forward: 2, twist: 4 },
@@ -49,12 +53,12 @@ const passing: Stance = {
       fingers: [0.4, -0.3, -1],
       curl: 12,
     },
-    left: plantedArm([50, 0, -22], [1, 0, -0.1], [-0.6, 0.5, -0.8]),
+    left: onMat('left', 0.5),
   },
 };
 
 const threaded: Stance = {
-  pelvis: { at: [0, kneelingHips, 8], pitch: 128 },
+  pelvis: { at: [0, kneelingHips, 0], pitch: 128 },
   spine: { lower: { twist: -34 }, upper: { twist: -54 } },
   neck: { forward: -12 },
   head: { forward: 10 },
@@ -65,7 +69,7 @@ const threaded: Stance = {
       fingers: [-0.06, -0.06, -1],
       curl: 16,
     },
-    left: planted,
+    left: onMat('left', 1),
   },
   legs: kneelingLegs,
 };
@@ -77,10 +81,10 @@ const floor: Illustration = {
   person: people.bruno,
   outfit: forTheMat({ top: '#e3a23f', bottom: '#3c4f6e' }, { sleeve: 0.3, neckline: 'crew' }),
   props: [{ kind: 'mat', from: -54, to: 76, half: 42, colour: '#6f9d8d' }],
-  stance: keyed([armUp, passing, threaded], [{ right: [8, 0, 14] }]),
+  stance: keyed([armUp, passing, threaded], [{ right: [8, 0, 14] }, { right: [3, 0, 0] }]),
   motion: inTwoMoves,
   still: { phases: [1] },
-  cues: [{ kind: 'arrow', from: [66, 0, -34], via: [62, 0, -52], to: [50, 0, -74] }],
+  cues: [{ kind: 'arrow', from: [66, 0, -34], via: [62, 0, -52], to: [50, 0, -74] }, { kind: 'breath' }],
 };
 
 const seatedTurn = (pitch: number): Omit<Stance, 'arms' | 'spine'> => ({
@@ -88,7 +92,8 @@ const seatedTurn = (pitch: number): Omit<Stance, 'arms' | 'spine'> => ({
   legs: { right: plantedLeg(41, 10), left: plantedLeg(41, -10) },
 });
 
-const leftOnDesk = plantedArm([72.5, deskHeight, -12], [1, 0, 0], [-0.2, 1, -0.8]);
+const onDesk = (side: Side): Arm =>
+  plantedArm([72.5, deskHeight, 12 * signOf(side)], [1, 0, 0], [-0.2, 1, 0.8 * signOf(side)]);
 
 /** Seen from the left. From the right arm up to the right arm threaded over the desk. */
 const chair: Illustration = {
@@ -103,57 +108,65 @@ const chair: Illustration = {
     { kind: 'chair', at: [-6, 0], colour: '#b98a5d' },
     { kind: 'desk', edge: 50, deep: 44, half: 45, colour: '#d3ab7a' },
   ],
-  stance: keyed([
-    {
-      ...seated(),
-      ...seatedTurn(20),
-      spine: { lower: { forward: 4, twist: 8 }, upper: { forward: 2, twist: 24 } },
-      neck: { twist: 8 },
-      head: { twist: 12 },
-      arms: {
-        right: {
-          place: { kind: 'reach', at: [30, 134, 28], bend: [0.5, 0.3, 0.8] },
-          fingers: [0.2, 1, 0.1],
-          palm: [0.2, 0.2, -1],
-          curl: 8,
-        },
-        left: leftOnDesk,
+  stance: bothSides(
+    keyed([
+      {
+        ...seatedTurn(27),
+        spine: { lower: { forward: 5 }, upper: { forward: 4 } },
+        neck: { forward: -4 },
+        arms: { right: onDesk('right'), left: onDesk('left') },
       },
-    },
-    {
-      ...seatedTurn(30),
-      spine: { lower: { forward: 6, twist: -4 }, upper: { forward: 4, twist: -6 } },
-      neck: { forward: -4 },
-      head: { forward: 0 },
-      arms: {
-        right: {
-          place: { kind: 'reach', at: [62, deskHeight + 14, 20], bend: [-0.3, -0.3, 1] },
-          fingers: [0.8, -0.2, -0.6],
-          palm: [0, 0.6, -0.6],
-          curl: 12,
+      {
+        ...seated(),
+        ...seatedTurn(20),
+        spine: { lower: { forward: 4, twist: 8 }, upper: { forward: 2, twist: 24 } },
+        neck: { twist: 8 },
+        head: { twist: 12 },
+        arms: {
+          right: {
+            place: { kind: 'reach', at: [30, 134, 28], bend: [0.5, 0.3, 0.8] },
+            fingers: [0.2, 1, 0.1],
+            palm: [0.2, 0.2, -1],
+            curl: 8,
+          },
+          left: onDesk('left'),
         },
-        left: leftOnDesk,
       },
-    },
-    {
-      ...seatedTurn(42),
-      spine: { lower: { forward: 10, twist: -20 }, upper: { forward: 6, twist: -38, right: 8 } },
-      neck: { forward: -6, twist: -6, right: 4 },
-      head: { forward: -2, twist: -4, right: 12 },
-      arms: {
-        right: {
-          place: { kind: 'reach', at: [57, deskHeight + 3, -29], bend: [1, 0.2, 0.4] },
-          fingers: [-0.1, 0, -1],
-          palm: [0, 1, 0.1],
-          curl: 16,
+      {
+        ...seatedTurn(30),
+        spine: { lower: { forward: 6, twist: -4 }, upper: { forward: 4, twist: -6 } },
+        neck: { forward: -4 },
+        head: { forward: 0 },
+        arms: {
+          right: {
+            place: { kind: 'reach', at: [62, deskHeight + 14, 20], bend: [-0.3, -0.3, 1] },
+            fingers: [0.8, -0.2, -0.6],
+            palm: [0, 0.6, -0.6],
+            curl: 12,
+          },
+          left: onDesk('left'),
         },
-        left: leftOnDesk,
       },
-    },
-  ]),
-  motion: inTwoMoves,
+      {
+        ...seatedTurn(42),
+        spine: { lower: { forward: 10, twist: -20 }, upper: { forward: 6, twist: -38, right: 8 } },
+        neck: { forward: -6, twist: -6, right: 4 },
+        head: { forward: -2, twist: -4, right: 12 },
+        arms: {
+          right: {
+            place: { kind: 'reach', at: [57, deskHeight + 3, -29], bend: [1, 0.2, 0.4] },
+            fingers: [-0.1, 0, -1],
+            palm: [0, 1, 0.1],
+            curl: 16,
+          },
+          left: onDesk('left'),
+        },
+      },
+    ]),
+  ),
+  motion: oneThenTheOtherInTwoMoves(1 / 3, [9, 15]),
   still: { phases: [1] },
-  cues: [{ kind: 'arrow', from: [78, 68, -26], via: [76, 68, -40], to: [66, 68, -52] }],
+  cues: [{ kind: 'arrow', from: [78, 68, -26], via: [76, 68, -40], to: [66, 68, -52] }, { kind: 'breath' }],
 };
 
 const wallAt = 46;

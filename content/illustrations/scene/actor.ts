@@ -15,6 +15,8 @@ export interface Actor {
   readonly shift: Point;
   readonly number?: 1 | 2;
   readonly mirror?: boolean;
+  /** The phases below all of which its numeral stands, if not below its own. */
+  readonly labelledBelow?: readonly number[];
 }
 
 const flipped = (view: View): View => ({ ...view, right: scale(view.right, -1) });

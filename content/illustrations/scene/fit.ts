@@ -4,6 +4,8 @@ import type { Point } from '../space/camera.ts';
 import { mix } from '../space/vector.ts';
 import { boundsOf, extent } from './actor.ts';
 import type { Actor } from './actor.ts';
+import { actorsAt } from './actors.ts';
+import { cuesAt, pointsOf } from './placed.ts';
 
 export const width = 720;
 export const height = 480;
@@ -58,8 +60,16 @@ const someOf = (phases: readonly number[]): readonly number[] => {
   return [0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1].map((t) => mix(least, most, t));
 };
 
-export const movingFit = (picture: Illustration): SceneFit =>
-  fitOf(
+export function movingFit(picture: Illustration): SceneFit {
+  const phases = framesOf(picture.motion);
+  const signs = [0, 1, -1]
+    .filter((phase) => phases.includes(phase))
+    .flatMap((phase) => pointsOf(picture, cuesAt(picture, actorsAt(picture, phase), phase)));
+  return fitOf(
     picture,
-    someOf(framesOf(picture.motion)).map((phase) => ({ phase, shift: [0, 0] })),
+    [...someOf(phases), ...picture.motion.beats.map(([, phase]) => phase)].flatMap((phase) =>
+      actorsAt(picture, phase),
+    ),
+    signs,
   );
+}

@@ -11,10 +11,13 @@ import { viewFrom } from '../space/camera.ts';
 import type { Point } from '../space/camera.ts';
 import { modelled, viewOf } from './actor.ts';
 import type { Actor } from './actor.ts';
+import { actorsAt, actorsOfStill } from './actors.ts';
 import { fitOf, height, movingFit, width } from './fit.ts';
 import type { SceneFit } from './fit.ts';
 import { backdrop, shadowOf } from './room.ts';
-import { cuePoints, signs } from './signs.ts';
+import { cuesAt, cuesOfStill, pointsOf } from './placed.ts';
+import type { PlacedCue } from './placed.ts';
+import { signs } from './signs.ts';
 
 /** What is seen where: for drawing it, and for tests of what can be seen. */
 export function canvasOf(
@@ -56,13 +59,13 @@ function drawn(
   actors: readonly Actor[],
   fit: SceneFit,
   grain: Grain,
-  isStill: boolean,
+  cues: readonly PlacedCue[],
 ): Raster {
   const { unit, fine } = grain;
   const view = viewFrom(picture.camera);
   const canvas = canvasOf(picture, actors, fit, unit);
   const board = boardOf(canvas.width, canvas.height);
-  signs(isStill ? picture : { ...picture, cues: [] }, actors, board, fit, unit);
+  signs(picture, actors, cues, board, canvas, fit);
   const rise = Math.max(...actors.map(({ shift }) => -shift[1]));
   const { paper, sun, floor } = picture.palette;
   const data = inked(
@@ -78,39 +81,21 @@ function drawn(
 
 /** The figures of the still, and their frame. */
 export function stillOf(picture: Illustration): { actors: readonly Actor[]; fit: SceneFit } {
-  const { phases, apart = 0, behind = 0, mirror = false } = picture.still;
-  const rise = behind * Math.sin((picture.camera.elevation * Math.PI) / 180);
-  const actors = phases.map((phase, i): Actor =>
-    phases.length < 2
-      ? { phase, shift: [0, 0] }
-      : {
-          phase,
-          shift: [(i - 0.5) * apart, i === 0 ? -rise : 0],
-          number: i === 0 ? 1 : 2,
-          mirror: mirror && i === 1,
-        },
-  );
-  return { actors, fit: fitOf(picture, actors, cuePoints(picture, actors)) };
+  const actors = actorsOfStill(picture);
+  return { actors, fit: fitOf(picture, actors, pointsOf(picture, cuesOfStill(picture, actors))) };
 }
 
 /** The still, 720 by 480. */
 export function still(picture: Illustration): Raster {
   const { actors, fit } = stillOf(picture);
-  return drawn(picture, actors, fit, { unit: 3, fine: 3 }, true);
+  return drawn(picture, actors, fit, { unit: 3, fine: 3 }, cuesOfStill(picture, actors));
 }
 
-const isTwoSided = (picture: Illustration): boolean => picture.motion.beats.some(([, phase]) => phase < 0);
-
-/** The figure of one frame; on the sides of a movement, with the side's numeral. */
-export const actorAt = (picture: Illustration, phase: number): Actor => ({
-  phase,
-  shift: [0, 0],
-  ...(isTwoSided(picture) && phase !== 0 ? { number: phase > 0 ? 1 : 2 } : {}),
-});
-
 /** One frame of the moving picture, 480 by 320. */
-export const frameAt = (picture: Illustration, phase: number, fit: SceneFit): Raster =>
-  drawn(picture, [actorAt(picture, phase)], fit, { unit: 4 / 3, fine: 2 }, false);
+export function frameAt(picture: Illustration, phase: number, fit: SceneFit): Raster {
+  const actors = actorsAt(picture, phase);
+  return drawn(picture, actors, fit, { unit: 4 / 3, fine: 2 }, cuesAt(picture, actors, phase));
+}
 
 export interface Shot {
   readonly pixels: Raster;

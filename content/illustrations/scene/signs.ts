@@ -1,35 +1,28 @@
-import { arrow, breath, numeral } from '../clay/cues.ts';
+import { arrow, breath, breathLength, numeral } from '../clay/cues.ts';
 import type { Board } from '../clay/cues.ts';
+import type { Canvas } from '../clay/canvas.ts';
+import { partNames } from '../clay/lump.ts';
 import type { Illustration } from '../illustration.ts';
 import { project } from '../space/camera.ts';
 import type { Point } from '../space/camera.ts';
 import { add, scale } from '../space/vector.ts';
 import type { Vec } from '../space/vector.ts';
-import { extent, modelled, viewOf } from './actor.ts';
+import { boundsOf, extent, modelled, viewOf } from './actor.ts';
 import type { Actor } from './actor.ts';
+import { width } from './fit.ts';
 import type { SceneFit } from './fit.ts';
-
-/** The ends of arrows, which the frame must show too. */
-export const cuePoints = (picture: Illustration, actors: readonly Actor[]): Point[] =>
-  (picture.cues ?? []).flatMap((cue) => {
-    const actor = actors[cue.at === 'second' ? 1 : 0];
-    const view = viewOf(picture, actor);
-    const shift = actor?.shift ?? [0, 0];
-    const shown = cue.kind === 'arrow' ? [cue.from, cue.to] : [];
-    return shown.map((at): Point => {
-      const [x, y] = project(view, at);
-      return [x + shift[0], y + shift[1]];
-    });
-  });
+import type { PlacedCue } from './placed.ts';
 
 /** Numerals, and the signs of the picture. */
 export function signs(
   picture: Illustration,
   actors: readonly Actor[],
+  cues: readonly PlacedCue[],
   board: Board,
+  canvas: Canvas,
   fit: SceneFit,
-  unit: number,
 ): void {
+  const unit = canvas.width / width;
   const onBoard = (at: Vec, actor: Actor): Point => {
     const [dx, dy] = actor.shift;
     const [x, y] = project(viewOf(picture, actor), at);
@@ -38,27 +31,81 @@ export function signs(
   for (const actor of actors) {
     const { number, shift } = actor;
     if (number === undefined) continue;
-    const b = extent(picture, actor);
+    const b = boundsOf(
+      (actor.labelledBelow ?? [actor.phase]).flatMap((phase): Point[] => {
+        const [left, top, right, bottom] = extent(picture, { ...actor, phase });
+        return [
+          [left, top],
+          [right, bottom],
+        ];
+      }),
+    );
     const at: Point = [
       (((b[0] + b[2]) / 2 + shift[0]) * fit.scale + fit.x) * unit,
       ((b[3] + shift[1]) * fit.scale + fit.y + 24) * unit,
     ];
     numeral(board, number, at, unit);
   }
-  for (const cue of picture.cues ?? []) {
-    const actor = actors[cue.at === 'second' ? 1 : 0];
-    if (actor === undefined) continue;
-    if (cue.kind === 'arrow') {
-      const [from, to] = [onBoard(cue.from, actor), onBoard(cue.to, actor)];
-      const via: Point =
-        cue.via === undefined ? [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2] : onBoard(cue.via, actor);
-      arrow(board, from, via, to, unit);
-    } else {
-      const view = viewOf(picture, actor);
-      const { head } = modelled(picture, view, actor.phase).skeleton;
-      const mouth = add(head.at, add(scale(head.frame.forward, 10), scale(head.frame.up, -5)));
-      const [x, y] = project(view, cue.towards ?? head.frame.forward);
-      breath(board, onBoard(mouth, actor), [x, y], unit);
-    }
+  for (const { cue, actor } of cues) {
+    if (cue.kind !== 'arrow') continue;
+    const [from, to] = [onBoard(cue.from, actor), onBoard(cue.to, actor)];
+    const via: Point =
+      cue.via === undefined ? [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2] : onBoard(cue.via, actor);
+    arrow(board, from, via, to, unit);
   }
+  for (const { cue, actor } of cues) {
+    if (cue.kind === 'arrow') continue;
+    const view = viewOf(picture, actor);
+    const { head } = modelled(picture, view, actor.phase).skeleton;
+    const mouth = onBoard(add(head.at, add(scale(head.frame.forward, 9), scale(head.frame.up, -5))), actor);
+    const middle = onBoard(head.at, actor);
+    const way: Point =
+      cue.towards === undefined ? [mouth[0] - middle[0], mouth[1] - middle[1]] : project(view, cue.towards);
+    const air = clearAir(canvas, board, mouth, way, unit);
+    breath(board, air.from, air.way, unit, cue.kind === 'breath' ? 'out' : 'in');
+  }
+}
+
+const isBody = (canvas: Canvas, i: number): boolean => {
+  const part = partNames[canvas.part[i] ?? 0];
+  return (canvas.material[i] ?? 0) > 0 && part !== 'prop' && part !== 'ground';
+};
+
+/** Where the breath can be drawn so that it lies over nobody and no other sign, as near to where it goes as can be. */
+function clearAir(
+  canvas: Canvas,
+  board: Board,
+  mouth: Point,
+  way: Point,
+  unit: number,
+): { readonly from: Point; readonly way: Point } {
+  const ahead = Math.atan2(way[1], way[0]);
+  const room = breathLength * unit;
+  const clear = (from: Point, [dx, dy]: Point): boolean => {
+    for (let far = 6 * unit; far <= room; far += 2 * unit) {
+      for (let aside = -15 * unit; aside <= 15 * unit; aside += 2.5 * unit) {
+        const x = Math.round(from[0] + dx * far - dy * aside);
+        const y = Math.round(from[1] + dy * far + dx * aside);
+        if (x < 3 || y < 3 || x >= canvas.width - 3 || y >= canvas.height - 3) return false;
+        const i = y * canvas.width + x;
+        if ((board.marks[i] ?? 0) > 0 || isBody(canvas, i)) return false;
+      }
+    }
+    return true;
+  };
+  const tries = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].flatMap((turn) =>
+    [1, -1].flatMap((side) =>
+      Array.from({ length: 22 }, (_, step) => ({
+        turn: turn * side * (Math.PI / 12),
+        step,
+        cost: turn * 1.2 + step,
+      })),
+    ),
+  );
+  for (const { turn, step } of tries.sort((a, b) => a.cost - b.cost)) {
+    const dir: Point = [Math.cos(ahead + turn), Math.sin(ahead + turn)];
+    const from: Point = [mouth[0] + dir[0] * step * 5 * unit, mouth[1] + dir[1] * step * 5 * unit];
+    if (clear(from, dir)) return { from, way: dir };
+  }
+  return { from: mouth, way };
 }

@@ -5,10 +5,15 @@ import type { Canvas } from '../../../content/illustrations/clay/canvas.ts';
 import { ink } from '../../../content/illustrations/clay/ink.ts';
 import { partNames } from '../../../content/illustrations/clay/lump.ts';
 import type { PartName } from '../../../content/illustrations/clay/lump.ts';
+import { boardOf } from '../../../content/illustrations/clay/cues.ts';
 import { parse, tonesOf } from '../../../content/illustrations/colour.ts';
 import type { Illustration } from '../../../content/illustrations/illustration.ts';
 import { framesOf } from '../../../content/illustrations/motion.ts';
-import { actorAt, canvasOf, stillOf } from '../../../content/illustrations/scene/scene.ts';
+import { canvasOf, stillOf } from '../../../content/illustrations/scene/scene.ts';
+import { actorsAt } from '../../../content/illustrations/scene/actors.ts';
+import { cuesAt, cuesOfStill } from '../../../content/illustrations/scene/placed.ts';
+import type { PlacedCue } from '../../../content/illustrations/scene/placed.ts';
+import { signs } from '../../../content/illustrations/scene/signs.ts';
 import { extent } from '../../../content/illustrations/scene/actor.ts';
 import { height, movingFit, width } from '../../../content/illustrations/scene/fit.ts';
 
@@ -87,11 +92,43 @@ describe.each(all)('$name', ({ picture }) => {
     for (const colour of behind) expect(contrast(ink, colour)).toBeGreaterThanOrEqual(3);
   });
 
+  it('draws the breath over nobody, in the still and in the movement', () => {
+    const breaths = (placed: readonly PlacedCue[]) => placed.filter(({ cue }) => cue.kind !== 'arrow');
+    const { actors, fit } = stillOf(picture);
+    const shown = [
+      { actors, fit, cues: breaths(cuesOfStill(picture, actors)) },
+      ...[0, 1, -1]
+        .filter((phase) => framesOf(picture.motion).includes(phase))
+        .map((phase) => {
+          const own = actorsAt(picture, phase);
+          return { actors: own, fit: movingFit(picture), cues: breaths(cuesAt(picture, own, phase)) };
+        }),
+    ].filter(({ cues }) => cues.length > 0);
+    for (const { actors: own, fit: place, cues } of shown) {
+      const canvas = canvasOf(picture, own, place, 1);
+      const board = boardOf(canvas.width, canvas.height);
+      const unnumbered = own.map(({ phase, shift, mirror = false }) => ({ phase, shift, mirror }));
+      signs(picture, unnumbered, cues, board, canvas, place);
+      const over = board.marks.reduce(
+        (sum, mark, i) =>
+          sum +
+          (mark > 0 &&
+          (canvas.material[i] ?? 0) > 0 &&
+          figure.includes(partNames[canvas.part[i] ?? 0] ?? 'prop')
+            ? 1
+            : 0),
+        0,
+      );
+      expect(board.marks.some((mark) => mark > 0)).toBe(true);
+      expect(over).toBeLessThan(12);
+    }
+  });
+
   it('changes little from frame to frame: nothing pops in or out', () => {
     const fit = movingFit(picture);
     const known = new Map<number, Canvas>();
     const shotAt = (phase: number): Canvas => {
-      const canvas = known.get(phase) ?? canvasOf(picture, [actorAt(picture, phase)], fit, 0.25);
+      const canvas = known.get(phase) ?? canvasOf(picture, actorsAt(picture, phase), fit, 0.25);
       known.set(phase, canvas);
       return canvas;
     };
