@@ -7,9 +7,10 @@ const faces = {
   'scheduler/delivery': ['delivery'],
   'src/config': ['settings', 'read', 'environment', 'database', 'clean', 'platforms/(discord|slack|table)'],
   'src/errands': ['errands'],
+  'src/gallery': ['gallery', 'serve'],
   'src/logging': ['log', 'log-output', 'quiet-log', 'secrets-in-text'],
   'src/monitoring': ['monitoring', 'readiness'],
-  'src/program': ['cli', 'run', 'refusing', 'version', 'connecting'],
+  'src/program': ['cli', 'invocation', 'run', 'refusing', 'version', 'connecting'],
   // What an operator does with a store has a face of its own, beside that of the store as the bot uses it.
   'src/store': [
     'store',
@@ -32,14 +33,14 @@ const faces = {
   'content/illustrations/flesh': ['figure'],
   'content/illustrations/props': ['prop', 'model'],
   'content/poses': ['catalogue'],
-  'adapters/slack': ['adapter', 'checkup'],
+  'adapters/slack': ['adapter', 'checkup', 'preview/preview'],
   'adapters/slack/install': [
     ...['oauth', 'pages', 'cookies', 'scopes'],
     ...['workspaces', 'absences', 'upkeep', 'turn-away'],
   ],
   'adapters/slack/pictures': ['pictures', 'filling-in'],
   'adapters/slack/http': ['http', 'admission', 'payload', 'waiting'],
-  'adapters/discord': ['adapter', 'checkup'],
+  'adapters/discord': ['adapter', 'checkup', 'preview/preview'],
   'adapters/discord/gateway': ['gateway', 'lifecycle', 'absences', 'shards'],
   'adapters/discord/commands': ['commands', 'registration', 'read-command', 'completing'],
   'adapters/terminal': ['terminal'],

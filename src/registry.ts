@@ -3,6 +3,7 @@ import type { ChatAdapter } from '../adapters/port/adapter.ts';
 import type { Checkup } from '../adapters/port/checkup.ts';
 import type { ConnectionProblem } from '../adapters/port/connection.ts';
 import type { Pictures } from '../adapters/port/pictures.ts';
+import type { Preview, PreviewOptions } from '../adapters/port/preview.ts';
 import type { ChannelRef } from '../adapters/port/refs.ts';
 import type { Log } from '../adapters/port/log.ts';
 import { withBusyStatuses } from '../content/company/busy-statuses.ts';
@@ -103,6 +104,17 @@ async function openDiscord(
   const { createDiscordAdapter } = await import('../adapters/discord/adapter.ts');
   const where = { ...(apiUrl !== undefined && { apiUrl }), ...(shards !== undefined && { shards }) };
   return { adapter: createDiscordAdapter({ token, pictures, log, ...where }) };
+}
+
+/** What draws each platform as its people see it. */
+export async function openPreviews({ addressOf }: PreviewOptions, log: Log): Promise<readonly Preview[]> {
+  const { createSlackPreview } = await import('../adapters/slack/preview/preview.ts');
+  const { createDiscordPreview } = await import('../adapters/discord/preview/preview.ts');
+  const pictures = pictureFiles(pictureFolder(), log);
+  return [
+    createSlackPreview({ pictures, addressOf }),
+    createDiscordPreview({ pictures, addressOf, zone: 'Europe/Berlin' }),
+  ];
 }
 
 /** Workspaces whose tokens are tried: more would take minutes. */

@@ -17,7 +17,6 @@ import { framesOf } from '../content/illustrations/motion.ts';
 import { frameAt, moving, still } from '../content/illustrations/scene/scene.ts';
 import { movingFit } from '../content/illustrations/scene/fit.ts';
 import { flawsOf } from '../content/illustrations/flaws.ts';
-import { breakCard } from './break-card.ts';
 import { contactSheet } from './contact-sheet.ts';
 import { montage, movingFile, plainFile, stillFile } from './raster.ts';
 
@@ -77,13 +76,12 @@ async function write(): Promise<void> {
   await writeDocs();
 }
 
-/** The overview and the card, of the stills as they are now. */
+/** The overview, of the stills as they are now. */
 async function writeDocs(): Promise<void> {
   const stillThere = (name: string) => readFile(join(root, 'content/pictures', `${name}.png`));
   const stills = await Promise.all(allIllustrations.map(({ name }) => stillThere(name)));
   await writeFile(join(root, 'docs/pictures.png'), await montage(stills, 6, 240));
   await writeFile(join(root, 'docs/pictures.md'), contactSheet);
-  await writeFile(join(root, 'docs/break.svg'), breakCard(await stillThere('pigeon-chair')));
 }
 
 async function check(): Promise<void> {

@@ -16,10 +16,9 @@ import { inspector } from './access/inspect.ts';
 import { listenToInteractions } from './interactions.ts';
 import { listenToLifecycle } from './gateway/lifecycle.ts';
 import { createLinks } from './links.ts';
-import { limits } from './view/limits.ts';
 import { noPictures, type Pictures } from '../port/pictures.ts';
 import { createVoices } from './voices.ts';
-import { abilities } from './abilities.ts';
+import { discordCapabilities } from './view/capabilities.ts';
 import { createPosting } from './posting.ts';
 import { createRegistrar } from './commands/registration.ts';
 import { showReplies } from './replies.ts';
@@ -119,20 +118,7 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
 
   return {
     platform: 'discord',
-    capabilities: {
-      canRevise: true,
-      showsTheirClock: true,
-      words: {
-        platform: 'Discord',
-        workspace: 'server',
-        managers: 'You need the permission Manage Channels.',
-      },
-      abilities,
-      alwaysReachesPeople: false,
-      peopleAreOne: true,
-      duplicateWindowMs: limits.duplicateWindowMs,
-      postsPerSecond: limits.postsPerSecond,
-    },
+    capabilities: discordCapabilities,
     connect: (inbox) => (session === undefined ? connect(inbox) : Promise.resolve({ connected: true })),
     async disconnect() {
       const closing = session;

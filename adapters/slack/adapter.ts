@@ -2,6 +2,7 @@
 import type { ChatAdapter, Inbox } from '../port/adapter.ts';
 import type { Connection } from '../port/connection.ts';
 import type { Delivery } from '../port/delivery.ts';
+import { slackCapabilities } from './view/capabilities.ts';
 import { createAuthority, type Managers } from './authority.ts';
 import { usualBusyStatuses, type BusyStatuses } from '../../content/company/busy-statuses.ts';
 import { createBolt } from './bolt.ts';
@@ -27,7 +28,6 @@ import { createReplies } from './replies.ts';
 import { isOutAsTold, lookForAbsences } from './install/absences.ts';
 import { turnAway } from './install/turn-away.ts';
 import { createUpkeep } from './install/upkeep.ts';
-import { managersInWords } from './view/words.ts';
 import { manyWorkspaces, createOneWorkspace, type Workspaces } from './install/workspaces.ts';
 
 export interface SlackOptions {
@@ -187,16 +187,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
 
   return {
     platform: 'slack',
-    // Slack has no key by which it would drop a second post.
-    capabilities: {
-      canRevise: true,
-      showsTheirClock: true,
-      words: { platform: 'Slack', workspace: 'workspace', ...managersInWords[managers] },
-      abilities: ['motion', 'calls'],
-      alwaysReachesPeople: true,
-      duplicateWindowMs: 0,
-      postsPerSecond: limits.postsPerSecond,
-    },
+    capabilities: slackCapabilities(managers),
     connect: (inbox) => (session === undefined ? connect(inbox) : Promise.resolve({ connected: true })),
     async disconnect() {
       const closing = session;

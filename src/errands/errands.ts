@@ -1,5 +1,5 @@
 /** What an operator has done once, beside the bot: everything or nothing, told in sentences, with exit code 1 if not. */
-import type { Errand } from '../program/cli.ts';
+import type { Errand } from '../program/invocation.ts';
 
 export async function runErrand(errand: Errand): Promise<void> {
   switch (errand.run) {
@@ -26,6 +26,9 @@ export async function runErrand(errand: Errand): Promise<void> {
       break;
     case 'invite':
       await (await import('./invite.ts')).runInvite();
+      break;
+    case 'gallery':
+      await (await import('./gallery.ts')).runGallery(errand.to);
       break;
     case 'manifest':
       (await import('./manifest.ts')).runManifest(errand.of);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { cleanSetting } from '../config/clean.ts';
 import { loadEnvironment } from '../config/environment.ts';
 import { settings, type SettingName } from '../config/settings.ts';
-import type { ManifestName } from '../program/cli.ts';
+import type { ManifestName } from '../program/invocation.ts';
 
 const files: Readonly<Record<ManifestName, string>> = {
   slack: 'slack-manifest.json',

@@ -2,7 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { settingNames } from '../../src/config/settings.ts';
-import { parseArguments, type Invocation } from '../../src/program/cli.ts';
+import { parseArguments } from '../../src/program/cli.ts';
+import type { Invocation } from '../../src/program/invocation.ts';
 
 const typed = (line: string): Invocation => parseArguments(line.split(' ').filter((word) => word !== ''));
 
