@@ -42,6 +42,10 @@ export async function stats(_: OptionsOf<'stats'>, context: Context): Promise<re
   return privately(await monthIn(store, stored, { now: context.now(), isAlone }));
 }
 
+/** They switched breaks on; where one person alone reads the channel, it is theirs, whoever switched them on. */
+export const areTheirs = ({ owner }: StoredPlan['plan'], person: string, isAlone: boolean): boolean =>
+  isAlone || owner === person;
+
 /** Only whoever switched breaks on gets it, and only they decide. */
 export async function statsMonthly(
   { monthly }: OptionsOf<'statsMonthly'>,
@@ -51,7 +55,8 @@ export async function statsMonthly(
   const stored = await store.plans.find(from.channel);
   if (stored === undefined) return privately(noPlanYet);
   const person = from.person.id;
-  if (stored.plan.owner !== person) return privately(monthlyIsTheirs);
+  if (!areTheirs(stored.plan, person, context.isAlone(from.channel.platform)))
+    return privately(monthlyIsTheirs);
   if (monthly === 'off')
     return privately((await store.monthNotes.end(stored.id, person)) ? monthlyOff : noMonthly);
   await store.monthNotes.ask({ plan: stored.id, person, lookAt: nextMonth(stored.plan, context.now()) });

@@ -5,7 +5,7 @@ import { monthlyMessage } from '../../content/replies/month.ts';
 import type { MonthNote, NotedPlan } from '../store/counts/numbers.ts';
 import type { Store } from '../store/store.ts';
 import { onceAMinute, type OnceAMinute } from '../once-a-minute.ts';
-import { monthIn } from '../handlers/month.ts';
+import { areTheirs, monthIn } from '../handlers/month.ts';
 import { aboutMonth } from './about-month.ts';
 import { whenDue } from './when.ts';
 
@@ -23,7 +23,7 @@ export interface MonthNotesDeps {
 export function createMonthNotes({ store, newId, log, isAlone }: MonthNotesDeps): OnceAMinute {
   async function see(note: MonthNote, stored: NotedPlan | undefined, now: Instant): Promise<void> {
     // Whoever switches breaks on has not asked for it yet.
-    if (stored?.plan.owner !== note.person) {
+    if (stored === undefined || !areTheirs(stored.plan, note.person, isAlone(stored.channel.platform))) {
       await store.monthNotes.next(note, undefined);
       return;
     }

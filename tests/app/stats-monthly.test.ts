@@ -49,6 +49,23 @@ describe('/deskbreak stats monthly', () => {
     expect(told(desk)).toEqual([]);
   });
 
+  it('is told by me data, as long as they get it', async () => {
+    const desk = await openDesk({ now: friday });
+    await asked(desk);
+    expect(await says(desk, '/deskbreak me data')).toMatch(/"monthlyNumbersOf":\["W1\/\w+"\]/u);
+    await desk.says('/deskbreak stats monthly off');
+    expect(await says(desk, '/deskbreak me data')).toContain('"monthlyNumbersOf":[]');
+  });
+
+  it('is theirs who alone reads the channel, though nobody has switched the first breaks on', async () => {
+    const adapter = scriptedAdapter({ capabilities: { isAlone: true } });
+    const desk = await openDesk({ now: friday, adapter });
+    await desk.plan({ owner: undefined });
+    expect(await says(desk, '/deskbreak stats monthly on')).toContain('Once a month');
+    await desk.turn(4 * DAY, 60 * MINUTE);
+    expect(told(desk)).toHaveLength(1);
+  });
+
   it('ends where they cannot be reached, were forgotten, or somebody else switches breaks on', async () => {
     const ends: ((desk: TestDesk) => Promise<unknown>)[] = [
       async (desk) => {
