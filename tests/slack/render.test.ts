@@ -14,6 +14,7 @@ import { commandSpan } from '../../content/commands/command-spans.ts';
 import { noLimits } from '../../content/local-rules.ts';
 import { poseMessage } from '../../content/replies/pose-message.ts';
 import { poses, versionNamesOf } from '../../content/poses/catalogue.ts';
+import { posePicture } from '../../content/pose/pose-picture.ts';
 import { helpMessage } from '../../content/replies/help.ts';
 import { renderingContract } from '../contracts/rendering-contract.ts';
 import { wrongInBlocks } from '../support/slack/block-kit.ts';
@@ -41,9 +42,10 @@ describe('every pose in every version', () => {
   });
 
   it.each(breaks)('$title fits Block Kit, as a break, a snoozed break and in full', ({ pose, version }) => {
-    const { alt } = pose.versions[version] ?? { alt: '' };
-    expect(alt).not.toBe('');
+    expect(pose.versions[version]?.alt ?? '').not.toBe('');
     for (const motion of [true, false]) {
+      const { alt } = posePicture(pose, version, motion);
+      expect(alt).toContain(pose.versions[version]?.alt);
       const what = { plan: 1, breakId: 'abcdefghijklmnop', pose: pose.name, version, motion };
       const messages = [
         composeBreak({ ...what, completions: 3 }),
@@ -118,7 +120,7 @@ describe('a break in Slack', () => {
   it('reads well', () => {
     expect(read(message)).toMatchInlineSnapshot(`
       "Pigeon, on your chair · up to 1 min a side
-      (picture: A person sits on a chair, one foot flat on the floor, the other ankle resting just above that knee with the foot flexed, leaning forward with a long back, palms together before the chest and no hand on the knee: 1 with the right ankle up, 2 with the left. An arrow shows each chest tipping forward.)
+      (picture: A person sits on a chair, one foot flat on the floor, the other ankle resting just above that knee with the foot flexed, leaning forward with a long back, palms together before the chest and no hand on the knee: 1 with the right ankle up, 2 with the left. Arrows show the chest tipping forward; signs at the mouth, the breath out. It moves to one side, numbered 1, and back, then to the other, numbered 2.)
       1. Park your chair. Right ankle above your left knee, foot flexed.
       2. Breathe out, tip forward, back long. Leave the knee alone.
       3. Breathe in, sit up, foot down. Other side.
