@@ -50,7 +50,7 @@ it('on SQLite, at each named point', async () => {
       }),
     ),
   );
-}, 300_000);
+}, 600_000);
 
 it('on PostgreSQL, while two more programs go on', async () => {
   const database = await newDatabase();
