@@ -64,9 +64,9 @@ export const downwardFacingDog: Pose = {
         'Breathe out, bend your knees, walk in towards the chair and stand up slowly.',
       ],
       brief: [
-        'Hands on the seat, chair parked at a wall.',
-        'Step back, breathe out, hips high, arms long, heels heavy.',
-        'Bend your knees, walk in, stand up slowly.',
+        'Chair parked at a wall, hands on seat.',
+        'Step back, breathe out, hips high.',
+        'Bend knees, walk in, stand up.',
       ],
       hold: { unit: 'seconds', least: 20, most: 60, openEnded: true },
       sides: 'both',

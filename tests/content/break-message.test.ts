@@ -54,7 +54,7 @@ describe('a break', () => {
     expect(find(message, 'heading')[0]?.text).toBe('Pigeon, on your chair · up to 1 min a side');
     expect(find(message, 'picture')[0]?.picture).toEqual({
       name: 'pigeon-chair-moving',
-      alt: poseByName('pigeon').versions.chair.alt,
+      alt: `${poseByName('pigeon').versions.chair.alt} It moves to one side, numbered 1, and back, then to the other, numbered 2.`,
     });
     expect(find(message, 'steps')[0]?.items).toEqual(poseByName('pigeon').versions.chair.brief);
     expect(find(message, 'aside')[0]).toMatchObject({

@@ -7,6 +7,18 @@ import { killRun } from '../support/faults/kill-run.ts';
 import { newDatabase } from '../support/postgres.ts';
 import { inFolder } from '../support/program.ts';
 
+/**
+ * Of all that writes, around its commit; of all that is sent, once the platform has it; of all else, its first. The other
+ * steps, each statement and each call among them, are those of `npm run kills`.
+ */
+const onFile = killPoints.filter((point) => {
+  const [operation = '', step = ''] = point.split(' / ');
+  const others = killPoints.filter((other) => other.startsWith(`${operation} / `));
+  const chief = ['before commit', 'after commit', 'the platform has it'];
+  const has = others.filter((other) => chief.includes(other.split(' / ')[1] ?? ''));
+  return has.length > 0 ? chief.includes(step) : point === others[0];
+});
+
 /** As many programs at the same time, each with a store of its own: most of a run is waiting. */
 const TEAMS = 2;
 
@@ -28,9 +40,9 @@ afterAll(() => {
   bundle.remove();
 });
 
-it('on SQLite, at each named point', async () => {
+it('on SQLite, at each commit and each sending', async () => {
   const teams = Array.from({ length: TEAMS }, (_, team) =>
-    killPoints.filter((_point, index) => index % TEAMS === team),
+    onFile.filter((_point, index) => index % TEAMS === team),
   );
   await Promise.all(
     teams.map((points) =>

@@ -113,7 +113,7 @@ describe('deskbreak migrate', () => {
     [['--from', 'a.db'], '--from goes with migrate'],
     [
       ['move'],
-      'There is no command “move”. The commands are start, doctor, invite, manifest, migrate, backup, restore, ',
+      'There is no command “move”. The commands are start, doctor, health, invite, manifest, gallery, migrate, ',
     ],
     [['migrate', '--from', 'none.db', '--to', 'mysql://x'], '--to starts with "mysql:"'],
     [['migrate', '--from', 'none.db', '--to', 'new.db'], 'none.db holds no data of Deskbreak'],

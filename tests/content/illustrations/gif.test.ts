@@ -104,7 +104,8 @@ describe('a GIF', () => {
         });
         expect(sum / data.length).toBeLessThan(0.5);
         expect(most).toBeLessThan(48);
-        expect(off).toBeLessThan(30);
+        // Of 150,000 points: small areas whose colour is not among the 31 of the palette, a shade beside it.
+        expect(off).toBeLessThan(60);
       });
     },
   );
