@@ -1,5 +1,8 @@
 import type { Pose } from '../pose/pose.ts';
 
+const thighsInstead = 'Stay upright, hold the backs of your thighs and round your upper back.';
+const onTheChair = 'Take it on a chair, upright, hands behind your thighs.';
+
 export const rabbit: Pose = {
   name: 'rabbit',
   order: 8,
@@ -49,33 +52,41 @@ export const rabbit: Pose = {
             easier: 'Lay a blanket under your knees or your neck.',
             origin: 'source',
           },
-          { tag: 'high-blood-pressure', level: 'avoid', easier: 'Take it on a chair.', origin: 'ours' },
-          { tag: 'glaucoma', level: 'avoid', easier: 'Take it on a chair.', origin: 'ours' },
-          { tag: 'late-pregnancy', level: 'avoid', easier: 'Take it on a chair.', origin: 'ours' },
+          { tag: 'high-blood-pressure', level: 'avoid', easier: onTheChair, origin: 'ours' },
+          { tag: 'glaucoma', level: 'avoid', easier: onTheChair, origin: 'ours' },
+          { tag: 'late-pregnancy', level: 'avoid', easier: onTheChair, origin: 'ours' },
         ],
         dropped: [],
       },
     },
     chair: {
       steps: [
-        'Use a chair that cannot roll, and sit near the front with your feet flat, as wide as your hips.',
-        'Breathe in, grow tall, and hold the backs of your thighs.',
-        'Breathe out, let your chin come in, and round your upper back away from your hands until you feel it stretch between the shoulder blades.',
-        'Let your head hang free with no load on it, and your shoulders stay low.',
-        'Stay for 5 to 10 deep breaths.',
-        'Breathe in, let go, and sit up slowly, head last.',
+        'Use a chair that cannot roll, away from the desk, and sit well back with your feet flat, as wide as your hips, heels a little under your knees.',
+        'Breathe in and grow tall; breathe out, let your chin come in, and fold forward with a round back until your forehead comes near your knees.',
+        'Hold your ankles or the backs of your calves, chin in, your head hanging free over your knees with no load on it.',
+        'Breathe in and round your upper back up, away from your hands, until you feel it stretch between the shoulder blades.',
+        'Stay for 5 to 10 deep breaths; to keep your head up, hold the backs of your thighs and round your back from there.',
+        'Breathe out, let go, put your hands on your thighs, breathe in and sit up slowly, head last.',
       ],
       brief: [
-        'Sit tall, chair parked, hands behind your thighs.',
-        'Breathe out, chin in, round your upper back.',
-        'Breathe in, let go, sit up slowly.',
+        'Sit well back, chair parked, feet flat.',
+        'Breathe out, chin in, forehead to knees, hold your ankles, back round.',
+        'Let go, breathe in, sit up slowly.',
       ],
       hold: { unit: 'breaths', least: 5, most: 10, openEnded: false },
       sides: 'both',
       needs: ['chair'],
       skirt: 'fine',
-      alt: 'A person sits near the front of a chair with feet flat, hands holding the backs of the thighs, chin in and upper back rounded, head hanging free. An arrow points back, away from the hands.',
-      cautions: { added: [], dropped: [] },
+      alt: 'A person sits on a chair with feet flat, folded over the thighs with the back strongly rounded like a dome, chin in, forehead close to the knees, crown pointing down, arms straight down and hands holding the ankles. An arrow points up from the round back.',
+      cautions: {
+        added: [
+          { tag: 'high-blood-pressure', level: 'care', easier: thighsInstead, origin: 'ours' },
+          { tag: 'glaucoma', level: 'care', easier: thighsInstead, origin: 'ours' },
+          { tag: 'dizziness', level: 'care', easier: thighsInstead, origin: 'ours' },
+          { tag: 'late-pregnancy', level: 'care', easier: thighsInstead, origin: 'ours' },
+        ],
+        dropped: [],
+      },
     },
   },
 };

@@ -1,11 +1,11 @@
-import { over, plantedArm, plantedLeg } from '../contact.ts';
+import { over, plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
 import { inAndOut } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
-import { deskHeight, seatHeight } from '../props/prop.ts';
+import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
 import type { Arm, Side, Stance } from '../stance.ts';
 
@@ -108,44 +108,37 @@ const chair: Illustration = {
   ],
 };
 
-const atTheDesk: Stance = {
-  pelvis: { at: [19, 83, 0], pitch: 42 },
-  spine: { lower: { forward: 2 }, upper: { forward: 4 } },
-  arms: both((side) =>
-    plantedArm(
-      [70, deskHeight, 20 * signOf(side)],
-      [1, 0, -0.1 * signOf(side)],
-      [-0.9, 0.1, 0.5 * signOf(side)],
-    ),
-  ),
-  legs: { right: plantedLeg(16, 10), left: plantedLeg(16, -10) },
+/** The hands come to rest on the shins; the head hangs. */
+const onShins: Stance = {
+  ...onHips,
+  pelvis: { at: [-8, 83, 0], pitch: 108 },
+  spine: { lower: { forward: 20 }, upper: { forward: 26 } },
+  neck: { forward: -4 },
+  head: { forward: -4 },
+  arms: both((side) => ({
+    place: {
+      kind: 'touch',
+      on: `${side} shin`,
+      along: 0.3,
+      side: [1, 0, 0.45 * signOf(side)],
+      bend: [-0.5, 0, 1 * signOf(side)],
+    },
+    fingers: [-0.1, -1, -0.25 * signOf(side)],
+    curl: 22,
+  })),
 };
 
-const restingOnTheDesk: Stance = {
-  ...atTheDesk,
-  pelvis: { at: [-2, 80, 0], pitch: 68 },
-  spine: { lower: { forward: 6 }, upper: { forward: 8 } },
-  neck: { forward: 2 },
-  head: { forward: 4 },
-  arms: both((side) =>
-    plantedArm(
-      [70, deskHeight, 20 * signOf(side)],
-      [1, 0, -0.1 * signOf(side)],
-      [-0.3, -0.8, 0.9 * signOf(side)],
-    ),
-  ),
-};
-
+/** In shoes on the office floor. */
 const standing: Illustration = {
   palette: palettes.rose,
-  camera: { azimuth: 26, elevation: 10 },
+  camera: { azimuth: 6, elevation: 7 },
   person: people.jonas,
   outfit: forTheOffice({ top: '#3c8c84', bottom: '#54486b', shoes: '#8a4f3d' }, { sleeve: 0.66, loose: 0.6 }),
-  props: [{ kind: 'desk', edge: 64, deep: 50, half: 40, colour: '#c99b6a' }],
-  stance: keyed([atTheDesk, restingOnTheDesk]),
+  props: [],
+  stance: keyed([onHips, onShins], [{ right: [26, -6, 6], left: [26, -6, -6] }]),
   motion: inAndOut,
   still: { phases: [1] },
-  cues: [{ kind: 'arrow', from: [-8, 112, 0], via: [-26, 108, 0], to: [-34, 92, 0] }],
+  cues: [{ kind: 'arrow', from: [48, 104, 0], via: [66, 84, 0], to: [64, 56, 0] }],
 };
 
 export const forwardFold = { floor, chair, standing };

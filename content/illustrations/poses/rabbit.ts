@@ -60,39 +60,43 @@ const floor: Illustration = {
 };
 
 /** Rounded away from hands that hold the backs of the thighs, arms long, chin in. */
+/** The feet a little under the knees, so that the hands reach the heels. */
+const feetAt = 29;
+
+/** Forehead to the knees, hands round the heels; the back pulls up against them. */
 const rounded: Stance = {
-  ...seated(40, 12),
-  pelvis: { at: [0, seatHeight + over.seat, 0], pitch: -20 },
-  spine: { lower: { forward: 34 }, upper: { forward: 58 } },
-  neck: { forward: 30 },
-  head: { forward: 22 },
+  ...seated(feetAt, 12),
+  pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 10 },
+  spine: { lower: { forward: 46 }, upper: { forward: 68 } },
+  neck: { forward: 12 },
+  head: { forward: 4 },
   arms: both((side): Arm => ({
     place: {
       kind: 'touch',
-      on: `${side} thigh`,
-      along: 0.66,
-      side: [0.2, -0.75, 0.8 * signOf(side)],
-      bend: [-0.6, 0.2, 1 * signOf(side)],
+      on: `${side} shin`,
+      along: 0.74,
+      side: [-0.75, 0, 0.75 * signOf(side)],
+      bend: [0.2, 0.2, signOf(side)],
     },
-    fingers: [0.5, -0.75, -0.6 * signOf(side)],
-    curl: 58,
+    fingers: [0.35, -0.9, -0.3 * signOf(side)],
+    curl: 46,
   })),
 };
 
 const chair: Illustration = {
   palette: palettes.sand,
-  camera: { azimuth: 6, elevation: 9 },
+  camera: { azimuth: 12, elevation: 9 },
   person: people.ines,
   outfit: forTheOffice(
     { top: '#3f8079', bottom: '#5b4f73', shoes: '#c2674a' },
     { shoes: 'flat', sleeve: 0.66, neckline: 'crew' },
   ),
   props: [{ kind: 'chair', at: [-6, 0], colour: '#b5835a' }],
-  stance: keyed([seated(40, 12), rounded], [{ right: [6, 2, 12], left: [6, 2, -12] }]),
+  stance: keyed([seated(feetAt, 12), rounded], [{ right: [10, 2, 12], left: [10, 2, -12] }]),
   motion: inAndOut,
   still: { phases: [1] },
-  hides: { 'left hand': 'It holds the far thigh.' },
-  cues: [{ kind: 'arrow', from: [-14, 92, 0], via: [-24, 94, 0], to: [-36, 94, 0] }],
+  hides: { 'left hand': 'It holds the far ankle.' },
+  cues: [{ kind: 'arrow', from: [20, 94, 0], via: [20, 104, 0], to: [23, 116, 0] }],
 };
 
 export const rabbit = { floor, chair };

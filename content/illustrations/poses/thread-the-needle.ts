@@ -169,75 +169,72 @@ const chair: Illustration = {
   cues: [{ kind: 'arrow', from: [78, 68, -26], via: [76, 68, -40], to: [66, 68, -52] }, { kind: 'breath' }],
 };
 
-const wallAt = 46;
+const standingLegs = { right: plantedLeg(0, 11), left: plantedLeg(0, -11) };
+const leaning = plantedArm([41, deskHeight, -25], [1, 0, -0.1], [-0.5, 0.3, -0.9]);
 
-const leftOnWall: Arm = {
-  place: { kind: 'reach', at: [wallAt - 2.2, 124, -17], bend: [-0.3, -0.8, -0.6] },
-  fingers: [0, 1, 0],
-  palm: [1, 0, 0],
-  curl: 0,
-};
-
-/** Faces the wall, seen from the left. From the right arm up to the right arm threaded along the wall. */
+/** Folded at the hips before a desk, seen from the left: from the right arm up to the right arm threaded. */
 const standing: Illustration = {
   palette: palettes.mint,
-  camera: { azimuth: 180, elevation: 6 },
+  camera: { azimuth: 156, elevation: 14 },
   person: people.george,
   outfit: forTheOffice({ top: '#d98a52', bottom: '#4b5b7c', shoes: '#6b4331' }, { sleeve: 0.66 }),
-  props: [{ kind: 'wall', face: wallAt, thick: 300, colour: '#b4cabd' }],
-  stance: keyed([
-    {
-      pelvis: { at: [0, 87.8, 0], pitch: 2 },
-      spine: { lower: { twist: 10 }, upper: { twist: 26 } },
-      neck: { twist: 6 },
-      head: { twist: 10 },
-      arms: {
-        right: {
-          place: { kind: 'reach', at: [14, 178, 26], bend: [-0.4, 0, 1] },
-          fingers: [0.1, 1, 0.05],
-          palm: [0.6, 0, -1],
-          curl: 8,
+  props: [{ kind: 'desk', edge: 13, deep: 56, half: 44, colour: '#d3ab7a' }],
+  stance: keyed(
+    [
+      {
+        pelvis: { at: [-10, 84, 0], pitch: 62 },
+        spine: { lower: { forward: 2, twist: 14 }, upper: { twist: 36 } },
+        neck: { forward: -4, twist: 12 },
+        head: { twist: 14 },
+        arms: {
+          right: {
+            place: { kind: 'aim', upper: [-0.1, 1, 0.3], lower: [0.02, 1, 0.1] },
+            fingers: [0.05, 1, 0.05],
+            palm: [0, 0.2, 1],
+            curl: 8,
+          },
+          left: leaning,
         },
-        left: leftOnWall,
+        legs: standingLegs,
       },
-      legs: { right: plantedLeg(0, 9.5), left: plantedLeg(0, -9.5) },
-    },
-    {
-      pelvis: { at: [0, 87.6, 0], pitch: 5 },
-      spine: { lower: { forward: 2, twist: -6 }, upper: { forward: 4, twist: -12 } },
-      neck: { twist: 4 },
-      head: { twist: 4 },
-      arms: {
-        right: {
-          place: { kind: 'reach', at: [wallAt - 10.5, 116, 18], bend: [-0.4, -1, 0.8] },
-          fingers: [0.5, 0.2, -0.8],
-          palm: [0.3, 1, 0],
-          curl: 8,
+      {
+        pelvis: { at: [-12, 83.6, 0], pitch: 72 },
+        spine: { lower: { forward: 4, twist: -2 }, upper: { forward: 2, twist: -4 } },
+        neck: { forward: -6 },
+        head: { forward: 2 },
+        arms: {
+          right: {
+            place: { kind: 'reach', at: [44, deskHeight + 14, 25], bend: [0.2, -0.1, 0.6] },
+            fingers: [0.5, -0.3, -0.9],
+            palm: [0, 0.8, -0.3],
+            curl: 12,
+          },
+          left: leaning,
         },
-        left: leftOnWall,
+        legs: standingLegs,
       },
-      legs: { right: plantedLeg(0, 9.5), left: plantedLeg(0, -9.5) },
-    },
-    {
-      pelvis: { at: [0, 87.4, 0], pitch: 9 },
-      spine: { lower: { forward: 4, twist: -18 }, upper: { forward: 8, twist: -46 } },
-      neck: { twist: 4 },
-      head: { twist: 2 },
-      arms: {
-        right: {
-          place: { kind: 'reach', at: [wallAt - 5.7, 108, -26], bend: [-0.2, -1, 0.6] },
-          fingers: [0.03, 0.04, -1],
-          palm: [0.1, 1, 0],
-          curl: 6,
+      {
+        pelvis: { at: [-14, 84, 0], pitch: 80 },
+        spine: { lower: { forward: 8, twist: -24 }, upper: { forward: 4, twist: -50 } },
+        neck: { forward: -10, twist: 0 },
+        head: { forward: 2 },
+        arms: {
+          right: {
+            place: { kind: 'reach', at: [24, deskHeight + 3, -31], bend: [0.9, 0.1, -0.1] },
+            fingers: [-0.1, 0, -1],
+            palm: [0, 1, 0.1],
+            curl: 14,
+          },
+          left: leaning,
         },
-        left: leftOnWall,
+        legs: standingLegs,
       },
-      legs: { right: plantedLeg(0, 9.5), left: plantedLeg(0, -9.5) },
-    },
-  ]),
+    ],
+    [{ right: [4, 7, 14] }, { right: [14, 8, -1], hips: [0, 3, 0] }],
+  ),
   motion: inTwoMoves,
-  still: { phases: [1, 1], apart: 2 * wallAt + 10, mirror: true },
-  cues: [{ kind: 'breath' }, { kind: 'breath', at: 'second' }],
+  still: { phases: [1] },
+  cues: [{ kind: 'arrow', from: [22, 71, -52], via: [18, 72, -64], to: [12, 71, -78] }],
 };
 
 export const threadTheNeedle = { floor, chair, standing };
