@@ -59,11 +59,10 @@ const floor: Illustration = {
   cues: [{ kind: 'arrow', from: [-52, 46, 0], via: [-50, 66, 0], to: [-34, 76, 0] }, { kind: 'breath-in' }],
 };
 
-/** Rounded away from hands that hold the backs of the thighs, arms long, chin in. */
-/** The feet a little under the knees, so that the hands reach the heels. */
+/** The feet a little under the knees, so that the hands reach the ankles. */
 const feetAt = 29;
 
-/** Forehead to the knees, hands round the heels; the back pulls up against them. */
+/** Forehead to the knees, hands round the ankles; the back pulls up against them. */
 const rounded: Stance = {
   ...seated(feetAt, 12),
   pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 10 },
