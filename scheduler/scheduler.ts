@@ -17,8 +17,10 @@ import type { Ledger, PlanId } from './ports/ledger.ts';
 import type { Observe } from './ports/observe.ts';
 import type { Notice, Outbox } from './ports/outbox.ts';
 import type { Replicas } from './ports/replicas.ts';
+import type { Removals } from './ports/removals.ts';
 import type { Snoozes } from './ports/snoozes.ts';
 import { createHousekeeping } from './housekeeping.ts';
+import { createRemoving } from './removing.ts';
 import { createRounds } from './rounds.ts';
 import { createSay, type Said } from './saying.ts';
 import { createSignals } from './signals.ts';
@@ -28,6 +30,7 @@ import { createTell, type Compose } from './snoozing.ts';
 export interface SchedulerDeps {
   readonly ledger: Ledger;
   readonly snoozes: Snoozes;
+  readonly removals: Removals;
   /** What a snoozed break says, as it suits the one who gets it. */
   readonly compose: Compose;
   /** Reads what somebody has set for themselves. */
@@ -113,6 +116,9 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
   const housekeeping = createHousekeeping({
     ...{ ledger, departures: deps.departures, audit: deps.audit, counts: deps.counts, isStopping },
   });
+  const removeDue = createRemoving({
+    ...{ removals: deps.removals, platforms, programs: pacing.programs, clock, log, track },
+  });
   const rounds = createRounds({
     ...{ snoozes, outbox, pacing, platforms, takeBatch, say, tell, track, isStopping },
     ...{ batch: ledger.batch, clock, log },
@@ -137,6 +143,7 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
       await heedClock(clock.now());
       // What is put back meanwhile is for a later tick.
       await rounds.takeDue(pacing.dueBy(clock.now()));
+      if (isOpen(clock.now()) && !isStopping()) await removeDue();
       // After what was missed meanwhile is accounted for, by the plans as they were.
       await deps.holidays.renew(clock.now());
       await housekeeping.look(clock.now());

@@ -110,6 +110,7 @@ export function createApp(deps: AppDeps): App {
   const breaks = createScheduler({
     ledger: store.ledger,
     snoozes: store.snoozes,
+    removals: store.removals,
     compose: composeFor({ people, now: () => clock.now(), random }),
     open: (who, written) => people.open(who, written),
     placeOf: (who) => people.placeOf(who),

@@ -55,11 +55,11 @@ export function createDeliver(deps: DeliverDeps): Deliver {
   const begin = createBatcher((starts: readonly Start[]) => ledger.begin(starts, clock.now()), ledger.batch);
 
   async function settleAs(
-    { row: { plan, slot } }: DueSlot,
+    { row: { plan, slot }, plan: { tidy: tidies } }: DueSlot,
     { claim, leaseAt }: TakenSlot,
     result: Settlement['result'],
   ): Promise<void> {
-    await settle({ plan, slot, attempt: claim.attempt, result }, leaseAt);
+    await settle({ plan, slot, attempt: claim.attempt, tidies, result }, leaseAt);
     heard(plan, slot, result);
   }
 

@@ -126,6 +126,8 @@ export interface Settlement {
   readonly plan: PlanId;
   readonly slot: Instant;
   readonly attempt: number;
+  /** Where it was posted: the break before is to be taken back, unless somebody has touched it. */
+  readonly tidies?: boolean;
   readonly result:
     | { readonly is: 'posted'; readonly messageId: string }
     | { readonly is: 'unconfirmed' }

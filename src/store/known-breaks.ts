@@ -71,7 +71,8 @@ export const createBreaks = (db: Kysely<Database>, dialect: StoreDialect, report
     if (key === undefined) return;
     await db
       .updateTable('slots')
-      .set({ touched: at })
+      // What somebody has just pressed on stays.
+      .set({ touched: at, remove_at: null })
       .where(isSlot(key))
       .where('sent_at', 'is not', null)
       .where((slot) => slot.or([slot('touched', 'is', null), slot('touched', '<', at)]))

@@ -9,6 +9,7 @@ import { createDepartures } from './departures.ts';
 import type { StoreDialect } from './database/dialect.ts';
 import { createInstallations } from './installations.ts';
 import { createLedger } from './ledger/ledger.ts';
+import { createRemovals } from './ledger/removals.ts';
 import { createExchange } from './move/exchange.ts';
 import { createOutbox } from './notices.ts';
 import { createPeople } from './people.ts';
@@ -33,6 +34,7 @@ export const createStore = (
     ledger: createLedger(db, dialect, say),
     breaks: createBreaks(db, dialect, say),
     snoozes: createSnoozes(db, dialect, say),
+    removals: createRemovals(db, dialect),
     outbox: createOutbox(db, dialect, say),
     installations: createInstallations(db),
     uploads: createUploads(db),

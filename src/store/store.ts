@@ -10,6 +10,7 @@ import type { AuditTrail, Departures } from '../../scheduler/ports/upkeep.ts';
 import type { BreakId, Ledger, PlanId, SlotState } from '../../scheduler/ports/ledger.ts';
 import type { Notice, Outbox, ToldChange } from '../../scheduler/ports/outbox.ts';
 import type { Replicas } from '../../scheduler/ports/replicas.ts';
+import type { Removals } from '../../scheduler/ports/removals.ts';
 import type { Snoozes } from '../../scheduler/ports/snoozes.ts';
 import type { SettingsExchange } from './move/set-things.ts';
 import type { People, Remembering } from './person.ts';
@@ -20,6 +21,7 @@ export interface Store {
   readonly ledger: Ledger;
   readonly breaks: Breaks;
   readonly snoozes: Snoozes;
+  readonly removals: Removals;
   readonly outbox: Outbox;
   readonly installations: SealedInstallations;
   readonly uploads: Uploads;

@@ -17,6 +17,7 @@ import { planPromises } from './store-plans.ts';
 import { monthNotePromises } from './store-month-notes.ts';
 import { pacePromises } from './store-pace.ts';
 import { holidayPromises } from './store-holidays.ts';
+import { tidyPromises } from './store-tidy.ts';
 import { quietPromises } from './store-quiet.ts';
 import { replicaPromises } from './store-replicas.ts';
 import { uploadPromises } from './store-uploads.ts';
@@ -68,6 +69,9 @@ export const storeContract = (
     });
     describe('quiet when ignored', () => {
       quietPromises(handles);
+    });
+    describe('breaks that are taken back', () => {
+      tidyPromises(handles);
     });
     describe('notes of the month', () => {
       monthNotePromises(handles);

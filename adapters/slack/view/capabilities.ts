@@ -8,7 +8,7 @@ export const slackCapabilities = (managers: Managers): Capabilities => ({
   canRevise: true,
   showsTheirClock: true,
   words: { platform: 'Slack', workspace: 'workspace', ...managersInWords[managers] },
-  abilities: ['motion', 'calls'],
+  abilities: ['motion', 'calls', 'removal'],
   alwaysReachesPeople: true,
   // Slack has no key by which it would drop a second post.
   duplicateWindowMs: 0,

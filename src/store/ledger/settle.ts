@@ -5,6 +5,7 @@ import { rowsOf, type Columns, type StoreDialect } from '../database/dialect.ts'
 import { firstOfEach, attemptKey } from './attempts.ts';
 import type { Leases } from './leases.ts';
 import { prepared } from '../database/prepared.ts';
+import { markUntouched } from './removals.ts';
 import { writeSlotState } from '../database/rows.ts';
 import type { Database, SlotKey, SlotTable } from '../database/schema.ts';
 import { byOutcome, outcomeIn, outcomeNames, type SlotOutcome } from './slots.ts';
@@ -27,6 +28,7 @@ export const settle = (db: Kysely<Database>, dialect: StoreDialect, leases: Leas
         isToCome(result) ? [{ at: result.retryAt, plan, slot }] : [],
       ),
     );
+    await markUntouched(trx, dialect, settlements);
     return written;
   };
 

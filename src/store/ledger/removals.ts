@@ -1,0 +1,113 @@
+/** Which breaks are to be taken back: their slots say when. */
+import type { ExpressionBuilder, Kysely } from 'kysely';
+import type { Removal, Removals } from '../../../scheduler/ports/removals.ts';
+import type { Settlement } from '../../../scheduler/ports/ledger.ts';
+import { rowsOf, type Columns, type StoreDialect } from '../database/dialect.ts';
+import { channelOf, toPlanId } from '../database/rows.ts';
+import type { Database, SlotKey } from '../database/schema.ts';
+
+const keyColumns: Columns<SlotKey> = { slot: 'bigint', plan: 'bigint' };
+
+/** With the breaks that were posted, in their transaction: the ones before them, where nobody has touched those. */
+export async function markUntouched(
+  trx: Kysely<Database>,
+  dialect: StoreDialect,
+  settlements: readonly Settlement[],
+): Promise<void> {
+  const posted = settlements
+    .filter(({ result, tidies }) => tidies === true && result.is === 'posted')
+    .map(({ slot, plan }) => ({ slot, plan }));
+  if (posted.length === 0) return;
+  const before = await trx
+    .selectFrom(rowsOf(dialect, keyColumns, posted).as('posted'))
+    .select('posted.plan')
+    .select((row) =>
+      row
+        .selectFrom('slots')
+        .select('slots.slot')
+        .whereRef('slots.plan', '=', 'posted.plan')
+        .whereRef('slots.slot', '<', 'posted.slot')
+        .where('slots.state', '=', 'posted')
+        .orderBy('slots.slot', 'desc')
+        .limit(1)
+        .as('slot'),
+    )
+    .execute();
+  for (const { plan, slot } of before)
+    if (slot !== null)
+      await trx
+        .updateTable('slots')
+        .set({ remove_at: 0, removals: 0 })
+        .where('plan', '=', plan)
+        .where('slot', '=', slot)
+        .where('touched', 'is', null)
+        .where('message_id', 'is not', null)
+        .where('removals', 'is', null)
+        .execute();
+}
+
+const isHeld =
+  ({ plan, slot, leaseAt }: Removal) =>
+  (row: ExpressionBuilder<Database, 'slots'>) =>
+    row.and([row('plan', '=', plan), row('slot', '=', slot), row('remove_at', '=', leaseAt)]);
+
+export const createRemovals = (db: Kysely<Database>, dialect: StoreDialect): Removals => {
+  const dueBy = (now: number) =>
+    db.selectFrom('slots').select(['slot', 'plan']).where('remove_at', '<=', now).orderBy('remove_at');
+
+  const drop = (removal: Pick<Removal, 'plan' | 'slot' | 'leaseAt'>) =>
+    db
+      .updateTable('slots')
+      .set({ remove_at: null })
+      .where(isHeld(removal as Removal))
+      .execute();
+
+  return {
+    async take(now, leaseAt, limit) {
+      if ((await dueBy(now).limit(1).executeTakeFirst()) === undefined) return [];
+      const rows = await db
+        .with('taken', () => dueBy(now).limit(limit).modifyEnd(dialect.skipLocked))
+        .updateTable('slots')
+        .from('taken')
+        .set({ remove_at: leaseAt })
+        .whereRef('slots.slot', '=', 'taken.slot')
+        .whereRef('slots.plan', '=', 'taken.plan')
+        .returning(['slots.slot', 'slots.plan', 'slots.message_id', 'slots.touched', 'slots.removals'])
+        .execute();
+      const plans = await db
+        .selectFrom('plans')
+        .select(['id', 'platform', 'workspace', 'channel'])
+        .where('id', 'in', [...new Set(rows.map(({ plan }) => plan))])
+        .where('tidy', '=', 1)
+        .execute();
+      const channels = new Map(plans.map((row) => [row.id, channelOf(row)]));
+      const taken: Removal[] = [];
+      for (const { slot, plan: id, message_id: messageId, touched, removals } of rows) {
+        const channel = channels.get(id);
+        const plan = toPlanId(id);
+        if (channel === undefined || messageId === null || touched !== null)
+          await drop({ plan, slot, leaseAt });
+        else taken.push({ plan, slot, channel, messageId, tries: removals ?? 0, leaseAt });
+      }
+      return taken.sort((one, other) => one.slot - other.slot);
+    },
+
+    async begin(removal) {
+      const { numUpdatedRows } = await db
+        .updateTable('slots')
+        .set({ removals: removal.tries + 1 })
+        .where(isHeld(removal))
+        .where('touched', 'is', null)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+
+    async settle(removal, until) {
+      await db
+        .updateTable('slots')
+        .set({ remove_at: until ?? null })
+        .where(isHeld(removal))
+        .execute();
+    },
+  };
+};
