@@ -23,7 +23,7 @@ const faces = {
     'told-about',
     'move/(backups|set-things|move)',
   ],
-  'src/store/ledger': ['ledger', 'due'],
+  'src/store/ledger': ['ledger', 'due', 'removals'],
   'src/store/plans': ['plans', 'own-plans', 'edit-plan', 'select-plans'],
   'src/store/migrations': ['migrate'],
   'src/store/postgres': ['open', 'place'],

@@ -152,7 +152,7 @@ export const commands = {
     root: 'deskbreak',
     path: ['tidy'],
     also: ['tidying', 'clean up', 'cleanup'],
-    summary: 'A break that nobody pressed is removed when the next comes: on, off',
+    summary: 'Remove untouched breaks when the next comes: on, off',
     access: 'managers',
     needs: 'removal',
     options: { tidy: tidyOption },
