@@ -31,6 +31,10 @@ const MOST_AT_ONCE = 10;
 const MOST_TRIES = 5;
 const FIRST_PAUSE_MS = 15_000;
 
+/** Somebody was quicker, or an earlier try had landed: that is what was wanted. */
+const isGone = (delivery: Delivery): boolean =>
+  delivery.outcome === 'permanent' && delivery.scope === 'message' && delivery.isGone === true;
+
 export type RemoveDue = () => Promise<void>;
 
 export function createRemoving(deps: RemovingDeps): RemoveDue {
@@ -53,7 +57,7 @@ export function createRemoving(deps: RemovingDeps): RemoveDue {
     try {
       if (!(await removals.begin(removal))) return;
       const delivery = await attempt(platform, removal);
-      if (delivery.outcome === 'delivered') {
+      if (delivery.outcome === 'delivered' || isGone(delivery)) {
         await removals.settle(removal);
         return;
       }

@@ -148,7 +148,7 @@ const unsaid = (failure: Failure): Failure =>
 
 type Missing =
   | { readonly scope: 'channel'; readonly reason: 'not-found' }
-  | { readonly scope: 'message'; readonly reason: 'rejected' }
+  | { readonly scope: 'message'; readonly reason: 'rejected'; readonly isGone: true }
   | { readonly scope: 'person'; readonly reason: 'unreachable' };
 
 const nothing = (missing: Missing): Failure => ({
@@ -157,4 +157,4 @@ const nothing = (missing: Missing): Failure => ({
   cause: new DiscordError('no id of Discord’s'),
 });
 
-const noMessage = nothing({ scope: 'message', reason: 'rejected' });
+const noMessage = nothing({ scope: 'message', reason: 'rejected', isGone: true });

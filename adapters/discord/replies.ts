@@ -9,6 +9,7 @@ import { noneKept, type KeptPictures } from './view/kept-pictures.ts';
 import { panelOf } from './form/panel.ts';
 import { noPictures, type Pictures } from '../port/pictures.ts';
 import type { Posting } from './posting.ts';
+import { inParts } from './view/parts.ts';
 import { renderMessage, type Rendered } from './view/render.ts';
 import { renderPanel } from './form/render-panel.ts';
 import type { CommandIds } from './view/typed-command.ts';
@@ -67,7 +68,8 @@ export function showReplies({ posting, pictures, commands, log }: RepliesOptions
     for (const reply of inOrder) {
       switch (reply.to) {
         case 'actor':
-          await answers.toActor(render(reply.message, place.mayAttach));
+          for (const part of inParts(reply.message, commands()))
+            await answers.toActor(render(part, place.mayAttach));
           break;
         case 'pressed':
           for (let latest: Message | undefined = reply.message; latest !== undefined;)

@@ -26,7 +26,12 @@ export type Reach = 'bot' | 'workspace' | 'channel';
 
 /** Will fail the same way next time. `scope` says how much to switch off. */
 export type PermanentFailure = { readonly outcome: 'permanent'; readonly cause: unknown } & (
-  | { readonly scope: 'message'; readonly reason: 'rejected' | 'too-large' }
+  | {
+      readonly scope: 'message';
+      readonly reason: 'rejected' | 'too-large';
+      /** There is no such message any more, or never was. */
+      readonly isGone?: true;
+    }
   | { readonly scope: 'person'; readonly reason: 'unreachable' }
   | { readonly scope: 'channel'; readonly reason: 'not-found' | 'archived' | 'not-a-member' | 'forbidden' }
   | {

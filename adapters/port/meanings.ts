@@ -23,6 +23,8 @@ export const removed: Permanent = {
 export const suspended: Permanent = { outcome: 'permanent', scope: 'workspace', reason: 'suspended' };
 export const unreachable: Permanent = { outcome: 'permanent', scope: 'person', reason: 'unreachable' };
 export const rejected: Permanent = { outcome: 'permanent', scope: 'message', reason: 'rejected' };
+/** What was asked for is about a message that is not there. */
+export const gone: Permanent = { outcome: 'permanent', scope: 'message', reason: 'rejected', isGone: true };
 export const tooLarge: Permanent = { outcome: 'permanent', scope: 'message', reason: 'too-large' };
 export const limited: Transient = { outcome: 'transient', reason: 'rate-limited', mayHaveLanded: false };
 export const limitedIn = (reach: Reach): Transient => ({ ...limited, reach });
@@ -37,5 +39,5 @@ export type Target = 'channel' | 'message' | 'person';
 export function aimed(meaning: Meaning, target: Target): Meaning {
   if (meaning.outcome !== 'permanent' || meaning.scope !== 'channel') return meaning;
   if (target === 'person') return unreachable;
-  return target === 'message' && meaning.reason === 'not-found' ? rejected : meaning;
+  return target === 'message' && meaning.reason === 'not-found' ? gone : meaning;
 }

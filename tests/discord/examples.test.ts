@@ -76,11 +76,10 @@ const meant = (span: CommandSpan): Heard => {
 async function typedBack(message: Message): Promise<void> {
   core.answers({ to: 'actor', message });
   const { replies } = await stage.after(stage.sam.types(stage.room, 'deskbreak', ['status']));
-  const [shown] = replies;
-  if (shown === undefined) throw new Error('Nothing was shown.');
+  if (replies.length === 0) throw new Error('Nothing was shown.');
   core.answers();
   const heard: Heard[] = [];
-  for (const { root, path, values } of examplesIn(shown)) {
+  for (const { root, path, values } of replies.flatMap(examplesIn)) {
     const whole = [root, ...path].join(' ');
     try {
       await stage.after(stage.sam.types(stage.room, root, path, values));

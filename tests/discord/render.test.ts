@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { sent } from '../../adapters/discord/view/bodies.ts';
 import { customIds, readCustomId } from '../../adapters/discord/view/custom-ids.ts';
 import { escape, inline, unescape } from '../../adapters/discord/view/markdown.ts';
-import { renderMessage, withoutPictures } from '../../adapters/discord/view/render.ts';
-import { typedCommand } from '../../adapters/discord/view/typed-command.ts';
+import { discordCapabilities } from '../../adapters/discord/view/capabilities.ts';
+import { inParts } from '../../adapters/discord/view/parts.ts';
+import { inkOf, renderMessage, withoutPictures } from '../../adapters/discord/view/render.ts';
+import { noCommandIds, typedCommand } from '../../adapters/discord/view/typed-command.ts';
 import type { Pictures } from '../../adapters/port/pictures.ts';
 import { composeBreak, composeSnoozed } from '../../content/breaks/compose-break.ts';
 import { noLimits } from '../../content/local-rules.ts';
+import { commandNames, declarationOf } from '../../content/commands/commands.ts';
 import { actions } from '../../content/actions.ts';
 import type { Block, Message } from '../../content/message.ts';
 import { poseMessage } from '../../content/replies/pose-message.ts';
@@ -264,9 +267,31 @@ describe('limits', () => {
     );
   });
 
-  it('leave the help whole', () => {
-    expect(readContent(helpMessage(noLimits, false))).toContain('(Vallance');
-    expect(readContent(helpMessage(noLimits, false))).not.toContain('…');
+  it('leave the help whole, in as many messages as it takes, also with ids of the longest kind', () => {
+    const rules = { ...noLimits, abilities: discordCapabilities.abilities };
+    const ids = new Map(commandNames.map((name) => [declarationOf(name).root, '9'.repeat(20)]));
+    for (const commands of [noCommandIds, ids]) {
+      const parts = inParts(helpMessage(rules, false), commands);
+      expect(parts.length).toBe(commands === ids ? 2 : 1);
+      const texts = parts.map((part) => JSON.stringify(renderMessage(part, pictures, commands).components));
+      for (const text of texts) expect(text).not.toContain('…');
+      for (const part of ['deskbreak tidy', 'Delete all that is stored', '(Vallance'])
+        expect(texts.filter((text) => text.includes(part))).toHaveLength(1);
+      for (const part of parts) expect(() => accepted(part)).not.toThrow();
+    }
+  });
+
+  it('make several messages of none that fits into one, and leave nothing out', () => {
+    fc.assert(
+      fc.property(item, fc.array(anyBlock, { maxLength: 60 }), (summary, blocks) => {
+        const message: Message = { summary, mood: 'calm', blocks };
+        const parts = inParts(message);
+        expect(parts.flatMap((part) => part.blocks)).toEqual(blocks);
+        if (blocks.reduce((sum, block) => sum + inkOf(block, noCommandIds), 0) < 3_900)
+          expect(parts).toEqual([message]);
+      }),
+      { numRuns: 100 },
+    );
   });
 });
 

@@ -123,6 +123,9 @@ describe('posting', () => {
     await slack.team.owner.types(room, '/nobody listens');
     const foreign = slack.team.owner.posts(room).at(-1)?.ts;
     await expect(update({ ts: foreign })).resolves.toMatchObject({ error: 'message_not_found' });
+    await expect(call('chat.delete', { channel: room.id, ts: foreign })).resolves.toMatchObject({
+      error: 'message_not_found',
+    });
     await expect(call('chat.delete', { channel: room.id, ts })).resolves.toMatchObject({ ok: true });
     await expect(update({})).resolves.toMatchObject({ error: 'message_not_found' });
     expect(slack.team.read(room)).toEqual([]);

@@ -5,6 +5,7 @@ import {
   ambiguous,
   archived,
   forbidden,
+  gone,
   limited,
   limitedIn,
   notFound,
@@ -31,7 +32,7 @@ import { SERVER_SCOPE } from './request.ts';
 const codeMeanings: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
   [10003, notFound], // unknown channel
   [10004, removed], // unknown guild: the bot was removed from it
-  [10008, rejected], // unknown message
+  [10008, gone], // unknown message
   [10013, unreachable], // unknown user
   [10015, rejected], // unknown webhook: an interaction that is over
   [10062, rejected], // unknown interaction

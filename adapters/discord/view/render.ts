@@ -154,6 +154,14 @@ function linesOf(block: Exclude<Block, { block: 'picture' | 'buttons' }>, budget
   }
 }
 
+/** How much of a message's text it takes. */
+export function inkOf(block: Block, commands: CommandIds): number {
+  if (block.block === 'picture' || block.block === 'buttons') return 0;
+  const budget = { room: Number.MAX_SAFE_INTEGER, commands };
+  linesOf(block, budget);
+  return Number.MAX_SAFE_INTEGER - budget.room;
+}
+
 const spansOf = (said: Text): readonly Span[] => (typeof said === 'string' ? [said] : said);
 
 function pictureFile({ name, alt, chart }: Picture, pictures: Pictures): Attachment | undefined {

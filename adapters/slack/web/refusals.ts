@@ -6,6 +6,7 @@ import {
   ambiguous,
   archived,
   forbidden,
+  gone,
   limited,
   limitedIn,
   notFound,
@@ -68,7 +69,8 @@ export const refusals: readonly Refused[] = [
   ...rows(rejected, 'chat.postMessage', 'invalid_blocks', 'invalid_blocks_format', 'no_text'),
   ...rows(rejected, 'chat.postMessage', 'missing_file_data', 'slack_connect_file_link_sharing_blocked'),
   ...rows(rejected, 'chat.postMessage', 'team_not_found'), // a channel's name in place of its id
-  ...rows(rejected, 'chat.update', 'message_not_found', 'cant_update_message', 'edit_window_closed'),
+  ...rows(gone, 'chat.update', 'message_not_found'),
+  ...rows(rejected, 'chat.update', 'cant_update_message', 'edit_window_closed'),
   ...rows(rejected, 'chat.update', 'block_mismatch', 'posting_to_channel_denied', 'unable_to_share_files'),
   ...rows(rejected, 'chat.update', 'blocked_file_type', 'slack_connect_blocked_file_type'),
   ...rows(rejected, 'chat.update', 'slack_connect_file_upload_sharing_blocked', 'max_file_sharing_exceeded'),

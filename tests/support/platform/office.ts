@@ -7,6 +7,7 @@ import type { Stage } from '../../contracts/adapter-stage.ts';
 import { memoryStore, mondayMorning } from '../desk.ts';
 import { turnedClock, type TurnedClock } from '../turned-clock.ts';
 import { openApp } from './open-app.ts';
+import { type Logged, recordingLog } from './recording-log.ts';
 
 export interface Office<S extends Stage> {
   readonly stage: S;
@@ -14,6 +15,8 @@ export interface Office<S extends Stage> {
   readonly store: Store;
   /** The scheduler's; the platform and its adapter go by the platform's own. */
   readonly deskClock: TurnedClock;
+  /** By the program; the adapter has its stage's. */
+  readonly logged: readonly Logged[];
   /** Lets so much time pass, minute by minute, and everything finish that falls due. */
   pass(ms: number): Promise<void>;
   /** The same, where something sleeps between attempts: it is woken as often as it takes. */
@@ -33,7 +36,8 @@ export async function openOffice<S extends Stage>(
 ): Promise<Office<S>> {
   const store = kept.store ?? (await memoryStore());
   const deskClock = kept.clock ?? turnedClock(mondayMorning);
-  const app = await openApp({ store, adapters: [stage.adapter, ...others], clock: deskClock, env });
+  const { log, logged } = recordingLog();
+  const app = await openApp({ store, adapters: [stage.adapter, ...others], clock: deskClock, log, env });
 
   const tick = async (): Promise<void> => {
     await app.tick();
@@ -45,6 +49,7 @@ export async function openOffice<S extends Stage>(
     app,
     store,
     deskClock,
+    logged,
     async pass(ms) {
       const end = deskClock.now() + ms;
       await tick();

@@ -37,9 +37,15 @@ function edit(call: Call): unknown {
   const { world, body, files } = call;
   const message = messageFor(call);
   if (message.author !== world.app.bot) throw new Refusal(50005);
+  requireOpenThread(message);
   message.said = contentFrom('edit', body, files, message.said, world.newId);
   message.edits += 1;
   return messageAsJson(message);
+}
+
+/** Posting opens an archived thread again; nothing else may be done in it. */
+function requireOpenThread({ channel }: Message): void {
+  if (channel.isArchived) throw new Refusal(50083);
 }
 
 function remove(call: Call): undefined {
@@ -49,6 +55,7 @@ function remove(call: Call): undefined {
   const isOwn = message.author === world.app.bot;
   if (!isOwn && channel.guild === undefined) throw new Refusal(50003);
   if (!isOwn && !may(channel, world.app.bot, 'ManageMessages')) throw new Refusal(50013);
+  requireOpenThread(message);
   message.isDeleted = true;
 }
 
