@@ -74,6 +74,8 @@ export const createRemovals = (db: Kysely<Database>, dialect: StoreDialect): Rem
         .whereRef('slots.plan', '=', 'taken.plan')
         .returning(['slots.slot', 'slots.plan', 'slots.message_id', 'slots.touched', 'slots.removals'])
         .execute();
+      // Another program was quicker.
+      if (rows.length === 0) return [];
       const plans = await db
         .selectFrom('plans')
         .select(['id', 'platform', 'workspace', 'channel'])
