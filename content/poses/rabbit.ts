@@ -70,7 +70,7 @@ export const rabbit: Pose = {
       ],
       brief: [
         'Sit well back, chair parked, feet flat.',
-        'Breathe out, chin in, forehead to knees, hold your ankles, back round.',
+        'Breathe out, chin in, forehead to knees, hold ankles, back round.',
         'Let go, breathe in, sit up slowly.',
       ],
       hold: { unit: 'breaths', least: 5, most: 10, openEnded: false },

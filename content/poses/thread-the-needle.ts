@@ -85,8 +85,8 @@ export const threadTheNeedle: Pose = {
         'Press your left hand down, breathe in, slide the right arm out, stand up slowly, and do the left side.',
       ],
       brief: [
-        'Fold at a fixed desk, left hand on it, right arm up.',
-        'Breathe out, slide it, palm up, under the left arm.',
+        'Fold at a fixed desk, left hand flat, right arm up.',
+        'Breathe out, slide it, palm up, under the left.',
         'Press down, slide out, stand up. Other side.',
       ],
       hold: { unit: 'seconds', least: 20, most: 60, openEnded: true },
