@@ -2,6 +2,7 @@
 import { existsSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { poses } from '../../content/poses/catalogue.ts';
 import { newPlan, type Plan } from '../../content/plan.ts';
 import { pictureFiles, pictureFolder } from '../../src/pictures.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -105,7 +106,7 @@ describe('the pictures that the breaks of a workspace will show', () => {
   it('are one for each pose, moving or not as the plan has it, with words', async () => {
     await plan('C1', {});
     const pictures = await upcomingPictures(store.plans, here);
-    expect(pictures).toHaveLength(12);
+    expect(pictures).toHaveLength(poses.length);
     for (const { name, alt } of pictures) {
       expect(name).toMatch(/-chair-moving$/u);
       expect(alt).not.toBe('');

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createPicturesAhead } from '../../adapters/slack/pictures/pictures-ahead.ts';
 import type { Message, Picture } from '../../content/message.ts';
+import { poses } from '../../content/poses/catalogue.ts';
 import { pictureFiles } from '../../src/pictures.ts';
 import { upcomingPictures } from '../../src/upcoming-pictures.ts';
 import { recordingInbox } from '../contracts/adapter-stage.ts';
@@ -71,7 +72,7 @@ describe.each(['socket', 'http'] as const)('in a workspace over %s', (mode) => {
     const isComing = ending === 'gif' ? /-chair-moving$/u : /-chair$/u;
     await expect
       .poll(async () => (await there()).filter((name) => isComing.test(name)), { interval: 5 })
-      .toHaveLength(12);
+      .toHaveLength(poses.length);
     await office.pass(2 * MINUTE);
     expect(stage.team.read(stage.room).at(-1)).toMatch(/\n\(picture: [^\n]{20,}\)\n1\. /u);
     const shown = JSON.stringify(stage.team.posts(stage.room).at(-1)?.blocks);
