@@ -2,7 +2,8 @@
 export const botScopes = {
   'channels:read':
     'sees that it was invited to or removed from a public channel, and whether it may post there',
-  'chat:write': 'posts breaks, and rewrites its own with the count of those who did them',
+  'chat:write':
+    'posts breaks, rewrites its own with the count of those who did them, and removes its own (tidy on)',
   commands: 'offers its slash commands',
   'dnd:read': 'optional: where breaks wait for meetings, they wait for those who have set Do Not Disturb too',
   'files:read': 'knows when a picture that it uploaded can be shown',
