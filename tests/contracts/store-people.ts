@@ -7,7 +7,16 @@ import { breakOf, channel, hour, onPlan, postOne, slot, switchOn } from './store
 
 const ann: PersonKey = { platform: 'slack', scope: 'T1', person: 'ann' };
 const set: StoredPerson = { version: 'standing', motion: false, hidden: '"\\{}🧘', revision: 1 };
-const nothing = { done: [], snoozed: [], asked: [], notices: [], changes: [], owned: [], own: [] };
+const nothing = {
+  done: [],
+  snoozed: [],
+  asked: [],
+  notices: [],
+  changes: [],
+  owned: [],
+  monthly: [],
+  own: [],
+};
 
 export const peoplePromises = ({ store, other }: Handles): void => {
   it('knows nobody before they have set something', async () => {
@@ -111,6 +120,7 @@ export const peoplePromises = ({ store, other }: Handles): void => {
       notices: [{ about: 'plan', message: { summary: 'Hello', mood: 'calm', blocks: [] } }],
       changes: [{ at: slot + 8, what: 'breaks on' }],
       owned: [{ workspace: 'T1', channel: 'C1' }],
+      monthly: [],
       own: [],
     });
     expect((await other().people.traces({ ...ann, scope: NO_WORKSPACE })).owned).toHaveLength(2);
