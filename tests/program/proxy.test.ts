@@ -5,6 +5,7 @@ import { closedAfterEach } from '../support/platform/closers.ts';
 import { openOfficeNetwork, type OfficeNetwork } from '../support/platform/office-network.ts';
 import { inFolder, runProgram, startProgram } from '../support/program.ts';
 import { openLoopbackSlack } from '../support/slack/server.ts';
+import { until } from '../support/until.ts';
 
 const closers = closedAfterEach();
 const login = 'deskbreak:p%ss:word';
@@ -19,12 +20,6 @@ const withLogin = (proxy: string): string => {
   const [user = '', ...password] = login.split(':');
   return proxy.replace('//', `//${user}:${encodeURIComponent(password.join(':'))}@`);
 };
-
-/** Waits for something that another process brings about, a turn of the event loop at a time. */
-async function until(holds: () => boolean): Promise<void> {
-  for (const end = Date.now() + 20_000; !holds() && Date.now() < end;)
-    await new Promise((resolve) => setImmediate(resolve));
-}
 
 async function slackBehindProxy(asks?: string) {
   const slack = await openLoopbackSlack({ publicUrl: 'https://slack.com' });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { portsOf } from '../support/listening.ts';
 import { inFolder, runProgram, startProgram } from '../support/program.ts';
 import { openLoopbackSlack, type LoopbackSlack } from '../support/slack/server.ts';
+import { until } from '../support/until.ts';
 
 let slack: LoopbackSlack;
 beforeEach(async () => {
@@ -19,12 +20,6 @@ const env = () => ({
 });
 
 const running = '"msg":"Deskbreak runs."';
-
-/** Waits for something that another process brings about, a turn of the event loop at a time. */
-async function until(holds: () => boolean): Promise<void> {
-  for (const end = Date.now() + 20_000; !holds() && Date.now() < end;)
-    await new Promise((resolve) => setImmediate(resolve));
-}
 
 describe('the program with Slack’s tokens', () => {
   it('connects, answers, posts a break, and stops cleanly', async () => {
