@@ -45,9 +45,11 @@ export const exchange = ({ sending, ready, body, timeoutMs }: Exchange): Promise
       const isReady = (): void => {
         connected = true;
       };
-      // One that another request has left to this one, or a way through a proxy with nothing to agree upon.
-      if (sending.reusedSocket || (!socket.connecting && ready === 'connect')) isReady();
-      else socket.once(ready, isReady);
+      // Through a proxy the connection stands while TLS is still to be agreed upon. One that another request has left to
+      // this one is ready: Node does not always mark it as used before.
+      const isAgreeing = 'secureConnecting' in socket && socket.secureConnecting === true;
+      if (socket.connecting || isAgreeing) socket.once(ready, isReady);
+      else isReady();
     });
     sending.on('response', (answer: IncomingMessage) => {
       const chunks: Buffer[] = [];
