@@ -5,12 +5,17 @@ import { openSlackStage } from './stage.ts';
 
 const question = 'Nobody pressed anything under the last 15 breaks here, over 3 days.';
 
-it('asked once, over a restart, and answered by its buttons', async () => {
+async function openDays() {
   const stage = await openSlackStage({ mode: 'socket' });
-  const { sam, room, team, slack } = stage;
   const days = await openUntouchedDays(stage, (ms) => {
-    slack.clock.advance(ms);
+    stage.slack.clock.advance(ms);
   });
+  return { stage, days };
+}
+
+it('asked once, over a restart, and answered by its buttons', async () => {
+  const { stage, days } = await openDays();
+  const { sam, room, team, slack } = stage;
   try {
     await stage.gives('/deskbreak on UTC');
     const asked = () => sam.posts(room).filter(({ text }) => text.includes('Nobody pressed anything'));
@@ -40,11 +45,8 @@ it('asked once, over a restart, and answered by its buttons', async () => {
 });
 
 it('nobody is asked where that person has left the channel', async () => {
-  const stage = await openSlackStage({ mode: 'socket' });
+  const { stage, days } = await openDays();
   const { sam, room, team, slack } = stage;
-  const days = await openUntouchedDays(stage, (ms) => {
-    slack.clock.advance(ms);
-  });
   try {
     await stage.gives('/deskbreak on UTC');
     room.members.delete(sam.id);
