@@ -33,7 +33,8 @@ const faces = {
   'content/illustrations/flesh': ['figure'],
   'content/illustrations/props': ['prop', 'model'],
   'content/poses': ['catalogue'],
-  'adapters/slack': ['adapter', 'checkup', 'preview/preview'],
+  'adapters/slack': ['adapter', 'checkup/checkup', 'preview/preview'],
+  'adapters/slack/checkup': ['checkup'],
   'adapters/slack/install': [
     ...['oauth', 'pages', 'cookies', 'scopes'],
     ...['workspaces', 'absences', 'upkeep', 'turn-away'],

@@ -143,14 +143,15 @@ export async function openCheckups(
 }
 
 async function slackCheckup(
-  { mode, commands, apiUrl }: SlackGiven,
+  { mode, commands, apiUrl, configToken }: SlackGiven,
   store: Store | undefined,
 ): Promise<Checkup> {
-  const { createSlackCheckup } = await import('../adapters/slack/checkup.ts');
-  if (mode.kind === 'socket') return createSlackCheckup({ mode, commands, apiUrl, workspaces: [] });
+  const { createSlackCheckup } = await import('../adapters/slack/checkup/checkup.ts');
+  const shared = { commands, apiUrl, configToken };
+  if (mode.kind === 'socket') return createSlackCheckup({ mode, ...shared, workspaces: [] });
   const { vault, ...http } = mode;
   const known = store?.installations ?? noInstallations;
   const installations = sealedInstallations(known, vault, 'slack');
   const workspaces = (await known.list('slack', undefined, MOST_LOOKED_AT)).map(({ workspace }) => workspace);
-  return createSlackCheckup({ mode: { ...http, installations }, commands, apiUrl, workspaces });
+  return createSlackCheckup({ mode: { ...http, installations }, ...shared, workspaces });
 }

@@ -62,8 +62,11 @@ const http = manifest.parse(JSON.parse(read('slack-manifest-http.json')));
 const methodScopes: Readonly<Record<MethodName, readonly string[]>> = {
   // Of the app's own token.
   'apps.connections.open': [],
+  // Of a token of whoever sets the app up.
+  'apps.manifest.export': [],
   'auth.test': [],
   'blocks.validate': [],
+  'bots.info': ['users:read'],
   'chat.delete': ['chat:write'],
   'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
@@ -130,7 +133,9 @@ describe('the scopes', () => {
     .map((file) => read(`adapters/slack/${file}`))
     .join('\n');
   const called = [
-    ...source.matchAll(/'((?:apps|auth|blocks|chat|dnd|conversations|files|oauth|users|views)\.[\w.]+)'/gu),
+    ...source.matchAll(
+      /'((?:apps|auth|blocks|bots|chat|dnd|conversations|files|oauth|users|views)\.[\w.]+)'/gu,
+    ),
   ].map(([, method = '']) => method);
 
   it('are those of every method that is called', () => {

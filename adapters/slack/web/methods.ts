@@ -8,8 +8,13 @@ interface Method<Takes, Answers extends webApi.WebAPICallResult> {
 
 export interface Methods {
   'apps.connections.open': Method<webApi.AppsConnectionsOpenArguments, webApi.AppsConnectionsOpenResponse>;
+  'apps.manifest.export': Method<
+    Omit<webApi.AppsManifestExportArguments, 'token'>,
+    webApi.AppsManifestExportResponse
+  >;
   'auth.test': Method<webApi.AuthTestArguments, webApi.AuthTestResponse>;
   'blocks.validate': Method<webApi.BlocksValidateArguments, webApi.BlocksValidateResponse>;
+  'bots.info': Method<webApi.BotsInfoArguments, webApi.BotsInfoResponse>;
   'chat.delete': Method<webApi.ChatDeleteArguments, webApi.ChatDeleteResponse>;
   'chat.postEphemeral': Method<webApi.ChatPostEphemeralArguments, webApi.ChatPostEphemeralResponse>;
   'chat.postMessage': Method<webApi.ChatPostMessageArguments, webApi.ChatPostMessageResponse>;
@@ -41,6 +46,7 @@ export type MethodName = keyof Methods;
 /** The rest takes JSON: docs.slack.dev, reference of each method. */
 export const takingForms: ReadonlySet<MethodName> = new Set([
   'blocks.validate',
+  'bots.info',
   'conversations.info',
   'dnd.teamInfo',
   'files.getUploadURLExternal',

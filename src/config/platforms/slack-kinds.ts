@@ -36,6 +36,16 @@ export const slackToken = (prefix: 'xoxb-' | 'xapp-') =>
     }),
   );
 
+/** Made in a pair with the token that renews it, which begins with `xoxe-`. */
+export const configToken = optional((given) =>
+  readOn(cleanSecret(given), (value) => {
+    if (/^xoxe\.xoxp-[\w-]+$/u.test(value)) return { value };
+    return value.startsWith('xoxe-')
+      ? { wrong: 'is the refresh token: the access token beside it begins with xoxe.xoxp-' }
+      : { wrong: 'does not begin with xoxe.xoxp-' };
+  }),
+);
+
 export const command = z
   .string()
   .regex(

@@ -14,7 +14,7 @@ import {
   withoutSlash,
   withSlash,
 } from '../kinds.ts';
-import { command, readSigningSecret, slackToken } from './slack-kinds.ts';
+import { command, configToken, readSigningSecret, slackToken } from './slack-kinds.ts';
 
 const sections = {
   socket: 'Slack, one workspace (Socket Mode): both tokens',
@@ -131,6 +131,15 @@ export const slackSettings = {
     fallback: '',
     remedy: 'Set it to an address like https://slack-gov.com/api/, or leave it empty.',
     schema: optional(readUrl(withSlash)),
+  },
+  SLACK_CONFIG_TOKEN: {
+    section: sections.either,
+    about:
+      'For doctor alone, and good for twelve hours: an app configuration token, xoxe.xoxp-…, lets it see the events, commands and addresses of the app',
+    fallback: '',
+    remedy:
+      'Copy the access token from “Your App Configuration Tokens” at https://api.slack.com/apps, or leave it empty.',
+    schema: configToken,
   },
 } as const satisfies EnvironmentSettings;
 

@@ -11,6 +11,8 @@ export interface SlackGiven {
   readonly apiUrl: string | undefined;
   /** Beside the usual ones. */
   readonly busyStatuses: readonly string[];
+  /** For `doctor` alone. */
+  readonly configToken: string | undefined;
 }
 
 type SlackMode =
@@ -107,6 +109,7 @@ export const slack = platform({
       commands: { pose: values.SLACK_POSE_COMMAND, deskbreak: values.SLACK_DESKBREAK_COMMAND },
       apiUrl: values.SLACK_API_URL,
       busyStatuses: values.SLACK_BUSY_STATUSES ?? [],
+      configToken: values.SLACK_CONFIG_TOKEN,
     };
     return { value, problems: [...mode.problems, ...sameName(values)] };
   },
@@ -114,10 +117,12 @@ export const slack = platform({
     tokens: [
       [/^xoxb-/u, 'SLACK_BOT_TOKEN'],
       [/^xapp-/u, 'SLACK_APP_TOKEN'],
+      [/^xoxe\.xoxp-/u, 'SLACK_CONFIG_TOKEN'],
     ],
     usual: [
       [/^SLACK_\w*BOT\w*TOKEN|^SLACK_XOXB/u, 'SLACK_BOT_TOKEN'],
       [/^SLACK_\w*APP\w*TOKEN|^SLACK_XAPP|^SLACK_SOCKET\w*TOKEN/u, 'SLACK_APP_TOKEN'],
+      [/^SLACK_\w*CONFIG\w*TOKEN/u, 'SLACK_CONFIG_TOKEN'],
       [/^SLACK_SIGN/u, 'SLACK_SIGNING_SECRET'],
     ],
     others:

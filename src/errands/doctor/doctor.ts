@@ -42,11 +42,21 @@ const withoutTwins = (findings: readonly Finding[]): readonly Finding[] => [
 async function lookAtPlatforms(config: Config, store: Store | undefined): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const checkup of await openCheckups(config.platforms, store)) {
-    const seen = await checkup.look();
-    findings.push(...seen.findings);
-    if (!seen.works) continue;
-    findings.push(...(await checkup.validate(everyKind())));
-    if (store !== undefined) findings.push(...(await channelFindings(checkup, store)));
+    try {
+      const seen = await checkup.look();
+      findings.push(...seen.findings);
+      if (!seen.works) continue;
+      findings.push(...(await checkup.validate(everyKind())));
+      if (store !== undefined) findings.push(...(await channelFindings(checkup, store)));
+    } catch (error) {
+      // What was found so far is worth more than how it ended.
+      findings.push({
+        about: `The look at ${checkup.platform}`,
+        verdict: 'problem',
+        says: `broke off (${error instanceof Error ? error.message : String(error)})`,
+        remedy: 'Update Deskbreak; if it happens again, report it with this line.',
+      });
+    }
   }
   return findings;
 }

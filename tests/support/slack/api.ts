@@ -54,7 +54,7 @@ interface Rules {
 export type Method = Rules &
   (
     | { readonly token: 'bot'; run(call: Call): JsonObject }
-    | { readonly token: 'app' | 'none'; run(call: Call<undefined>): JsonObject }
+    | { readonly token: 'app' | 'config' | 'none'; run(call: Call<undefined>): JsonObject }
   );
 
 export type Methods = Readonly<Record<string, Method>>;
@@ -79,6 +79,7 @@ export function answerTo(world: World, methods: Methods, name: string, given: Gi
       return { ok: true, ...method.run({ world, team, install, args: argumentsFor(method, given) }) };
     }
     if (method.token === 'app') requireAppToken(world, given.token);
+    if (method.token === 'config') requireConfigToken(world, given.token);
     const args = argumentsFor(method, given);
     return { ok: true, ...method.run({ world, team: undefined, install: undefined, args }) };
   } catch (error) {
@@ -103,6 +104,14 @@ function requireAppToken(world: World, token: string | undefined): void {
   if (teamOfToken(world, token) !== undefined) throw new Refusal('not_allowed_token_type');
   if (token !== world.app.appToken) throw new Refusal('invalid_auth');
   requireScope({ scopes: ['connections:write'] }, world.app.appTokenScopes);
+}
+
+/** It lives for twelve hours. */
+function requireConfigToken({ app }: World, token: string | undefined): void {
+  if (token === undefined || token === '') throw new Refusal('not_authed');
+  if (token === app.oldConfigToken) throw new Refusal('token_expired');
+  if (token !== app.configToken)
+    throw new Refusal(/^xox[bp]-/u.test(token) ? 'not_allowed_token_type' : 'invalid_auth');
 }
 
 export function requireScope({ scopes }: Pick<Rules, 'scopes'>, provided: readonly string[]): void {

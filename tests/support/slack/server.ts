@@ -7,6 +7,7 @@ import type { ApiCall, Methods } from './api.ts';
 import { Courier } from './courier.ts';
 import type { Delivery, Retry } from './delivery.ts';
 import { type Faults, SlackFaults } from './faults.ts';
+import { apps } from './methods/apps.ts';
 import { blocks } from './methods/blocks.ts';
 import { chat } from './methods/chat.ts';
 import { files } from './methods/files.ts';
@@ -57,12 +58,14 @@ export interface LoopbackSlack {
   close(): Promise<void>;
 }
 
-const methods: Methods = { ...blocks, ...chat, ...files, ...oauth, ...people, ...views };
+const methods: Methods = { ...apps, ...blocks, ...chat, ...files, ...oauth, ...people, ...views };
 
 const usualApp: AppSettings = {
   id: 'A0LOOPBACK',
   appToken: 'xapp-1-A0LOOPBACK-1-loopback',
   appTokenScopes: ['connections:write'],
+  configToken: 'xoxe.xoxp-1-loopback-new',
+  oldConfigToken: 'xoxe.xoxp-1-loopback-old',
   signingSecret: 'a1f4c07e5b9d4e2f8c6a3b7d1e0f9a52',
   clientId: '1.2',
   clientSecret: 'loopback-client-secret',

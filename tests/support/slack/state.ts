@@ -6,6 +6,9 @@ export interface AppSettings {
   readonly id: string;
   readonly appToken: string;
   appTokenScopes: readonly string[];
+  /** For whoever sets the app up, and the one before it, which has run out. */
+  readonly configToken: string;
+  readonly oldConfigToken: string;
   signingSecret: string;
   clientId: string;
   clientSecret: string;

@@ -1,26 +1,30 @@
 /** Slack looked at from outside: its tokens and scopes, our clock, and whether it would take our messages. */
-import type { Checkup, Finding, Sample } from '../port/checkup.ts';
-import { systemClock, type Clock } from '../port/clock.ts';
-import type { ConnectionProblem } from '../port/connection.ts';
-import { clockFinding } from '../shared/clock-difference.ts';
-import { paths } from './http/admission.ts';
-import { clientProblem } from './http/http.ts';
-import { botScopeNames, botScopes, missingScopes, optionalScopes, pictureScopes } from './install/scopes.ts';
-import { createOneWorkspace, manyWorkspaces, type Workspaces } from './install/workspaces.ts';
-import type { HttpMode, SocketMode } from './modes.ts';
-import { createPosting } from './posting.ts';
-import { appTokenProblem } from './problems.ts';
-import type { CommandNames } from './view/command-names.ts';
-import { renderMessage } from './view/render.ts';
-import { createClient } from './web/client.ts';
-import { createClients } from './web/clients.ts';
-import { errorCodeOf } from './web/failures.ts';
-import { addressOf, createTransport } from './web/transport.ts';
+import type { Checkup, Finding, Sample } from '../../port/checkup.ts';
+import { systemClock, type Clock } from '../../port/clock.ts';
+import { clockFinding } from '../../shared/clock-difference.ts';
+import { paths } from '../http/admission.ts';
+import { clientProblem } from '../http/http.ts';
+import { botScopeNames, botScopes, missingScopes, optionalScopes, pictureScopes } from '../install/scopes.ts';
+import { createOneWorkspace, manyWorkspaces, type Workspaces } from '../install/workspaces.ts';
+import type { HttpMode, SocketMode } from '../modes.ts';
+import { createPosting } from '../posting.ts';
+import { appTokenProblem } from '../problems.ts';
+import type { CommandNames } from '../view/command-names.ts';
+import { renderMessage } from '../view/render.ts';
+import { createClient } from '../web/client.ts';
+import { createClients, type Credentials } from '../web/clients.ts';
+import { errorCodeOf } from '../web/failures.ts';
+import { addressOf, createTransport } from '../web/transport.ts';
+import { appFindings } from './app.ts';
+import { fine, note, problem, wrong } from './findings.ts';
+import { messageFindings } from './messages.ts';
 
 export interface SlackCheckupOptions {
   readonly mode: SocketMode | HttpMode;
   readonly commands: CommandNames;
   readonly apiUrl: string | undefined;
+  /** For this look alone: lets it see how the app is set up. */
+  readonly configToken: string | undefined;
   readonly clock?: Clock;
   /** Workspaces to look at, where the app is installed in many. */
   readonly workspaces: readonly string[];
@@ -35,11 +39,15 @@ export function createSlackCheckup(options: SlackCheckupOptions): Checkup {
     mode.kind === 'socket'
       ? createOneWorkspace({ botToken: mode.botToken, apiUrl })
       : manyWorkspaces(mode.installations);
-  const clients = createClients({
-    apiUrl,
-    isOwn: mode.kind === 'socket',
-    find: (workspace) => workspaces.find(workspace),
-  });
+  /** Nothing where no ENCRYPTION_KEY opens it either. */
+  async function find(workspace: string): Promise<Credentials | undefined> {
+    try {
+      return await workspaces.find(workspace);
+    } catch {
+      return undefined;
+    }
+  }
+  const clients = createClients({ apiUrl, isOwn: mode.kind === 'socket', find });
   const posts = createPosting({
     clients,
     render: (message) => Promise.resolve(renderMessage(message, { commands, fileOf: () => undefined })),
@@ -87,26 +95,33 @@ export function createSlackCheckup(options: SlackCheckupOptions): Checkup {
     ];
     for (const workspace of options.workspaces) findings.push(...(await tokenOf(workspace)));
     if (options.workspaces.length === 0)
-      findings.push({
-        about: 'Slack',
-        verdict: 'note',
-        says: 'no workspace has installed the app yet',
-        remedy: `Open ${http.publicUrl}${paths.install} and allow it.`,
-      });
+      findings.push(
+        note(
+          'Slack',
+          'no workspace has installed the app yet',
+          `Open ${http.publicUrl}${paths.install} and allow it.`,
+        ),
+      );
     return findings;
   }
 
   async function tokenOf(workspace: string): Promise<readonly Finding[]> {
     const about = `Workspace ${workspace}`;
-    const token = (await workspaces.find(workspace))?.token;
+    const token = (await find(workspace))?.token;
     if (token === undefined)
-      return [{ about, verdict: 'problem', says: 'has no token that ENCRYPTION_KEY opens', remedy: again }];
+      return [
+        wrong(
+          about,
+          'has no token that ENCRYPTION_KEY opens',
+          `Put the key that it was stored with behind the new one: new,old. If it is lost, run forget-installations, and then: ${again}`,
+        ),
+      ];
     try {
       const { response_metadata: metadata } = await client.call('auth.test', {}, token);
       return scopeFindings(about, 'its token is accepted', metadata?.scopes);
     } catch (error) {
       const says = `its token is not accepted (${errorCodeOf(error) ?? 'no answer'})`;
-      return [{ about, verdict: 'problem', says, remedy: again }];
+      return [wrong(about, says, again)];
     }
   }
 
@@ -123,7 +138,7 @@ export function createSlackCheckup(options: SlackCheckupOptions): Checkup {
     const first: Finding =
       missing.length === 0
         ? fine(about, says)
-        : { about, verdict: 'problem', says: `${says}, but lacks ${missing.join(', ')}`, remedy };
+        : wrong(about, `${says}, but lacks ${missing.join(', ')}`, remedy);
     const pictures = without.filter((scope) => pictureScopes.includes(scope));
     const notes = [
       ...(pictures.length > 0 ? [`lacks ${pictures.join(', ')}: breaks come without pictures`] : []),
@@ -131,13 +146,22 @@ export function createSlackCheckup(options: SlackCheckupOptions): Checkup {
         .filter((scope) => optionalScopes.includes(scope))
         .map((scope) => `has no ${scope} (${botScopes[scope]})`),
     ];
-    return [first, ...notes.map((note): Finding => ({ about, verdict: 'note', says: note }))];
+    return [first, ...notes.map((says) => note(about, says))];
   }
+
+  const appSays = async (): Promise<readonly Finding[]> =>
+    appFindings({
+      client,
+      botToken: await firstToken(),
+      appToken: mode.kind === 'socket' ? mode.appToken : undefined,
+      configToken: options.configToken,
+      needed: { commands, publicUrl: mode.kind === 'http' ? mode.publicUrl : undefined },
+    });
 
   async function firstToken(): Promise<string | undefined> {
     if (mode.kind === 'socket') return mode.botToken;
     for (const workspace of options.workspaces) {
-      const found = await workspaces.find(workspace);
+      const found = await find(workspace);
       if (found !== undefined) return found.token;
     }
     return undefined;
@@ -145,30 +169,7 @@ export function createSlackCheckup(options: SlackCheckupOptions): Checkup {
 
   async function validate(samples: readonly Sample[]): Promise<readonly Finding[]> {
     const token = await firstToken();
-    if (token === undefined) return [];
-    const about = 'Messages';
-    const findings: Finding[] = [];
-    for (const { name, message } of samples) {
-      const { blocks } = renderMessage(message, { commands, fileOf: () => undefined });
-      try {
-        await client.call('blocks.validate', { message: { blocks } }, token);
-      } catch (error) {
-        const code = errorCodeOf(error);
-        if (code !== 'invalid_message' && code !== 'invalid_blocks') {
-          const says = `could not be put to Slack’s test (${code ?? 'no answer'})`;
-          return [...findings, { about, verdict: 'note', says }];
-        }
-        findings.push({
-          about,
-          verdict: 'problem',
-          says: `Slack would not take ${name}: ${reasonOf(error)}`,
-          remedy: 'Update Deskbreak, and report it: Slack has changed its rules.',
-        });
-      }
-    }
-    return findings.length > 0
-      ? findings
-      : [fine(about, `all ${samples.length} kinds would be taken by Slack as they are`)];
+    return token === undefined ? [] : messageFindings(client, token, commands, samples);
   }
 
   return {
@@ -179,7 +180,7 @@ export function createSlackCheckup(options: SlackCheckupOptions): Checkup {
         mode.kind === 'socket' ? ownTokens(mode) : installed(mode),
       ]);
       return {
-        findings: [...tokens, ...clockSays],
+        findings: [...tokens, ...(await appSays()), ...clockSays],
         works: mode.kind === 'http' || workspaces.known().length > 0,
       };
     },
@@ -196,25 +197,4 @@ export function createSlackCheckup(options: SlackCheckupOptions): Checkup {
         ),
       ]),
   };
-}
-
-const fine = (about: string, says: string): Finding => ({ about, verdict: 'fine', says });
-
-const problem = ({ setting, wrong, remedy }: ConnectionProblem): Finding => ({
-  about: setting,
-  verdict: 'problem',
-  says: wrong,
-  remedy,
-});
-
-/** The first of what Slack complains about, with its place. */
-function reasonOf(error: unknown): string {
-  const data: unknown =
-    typeof error === 'object' && error !== null && 'data' in error ? error.data : undefined;
-  const errors: unknown =
-    typeof data === 'object' && data !== null && 'errors' in data ? data.errors : undefined;
-  const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
-  if (typeof first !== 'object' || first === null) return 'it says no more';
-  const { pointer, message } = first as { readonly pointer?: unknown; readonly message?: unknown };
-  return [message, pointer].filter((one) => typeof one === 'string').join(' at ');
 }
