@@ -5,7 +5,15 @@
 const faces = {
   'scheduler/pacing': ['pacing', 'turn'],
   'scheduler/delivery': ['delivery'],
-  'src/config': ['settings', 'read', 'environment', 'database', 'clean', 'platforms/(discord|slack|table)'],
+  'src/config': [
+    'settings',
+    'environment-setting',
+    'read',
+    'environment',
+    'database',
+    'clean',
+    'platforms/(discord|slack|table)',
+  ],
   'src/errands': ['errands'],
   'src/gallery': ['gallery', 'serve'],
   'src/logging': ['log', 'log-output', 'quiet-log', 'secrets-in-text'],

@@ -7,7 +7,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * file is fast where it fits a line.
  */
 const fast = [
-  'tests/{adapters,terminal}/*.test.ts',
+  'tests/{adapters,docs,terminal}/*.test.ts',
   'tests/app/!(spoken-days|suggestions).test.ts',
   'tests/content/!(spoken-property).test.ts',
   'tests/content/!(illustrations)/*.test.ts',

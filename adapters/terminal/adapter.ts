@@ -1,6 +1,7 @@
 /** A terminal as a chat platform with one channel and one person: the smallest whole adapter, and the one to copy. */
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
+import type { Ability } from '../../content/abilities.ts';
 import type { Message } from '../../content/message.ts';
 import type { ChatAdapter, Inbox, Origin } from '../port/adapter.ts';
 import type { AdapterStatus } from '../port/connection.ts';
@@ -11,6 +12,9 @@ import { nothingDrawn, type DrawPictures } from './drawing.ts';
 import { printedMessages, whatChanged } from './printed.ts';
 import { renderMessage, renderNote } from './render.ts';
 import type { Screen } from './screen.ts';
+
+/** What settings make a difference here: none of those that ask for something of the platform. */
+export const abilities: readonly Ability[] = [];
 
 export interface TerminalOptions {
   readonly screen: Screen;
@@ -111,7 +115,7 @@ export function createTerminalAdapter(options: TerminalOptions): TerminalAdapter
       isAlone: true,
       asksInTurn: true,
       words: { platform: 'The terminal', workspace: 'terminal', managers: '' },
-      abilities: [],
+      abilities,
       alwaysReachesPeople: true,
       duplicateWindowMs: 0,
       postsPerSecond: { bot: 1_000, workspace: Infinity, channel: Infinity },

@@ -35,6 +35,7 @@ export function avoided<const R extends boolean>(spec: OptionTexts<R>): Option<A
   return reading<Avoided, R>({
     ...spec,
     example: 'knees, wrists',
+    others: ['pregnant', 'nothing'],
     many: true,
     decode(raw) {
       const text = raw.trim().toLowerCase();

@@ -96,6 +96,7 @@ export function date<const R extends boolean>(spec: OptionTexts<R>): Option<Date
   return reading({
     ...spec,
     example: '24 Dec',
+    others: ['tomorrow', 'next friday', '24.12.', '2026-12-24'],
     calendar: 'any day',
     decode: (raw) => readBare(raw, parseOne),
     complete: (partial, limit) => fitting(usual, partial, limit),

@@ -150,6 +150,7 @@ export function weekdays<const R extends boolean>(spec: OptionTexts<R>): Option<
   return reading({
     ...spec,
     example: 'mon-fri',
+    others: ['mon,wed,fri', 'every day', 'sun-thu'],
     many: true,
     choices: week.map((day) => ({ label: capital(names[day - 1] ?? ''), value: short(day) })),
     decode: parseDays,

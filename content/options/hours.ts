@@ -124,6 +124,7 @@ export function workingHours<const R extends boolean>(spec: OptionTexts<R>): Opt
   return reading({
     ...spec,
     example: '09:00-12:00,13:00-17:00',
+    others: ['9-17', '9am-5pm', '22:00-06:00'],
     decode: parseHours,
     complete: (partial, limit) => fitting(usual, partial, limit),
   });

@@ -84,6 +84,7 @@ export function interval<const R extends boolean>(
   return reading({
     ...texts,
     example: formatMinutes(Math.max(leastEvery, parseMinutes(spec.example) ?? 0)),
+    others: ['60', '1h30m', 'hourly'],
     raised: (least) => interval(spec, shortest(min, least)),
     decode(raw) {
       const minutes = parseMinutes(raw);

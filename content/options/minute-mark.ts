@@ -24,6 +24,7 @@ export function minuteMark<const R extends boolean>(spec: OptionTexts<R>): Optio
   return reading({
     ...spec,
     example: ':00',
+    others: ['15', 'half past'],
     decode(raw) {
       const named = Object.hasOwn(inWords, raw.toLowerCase()) ? inWords[raw.toLowerCase()] : undefined;
       if (named !== undefined) return accept(named);

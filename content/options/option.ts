@@ -35,6 +35,8 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly required: Required;
   /** A right value, as somebody would type it. */
   readonly example: string;
+  /** Further right values, each written in another way. */
+  readonly others?: readonly string[];
   /** `keyword`: in text, the value follows this word, e.g. `at :00`. */
   readonly keyword?: string;
   /** All values, where they are few. */

@@ -179,6 +179,7 @@ export function pauseLength<const R extends boolean>(spec: OptionTexts<R>): Opti
   return reading({
     ...spec,
     example: '2h',
+    others: ['3 days', 'rest of the week', 'until 15:00', 'until monday', 'until 24 Dec 9:00'],
     calendar: 'any day',
     decode: (raw) => withExample(raw, readBare(raw, parsePause)),
     complete: (partial, limit) => fitting(usual, partial, limit),

@@ -22,6 +22,7 @@ export function poseQuery<const R extends boolean>(spec: OptionTexts<R>): Option
   return reading<PoseQuery, R>({
     ...spec,
     example: 'pigeon',
+    others: ['hips', 'my neck hurts', 'list'],
     decode(raw) {
       if (raw.trim().toLowerCase() === 'list') return accept({ kind: 'list' });
       const found = findPose(raw);

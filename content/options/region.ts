@@ -46,6 +46,7 @@ export function region<const R extends boolean>(spec: OptionTexts<R>): Option<Re
   return reading({
     ...spec,
     example: 'DE-BY',
+    others: ['bavaria', 'france', 'none'],
     decode(raw) {
       const word = raw.trim();
       // NO is Norway.

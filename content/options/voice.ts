@@ -30,6 +30,7 @@ export function voice<const R extends boolean>(spec: OptionTexts<R>): Option<Mee
   return reading<Meetings, R>({
     ...spec,
     example: 'hold',
+    others: ['ignore', 'only Study'],
     rooms: true,
     decode(raw) {
       const text = raw.trim();

@@ -57,6 +57,7 @@ export function zone<const R extends boolean>(spec: OptionTexts<R>): Option<stri
   return reading({
     ...spec,
     example: 'Europe/Berlin',
+    others: ['berlin', 'japan'],
     decode(raw) {
       const meant = zoneMeant(raw);
       return meant.is === 'zone' ? accept(meant.zone) : refuse(whyNot(raw, meant), zonesOf(meant));

@@ -73,6 +73,7 @@ const avoiding = (label: string, called: ReadonlyMap<CautionTag, string>): Edite
     typing: `e.g. ${[...called.values()].slice(0, 2).join(', ')}`,
     group: 'what you avoid',
     option: someOf({ summary: label, required: false, called }),
+    by: ['meAvoid'],
     of: ({ settings }) => someInWords(called, settings.avoid),
     set(settings, value = []) {
       const avoid = [...settings.avoid.filter((tag) => !called.has(tag)), ...value];
@@ -92,7 +93,7 @@ export const isOwnKey = (key: string): key is OwnKey => ownKeys.some((one) => on
 /** The same setting, of the plan of one's own. */
 function own(
   key: OwnKey,
-  differing: Pick<Setting, 'label' | 'group'> & Partial<Pick<Setting, 'hint' | 'option'>>,
+  differing: Pick<Setting, 'label' | 'group' | 'by'> & Partial<Pick<Setting, 'hint' | 'option'>>,
 ): EditedField<Mine, PutAt> {
   const { option, of, put, words, hint, typing, needs }: Setting = ofPlans[key];
   return {
@@ -119,6 +120,7 @@ export const myFields = {
     typing: 'chair, standing, floor, any or usual',
     group: 'poses',
     option: myVersionOption,
+    by: ['meVersion'],
     of: ({ settings }) => settings.version ?? 'usual',
     set: (settings, value) => ({ ...settings, version: value === 'usual' ? undefined : value }),
     words: ({ settings }) => settings.version ?? asHere.toLowerCase(),
@@ -130,6 +132,7 @@ export const myFields = {
     group: 'poses',
     needs: 'motion',
     option: myMotionOption,
+    by: ['meMotion'],
     of: ({ settings: { motion } }) => (motion === undefined ? 'usual' : motion ? 'on' : 'off'),
     set: (settings, value) => ({
       ...settings,
@@ -144,6 +147,7 @@ export const myFields = {
     typing: 'e.g. Pigeon, Rabbit',
     group: 'poses',
     option: someOf({ summary: 'Poses that are not for you', required: false, called: poseNames }),
+    by: [],
     of: ({ settings }) => someInWords(poseNames, settings.leftOut),
     set: (settings, value = []) => ({ ...settings, leftOut: value }),
     words: ({ settings }) => someInWords(poseNames, settings.leftOut) || 'none',
@@ -151,17 +155,22 @@ export const myFields = {
   joints: avoiding('You avoid: joints', parts.joints),
   back: avoiding('You avoid: back and hips', parts.back),
   health: avoiding('You avoid: more', parts.health),
-  breaks: own('breaks', { label: 'Breaks of your own, by direct message', group: breaks }),
-  every: own('every', { label: 'How often', group: breaks }),
-  at: own('at', { label: 'Start at minute', group: breaks }),
-  pause: own('pause', { label: 'Pause', group: breaks }),
-  hours: own('hours', { label: 'Your working hours', group: times }),
-  days: own('days', { label: 'Your working days', group: times }),
-  zone: own('zone', { label: 'Your time zone', group: times }),
+  breaks: own('breaks', {
+    label: 'Breaks of your own, by direct message',
+    group: breaks,
+    by: ['meOn', 'meOff'],
+  }),
+  every: own('every', { label: 'How often', group: breaks, by: ['meEvery'] }),
+  at: own('at', { label: 'Start at minute', group: breaks, by: ['meEvery'] }),
+  pause: own('pause', { label: 'Pause', group: breaks, by: ['mePause', 'meResume'] }),
+  hours: own('hours', { label: 'Your working hours', group: times, by: ['meHours'] }),
+  days: own('days', { label: 'Your working days', group: times, by: ['meDays'] }),
+  zone: own('zone', { label: 'Your time zone', group: times, by: ['meTz'] }),
   meetings: own('meetings', {
     label: 'While you are in a call',
     hint: 'Of breaks of your own',
     option: myMeetingsOption,
+    by: ['meMeetings'],
     group: times,
   }),
 } as const;

@@ -1,5 +1,6 @@
 /** One field of a form that edits something: how it is read from it, and set in it. */
 import type { Ability } from '../abilities.ts';
+import type { CommandName } from '../commands/commands.ts';
 import { needed, type FieldShape } from './form.ts';
 import { refuse, type Decoded, type Option } from '../options/option.ts';
 import type { Instant } from '../plan.ts';
@@ -12,6 +13,8 @@ export interface EditedAt {
 export interface FieldSpec<Of, T = unknown> extends Omit<FieldShape, 'key' | 'option' | 'group'> {
   readonly group: string;
   readonly option: Option<T>;
+  /** The commands that set the same. */
+  readonly by: readonly CommandName[];
   /** There is such a field only where the platform can do what it sets. */
   readonly needs?: Ability;
   /** As the option reads it; empty where nothing is set. */

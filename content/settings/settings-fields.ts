@@ -43,6 +43,7 @@ export const settings = {
     typing: 'on or off',
     group: 'breaks',
     option: onOff('Breaks'),
+    by: ['on', 'off'],
     of: (plan) => (isOff(plan) ? 'off' : 'on'),
     set(plan, value) {
       if ((value === 'off') === isOff(plan)) return accept(plan);
@@ -59,6 +60,7 @@ export const settings = {
     hint: '',
     group: 'breaks',
     option: everyOption,
+    by: ['every'],
     of: (plan) => formatMinutes(plan.every),
     set: as('every'),
     words: (plan) => intervalInWords({ ...plan, at: undefined }),
@@ -70,6 +72,7 @@ export const settings = {
     typing: 'e.g. :00',
     group: 'breaks',
     option: atOption,
+    by: ['every'],
     of: (plan) => (plan.at === undefined ? '' : formatMark(plan.at)),
     set: (plan, value) => accept({ ...plan, at: value }),
     words: (plan) => (plan.at === undefined ? 'empty' : formatMark(plan.at)),
@@ -81,6 +84,7 @@ export const settings = {
     typing: 'e.g. 2h, tomorrow, until friday',
     group: 'breaks',
     option: pauseField,
+    by: ['pause', 'resume'],
     of: (plan, now) =>
       plan.pausedUntil !== undefined && isPaused(plan, now) ? formatPause(plan.pausedUntil, plan.zone) : '',
     set(plan, value, { now, spoken }) {
@@ -100,6 +104,7 @@ export const settings = {
     typing: 'e.g. 09:00-12:00,13:00-17:00',
     group: 'times',
     option: hoursOption,
+    by: ['hours'],
     of: (plan) => formatHours(plan.hours),
     set: as('hours'),
     words: (plan) => hoursInWords(plan.hours),
@@ -111,6 +116,7 @@ export const settings = {
     typing: 'e.g. mon-fri',
     group: 'times',
     option: daysOption,
+    by: ['days'],
     of: (plan) => formatDays(plan.days),
     set: as('days'),
     words: (plan) => daysInWords(plan.days),
@@ -122,6 +128,7 @@ export const settings = {
     typing: 'e.g. Europe/Berlin',
     group: 'times',
     option: zoneOption,
+    by: ['tz'],
     of: (plan) => plan.zone,
     set: as('zone'),
     words: (plan) => plan.zone,
@@ -133,6 +140,7 @@ export const settings = {
     typing: 'e.g. 24 Dec, 31 Dec',
     group: 'times',
     option: daysOffField,
+    by: ['holidayAdd', 'holidayRemove'],
     of: (plan, now) => daysOffAhead(plan, isoDate(now, plan.zone)).join(','),
     set(plan, value = [], { now, spoken }) {
       const today = isoDate(now, plan.zone);
@@ -155,6 +163,7 @@ export const settings = {
     group: 'times',
     needs: 'calls',
     option: meetingsOption,
+    by: ['meetings'],
     of: (plan) => plan.meetings,
     set: as('meetings'),
     words: (plan) => plan.meetings,
@@ -167,6 +176,7 @@ export const settings = {
     group: 'times',
     needs: 'voice',
     option: voiceOption,
+    by: ['voice'],
     of: (plan) => plan.meetings,
     set: as('meetings'),
     words: (plan) => plan.meetings,
@@ -178,6 +188,7 @@ export const settings = {
     typing: 'a country or region, or none',
     group: 'holidays',
     option: holidaysField,
+    by: ['holidays'],
     of: ({ holidays }) => holidays?.region ?? '',
     set(plan, value = NO_HOLIDAYS, { now, calendars }) {
       const today = isoDate(now, plan.zone);
@@ -197,6 +208,7 @@ export const settings = {
     typing: 'on or off',
     group: 'breaks',
     option: quietOption,
+    by: ['quiet'],
     of: (plan) => (plan.quiet ? 'on' : 'off'),
     set: (plan, value) => accept({ ...plan, quiet: value === 'on' }),
     words: (plan) => (plan.quiet ? 'on' : 'off'),

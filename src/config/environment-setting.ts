@@ -7,12 +7,39 @@ export type ReadSetting<T> = { readonly value: T } | { readonly wrong: string };
 export interface EnvironmentSetting<T = unknown> {
   /** The heading under which `.env.example` and `--help` show it. */
   readonly section: string;
+  /** What it does. */
   readonly about: string;
+  /** How it is written: its kind and unit, and all its values where they are few. */
+  readonly form: string;
+  /** As somebody may write it; of a secret only its form. */
+  readonly example: string;
+  /** What must not be seen by others: all of it, or the password in it. */
+  readonly secret?: 'all' | 'password';
+  /** What it is where it is not set; empty for none. */
   readonly fallback: string;
+  /** What it comes to where there is no `fallback` and it is not set. */
+  readonly empty?: string;
   readonly remedy: string;
   /** Reads what is set, or `fallback`; messages go behind the setting's name. */
   readonly schema: z.ZodType<T, string>;
 }
+
+/** All of it but its name, in one line: for `.env.example` and `--help`. */
+export const settingInWords = ({
+  about,
+  form,
+  example,
+  secret,
+  fallback,
+  empty,
+}: EnvironmentSetting): string =>
+  [
+    `${about}: ${form}${secret === 'all' || form.includes(example) ? '' : `, e.g. ${example}`}.`,
+    ...(fallback === '' ? [] : [`Default: ${fallback}`]),
+    ...(empty === undefined ? [] : [`Empty: ${empty}`]),
+  ]
+    .join(' ')
+    .replace(/\.$/u, '');
 
 export type EnvironmentSettings = Readonly<Record<string, EnvironmentSetting>>;
 

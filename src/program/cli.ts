@@ -1,8 +1,9 @@
 /** The command line: what somebody typed, as what is to be done. */
 import { Command, CommanderError } from 'commander';
-import { declareCommands, refused, NotUnderstood } from './declared-commands.ts';
+import { declareCommands, refused } from './declared-commands.ts';
 import type { Invocation } from './invocation.ts';
 import { noCommand, whatIsWrong } from './mistyped.ts';
+import { NotUnderstood } from './program-command.ts';
 
 export function parseArguments(given: readonly string[]): Invocation {
   let invocation: Invocation = { run: 'bot' };

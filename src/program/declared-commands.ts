@@ -1,41 +1,28 @@
 /** The commands of the program, as they are declared: what each takes, and what is to be done. */
-import { Command } from 'commander';
+import { settingInWords } from '../config/environment-setting.ts';
 import { sections, settingNames, settings } from '../config/settings.ts';
 import { completionFor, shells } from './completion.ts';
 import { manifests, type Invocation } from './invocation.ts';
+import { ProgramCommand } from './program-command.ts';
 import { version } from './version.ts';
 
 const settingLines = sections
   .map((section) => {
     const lines = settingNames
       .filter((name) => settings[name].section === section)
-      .map((name) => `  ${name.padEnd(25)}${settings[name].about}`);
+      .map((name) => `  ${name.padEnd(25)}${settingInWords(settings[name])}`);
     return `${section}\n${lines.join('\n')}`;
   })
   .join('\n\n');
 
 const GALLERY_PORT = 8080;
 
-/** What was typed is no command; `cause`: the command that it was typed behind. */
-export class NotUnderstood extends Error {}
-
-/** Says nothing by itself, and ends nothing. */
-class Quiet extends Command {
-  override createCommand(name?: string): Quiet {
-    return new Quiet(name);
-  }
-
-  override error(_: string, { code = '' }: { readonly code?: string } = {}): never {
-    throw new NotUnderstood(code, { cause: this });
-  }
-}
-
 /** `done` hears what was asked for. */
-export function declareCommands(done: (invocation: Invocation) => void): Command {
+export function declareCommands(done: (invocation: Invocation) => void): ProgramCommand {
   const refuse = (why: string): void => {
     done(refused(why));
   };
-  const program = new Quiet('deskbreak');
+  const program = new ProgramCommand('deskbreak');
   program
     .description(`deskbreak ${version}: a desk break with one yoga pose, every so often`)
     .version(version, '-v, --version', 'say the version')
@@ -54,6 +41,7 @@ ${settingLines}`,
     .command('start', { isDefault: true })
     .summary('run it; the same as no command at all')
     .description('Runs Deskbreak: on the platforms whose tokens are set, else in this terminal.')
+    .example('', 'start')
     .action(() => {
       done({ run: 'bot' });
     });
@@ -66,6 +54,7 @@ ${settingLines}`,
     )
     .option('--json', 'for programs')
     .option('--backups <folder or file>', 'also whether the latest backup there is younger than a week')
+    .example('doctor', 'doctor --backups data/backups', 'doctor --json')
     .action(({ json, backups }: { readonly json?: boolean; readonly backups?: string }) => {
       if (backups?.trim() === '') refuse('--backups is empty: name a folder, or a file');
       else done({ run: 'doctor', json: json === true, backups });
@@ -78,6 +67,7 @@ ${settingLines}`,
       'Asks the Deskbreak that runs on this machine with these settings whether it reacts, at METRICS_PORT. Exit code 0: it does, or METRICS_PORT is not set and nobody can ask.',
     )
     .option('--ready', 'whether all its parts are ready, too')
+    .example('health', 'health --ready')
     .action(({ ready }: { readonly ready?: boolean }) => {
       done({ run: 'health', isReady: ready === true });
     });
@@ -88,6 +78,7 @@ ${settingLines}`,
     .description(
       'Prints, for each platform that is set up, how to bring Deskbreak to a workspace, a server or a channel.',
     )
+    .example('invite')
     .action(() => {
       done({ run: 'invite' });
     });
@@ -99,6 +90,7 @@ ${settingLines}`,
       'Prints the manifest of an app for Slack, with PUBLIC_URL and the names of the commands from the settings: “slack” for one workspace over a socket, “slack-http” for many over HTTP.',
     )
     .argument('<platform>', manifests.join(' or '))
+    .example('manifest slack', 'manifest slack-http')
     .action((named: string) => {
       const of = manifests.find((name) => name === named);
       if (of === undefined)
@@ -117,6 +109,7 @@ ${settingLines}`,
       '--serve [port]',
       `show it on this machine instead, on port ${GALLERY_PORT} unless another is named`,
     )
+    .example('gallery', 'gallery pages', 'gallery --serve')
     .action((folder: string | undefined, { serve }: { readonly serve?: string | true }) => {
       const port = serve === true ? GALLERY_PORT : Number(serve);
       if (folder !== undefined && serve !== undefined) refuse('Name a folder or --serve, not both');
@@ -133,6 +126,7 @@ ${settingLines}`,
     .description('Moves all state to an empty database. What is not named is the database in DATABASE_URL.')
     .option('--from <file or URL>', 'the database that there is')
     .option('--to <file or URL>', 'an empty one')
+    .example('migrate --from data/deskbreak.db --to postgres://deskbreak:password@db.example.com/deskbreak')
     .action(({ from, to }: { readonly from?: string; readonly to?: string }) => {
       const empty = from?.trim() === '' ? '--from' : to?.trim() === '' ? '--to' : undefined;
       if (empty !== undefined) refuse(`${empty} is empty: name a file or the URL of a server`);
@@ -147,6 +141,7 @@ ${settingLines}`,
       'Copies the database to one SQLite file while Deskbreak runs, and checks it: data/backups/deskbreak-<time>.db unless another is named.',
     )
     .argument('[file]', 'a file that is not there yet')
+    .example('backup', 'backup /mnt/backup/a.db')
     .action((file: string | undefined) => {
       done({ run: 'backup', file });
     });
@@ -158,6 +153,7 @@ ${settingLines}`,
       'Puts a backup back while Deskbreak is stopped: in place of the SQLite file, which is kept, or into an empty PostgreSQL database.',
     )
     .argument('<file>', 'what backup has made')
+    .example('restore /mnt/backup/a.db')
     .action((file: string) => {
       if (file.trim() === '') refuse('restore needs the file to restore from');
       else done({ run: 'restore', file });
@@ -170,6 +166,7 @@ ${settingLines}`,
       'Writes the plans of channels and the settings of people to one JSON file, while Deskbreak runs or not. What people avoid stays sealed with ENCRYPTION_KEY.',
     )
     .argument('<file>', 'a file that is not there yet')
+    .example('export settings.json')
     .action((file: string) => {
       done({ run: 'export', file });
     });
@@ -181,6 +178,7 @@ ${settingLines}`,
       'Reads what export has written into the database in DATABASE_URL, of either kind: all of it, or nothing. A SQLite file must not be in use.',
     )
     .argument('<file>', 'what export has written')
+    .example('import settings.json')
     .action((file: string) => {
       done({ run: 'import', file });
     });
@@ -190,6 +188,7 @@ ${settingLines}`,
     .summary('forget the workspaces whose tokens no key opens')
     .description('Forgets the Slack workspaces whose tokens no ENCRYPTION_KEY opens; without a key, all.')
     .option('-y, --yes', 'agree beforehand, where nobody can be asked')
+    .example('forget-installations', 'forget-installations --yes')
     .action(({ yes }: { readonly yes?: boolean }) => {
       done({ run: 'forget', isSure: yes === true });
     });
@@ -197,20 +196,25 @@ ${settingLines}`,
   program
     .command('completion')
     .summary('print what completes these commands in a shell')
-    .description('Prints what makes a shell complete these commands.')
-    .addHelpText(
-      'after',
-      `
-  bash   deskbreak completion bash > ~/.local/share/bash-completion/completions/deskbreak
-  zsh    deskbreak completion zsh > ~/.zfunc/_deskbreak   (and in ~/.zshrc before compinit: fpath=(~/.zfunc $fpath))
-  fish   deskbreak completion fish > ~/.config/fish/completions/deskbreak.fish`,
+    .description(
+      'Prints what makes a shell complete these commands. For zsh, ~/.zshrc needs before compinit: fpath=(~/.zfunc $fpath)',
     )
     .argument('<shell>', 'bash, zsh or fish')
+    .example(
+      'completion bash > ~/.local/share/bash-completion/completions/deskbreak',
+      'completion zsh > ~/.zfunc/_deskbreak',
+      'completion fish > ~/.config/fish/completions/deskbreak.fish',
+    )
     .action((named: string) => {
       const shell = shells.find((name) => name === named);
       if (shell === undefined) refuse(`The shells are bash, zsh and fish, not “${named}”`);
       else done({ run: 'say', text: completionFor(shell, program) });
     });
+  for (const command of program.commands)
+    command.addHelpText(
+      'after',
+      () => `\nFor example:\n${command.examples.map((line) => `  ${line}\n`).join('')}`,
+    );
   return program;
 }
 

@@ -32,22 +32,30 @@ const settings = {
   DISCORD_TOKEN: {
     section,
     about: 'The bot’s token',
+    form: 'three parts with dots between, as Discord shows them',
+    example: 'MTE3OTk4….GfAbCd.dZ-k…',
+    secret: 'all',
     fallback: '',
     remedy: 'Copy it from “Bot” of the application; “Reset Token” shows a new one.',
     schema: optional(readToken),
   },
   DISCORD_API_URL: {
     section,
-    about: 'Another host of Discord’s API, such as a proxy, e.g. https://proxy.example.com/api',
+    about: 'Another host of Discord’s API, such as a proxy, which also says where the gateway is',
+    form: 'an address with https://',
+    example: 'https://proxy.example.com/api',
     fallback: '',
+    empty: 'https://discord.com/api',
     remedy: 'Set it to an address like https://discord.com/api, or leave it empty.',
     schema: optional(readUrl(withoutSlash)),
   },
   DISCORD_SHARDS: {
     section,
-    about:
-      'With several replicas: the shards that this one connects, first-last/total, e.g. 0-3/16, or none, where it only posts. Empty: all, as many as Discord recommends',
+    about: 'The shards that this one of several replicas connects',
+    form: 'first-last/total, counted from 0, or one/total, or none, where it only posts',
+    example: '0-3/16',
     fallback: '',
+    empty: 'all, as many as Discord recommends',
     remedy:
       'Set it to first-last/total, counted from 0, e.g. 0-3/16 or 5/16, or to none; with one replica leave it empty.',
     schema: optional(readShards),
