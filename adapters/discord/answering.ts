@@ -13,6 +13,7 @@ import type { Log } from '../port/log.ts';
 import { waysToSend, type BodyOptions, type Sent } from './view/bodies.ts';
 import { codeOf, failureOf, refusesPictures } from './rest/failures.ts';
 import { loggable } from './rest/loggable.ts';
+import { encoded } from './rest/multipart.ts';
 import type { KeptPictures } from './view/kept-pictures.ts';
 import type { Rendered } from './view/render.ts';
 
@@ -80,8 +81,7 @@ export function answering(rest: REST, asked: Asked, log: Log): Answering {
     files: Sent['files'] = [],
   ): Promise<unknown> =>
     rest.post(Routes.interactionCallback(asked.id, asked.token), {
-      body: { type, ...(data !== undefined && { data }) },
-      files,
+      ...encoded({ type, ...(data !== undefined && { data }) }, files),
       auth: false,
     });
 
@@ -123,7 +123,9 @@ export function answering(rest: REST, asked: Asked, log: Log): Answering {
 
   const edit = (shown: Rendered, options: BodyOptions): Promise<boolean> =>
     attempt(() =>
-      sparing(shown, options, ({ body, files }) => rest.patch(original(), { body, files, auth: false })),
+      sparing(shown, options, ({ body, files }) =>
+        rest.patch(original(), { ...encoded(body, files), auth: false }),
+      ),
     );
 
   async function hold(otherwise?: string): Promise<void> {
@@ -161,7 +163,7 @@ export function answering(rest: REST, asked: Asked, log: Log): Answering {
       }
       await attempt(() =>
         sparing(shown, options, ({ body, files }) =>
-          rest.post(Routes.webhook(asked.application, asked.token), { body, files, auth: false }),
+          rest.post(Routes.webhook(asked.application, asked.token), { ...encoded(body, files), auth: false }),
         ),
       );
     },

@@ -11,6 +11,7 @@ import type { Answer, Call } from './rest/calls.ts';
 import type { Failure, Target } from '../port/meanings.ts';
 import { codeOf, refusesPictures } from './rest/failures.ts';
 import { DiscordError } from './rest/loggable.ts';
+import { encoded } from './rest/multipart.ts';
 import { limits } from './view/limits.ts';
 import { noneKept, type KeptPictures } from './view/kept-pictures.ts';
 import { isSnowflake } from './view/markdown.ts';
@@ -73,7 +74,7 @@ export function createPosting({ call, pictures, attaching, commands }: PostingOp
     const ways = waysToSend(render(message, channel), { silent });
     const answer = await sparing(channel, ways, ({ body, files }) =>
       call(target, (rest) =>
-        rest.post(Routes.channelMessages(channel.channel), { body: { ...body, ...nonce }, files }),
+        rest.post(Routes.channelMessages(channel.channel), encoded({ ...body, ...nonce }, files)),
       ),
     );
     return answer.ok ? delivered(channel, answer.value) : answer.failure;
@@ -104,7 +105,9 @@ export function createPosting({ call, pictures, attaching, commands }: PostingOp
       const rendered =
         kept.size > 0 ? renderMessage(message, pictures, commands()) : render(message, channel);
       const answer = await sparing(channel, waysToSend(rendered, { kept }), ({ body, files }) =>
-        call('message', (rest) => rest.patch(Routes.channelMessage(channel.channel, id), { body, files })),
+        call('message', (rest) =>
+          rest.patch(Routes.channelMessage(channel.channel, id), encoded(body, files)),
+        ),
       );
       return answer.ok ? { outcome: 'delivered', message: target } : answer.failure;
     },

@@ -19,16 +19,15 @@ const secure = { request: secureRequest, ready: 'secureConnect' } as const;
 
 /** Resolves with the last byte of the answer, so that the timeout of discord.js covers all of it. */
 export const makeRequest: MakeRequest = async (url, { method, headers, body, signal }) => {
-  const [content, type] = await contentOf(body);
   const { request, ready } = url.startsWith('https:') ? secure : plain;
   const sending = request(url, {
     agent: agentFor(new URL(url)),
     ...(method !== undefined && { method }),
     // discord.js writes them down as names and values.
-    headers: { ...(headers as Record<string, string>), ...type },
+    headers: headers as Record<string, string>,
     ...(signal && { signal }),
   });
-  const answer = await exchange({ sending, ready, body: content });
+  const answer = await exchange({ sending, ready, body: contentOf(body) });
   const { statusText, body: bytes } = answer;
   const status = statusOf(answer);
   return {
@@ -89,13 +88,9 @@ function limitHeaders({ status, headers, body }: HttpAnswer): HttpAnswer['header
     : headers;
 }
 
-/** discord.js sends JSON, or a form with files, whose parts Node writes down. */
-async function contentOf(
-  body: Init['body'],
-): Promise<[content: string | Buffer, type: Record<string, string>]> {
-  if (body === undefined || body === null) return ['', {}];
-  if (typeof body === 'string') return [body, {}];
-  if (!(body instanceof FormData)) throw new TypeError('Only text and forms are sent to Discord');
-  const form = new Response(body);
-  return [Buffer.from(await form.arrayBuffer()), { 'content-type': form.headers.get('content-type') ?? '' }];
+/** discord.js hands over its own JSON, and bodies of ours as they are. */
+function contentOf(body: Init['body']): string | Uint8Array {
+  if (body === undefined || body === null) return '';
+  if (typeof body === 'string' || body instanceof Uint8Array) return body;
+  throw new TypeError('Only text and bytes are sent to Discord');
 }

@@ -1,5 +1,6 @@
 /** What is sent to Discord for a message, the same for posts, edits and answers to interactions. */
-import { MessageFlags, type APIAllowedMentions, type RawFile } from 'discord.js';
+import { MessageFlags, type APIAllowedMentions } from 'discord.js';
+import type { UploadedFile } from '../rest/multipart.ts';
 import { noneKept, type KeptPictures } from './kept-pictures.ts';
 import { withoutPictures, type Rendered } from './render.ts';
 
@@ -21,7 +22,7 @@ export interface Body {
 
 export interface Sent {
   readonly body: Body;
-  readonly files: RawFile[];
+  readonly files: readonly UploadedFile[];
 }
 
 /** Nobody is mentioned, whatever a text says. */
