@@ -1,6 +1,6 @@
 /**
  * A message with its files as one body (RFC 7578). discord.js would make a FormData of it, for which Node loads all of
- * its fetch at the first picture: 10 MB.
+ * its fetch at the first picture: 4 to 10 MB.
  */
 import { randomUUID } from 'node:crypto';
 import type { RequestData } from 'discord.js';
