@@ -51,27 +51,67 @@ interface Means {
 
 type Opened = { readonly adapter: ChatAdapter } | { readonly problem: ConnectionProblem };
 
-/** How the adapter of each platform is made. */
-const openers: { readonly [P in PlatformName]: (given: GivenFor<P>, means: Means) => Promise<Opened> } = {
-  slack: openSlack,
-  discord: openDiscord,
+/** What there is of a platform: its code is loaded where one of these is called. */
+interface Wing<Given> {
+  readonly open: (given: Given, means: Means) => Promise<Opened>;
+  /** What looks at it from outside, for `doctor` and `invite`. `store`: where its workspaces are known. */
+  readonly checkup: (given: Given, store: Store | undefined) => Promise<Checkup>;
+  /** What draws it as its people see it. The gallery leaves a platform out that has none. */
+  readonly preview: ((options: PreviewOptions, pictures: Pictures) => Promise<Preview>) | undefined;
+}
+
+const wings: { readonly [P in PlatformName]: Wing<GivenFor<P>> } = {
+  slack: {
+    open: openSlack,
+    checkup: slackCheckup,
+    async preview({ addressOf }, pictures) {
+      const { createSlackPreview } = await import('../adapters/slack/preview/preview.ts');
+      return createSlackPreview({ pictures, addressOf });
+    },
+  },
+  discord: {
+    open: openDiscord,
+    async checkup(given) {
+      const { createDiscordCheckup } = await import('../adapters/discord/checkup.ts');
+      return createDiscordCheckup(given);
+    },
+    async preview({ addressOf }, pictures) {
+      const { createDiscordPreview } = await import('../adapters/discord/preview/preview.ts');
+      return createDiscordPreview({ pictures, addressOf, zone: 'Europe/Berlin' });
+    },
+  },
 };
 
 /** An adapter for each platform that is set up. */
 export async function openAdapters(platforms: Platforms, store: Store, log: Log): Promise<OpenedAdapters> {
   const means = { store, pictures: pictureFiles(pictureFolder(), log), log };
-  const opened = await Promise.all(platformNames.flatMap((name) => open(name, platforms[name], means)));
+  const opened = await forEachSet(platforms, (wing, given) => wing.open(given, means));
   return {
     adapters: opened.flatMap((one) => ('adapter' in one ? [one.adapter] : [])),
     problems: opened.flatMap((one) => ('problem' in one ? [one.problem] : [])),
   };
 }
 
-const open = <P extends PlatformName>(
-  name: P,
-  given: GivenFor<P> | undefined,
-  means: Means,
-): readonly Promise<Opened>[] => (given === undefined ? [] : [openers[name](given, means)]);
+/** What looks at each platform that is set up. */
+export const openCheckups = (platforms: Platforms, store: Store | undefined): Promise<readonly Checkup[]> =>
+  forEachSet(platforms, (wing, given) => wing.checkup(given, store));
+
+/** What draws each platform that can be drawn, set up or not. */
+export async function openPreviews(options: PreviewOptions, log: Log): Promise<readonly Preview[]> {
+  const pictures = pictureFiles(pictureFolder(), log);
+  const drawn = platformNames.flatMap((name) => wings[name].preview?.(options, pictures) ?? []);
+  return Promise.all(drawn);
+}
+
+/** In the order of the table. */
+function forEachSet<Made>(
+  platforms: Platforms,
+  make: <Given>(wing: Wing<Given>, given: Given) => Promise<Made>,
+): Promise<readonly Made[]> {
+  const made = <P extends PlatformName>(name: P, given: GivenFor<P> | undefined): readonly Promise<Made>[] =>
+    given === undefined ? [] : [make<GivenFor<P>>(wings[name], given)];
+  return Promise.all(platformNames.flatMap((name) => made(name, platforms[name])));
+}
 
 async function openSlack(
   { mode, managers, commands, apiUrl, busyStatuses }: SlackGiven,
@@ -106,17 +146,6 @@ async function openDiscord(
   return { adapter: createDiscordAdapter({ token, pictures, log, ...where }) };
 }
 
-/** What draws each platform as its people see it. */
-export async function openPreviews({ addressOf }: PreviewOptions, log: Log): Promise<readonly Preview[]> {
-  const { createSlackPreview } = await import('../adapters/slack/preview/preview.ts');
-  const { createDiscordPreview } = await import('../adapters/discord/preview/preview.ts');
-  const pictures = pictureFiles(pictureFolder(), log);
-  return [
-    createSlackPreview({ pictures, addressOf }),
-    createDiscordPreview({ pictures, addressOf, zone: 'Europe/Berlin' }),
-  ];
-}
-
 /** Workspaces whose tokens are tried: more would take minutes. */
 const MOST_LOOKED_AT = 40;
 
@@ -128,19 +157,6 @@ const noInstallations: SealedInstallations = {
   replace: () => Promise.resolve(false),
   remove: () => Promise.resolve(),
 };
-
-/** What looks at each platform that is set up from outside. `store`: where its workspaces are known. */
-export async function openCheckups(
-  { slack, discord }: Platforms,
-  store: Store | undefined,
-): Promise<readonly Checkup[]> {
-  return [
-    ...(slack === undefined ? [] : [await slackCheckup(slack, store)]),
-    ...(discord === undefined
-      ? []
-      : [(await import('../adapters/discord/checkup.ts')).createDiscordCheckup(discord)]),
-  ];
-}
 
 async function slackCheckup(
   { mode, commands, apiUrl, configToken }: SlackGiven,
