@@ -109,7 +109,7 @@ export function createTerminalAdapter(options: TerminalOptions): TerminalAdapter
 
   return {
     platform: channel.platform,
-    // What is printed stays, and a terminal takes more than any schedule has.
+    // What is printed stays, and a terminal takes all that any schedule has: nothing rests once a break is out.
     capabilities: {
       canRevise: false,
       isAlone: true,
@@ -118,7 +118,7 @@ export function createTerminalAdapter(options: TerminalOptions): TerminalAdapter
       abilities,
       alwaysReachesPeople: true,
       duplicateWindowMs: 0,
-      postsPerSecond: { bot: 1_000, workspace: Infinity, channel: Infinity },
+      postsPerSecond: { bot: Infinity, workspace: Infinity, channel: Infinity },
     },
     channel,
     connect(inbox) {

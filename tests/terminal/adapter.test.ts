@@ -6,8 +6,12 @@ import type { Form } from '../../content/settings/form.ts';
 import type { Button, Message } from '../../content/message.ts';
 import { choice } from '../../content/options/choice.ts';
 import { recordingInbox } from '../contracts/adapter-stage.ts';
+import { openDesk } from '../support/desk.ts';
+import { scriptedAdapter } from '../support/scripted-adapter.ts';
 import { fakeTerminal } from './fake-terminal.ts';
 import { openTerminalStage } from './stage.ts';
+
+const MINUTE = 60_000;
 
 const says = (text: string, ...buttons: readonly Button[]): Message => ({
   summary: text,
@@ -400,4 +404,14 @@ it('the terminal has the user of the operating system for a person, and the zone
       zone: 'Asia/Tokyo',
     },
   });
+});
+
+it('keeps nobody waiting who stops the program just after a break', async () => {
+  const { adapter } = await openTerminalStage();
+  const desk = await openDesk({ adapter: scriptedAdapter({ capabilities: adapter.capabilities }) });
+  await desk.plan({});
+  await desk.turn(MINUTE);
+  expect(desk.adapter.attempts).toHaveLength(1);
+  // The clock does not go on.
+  expect(await desk.app.stop()).toBe(true);
 });
