@@ -15,7 +15,7 @@ const faces = {
     'platforms/(?!platform\\.)[a-z]+',
   ],
   'src/errands': ['errands'],
-  'src/gallery': ['gallery', 'serve'],
+  'src/gallery': ['gallery', 'rehearsal', 'serve'],
   'src/logging': ['log', 'log-output', 'quiet-log', 'secrets-in-text'],
   'src/monitoring': ['monitoring', 'readiness'],
   'src/program': ['cli', 'invocation', 'run', 'refusing', 'version', 'connecting'],

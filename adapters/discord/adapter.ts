@@ -12,7 +12,7 @@ import { createCalls } from './rest/calls.ts';
 import { lookForAbsences } from './gateway/absences.ts';
 import { loggable } from './rest/loggable.ts';
 import { createGateway } from './gateway/gateway.ts';
-import { inspector } from './access/inspect.ts';
+import { getBy, inspector } from './access/inspect.ts';
 import { listenToInteractions } from './interactions.ts';
 import { listenToLifecycle } from './gateway/lifecycle.ts';
 import { createLinks } from './links.ts';
@@ -80,7 +80,7 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
   const links = createLinks(log);
   const commands = createRegistrar({ call, clock, log, onInstalls: links.toPerson });
   const posts = createPosting({ call, pictures, attaching: attach, commands: commands.ids });
-  const inspect = inspector(call, pictures !== noPictures);
+  const inspect = inspector(getBy(call), pictures !== noPictures);
   const show = showReplies({ posting: posts, pictures, commands: commands.ids, log });
 
   function listen(client: Client, { inbox, work }: Session): void {

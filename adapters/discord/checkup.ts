@@ -3,8 +3,10 @@ import { REST, Routes } from 'discord.js';
 import type { Checkup, Finding } from '../port/checkup.ts';
 import { systemClock, type Clock } from '../port/clock.ts';
 import { clockFinding } from '../shared/clock-difference.ts';
-import { inspector } from './access/inspect.ts';
+import { getBy, inspector, type Get } from './access/inspect.ts';
 import { installsIn, toPeople } from './access/installs.ts';
+import { endpointIn, endpointRemedy } from './access/sent-elsewhere.ts';
+import { discordCapabilities } from './view/capabilities.ts';
 import { notToPeople, personalLink, serverLink } from './links.ts';
 import type { Call } from './rest/calls.ts';
 import { failureOf } from './rest/failures.ts';
@@ -41,7 +43,7 @@ export function createDiscordCheckup({ token, apiUrl, clock = systemClock }: Dis
       return { ok: false, failure: failureOf(error, target), error };
     }
   };
-  const inspect = inspector(call, true);
+  const inspect = inspector(remembering(getBy(call)), true);
 
   async function application(): Promise<
     { readonly found: Readonly<Record<string, unknown>> } | { readonly wrong: Finding }
@@ -72,6 +74,7 @@ export function createDiscordCheckup({ token, apiUrl, clock = systemClock }: Dis
 
   return {
     platform: 'discord',
+    capabilities: discordCapabilities,
     async look() {
       const asked = await application();
       if ('wrong' in asked) return { findings: [asked.wrong], works: false };
@@ -80,6 +83,7 @@ export function createDiscordCheckup({ token, apiUrl, clock = systemClock }: Dis
       return {
         findings: [
           { about: 'DISCORD_TOKEN', verdict: 'fine', says: `is accepted, for “${name}”` },
+          ...setUp(found),
           ...(toPeople(installsIn(found)) ? [] : [notForPeople]),
           ...(await logins()),
           ...clockFinding('Discord', date, answeredAt),
@@ -105,6 +109,43 @@ export function createDiscordCheckup({ token, apiUrl, clock = systemClock }: Dis
       ];
     },
   };
+}
+
+/** Many channels are of one server: what was answered is not asked again. */
+function remembering(get: Get): Get {
+  const answers = new Map<string, ReturnType<Get>>();
+  return (route) => {
+    const asked = answers.get(route) ?? get(route);
+    answers.set(route, asked);
+    return asked;
+  };
+}
+
+function setUp(application: Readonly<Record<string, unknown>>): readonly Finding[] {
+  const endpoint = endpointIn(application);
+  const about = 'Discord application';
+  return [
+    ...(endpoint === undefined
+      ? []
+      : [
+          {
+            about,
+            verdict: 'problem',
+            says: `sends commands and buttons to ${endpoint}, and none here`,
+            remedy: endpointRemedy,
+          } as const,
+        ]),
+    ...(application['bot_require_code_grant'] === true
+      ? [
+          {
+            about,
+            verdict: 'problem',
+            says: 'asks for a code grant, so the link that adds it to a server does not work',
+            remedy: 'Switch “Requires OAuth2 Code Grant” off under Developer Portal → Bot.',
+          } as const,
+        ]
+      : []),
+  ];
 }
 
 const notForPeople: Finding = { about: 'Discord', verdict: 'note', says: notToPeople };

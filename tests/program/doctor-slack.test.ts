@@ -145,6 +145,43 @@ it('a bot token without what pictures need is a note: breaks come all the same',
   expect(code).toBe(0);
 });
 
+describe('whether Slack would take what is said', () => {
+  it('a message that it would not is a problem, by its name and place', async () => {
+    const slack = await slackOpened();
+    slack.faults.next('blocks.validate', {
+      does: 'refuse',
+      error: 'invalid_message',
+      details: { errors: [{ pointer: '/blocks/2/text', code: 'failed_constraint', message: 'too long' }] },
+    });
+    const { code, out } = await doctor(overSocket(slack));
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /PROBLEM {2}Messages: Slack would not take the break \S+, \w+: too long at \/blocks\/2\/text\n {9}→ Update Deskbreak/u,
+    );
+  });
+
+  it('where it asks to wait, doctor waits', async () => {
+    const slack = await slackOpened();
+    slack.faults.next('blocks.validate', { does: 'limit', retryAfterSeconds: 1 });
+    const { code, out } = await doctor(overSocket(slack));
+    expect([code, out]).toEqual([0, expect.stringMatching(/ok {7}Messages: all \d+ kinds/u)]);
+  });
+
+  it.each([
+    ['does not know this test', { does: 'refuse', error: 'unknown_method' }, 'unknown_method'],
+    ['does not answer', { does: 'cut' }, 'no answer'],
+  ] as const)('where it %s, that is a note, and it is asked no more', async (_, fault, words) => {
+    const slack = await slackOpened();
+    slack.faults.always('blocks.validate', fault);
+    const { code, out } = await doctor(overSocket(slack));
+    expect(out.match(/note {5}Messages: .+/gu)).toEqual([
+      `note     Messages: could not be put to Slack’s test (${words})`,
+    ]);
+    expect(slack.callsOf('blocks.validate').length).toBeLessThanOrEqual(4);
+    expect(code).toBe(0);
+  });
+});
+
 describe('over HTTP', () => {
   it('before anybody has installed the app', async () => {
     const slack = await slackOpened({ team: { installed: false } });
@@ -202,7 +239,7 @@ describe('over HTTP', () => {
       expect(well.out).toContain(
         'ok       Slack app: its events, commands, forms and addresses are as they should be\n',
       );
-      expect(well.out).toMatch(/ok {7}Messages: all \d+ kinds would be taken/u);
+      expect(well.out).toMatch(/ok {7}Messages: all \d+ kinds of messages and forms would be taken/u);
       expect(well.code).toBe(0);
 
       slack.app.delivery = { requestUrl: 'https://old.example.com/slack/events' };

@@ -2,6 +2,7 @@
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { newPlan, type PlanState } from '../../content/plan.ts';
 import { openStore } from '../../src/store/open.ts';
 import { switchOn } from '../contracts/store-samples.ts';
 import { openLoopbackDiscord } from '../support/discord/server.ts';
@@ -86,7 +87,9 @@ describe('where all is well', () => {
       expect(out).toMatch(
         /ok {7}SLACK_BOT_TOKEN is accepted by “.+”\nnote {5}SLACK_BOT_TOKEN has no dnd:read \(optional: .+\)\n/u,
       );
-      expect(out).toMatch(/ok {7}Messages: all 3\d kinds would be taken by Slack as they are\n/u);
+      expect(out).toMatch(
+        /ok {7}Messages: all \d{2,3} kinds of messages and forms would be taken by Slack as they are\n/u,
+      );
       expect(slack.team.posts(room)).toEqual([]);
       for (const secret of [slack.team.bot.token, slack.app.appToken, discord.token])
         expect(out).not.toContain(secret);
@@ -108,6 +111,77 @@ describe('where all is well', () => {
       expect(code).toBe(0);
       expect(out).toContain('ok       Database: PostgreSQL: read whole, 1 plan in it\n');
       await store.close();
+    });
+  });
+});
+
+describe('the plans that are looked at', () => {
+  it('are those of many channels, asked for all at once, and those that wait; not the ones of people', async () => {
+    const { slack, env } = await slackEnv();
+    await inFolder(async (cwd) => {
+      const sam = slack.team.person({ name: 'sam' });
+      for (let count = 0; count < 120; count += 1)
+        await planIn(cwd, {
+          ...{ platform: 'slack', workspace: slack.team.id },
+          channel: slack.team.channel({ name: `desk-${count}`, creator: sam.id }).id,
+        });
+      await planIn(cwd, { platform: 'slack', workspace: slack.team.id, channel: `@${sam.id}` });
+      const { code, out } = await doctor(cwd, env);
+      expect([code, out]).toEqual([
+        0,
+        expect.stringContaining('ok       Channels: breaks can be posted in 120 of 120 on slack\n'),
+      ]);
+      expect(slack.callsOf('conversations.info')).toEqual([]);
+    });
+  });
+
+  it('breaks that were stopped are a note, and those of a workspace that is away are looked at', async () => {
+    const { slack, env } = await slackEnv();
+    await inFolder(async (cwd) => {
+      const opened = await openStore(fileIn(cwd));
+      if (!opened.ok) throw new Error(opened.problem.what);
+      const states: readonly PlanState[] = [
+        { is: 'off', because: { kind: 'refused', detail: 'It is archived.' } },
+        { is: 'off', because: { kind: 'asked' } },
+        { is: 'held', because: 'SLACK_BOT_TOKEN is not accepted.' },
+      ];
+      for (const [at, state] of states.entries()) {
+        const channel = { platform: 'slack', workspace: slack.team.id, channel: `C0GONE${at}` };
+        await opened.store.plans.change(channel, () => ({
+          changedAt: 0,
+          plan: { ...newPlan('UTC'), state },
+        }));
+      }
+      await opened.store.close();
+      const { code, out } = await doctor(cwd, env);
+      expect(code).toBe(1);
+      expect(out).toContain(
+        'note     Channels: breaks were stopped in 1 on slack, where they could not be posted: /deskbreak status there says why, /deskbreak on starts them again\n',
+      );
+      expect(out).toContain('PROBLEM  Channel C0GONE2 on slack: I am not in this channel');
+      expect(out).not.toContain('C0GONE0');
+      expect(out).not.toContain('C0GONE1');
+    });
+  });
+
+  it('on Discord a permission that is missing is named, and a server is asked about once', async () => {
+    const { discord, env } = await discordEnv();
+    await inFolder(async (cwd) => {
+      const { guild } = discord;
+      const rooms = [
+        guild.channel({ name: 'one' }),
+        guild.channel({ name: 'two' }),
+        guild.channel({ name: 'three', botLacks: ['SendMessages'] }),
+      ];
+      for (const { id } of rooms)
+        await planIn(cwd, { platform: 'discord', workspace: guild.id, channel: id });
+      const { code, out } = await doctor(cwd, env);
+      expect(code).toBe(1);
+      expect(out).toContain('ok       Channels: breaks can be posted in 2 of 3 on discord\n');
+      expect(out).toMatch(
+        /PROBLEM {2}Channel \d+ on discord: I lack a permission in this channel: Send Messages\n/u,
+      );
+      expect(discord.calls.filter(({ route }) => route === 'GET /guilds/:guild')).toHaveLength(1);
     });
   });
 });
@@ -216,6 +290,60 @@ describe('what is wrong is told with what helps, exit code 1', () => {
       const old = await doctor(cwd, {}, '--backups', 'data/backups/a.db');
       expect(old.code).toBe(1);
       expect(old.out).toContain('PROBLEM  Backup: the latest is 8 days old\n');
+    });
+  });
+});
+
+describe('a Discord application that is set up for something else', () => {
+  it('sends commands to an address, and adds nobody', async () => {
+    const discord = await openLoopbackDiscord({
+      app: { interactionsEndpoint: 'https://old.example.com/interactions', requiresCodeGrant: true },
+    });
+    closers.push(() => discord.close());
+    await inFolder(async (cwd) => {
+      const env = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
+      const { code, out } = await doctor(cwd, env);
+      expect(code).toBe(1);
+      expect(out).toContain(
+        'PROBLEM  Discord application: sends commands and buttons to https://old.example.com/interactions, and none here\n         → Empty “Interactions Endpoint URL” under Developer Portal',
+      );
+      expect(out).toContain('PROBLEM  Discord application: asks for a code grant');
+      const bot = startProgram({ cwd, env });
+      await bot.logs(
+        'Discord sends commands and buttons to https://old.example.com/interactions, and none here.',
+      );
+      bot.kill('SIGTERM');
+      expect(await bot.exit).toBe(0);
+    });
+  });
+
+  it('whose logins of the day are nearly used up', async () => {
+    const discord = await openLoopbackDiscord({ sessionsLeft: 3 });
+    closers.push(() => discord.close());
+    await inFolder(async (cwd) => {
+      const { code, out } = await doctor(cwd, {
+        DISCORD_TOKEN: discord.token,
+        DISCORD_API_URL: discord.apiUrl,
+      });
+      expect(code).toBe(1);
+      expect(out).toMatch(
+        /PROBLEM {2}DISCORD_TOKEN has 3 logins left today; .+\n {9}→ Look for what starts/u,
+      );
+    });
+  });
+
+  it('that nobody can install for themselves is a note', async () => {
+    const discord = await openLoopbackDiscord({ app: { installs: [0] } });
+    closers.push(() => discord.close());
+    await inFolder(async (cwd) => {
+      const { code, out } = await doctor(cwd, {
+        DISCORD_TOKEN: discord.token,
+        DISCORD_API_URL: discord.apiUrl,
+      });
+      expect([code, out]).toEqual([
+        0,
+        expect.stringContaining('note     Discord: This Discord application cannot'),
+      ]);
     });
   });
 });

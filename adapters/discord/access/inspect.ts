@@ -7,6 +7,7 @@ import {
   type APIGuildMember,
   type APIThreadChannel,
   type APIUser,
+  type RouteLike,
 } from 'discord.js';
 import type { ChannelAccess } from '../../port/capabilities.ts';
 import { forPictures, needed, wordsOf } from './access.ts';
@@ -30,20 +31,26 @@ const withText: ReadonlySet<ChannelType> = new Set([
   ...thread,
 ]);
 
-export function inspector(call: Call, withPictures: boolean): Inspect {
+/** What a route of Discord's answers. */
+export type Get = (route: RouteLike) => Promise<Answer<unknown>>;
+
+export const getBy =
+  (call: Call): Get =>
+  (route) =>
+    call('channel', (rest) => rest.get(route));
+
+export function inspector(get: Get, withPictures: boolean): Inspect {
   let self: string | undefined;
 
   // What these answer with is Discord's own, as its reference has it.
-  const channelOf = (id: string): Promise<Answer<APIChannel>> =>
-    call('channel', async (rest) => (await rest.get(Routes.channel(id))) as APIChannel);
-  const guildOf = (id: string): Promise<Answer<APIGuild>> =>
-    call('channel', async (rest) => (await rest.get(Routes.guild(id))) as APIGuild);
-  const memberOf = (guild: string, id: string): Promise<Answer<APIGuildMember>> =>
-    call('channel', async (rest) => (await rest.get(Routes.guildMember(guild, id))) as APIGuildMember);
+  const channelOf = (id: string) => get(Routes.channel(id)) as Promise<Answer<APIChannel>>;
+  const guildOf = (id: string) => get(Routes.guild(id)) as Promise<Answer<APIGuild>>;
+  const memberOf = (guild: string, id: string) =>
+    get(Routes.guildMember(guild, id)) as Promise<Answer<APIGuildMember>>;
 
   async function ownId(): Promise<Answer<string>> {
     if (self !== undefined) return { ok: true, value: self };
-    const me = await call('channel', async (rest) => (await rest.get(Routes.user())) as APIUser);
+    const me = (await get(Routes.user())) as Answer<APIUser>;
     if (!me.ok) return me;
     self = me.value.id;
     return { ok: true, value: self };

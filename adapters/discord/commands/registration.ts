@@ -4,6 +4,7 @@ import type { Clock } from '../../port/clock.ts';
 import type { Log } from '../../port/log.ts';
 import type { Call } from '../rest/calls.ts';
 import { registrationsFor } from './commands.ts';
+import { endpointIn, endpointRemedy } from '../access/sent-elsewhere.ts';
 import { installsIn, serversOnly, toPeople, type Installs } from '../access/installs.ts';
 import type { Failure } from '../../port/meanings.ts';
 import { commandIdsIn, noCommandIds, type CommandIds } from '../view/typed-command.ts';
@@ -33,6 +34,9 @@ export function createRegistrar({ call, clock, log, onInstalls }: RegistrarOptio
   async function attempt(application: string): Promise<Failure | undefined> {
     const settings = await call('message', (rest) => rest.get(Routes.currentApplication()));
     if (!settings.ok && settings.failure.outcome === 'transient') return settings.failure;
+    const endpoint = settings.ok ? endpointIn(settings.value) : undefined;
+    if (endpoint !== undefined)
+      log.warn({}, `Discord sends commands and buttons to ${endpoint}, and none here. ${endpointRemedy}`);
     const installs = settings.ok ? installsIn(settings.value) : serversOnly;
     const failure = await bring(application, installs);
     // The settings may have been changed since: what servers have is worth more than what people could have.

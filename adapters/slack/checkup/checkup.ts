@@ -1,14 +1,17 @@
 /** Slack looked at from outside: its tokens and scopes, our clock, and whether it would take our messages. */
 import type { Checkup, Finding, Sample } from '../../port/checkup.ts';
 import { systemClock, type Clock } from '../../port/clock.ts';
+import type { ChannelRef } from '../../port/refs.ts';
 import { clockFinding } from '../../shared/clock-difference.ts';
 import { paths } from '../http/admission.ts';
 import { clientProblem } from '../http/http.ts';
 import { botScopeNames, botScopes, missingScopes, optionalScopes, pictureScopes } from '../install/scopes.ts';
 import { createOneWorkspace, manyWorkspaces, type Workspaces } from '../install/workspaces.ts';
 import type { HttpMode, SocketMode } from '../modes.ts';
+import { membershipsOf } from '../memberships.ts';
 import { createPosting } from '../posting.ts';
 import { appTokenProblem } from '../problems.ts';
+import { slackCapabilities } from '../view/capabilities.ts';
 import type { CommandNames } from '../view/command-names.ts';
 import { renderMessage } from '../view/render.ts';
 import { createClient } from '../web/client.ts';
@@ -53,6 +56,23 @@ export function createSlackCheckup(options: SlackCheckupOptions): Checkup {
     render: (message) => Promise.resolve(renderMessage(message, { commands, fileOf: () => undefined })),
     doubt: () => Promise.resolve(),
   });
+
+  const lists = new Map<string, Promise<ReadonlySet<string>>>();
+
+  /** Slack lets the bot ask about some fifty channels a minute, and lists a thousand at once. */
+  async function isOpen({ workspace, channel }: ChannelRef): Promise<boolean> {
+    const known = lists.get(workspace) ?? openChannels(workspace);
+    lists.set(workspace, known);
+    return (await known).has(channel);
+  }
+
+  async function openChannels(workspace: string): Promise<ReadonlySet<string>> {
+    const types = 'public_channel,private_channel';
+    const { channels } = await membershipsOf(clients, workspace, { types, exclude_archived: true });
+    return new Set(
+      channels.flatMap(({ id, is_archived: isArchived }) => (isArchived === true ? [] : (id ?? []))),
+    );
+  }
 
   async function clockFindings(): Promise<readonly Finding[]> {
     try {
@@ -167,13 +187,14 @@ export function createSlackCheckup(options: SlackCheckupOptions): Checkup {
     return undefined;
   }
 
-  async function validate(samples: readonly Sample[]): Promise<readonly Finding[]> {
+  async function validate(samples: () => Promise<readonly Sample[]>): Promise<readonly Finding[]> {
     const token = await firstToken();
-    return token === undefined ? [] : messageFindings(client, token, commands, samples);
+    return token === undefined ? [] : messageFindings(client, token, commands, await samples());
   }
 
   return {
     platform: 'slack',
+    capabilities: slackCapabilities('owners'),
     async look() {
       const [clockSays, tokens] = await Promise.all([
         clockFindings(),
@@ -185,7 +206,7 @@ export function createSlackCheckup(options: SlackCheckupOptions): Checkup {
       };
     },
     validate,
-    inspect: (channel) => posts.inspect(channel),
+    inspect: async (channel) => ((await isOpen(channel)) ? { canPost: true } : posts.inspect(channel)),
     invitations: () =>
       Promise.resolve([
         ...(mode.kind === 'http'

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
 import type { Finding, Sample } from '../../port/checkup.ts';
 import type { CommandNames } from '../view/command-names.ts';
+import { formView } from '../view/modal.ts';
 import { renderMessage } from '../view/render.ts';
 import type { Client } from '../web/client.ts';
 import { errorCodeOf } from '../web/failures.ts';
@@ -12,6 +13,8 @@ const about = 'Messages';
 /** One that asks to wait for longer is not waited for. */
 const LONGEST_WAIT_SECONDS = 60;
 const AT_ONCE = 4;
+const ANY_CHANNEL = 'C0WELLBEING';
+const refusals: ReadonlySet<string> = new Set(['invalid_message', 'invalid_blocks', 'invalid_view']);
 
 export async function messageFindings(
   client: Client,
@@ -19,13 +22,16 @@ export async function messageFindings(
   commands: CommandNames,
   samples: readonly Sample[],
 ): Promise<readonly Finding[]> {
+  const drawn = (sample: Sample) =>
+    'form' in sample
+      ? { view: formView(sample.form, ANY_CHANNEL) }
+      : { message: { blocks: renderMessage(sample.message, { commands, fileOf: () => undefined }).blocks } };
   const findings: Finding[] = [];
   for (let at = 0; at < samples.length; at += AT_ONCE) {
     const answers = await Promise.all(
-      samples.slice(at, at + AT_ONCE).map(({ name, message }) => {
-        const { blocks } = renderMessage(message, { commands, fileOf: () => undefined });
-        return tried(name, () => client.call('blocks.validate', { message: { blocks } }, token));
-      }),
+      samples
+        .slice(at, at + AT_ONCE)
+        .map((sample) => tried(sample.name, () => client.call('blocks.validate', drawn(sample), token))),
     );
     findings.push(...answers.filter((one) => one !== undefined));
     // The next ones would fare the same.
@@ -33,7 +39,7 @@ export async function messageFindings(
   }
   return findings.length > 0
     ? findings
-    : [fine(about, `all ${samples.length} kinds would be taken by Slack as they are`)];
+    : [fine(about, `all ${samples.length} kinds of messages and forms would be taken by Slack as they are`)];
 }
 
 async function tried(
@@ -54,7 +60,7 @@ async function tried(
       return tried(name, put, false);
     }
     const code = errorCodeOf(error);
-    if (code !== 'invalid_message' && code !== 'invalid_blocks')
+    if (!refusals.has(code ?? ''))
       return note(about, `could not be put to Slack’s test (${code ?? 'no answer'})`);
     return wrong(
       about,

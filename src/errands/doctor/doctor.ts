@@ -13,8 +13,8 @@ export interface DoctorOptions {
   readonly backups: string | undefined;
 }
 
-/** Asking about more would take minutes, and a platform would ask to wait. */
-const MOST_CHANNELS = 40;
+/** Asking about more would take minutes. */
+const MOST_CHANNELS = 1000;
 const AT_ONCE = 4;
 const ALL = 100_000;
 
@@ -46,7 +46,7 @@ async function lookAtPlatforms(config: Config, store: Store | undefined): Promis
       const seen = await checkup.look();
       findings.push(...seen.findings);
       if (!seen.works) continue;
-      findings.push(...(await checkup.validate(everyKind())));
+      findings.push(...(await checkup.validate(() => everyKind(checkup))));
       if (store !== undefined) findings.push(...(await channelFindings(checkup, store)));
     } catch (error) {
       // What was found so far is worth more than how it ended.
@@ -61,10 +61,14 @@ async function lookAtPlatforms(config: Config, store: Store | undefined): Promis
   return findings;
 }
 
-/** Those whose breaks are on, the first of them. */
+/** Those whose breaks are on, also where they wait for the workspace to come back. */
 async function channelFindings(checkup: Checkup, store: Store): Promise<readonly Finding[]> {
   const { platform } = checkup;
-  const on = (await store.plans.list({ platform }, ALL)).filter(({ plan }) => plan.state.is === 'on');
+  const plans = await store.plans.list({ platform }, ALL);
+  const on = plans.filter(({ plan }) => plan.state.is !== 'off');
+  const stopped = plans.filter(
+    ({ plan: { state } }) => state.is === 'off' && state.because.kind === 'refused',
+  );
   const some = on.slice(0, MOST_CHANNELS);
   const findings: Finding[] = [];
   let fine = 0;
@@ -79,6 +83,12 @@ async function channelFindings(checkup: Checkup, store: Store): Promise<readonly
       about: 'Channels',
       verdict: 'fine',
       says: `breaks can be posted in ${fine} of ${some.length} on ${platform}`,
+    });
+  if (stopped.length > 0)
+    findings.push({
+      about: 'Channels',
+      verdict: 'note',
+      says: `breaks were stopped in ${stopped.length} on ${platform}, where they could not be posted: /deskbreak status there says why, /deskbreak on starts them again`,
     });
   if (on.length > some.length)
     findings.push({

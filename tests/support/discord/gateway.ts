@@ -191,6 +191,7 @@ export class GatewayServer implements Gateway {
 
   /** To the shard that serves the guild; false where there is none, and none that may come back. */
   dispatch(event: string, data: JsonObject, guild?: string): boolean {
+    if (event === 'INTERACTION_CREATE' && this.#world.app.interactionsEndpoint !== '') return false;
     const sessions = this.#sessions.filter(
       (session) => session.serves(guild) && (event === 'INTERACTION_CREATE' || hears(session, event)),
     );

@@ -191,6 +191,9 @@ export interface AppSettings {
   installs: readonly InstallType[];
   /** Permissions that the bot is given when it joins a guild. */
   readonly permissions: readonly PermissionName[];
+  /** Where interactions are sent instead of over the gateway; empty: nowhere. */
+  interactionsEndpoint: string;
+  requiresCodeGrant: boolean;
 }
 
 export const flags = {

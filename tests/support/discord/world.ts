@@ -52,6 +52,8 @@ export function newWorld(
       tokenIsRevoked: false,
       allowedIntents: 0,
       installs: [0, 1],
+      interactionsEndpoint: '',
+      requiresCodeGrant: false,
       permissions: ['ViewChannel', 'SendMessages', 'SendMessagesInThreads', 'AttachFiles', 'EmbedLinks'],
       ...app,
     },
