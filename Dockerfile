@@ -16,6 +16,8 @@ FROM node:24.20.0-bookworm-slim@sha256:ba849c60be29959425b8734d57b8b4b7d56f98edd
 COPY --from=installed /app/node_modules /app/node_modules
 RUN mkdir -p /srv/deskbreak/data && chown 1000:1000 /srv/deskbreak/data && chmod 700 /srv/deskbreak/data
 ENV PATH=/app/node_modules/.bin:$PATH METRICS_PORT=9464
+# What messages tell people to type; the compositions know it better.
+ENV DESKBREAK_STARTED_AS="docker run --rm --env-file .env -v <volume>:/srv/deskbreak/data <image>"
 WORKDIR /srv/deskbreak
 # The one place where it writes; /tmp for the time of a check or a backup.
 VOLUME /srv/deskbreak/data

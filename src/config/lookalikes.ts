@@ -7,6 +7,7 @@ import { distance } from 'fastest-levenshtein';
 import { platformNames, platforms } from './platforms/table.ts';
 import type { ConfigProblem } from './environment-setting.ts';
 import type { SettingName } from './settings.ts';
+import { startedWithout } from '../how-started.ts';
 
 export interface Given {
   readonly name: string;
@@ -65,7 +66,7 @@ export function lookalikes(
 const remedyOf = ({ inFile, name }: Given): string =>
   inFile
     ? 'Correct its name in .env, or take the line out.'
-    : `Correct its name. If another program needs it, set it to nothing for Deskbreak: env ${/^\w+$/u.test(name) ? `${name}=` : `-u '${name}'`} npm start`;
+    : `Correct its name. If another program needs it, ${startedWithout(name)}`;
 
 interface Meaning {
   readonly meant: SettingName | undefined;

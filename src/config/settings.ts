@@ -108,6 +108,16 @@ const ownSettings = {
       return z.NEVER;
     }),
   },
+  DESKBREAK_COMMAND: {
+    section,
+    about: 'How commands of Deskbreak are typed here, for messages that name one',
+    form: 'what goes before a command such as restore',
+    example: 'kubectl exec deploy/deskbreak -- deskbreak',
+    fallback: '',
+    empty: 'told by how it was started',
+    remedy: 'Set it to what you type before a command, or leave it empty.',
+    schema: z.string(),
+  },
   HTTPS_PROXY: {
     section,
     about: 'A proxy through which the platforms are reached, also given as https_proxy',

@@ -5,6 +5,7 @@ import type { Log } from '../../adapters/port/log.ts';
 import { createGallery, INDEX, type Gallery } from '../gallery/gallery.ts';
 import { serveGallery } from '../gallery/serve.ts';
 import { openPreviews } from '../registry.ts';
+import { asTyped } from '../how-started.ts';
 
 /** `to`: a folder, or a port to show it on. */
 export async function runGallery(to: { readonly folder: string } | { readonly port: number }): Promise<void> {
@@ -26,7 +27,7 @@ export async function runGallery(to: { readonly folder: string } | { readonly po
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     refuse(
       code === 'EADDRINUSE'
-        ? `Port ${to.port} is taken. Name another one, e.g. deskbreak gallery --serve ${to.port + 1}`
+        ? `Port ${to.port} is taken. Name another one, e.g. ${asTyped(`gallery --serve ${to.port + 1}`)}`
         : `Port ${to.port} cannot be listened on: ${String(error)}`,
     );
   }

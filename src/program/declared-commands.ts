@@ -5,6 +5,7 @@ import { completionFor, shells } from './completion.ts';
 import { manifests, type Invocation } from './invocation.ts';
 import { ProgramCommand } from './program-command.ts';
 import { version } from './version.ts';
+import { asTyped } from '../how-started.ts';
 
 const settingLines = sections
   .map((section) => {
@@ -220,5 +221,5 @@ ${settingLines}`,
 
 export const refused = (why: string): Invocation => ({
   run: 'refuse',
-  text: `${why}${why.endsWith('?') ? '' : '.'}\nTry: deskbreak --help\n`,
+  text: `${why}${why.endsWith('?') ? '' : '.'}\nTry: ${asTyped('--help')}\n`,
 });

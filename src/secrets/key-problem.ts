@@ -1,4 +1,5 @@
 import type { ConnectionProblem } from '../../adapters/port/connection.ts';
+import { asTyped } from '../how-started.ts';
 
 const shown = 5;
 
@@ -7,7 +8,6 @@ export function keyProblem(closed: readonly string[]): ConnectionProblem {
   return {
     setting: 'ENCRYPTION_KEY',
     wrong: `does not open the tokens that are stored for ${closed.slice(0, shown).join(', ')}${more}`,
-    remedy:
-      'Put the key that they were stored with behind the new one: new,old. If it is lost, run “npm start -- forget-installations”; those workspaces then install again.',
+    remedy: `Put the key that they were stored with behind the new one: new,old. If it is lost, run “${asTyped('forget-installations')}”; those workspaces then install again.`,
   };
 }

@@ -57,8 +57,8 @@ function buildStage(stage: Stage, folder: string, built: ReadonlyMap<string, Bui
         mkdirSync(within('.'), { recursive: true });
         break;
       case 'ENV':
-        for (const [, key = '', value = ''] of rest.matchAll(/(\w+)=(\S+)/gu))
-          env[key] = value.replaceAll(/\$(\w+)/gu, (_, of: string) => env[of] ?? '');
+        for (const [, key = '', value = ''] of rest.matchAll(/(\w+)=("[^"]*"|\S+)/gu))
+          env[key] = value.replaceAll('"', '').replaceAll(/\$(\w+)/gu, (_, of: string) => env[of] ?? '');
         break;
       case 'COPY': {
         const places = rest.split(/\s+/u);
@@ -134,6 +134,11 @@ async function tryOut(stage: Stage, { root, env, workdir }: Built): Promise<void
     say(`ok  ${healthy.join(' ')}: ${run(...healthy).trim()}`);
     if (!run('deskbreak', 'doctor').includes('Nothing is wrong.')) throw new Error('doctor found something.');
     say('ok  deskbreak doctor');
+    fails(
+      /Try: docker run --rm --env-file \.env -v <volume>:\/srv\/deskbreak\/data <image> --help/u,
+      'deskbreak',
+      'bakup',
+    );
     say(
       `ok  deskbreak backup: ${run('deskbreak', 'backup', `data/backups/${round.length.toString()}.db`).trim()}`,
     );

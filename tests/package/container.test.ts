@@ -36,6 +36,11 @@ describe('the image', () => {
     expect(only(last, 'STOPSIGNAL').rest).toBe('SIGTERM');
   });
 
+  it('says how its commands are typed, for messages that name one, on the volume that it has', () => {
+    const said = last.instructions.find(({ rest }) => rest.startsWith('DESKBREAK_STARTED_AS='))?.rest;
+    expect(said).toBe(`DESKBREAK_STARTED_AS="docker run --rm --env-file .env -v <volume>:${volume} <image>"`);
+  });
+
   it('asks for its health by a command that there is', () => {
     const [name, ...given] = execForm(only(last, 'HEALTHCHECK').rest);
     expect(name).toBe('deskbreak');
@@ -95,14 +100,20 @@ describe.each(['compose.yaml', 'compose.postgres.yaml'])('%s', (file) => {
     expect(Object.keys(volumes)).toContain('data');
   });
 
+  it('says how its commands are typed, for messages that name one', () => {
+    const typed = services['deskbreak']?.environment?.['DESKBREAK_STARTED_AS'];
+    const named = file === 'compose.yaml' ? '' : ` -f ${file}`;
+    expect(typed).toBe(`docker compose${named} run --rm deskbreak`);
+  });
+
   it('names by hash what it does not build', () => {
     for (const { build, image } of Object.values(services))
       if (build === undefined) expect(image).toMatch(/^[\w:.-]+@sha256:[0-9a-f]{64}$/u);
   });
 });
 
-it('compose.yaml has eight lines', () => {
-  expect(text('compose.yaml').trimEnd().split('\n')).toHaveLength(8);
+it('compose.yaml has nine lines', () => {
+  expect(text('compose.yaml').trimEnd().split('\n')).toHaveLength(9);
 });
 
 it('compose.postgres.yaml leads to its PostgreSQL, which it waits for', () => {
@@ -122,6 +133,14 @@ const systemd = spawnSync('systemd-analyze', ['--version'], { encoding: 'utf8' }
 const version = Number(/^systemd (\d+)/u.exec(systemd ?? '')?.[1] ?? 0);
 
 describe('deskbreak.service', () => {
+  it('says how its commands are typed: in its folder, as its user, what npm installs', () => {
+    const unit = text('deskbreak.service');
+    const [, user = '', folder = ''] = /^User=(\S+)$.*^WorkingDirectory=(\S+)$/msu.exec(unit) ?? [];
+    expect(unit).toContain(
+      `\nEnvironment="DESKBREAK_STARTED_AS=cd ${folder} && runuser -u ${user} -- /opt/deskbreak/node_modules/.bin/deskbreak"\n`,
+    );
+  });
+
   it('starts what npm installs', () => {
     expect(text('deskbreak.service')).toContain(
       `\nExecStart=/usr/bin/node /opt/deskbreak/node_modules/deskbreak/${manifest.bin.deskbreak}\n`,

@@ -1,6 +1,6 @@
 /** What `npm pack` makes: only what runs, and it runs with nothing beside it but the packages that it names. */
-import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readFileSync, realpathSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bare, inFolder, watchProgram, type Program } from '../support/program.ts';
@@ -96,6 +96,51 @@ describe('installed in an empty folder, with the packages that it names and no o
       const doctor = await run(cwd, 'doctor');
       expect(doctor.out).toMatch(/\n\nNothing is wrong\.\n$/u);
       expect(doctor.code).toBe(0);
+    });
+  });
+
+  it('names its commands as they are typed where it was started: npx, by its path, node, a container', async () => {
+    const installed = path.resolve(packed.folder, '../..');
+    const bin = path.join(installed, 'node_modules/.bin');
+    mkdirSync(bin, { recursive: true });
+    const file = path.join(bin, 'deskbreak');
+    symlinkSync(path.relative(bin, path.join(packed.folder, manifest().bin['deskbreak'] ?? '')), file);
+    chmodSync(file, 0o755);
+    const tried = (cwd: string, words: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+      spawnSync(words[0] ?? '', [...words.slice(1), 'bakup'], {
+        ...{ cwd, env: { ...bare(), npm_config_offline: 'true', ...env }, encoding: 'utf8' },
+      })
+        .stderr.trimEnd()
+        .split('\n')
+        .at(-1);
+    const folder = realpathSync(installed);
+    const { PATH = '' } = bare();
+    await inFolder((elsewhere) => {
+      expect(tried(installed, ['npx', 'deskbreak'])).toBe('Try: npx deskbreak --help');
+      expect(tried(elsewhere, [file])).toBe(`Try: ${file} --help`);
+      expect(tried(elsewhere, ['deskbreak'], { PATH: `${bin}${path.delimiter}${PATH}` })).toBe(
+        `Try: ${file} --help`,
+      );
+      const own = path.join(elsewhere, 'bin');
+      mkdirSync(own);
+      symlinkSync(file, path.join(own, 'deskbreak'));
+      expect(tried(elsewhere, ['deskbreak'], { PATH: `${own}${path.delimiter}${PATH}` })).toBe(
+        'Try: deskbreak --help',
+      );
+      expect(tried(folder, [process.execPath, 'node_modules/deskbreak/dist/src/main.js'])).toBe(
+        'Try: npx deskbreak --help',
+      );
+      expect(tried(project, [process.execPath, 'dist/src/main.js'])).toBe(
+        'Try: node dist/src/main.js --help',
+      );
+      expect(tried(project, ['npm', '--silent', 'start', '--'])).toBe('Try: npm start -- --help');
+      expect(tried(elsewhere, ['npm', '--silent', '--prefix', project, 'start', '--'])).toBe(
+        `Try: npm --prefix ${project.replace(/\/$/u, '')} start -- --help`,
+      );
+      expect(tried(elsewhere, [file], { DESKBREAK_STARTED_AS: 'docker compose run --rm deskbreak' })).toBe(
+        'Try: docker compose run --rm deskbreak --help',
+      );
+      return Promise.resolve();
     });
   });
 

@@ -81,7 +81,7 @@ describe('forget-installations', () => {
         /^ {3}/gmu,
         '',
       );
-      const started = await runProgram({ cwd, env: { ...env, ...http } });
+      const started = await runProgram({ cwd, env: { ...env, ...http, DESKBREAK_COMMAND: 'npm start --' } });
       expect(started.code).toBe(1);
       expect(documented).toContain(/ENCRYPTION_KEY does not open.*/u.exec(started.err)?.[0]);
 

@@ -3,7 +3,7 @@ import { copyFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'no
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { expect, it } from 'vitest';
-import { inFolder, runProgram, startProgram } from '../support/program.ts';
+import { inFolder, main, runProgram, startProgram } from '../support/program.ts';
 
 const running = async (use: (program: ReturnType<typeof startProgram>, cwd: string) => Promise<void>) =>
   inFolder(async (cwd) => {
@@ -33,12 +33,12 @@ it.each([
     // Two seconds, on a machine with nothing else to do; it was eight.
     expect(performance.now() - heardAt).toBeLessThan(5_000);
     // What to do is the last line.
-    expect(program.err().trimEnd().split('\n').at(-1)).toContain('To go on with that: npm start -- restore ');
+    expect(program.err().trimEnd().split('\n').at(-1)).toContain(`To go on with that: node ${main} restore `);
     expect(program.err()).toContain(
       `deskbreak.db was ${what} while Deskbreak ran. All that was in it is kept.`,
     );
     const rescued = readdirSync(data).find((name) => name.includes('.rescued-')) ?? '';
-    expect(program.err()).toContain(`npm start -- restore ${path.join(data, rescued)}`);
+    expect(program.err()).toContain(`node ${main} restore ${path.join(data, rescued)}`);
     const restored = await runProgram({ cwd, args: ['restore', path.join(data, rescued)] });
     expect(restored).toMatchObject({ code: 0, err: '' });
     const again = startProgram({ cwd });
@@ -64,6 +64,6 @@ it('something is written over it: it ends with exit code 1, and the remedy', asy
   await running(async (program, cwd) => {
     writeFileSync(path.join(cwd, 'data', 'deskbreak.db'), 'Dear diary, this is no database. '.repeat(300));
     expect(await program.exit).toBe(1);
-    expect(program.err()).toMatch(/deskbreak\.db is damaged: .*npm start -- restore <backup>/u);
+    expect(program.err()).toMatch(/deskbreak\.db is damaged: .*node \S+ restore <backup>/u);
   });
 });

@@ -59,7 +59,7 @@ it.each([
   expect(problems).toHaveLength(1);
   vi.restoreAllMocks();
   expect(problems[0]?.remedy).toMatch(
-    /^All that was in it is kept\. To go on with that: npm start -- restore /u,
+    /^All that was in it is kept\. To go on with that: deskbreak restore /u,
   );
   const rescued = /restore (\S+)$/u.exec(problems[0]?.remedy ?? '')?.[1] ?? '';
   expect(await restoreFile(rescued, file)).toMatchObject({ ok: true });

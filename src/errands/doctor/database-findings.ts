@@ -11,6 +11,7 @@ import type { Location } from '../../store/location.ts';
 import { backUp, type KeptLocation } from '../../store/move/backups.ts';
 import { openStore } from '../../store/open.ts';
 import type { Store } from '../../store/store.ts';
+import { asTyped } from '../../how-started.ts';
 
 const about = 'Database';
 /** Below it a busy hour of logs and slots may be the last. */
@@ -111,7 +112,7 @@ const sizeInWords = (bytes: number): string =>
 /** `named`: a backup, or a folder with some. */
 export function lookAtBackups(named: string, now: number): Finding {
   const where = path.resolve(named);
-  const remedy = `Make one: npm start -- backup ${named.endsWith('.db') ? named : path.join(named, 'deskbreak.db')}`;
+  const remedy = `Make one: ${asTyped(`backup ${named.endsWith('.db') ? named : path.join(named, 'backup.db')}`)}`;
   let newest: number | undefined;
   try {
     const files = statSync(where).isDirectory()

@@ -26,6 +26,7 @@ import { prepareFile } from './file.ts';
 import { lockFile } from '../files/lock.ts';
 import { syncFile } from '../files/sync.ts';
 import { problemOf } from './whole.ts';
+import { asTyped } from '../../how-started.ts';
 
 export type Restored =
   | { readonly ok: true; readonly path: string; readonly aside: string | undefined }
@@ -161,5 +162,5 @@ function unfit(backup: string): StoreProblem | undefined {
 
 const itself = (path: string): StoreProblem => ({
   what: `${path} is the database itself, or a file that belongs to it, not a backup.`,
-  remedy: 'Name the file that “deskbreak backup” has made.',
+  remedy: `Name the file that “${asTyped('backup')}” has made.`,
 });

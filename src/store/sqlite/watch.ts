@@ -9,6 +9,7 @@ import type { StoreProblem } from '../problem.ts';
 import { damageIn } from './damage.ts';
 import { damaged, problemOf, kindOf, restoreIt } from './problems.ts';
 import { rereading } from './reread.ts';
+import { asTyped } from '../../how-started.ts';
 
 export type Lost = (problem: StoreProblem) => void;
 
@@ -86,9 +87,9 @@ export function watchFile({ path, connection, lost }: Watched): Watch {
       if (connection.inTransaction) connection.exec('rollback');
       closeSync(openSync(copy, 'wx', 0o600));
       connection.exec(`vacuum into '${copy.replaceAll("'", "''")}'`);
-      return `All that was in it is kept. To go on with that: npm start -- restore ${copy}`;
+      return `All that was in it is kept. To go on with that: ${asTyped(`restore ${copy}`)}`;
     } catch {
-      return restoreIt;
+      return restoreIt();
     }
   }
 

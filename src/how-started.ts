@@ -1,0 +1,78 @@
+/**
+ * How this program was started, as words that somebody types before a command of it. What helps is to be typed as it
+ * stands: from source, from a package, in a container.
+ */
+import path from 'node:path';
+import { cleanSetting } from './config/clean.ts';
+
+export interface Start {
+  /** The script that Node was given. */
+  readonly script: string | undefined;
+  /** Where it works. */
+  readonly folder: string;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** The setting by which somebody says it, and what the image, the compositions and the unit say by themselves. */
+const names = ['DESKBREAK_COMMAND', 'DESKBREAK_STARTED_AS'] as const;
+
+const saidOf = (env: NodeJS.ProcessEnv): string | undefined =>
+  names.map((name) => cleanSetting(env[name] ?? '')).find((said) => said !== '');
+
+const posix = (name: string): string => name.replaceAll('\\', '/');
+
+const quoted = (words: string): string =>
+  /^[\w./:@%+=~,\\-]+$/u.test(words) ? words : `"${words.replaceAll(/["$`]/gu, '\\$&')}"`;
+
+const isWithin = (folder: string, inner: string): boolean =>
+  posix(inner) === posix(folder) || posix(inner).startsWith(`${posix(folder).replace(/\/$/u, '')}/`);
+
+/** `npm start --`, `npx deskbreak`: a command follows it. */
+export function howStarted(start: Start): string {
+  const said = saidOf(start.env);
+  if (said !== undefined) return said;
+  const script = posix(start.script ?? '');
+  if (/\/(?:tools\/start\.js|src\/main\.ts)$/u.test(script)) return fromSource(start);
+  const modules = /^(?<folder>.*)\/node_modules\/(?:\.bin\/deskbreak|deskbreak\/dist\/src\/main\.js)$/u.exec(
+    script,
+  );
+  if (modules !== null) return fromPackage(start, modules.groups?.['folder'] ?? '');
+  if (script.endsWith('/deskbreak')) return fromPath(start);
+  return script.endsWith('/dist/src/main.js') ? byNode(start) : 'deskbreak';
+}
+
+/** npm goes into the folder of the source before it starts anything: it has to be told where it is from elsewhere. */
+function fromSource({ folder, env: { INIT_CWD: typedIn } }: Start): string {
+  const isElsewhere = typedIn !== undefined && !isWithin(folder, typedIn);
+  return isElsewhere ? `npm --prefix ${quoted(folder)} start --` : 'npm start --';
+}
+
+function fromPackage(start: Start, installedIn: string): string {
+  const { folder, env } = start;
+  const named = env['npm_config_package'] ?? '';
+  if (env['npm_command'] === 'exec' && named !== '') return `npx --yes --package=${quoted(named)} deskbreak`;
+  const isNpx = env['npm_command'] === 'exec' || isWithin(installedIn, folder);
+  if (isNpx) return 'npx deskbreak';
+  return posix(start.script ?? '').endsWith('/deskbreak') ? quoted(start.script ?? '') : byNode(start);
+}
+
+function fromPath({ script = '', env }: Start): string {
+  const folders = (env['PATH'] ?? '').split(path.delimiter);
+  return folders.some((one) => path.resolve(one) === path.dirname(script)) ? 'deskbreak' : quoted(script);
+}
+
+const byNode = ({ script = '', folder }: Start): string =>
+  `node ${quoted(isWithin(folder, script) ? path.relative(folder, script) : script)}`;
+
+const thisStart = (): Start => ({ script: process.argv[1], folder: process.cwd(), env: process.env });
+
+/** A command of this program as it is typed where it runs: `npm start -- restore <backup>`. */
+export const asTyped = (command: string): string => `${howStarted(thisStart())} ${command}`;
+
+/** How this program is started without a variable that is another program's. */
+export const startedWithout = (name: string, start: Start = thisStart()): string => {
+  if (saidOf(start.env) !== undefined)
+    return `take ${name} out of the environment of Deskbreak, or set it to nothing there`;
+  const without = /^\w+$/u.test(name) ? `${name}=` : `-u '${name}'`;
+  return `set it to nothing for Deskbreak: env ${without} ${howStarted(start).replace(/ --$/u, '')}`;
+};
