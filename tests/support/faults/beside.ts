@@ -29,19 +29,24 @@ type Set = (channel: ChannelRef, plan: Plan) => Promise<unknown>;
 export async function settleBeside(store: Store, from: Instant, plan: Plan, set: Set): Promise<void> {
   for (const channel of [ignored, noted, celebrating]) await set(channel, { ...plan, owner });
   for (const [at, channel] of quietPlaces.entries())
-    await leaveIgnored(store, channel, { ...plan, at }, from);
+    // By midnight of the zone a day begins anew: theirs is far from over.
+    await leavePosted(store, channel, { ...plan, at, zone: 'Asia/Tokyo', quiet: true }, from);
 }
 
-/** By midnight of the zone a day begins anew: theirs is far from over. */
-async function leaveIgnored(store: Store, channel: ChannelRef, plan: Plan, from: Instant): Promise<void> {
-  const quiet: Plan = { ...plan, zone: 'Asia/Tokyo', quiet: true };
-  let slot = nextSlot(quiet, from - 2 * HOUR_MS);
+/** Gives a channel its plan, and breaks of the last two hours, which nobody touched. */
+export async function leavePosted(
+  store: Store,
+  channel: ChannelRef,
+  plan: Plan,
+  from: Instant,
+): Promise<void> {
+  let slot = nextSlot(plan, from - 2 * HOUR_MS);
   while (slot !== undefined) {
     const at = slot;
     const stored = await store.plans.change(channel, () => ({
-      ...{ plan: quiet, changedAt: at, next: { slot: at, at } },
+      ...{ plan, changedAt: at, next: { slot: at, at } },
     }));
-    slot = nextSlot(quiet, at);
+    slot = nextSlot(plan, at);
     if (stored === undefined || at > from) return;
     const claim = { attempt: 1, pose: 'pigeon', version: 'chair', revision: stored.revision } as const;
     await store.ledger.takeDue(at, 10, ({ row, revision }) =>

@@ -27,6 +27,9 @@ export const calm = 'W1';
 const crowded = 'W3';
 export const inCrowd = (channel: string): ChannelRef => channelIn(crowded, channel);
 
+/** Where breaks are taken back that nobody touched. */
+export const tidied = 'W5';
+
 /** Where breaks wait for people. */
 export const waiting = 'W4';
 
@@ -50,12 +53,18 @@ export interface FilePlatform {
 export interface Line {
   readonly is: Operation | 'forgotten' | 'a question' | 'a note';
   readonly at: Instant;
+  /** Of what is taken back, the message's id. */
   readonly key: string;
+  /** Of what is shown, as the answer names it. */
+  readonly id?: string;
   /** Of a break: whether it says that somebody asked for it. */
   readonly isNamed?: boolean;
   /** Whether it is the numbers of a month. */
   readonly isNote?: boolean;
 }
+
+/** Whether somebody presses on a break before the platform has answered. */
+export const isPressedEarly = (key: string): boolean => key.charCodeAt(11) % 2 === 0;
 
 const isNamed = ({ blocks }: Message): boolean =>
   blocks.some((block) => block.block === 'footnote' && block.text === 'Ann asked for this one.');
@@ -94,7 +103,7 @@ export function filePlatform(file: string, now: () => Instant): FilePlatform {
 
   /** Somebody is quicker than the platform's answer. */
   const pressEarly = (channel: ChannelRef, key: string): void => {
-    if (key.charCodeAt(11) % 2 === 0) void connected().press({ action: 'done', subject: key }, by(channel));
+    if (isPressedEarly(key)) void connected().press({ action: 'done', subject: key }, by(channel));
   };
 
   async function send(
@@ -109,14 +118,15 @@ export function filePlatform(file: string, now: () => Instant): FilePlatform {
     step('before the first byte');
     await delay(Math.random() * 4);
     if (isRefusedAtFirst(key)) return channel.workspace === crowded ? tooMany : unreachable;
-    write({ is: operation, at: now(), key, ...more });
+    messages += 1;
+    const id = `${process.pid}-${messages}`;
+    write({ is: operation, at: now(), key, id, ...more });
     fsyncSync(lines);
     step('the platform has it');
     if (operation === 'post') pressEarly(channel, key);
     await delay(Math.random() * 4);
     step('before the answer is heard');
-    messages += 1;
-    return { outcome: 'delivered', message: { channel, id: `${process.pid}-${messages}` } };
+    return { outcome: 'delivered', message: { channel, id } };
   }
 
   async function postBreak(channel: ChannelRef, message: Message, key: string): Promise<Delivery> {
@@ -149,7 +159,7 @@ export function filePlatform(file: string, now: () => Instant): FilePlatform {
       return await postBreak(channel, message, key);
     },
     revise: (target) => Promise.resolve({ outcome: 'delivered', message: target }),
-    remove: (target) => Promise.resolve({ outcome: 'delivered', message: target }),
+    remove: ({ channel, id }) => send('remove', channel, id),
     async tell(person, message, { key }) {
       const place = directWith(person);
       if (place.channel === closed.channel)

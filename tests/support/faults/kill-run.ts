@@ -12,6 +12,7 @@ import { judgeCounts } from './judge-counts.ts';
 import { judge, type Verdict } from './judge.ts';
 import { preludes, type KillPoint } from './kill-points.ts';
 import { isSteady, isWaiting, steadyOwn } from './people.ts';
+import { judgeTidying } from './tidying.ts';
 
 export interface KillRun {
   /** The bundled program. */
@@ -72,7 +73,7 @@ export async function killRun(run: KillRun): Promise<KillReport> {
   const lines = readLines(posts);
   const verdict = await judge({
     store: opened.store,
-    shown: lines.filter(({ is }) => is !== 'forgotten' && is !== 'a question' && is !== 'a note'),
+    shown: lines.filter(({ is }) => !notShown.has(is)),
     slots: { from: fleet.startedAt, to: end - SETTLED_AFTER },
     calmFrom,
     served: fleet.served,
@@ -85,16 +86,27 @@ export async function killRun(run: KillRun): Promise<KillReport> {
   const audit = await judgeAudit(opened.store);
   const counts = await judgeCounts(opened.store, random);
   const beside = await judgeBeside(opened.store, lines);
+  const tidy = await judgeTidying(opened.store, lines, end - SETTLED_AFTER);
   await opened.store.close();
   const never = points.filter((point) => !hit.includes(point)).map((point) => `never came to: ${point}`);
   return {
     ...verdict,
-    problems: [...never, ...verdict.problems, ...audit, ...counts, ...beside, ...toldAfterwards(lines)],
+    problems: [
+      ...never,
+      ...verdict.problems,
+      ...audit,
+      ...counts,
+      ...beside,
+      ...tidy,
+      ...toldAfterwards(lines),
+    ],
     kills: fleet.deaths.length,
     hit,
     passed,
   };
 }
+
+const notShown: ReadonlySet<Line['is']> = new Set(['forgotten', 'a question', 'a note', 'remove']);
 
 /** What was on its way to somebody when they were forgotten may still arrive; nothing begins after that. */
 const ON_ITS_WAY_MS = 10_000;

@@ -21,6 +21,7 @@ import {
   type FilePlatform,
 } from './file-platform.ts';
 import { buttonsIn } from '../buttons-in.ts';
+import { settleTidying } from './tidying.ts';
 import { skipping } from './wrapped-store.ts';
 
 const EVERY = 30;
@@ -84,6 +85,7 @@ export async function settle(store: Store, from: Instant): Promise<void> {
   for (let n = 0; n < EVERY; n += 1)
     await set(channelIn(waiting, `waiting-${n}`), { ...allDay, at: n, meetings: 'only Study' });
   await settleBeside(store, from, allDay, set);
+  await settleTidying(store, from, allDay);
   for (const channel of [...busy, inSkipping, closed, gone, revoked]) await set(channel, allDay);
 }
 

@@ -18,7 +18,7 @@ const settlementOf = (settlements: readonly Settlement[]): Operation => {
 };
 
 export function wrapStore(store: Store): Store {
-  const { ledger, plans, snoozes, outbox, breaks, audit, people, replicas, monthNotes } = store;
+  const { ledger, plans, snoozes, outbox, breaks, audit, people, replicas, monthNotes, removals } = store;
   return {
     ...store,
     ledger: {
@@ -78,6 +78,15 @@ export function wrapStore(store: Store): Store {
         return taken;
       },
       postpone: (snooze, until) => during('postpone snooze', () => snoozes.postpone(snooze, until)),
+    },
+    removals: {
+      async take(...args) {
+        const taken = await removals.take(...args);
+        if (taken.length > 0) pass('take removals / after');
+        return taken;
+      },
+      begin: (removal) => during('begin a removal', () => removals.begin(removal)),
+      settle: (...args) => during('settle a removal', () => removals.settle(...args)),
     },
     outbox: {
       ...outbox,
