@@ -11,7 +11,7 @@ import type { Log } from '../adapters/port/log.ts';
 import type { Observe } from '../scheduler/ports/observe.ts';
 import { createScheduler } from '../scheduler/scheduler.ts';
 import { aborted } from '../scheduler/signals.ts';
-import type { Config } from './config/read.ts';
+import type { Config } from './config/config.ts';
 import { createConnecting, type Connecting } from './program/connecting.ts';
 import type { Services } from './handlers/context.ts';
 import { createCalendars, createHolidayUpkeep } from './holidays/calendars.ts';

@@ -11,7 +11,7 @@ import type { Platform } from '../platform.ts';
 import type { Ledger, PlanId, SlotState } from '../ports/ledger.ts';
 import type { Observe } from '../ports/observe.ts';
 import type { Departures } from '../ports/upkeep.ts';
-import { createAsking } from './asking.ts';
+import { createAsking } from './asking-people.ts';
 import { createDeliver } from './deliver.ts';
 import { createDueBreaks, type DueBreaks } from './due-breaks.ts';
 import type { OpenSettings } from '../ports/open-settings.ts';

@@ -10,7 +10,7 @@ import { createWithoutPose } from './without-pose.ts';
 import { draw } from '../../content/breaks/rotation.ts';
 import { harmPoseOf } from '../../content/breaks/theme.ts';
 import type { Clock } from '../../adapters/port/clock.ts';
-import type { PeopleAsked } from './asking.ts';
+import type { PeopleAsked } from './asking-people.ts';
 import { decide } from './decide.ts';
 import type { Rules, TakenSlot } from './rules.ts';
 import type { Unserved } from '../pacing/turn.ts';

@@ -5,7 +5,7 @@ import type { Instant } from '../../content/plan.ts';
 import { sleep, type Clock } from '../../adapters/port/clock.ts';
 import type { Unserved } from '../pacing/turn.ts';
 import type { PacedPlace } from '../pacing/turn.ts';
-import { judge, RETRY_AFTER_MS } from './outcome.ts';
+import { judge, RETRY_AFTER_MS } from './retry-policy.ts';
 import type { Platform } from '../platform.ts';
 import type { Settlement } from '../ports/ledger.ts';
 

@@ -15,7 +15,7 @@ import { readHidden } from '../../content/people/person.ts';
 import { planNext } from '../../scheduler/timetable/planning.ts';
 import { locationOf } from '../config/database.ts';
 import { loadEnvironment } from '../config/environment.ts';
-import { readConfig, type Config } from '../config/read.ts';
+import { readConfig, type Config } from '../config/config.ts';
 import { sealedText } from '../people/sealed-text.ts';
 import type { Location } from '../store/location.ts';
 import { backUp } from '../store/move/backups.ts';

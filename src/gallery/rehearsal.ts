@@ -5,7 +5,7 @@ import type { Action } from '../../content/actions.ts';
 import { parseLine } from '../../content/commands/grammar.ts';
 import type { Message } from '../../content/message.ts';
 import { createApp } from '../app.ts';
-import { readConfig } from '../config/read.ts';
+import { readConfig } from '../config/config.ts';
 import { openStore } from '../store/open.ts';
 import { script, type Player, type Step } from './script.ts';
 import { createSkippingClock } from './skipping-clock.ts';

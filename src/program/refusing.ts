@@ -1,7 +1,7 @@
 /** A start that is refused, and the settings, which are what mostly is to blame. */
 import { locationOf } from '../config/database.ts';
 import { loadEnvironment } from '../config/environment.ts';
-import { readConfig, type Config } from '../config/read.ts';
+import { readConfig, type Config } from '../config/config.ts';
 import type { Location } from '../store/location.ts';
 
 /** Errors at start are for people: what is wrong and the remedy, all at once, and no stack. */

@@ -6,7 +6,7 @@ import type { Log } from '../../adapters/port/log.ts';
 import { findZone } from '../../content/places/zones.ts';
 import { sleep, systemClock } from '../../adapters/port/clock.ts';
 import { createApp } from '../app.ts';
-import type { Config } from '../config/read.ts';
+import type { Config } from '../config/config.ts';
 import { noPlatform } from './no-platform.ts';
 import { ensureTerminalPlan, greeting } from './first-run.ts';
 import { heedProcess, createEnding } from './ending.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../../src/config/read.ts';
+import { readConfig } from '../../src/config/config.ts';
 import { platformNames, platforms } from '../../src/config/platforms/table.ts';
 import { settingInWords } from '../../src/config/environment-setting.ts';
 import { sections, settingNames, settings } from '../../src/config/settings.ts';

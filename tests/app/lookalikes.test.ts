@@ -1,6 +1,6 @@
 /** Settings under a wrong name, and variables that are none of ours. */
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../../src/config/read.ts';
+import { readConfig } from '../../src/config/config.ts';
 
 const said = (env: NodeJS.ProcessEnv, inFile: boolean): readonly string[] => {
   const result = readConfig(env, new Set(inFile ? Object.keys(env) : []));

@@ -1,7 +1,7 @@
 /** Tokens and secrets as people paste them: mended, or refused by name with the remedy, and never repeated. */
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../../src/config/read.ts';
+import { readConfig } from '../../src/config/config.ts';
 
 const socket = { SLACK_BOT_TOKEN: 'xoxb-12-34-abcDEF', SLACK_APP_TOKEN: 'xapp-1-A12-34-abcdef' };
 const discord = 'MTE3OTk4.GfAbCd.dZ-k_0123456789abcdefghijklm';

@@ -6,7 +6,7 @@ import type { ChatAdapter } from '../../adapters/port/adapter.ts';
 import type { Log } from '../../adapters/port/log.ts';
 import { systemClock, type Clock } from '../../adapters/port/clock.ts';
 import { createApp, type App } from '../../src/app.ts';
-import { readConfig } from '../../src/config/read.ts';
+import { readConfig } from '../../src/config/config.ts';
 import { openStore } from '../../src/store/open.ts';
 import { slot } from './fill.ts';
 import { loopDelay, SETTLE_MS, stopwatch, type Cost } from './measure.ts';

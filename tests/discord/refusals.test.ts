@@ -3,7 +3,7 @@ import { RESTJSONErrorCodes } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Delivery } from '../../adapters/port/delivery.ts';
 import { failureInWords } from '../../adapters/port/failure-words.ts';
-import { refusals } from '../../adapters/discord/rest/refusals.ts';
+import { createBanGuard } from '../../adapters/discord/rest/ban-guard.ts';
 import type { Message } from '../../content/message.ts';
 import { recordingInbox } from '../contracts/adapter-stage.ts';
 import { Refusal } from '../support/discord/errors.ts';
@@ -229,7 +229,7 @@ describe('too many refusals', () => {
   const MOST = 2_500;
   const counted = () => {
     let at = 0;
-    const { heard, restMs } = refusals({ now: () => at });
+    const { heard, restMs } = createBanGuard({ now: () => at });
     return {
       heard: (status: number, times = 1, scope?: string) => {
         for (let time = 0; time < times; time += 1) heard(status, scope);

@@ -9,7 +9,7 @@ import { newPlan } from '../../content/plan.ts';
 import { plainText } from '../../content/text/plain-text.ts';
 import { planNext } from '../../scheduler/timetable/planning.ts';
 import { createApp, type App } from '../../src/app.ts';
-import { readConfig } from '../../src/config/read.ts';
+import { readConfig } from '../../src/config/config.ts';
 import { noMonitoring, type Monitoring } from '../../src/monitoring/monitoring.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';

@@ -10,7 +10,7 @@ import { inspect } from 'node:util';
 import type { Instant } from '../../content/plan.ts';
 import { sleep, type Clock } from '../../adapters/port/clock.ts';
 import { createApp } from '../../src/app.ts';
-import { readConfig } from '../../src/config/read.ts';
+import { readConfig } from '../../src/config/config.ts';
 import type { Location } from '../../src/store/location.ts';
 import { openStore } from '../../src/store/open.ts';
 import { leaveOldCalendar } from './faults/beside.ts';

@@ -9,7 +9,7 @@ import type { HttpMode } from '../../adapters/slack/modes.ts';
 import { memoryInstallations } from './slack/memory-installations.ts';
 import type { Installation } from '../../adapters/port/installations.ts';
 import { createApp } from '../../src/app.ts';
-import { readConfig } from '../../src/config/read.ts';
+import { readConfig } from '../../src/config/config.ts';
 import { pictureFiles, pictureFolder } from '../../src/pictures.ts';
 import { openStore } from '../../src/store/open.ts';
 

@@ -6,7 +6,7 @@ import { failureOf, isUnauthorized } from './failures.ts';
 import { DiscordError } from './loggable.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { wrongToken } from './problems.ts';
-import { refusals } from './refusals.ts';
+import { createBanGuard } from './ban-guard.ts';
 import { restOptions } from './rest.ts';
 
 export type Answer<T> =
@@ -27,7 +27,7 @@ export interface CallsOptions {
 
 /** Needs no gateway: whichever process a server belongs to, any may call. */
 export function createCalls({ token, apiUrl, gateway, isAlone, clock }: CallsOptions): Call {
-  const { heard, restMs } = refusals(clock);
+  const { heard, restMs } = createBanGuard(clock);
   const rest = new REST(restOptions(apiUrl, heard));
   const refused = isAlone ? revoked : revokedHere;
   let asking: Promise<boolean> | undefined;

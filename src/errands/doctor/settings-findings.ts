@@ -6,7 +6,7 @@ import { cleanSetting } from '../../config/clean.ts';
 import { locationOf } from '../../config/database.ts';
 import { loadEnvironment } from '../../config/environment.ts';
 import { platformNames, platforms } from '../../config/platforms/table.ts';
-import { readConfig, type Config } from '../../config/read.ts';
+import { readConfig, type Config } from '../../config/config.ts';
 import { settingNames } from '../../config/settings.ts';
 import type { Location } from '../../store/location.ts';
 

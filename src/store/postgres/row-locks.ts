@@ -1,12 +1,12 @@
 /** Holding plans, in PostgreSQL: a row lock on the plan's row, until the transaction ends. */
 import { sql, type Transaction } from 'kysely';
 import type { ChannelRef } from '../../../adapters/port/refs.ts';
-import type { Instant } from '../../../content/plan.ts';
 import type { RowLocks } from '../database/row-locks.ts';
-import type { Database, DueTable } from '../database/schema.ts';
+import type { Database } from '../database/schema.ts';
+import { takeDue } from './take-due.ts';
 
 /**
- * Every statement here locks and does nothing else. At READ COMMITTED a statement sees what was committed when it
+ * Every statement here locks and does nothing else, but `due`. At READ COMMITTED a statement sees what was committed when it
  * began, so one that waits for a lock may still see what was before; the next statement sees what the other has written.
  */
 export const rowLocks: RowLocks = {
@@ -57,14 +57,7 @@ export const rowLocks: RowLocks = {
       .execute();
   },
 
-  async due(trx, now, limit) {
-    // Others may have served all that was seen first: a second look sees what lies behind it.
-    for (const take of [takeDue, takeDue, takeOrphans]) {
-      const taken = await take(trx, now, limit);
-      if (taken.length > 0) return taken;
-    }
-    return [];
-  },
+  due: takeDue,
 };
 
 const lockChannel = async (trx: Transaction<Database>, channel: ChannelRef): Promise<boolean> => {
@@ -77,36 +70,4 @@ const lockChannel = async (trx: Transaction<Database>, channel: ChannelRef): Pro
     .forUpdate()
     .executeTakeFirst();
   return row !== undefined;
-};
-
-const columns = sql`due.at, due.plan, due.slot, due.revision`;
-const inOrder = sql`due.at, due.plan, due.slot`;
-
-/**
- * Locks plans and takes their rows away in one go, each found where it was seen. A row that went or changed while its
- * plan was being locked is not there any more, and passed over.
- * The limit is in the text: the planner takes the index once it knows that few are asked for.
- */
-const takeDue = async (trx: Transaction<Database>, now: Instant, limit: number) => {
-  const { rows } = await sql<DueTable>`
-    with held as (
-      select due.ctid as place, ${inOrder} from due inner join plans on plans.id = due.plan
-      where due.at <= ${now} order by ${inOrder} limit ${sql.lit(limit)} for update of plans skip locked
-    ), first as (
-      select distinct on (due.plan) due.place from held as due order by due.plan, due.at, due.slot
-    )
-    delete from due using first where due.ctid = first.place returning ${columns}`.execute(trx);
-  return rows;
-};
-
-/** Rows whose plan was deleted by hand. Nothing else was free, so there is little to go through. */
-const takeOrphans = async (trx: Transaction<Database>, now: Instant, limit: number) => {
-  const { rows } = await sql<DueTable>`
-    with held as (
-      select due.ctid as place from due
-      where due.at <= ${now} and not exists (select from plans where plans.id = due.plan)
-      order by ${inOrder} limit ${sql.lit(limit)} for update skip locked
-    )
-    delete from due using held where due.ctid = held.place returning ${columns}`.execute(trx);
-  return rows;
 };

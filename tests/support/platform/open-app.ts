@@ -2,7 +2,7 @@
 import type { ChatAdapter } from '../../../adapters/port/adapter.ts';
 import type { Log } from '../../../adapters/port/log.ts';
 import { createApp, type App } from '../../../src/app.ts';
-import { readConfig } from '../../../src/config/read.ts';
+import { readConfig } from '../../../src/config/config.ts';
 import type { Store } from '../../../src/store/store.ts';
 import type { TurnedClock } from '../turned-clock.ts';
 import { recordingLog } from './recording-log.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Delivery } from '../../adapters/port/delivery.ts';
-import { judge, type Attempt } from '../../scheduler/delivery/outcome.ts';
+import { judge, type Attempt } from '../../scheduler/delivery/retry-policy.ts';
 
 const channel = { platform: 'p', workspace: 'w', channel: 'c' };
 const cause = new Error('the cause');

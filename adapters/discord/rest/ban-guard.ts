@@ -2,7 +2,7 @@
 import type { Clock } from '../../port/clock.ts';
 import type { HeardStatus } from './rest.ts';
 
-export interface Refusals {
+export interface BanGuard {
   readonly heard: HeardStatus;
   /** How long Discord is to be left alone, in milliseconds: 0 where it may be asked. */
   readonly restMs: () => number;
@@ -12,7 +12,7 @@ const WINDOW_MS = 10 * 60_000;
 /** Other programs may share the address: replicas, or another bot. */
 const MOST = 2_500;
 
-export function refusals(clock: Pick<Clock, 'now'>): Refusals {
+export function createBanGuard(clock: Pick<Clock, 'now'>): BanGuard {
   // The latest ones, in a ring.
   const times: number[] = [];
   let oldest = 0;
