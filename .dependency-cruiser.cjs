@@ -8,7 +8,7 @@ const faces = {
   'src/config': [
     'settings',
     'environment-setting',
-    'read',
+    'config',
     'environment',
     'database',
     'clean',
