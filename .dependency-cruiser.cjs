@@ -33,7 +33,7 @@ const faces = {
   ],
   'src/store/ledger': ['ledger', 'due', 'removals'],
   'src/store/plans': ['plans', 'own-plans', 'edit-plan', 'select-plans'],
-  'src/store/migrations': ['migrate'],
+  'src/store/migrations': ['migrate', 'early'],
   'src/store/postgres': ['open', 'place'],
   'src/store/sqlite': ['open', 'place', 'backup', 'restore', 'whole'],
   'content/finding': ['find-pose', 'complete-pose', 'gentle', 'body', 'entries', 'what-to-avoid'],

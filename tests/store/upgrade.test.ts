@@ -69,3 +69,41 @@ describe.each(stores)('$kind', ({ lay, lastBreakAt }) => {
     });
   });
 });
+
+/** What builds of 23 November 2026 made, from before the form of the tables was settled: each as that build made it. */
+const early = (form: string): string =>
+  readFileSync(path.join(import.meta.dirname, 'early', `${form}.sql`), 'utf8');
+
+describe.each(['without-leases', 'replicas-apart'])('a database of an early form, %s', (form) => {
+  const what = 'was made by a build from before 23 November 2026';
+
+  it('is refused on SQLite, by the bot and by errands, with what to do, and left as it is', async () => {
+    await inFolder(async (cwd) => {
+      mkdirSync(path.join(cwd, 'data'));
+      const file = new Libsql(fileIn(cwd).path);
+      file.exec(`pragma application_id = 1147499371; ${early(form)}`);
+      file.close();
+      const before = readFileSync(fileIn(cwd).path);
+      for (const args of [[], ['backup', 'a.db'], ['export', 'a.json'], ['migrate', '--to', 'b.db']]) {
+        const { code, err } = await runProgram({ cwd, args });
+        expect([args, code]).toEqual([args, 1]);
+        expect(err).toContain(`${fileIn(cwd).path} ${what}`);
+        expect(err).toContain('Move the file away, start Deskbreak, and switch breaks on again');
+      }
+      expect((await runProgram({ cwd, args: ['doctor'] })).out).toContain(`deskbreak.db ${what}`);
+      expect(readFileSync(fileIn(cwd).path)).toEqual(before);
+    });
+  });
+
+  it('is refused on PostgreSQL', async () => {
+    const database = await fresh();
+    await database.run(early(form).replaceAll(' without rowid', ''));
+    expect(await openStore({ kind: 'postgres', url: database.url })).toMatchObject({
+      ok: false,
+      problem: {
+        what: expect.stringContaining(`The database in DATABASE_URL ${what}`) as string,
+        remedy: expect.stringContaining('Name an empty database in DATABASE_URL') as string,
+      },
+    });
+  });
+});

@@ -53,13 +53,14 @@ export const migrationTable = 'kysely_migration';
 export interface MigrationState {
   /** Whether none was ever applied. */
   readonly isNew: boolean;
+  readonly applied: readonly string[];
   /** Applied, but unknown here: the database was last opened by a newer program. */
   readonly unknown: readonly string[];
   /** Known here, but not applied yet. */
   readonly missing: readonly string[];
 }
 
-export const neverMigrated: MigrationState = { isNew: true, unknown: [], missing: [] };
+export const neverMigrated: MigrationState = { isNew: true, applied: [], unknown: [], missing: [] };
 
 /** Of a database that has the table; writes nothing. */
 export const migrationState = async <T>(db: Kysely<T>, dialect: StoreDialect): Promise<MigrationState> => {
@@ -70,6 +71,7 @@ export const migrationState = async <T>(db: Kysely<T>, dialect: StoreDialect): P
   const known = Object.keys(migrations(dialect));
   return {
     isNew: applied.length === 0,
+    applied,
     unknown: applied.filter((name) => !known.includes(name)),
     missing: known.filter((name) => !applied.includes(name)),
   };

@@ -1,5 +1,6 @@
 /** Looking at a database before it is used, and making it ready. */
 import { sql, type Kysely } from 'kysely';
+import { early, isEarly } from '../migrations/early.ts';
 import { migrate, migrationState, migrationTable, neverMigrated } from '../migrations/migrate.ts';
 import { tooNew, type StoreProblem } from '../problem.ts';
 import type { Database } from '../database/schema.ts';
@@ -55,10 +56,11 @@ const inspectSchema = (db: Kysely<Database>, schema: string): Promise<Standing |
       const { rows } = await sql<{ name: string }>`
         select tablename as name from pg_tables where schemaname = ${schema}`.execute(trx);
       const there = new Set(rows.map(({ name }) => name));
-      const { isNew, unknown, missing } = there.has(migrationTable)
+      const { isNew, applied, unknown, missing } = there.has(migrationTable)
         ? await migrationState<Database>(trx, postgresDialect)
         : neverMigrated;
       if (isNew) return tableNames.some((name) => there.has(name)) ? foreign : 'new';
+      if (isEarly(applied, there)) return early(theDatabase, 'Name an empty database in DATABASE_URL');
       if (unknown.length > 0) return tooNew(theDatabase, unknown);
       return missing.length > 0 ? 'old' : 'ready';
     });

@@ -1,6 +1,7 @@
 /** Looking at a database before it is used, and making it ready. */
 import { Kysely } from 'kysely';
 import type Libsql from 'libsql';
+import { early, isEarly } from '../migrations/early.ts';
 import { migrate, migrationState, migrationTable, neverMigrated } from '../migrations/migrate.ts';
 import { tooNew, type StoreProblem } from '../problem.ts';
 import { sqliteDialect } from './dialect.ts';
@@ -26,13 +27,21 @@ export const inspect = async (
     )
     .all() as { readonly id: number; readonly tables: number; readonly migrated: number }[];
   if (header?.id !== applicationId && header?.tables !== 0) return foreign(path);
-  const { isNew, unknown, missing } =
+  const { isNew, applied, unknown, missing } =
     header.migrated > 0
       ? await migrationState(new Kysely<unknown>({ dialect: kyselyDialect(connection) }), sqliteDialect)
       : neverMigrated;
+  if (isEarly(applied, tablesIn(connection))) return early(path, 'Move the file away');
   if (unknown.length > 0) return tooNew(path, unknown);
   if (isNew) return 'new';
   return missing.length > 0 ? 'old' : 'ready';
+};
+
+const tablesIn = (connection: Libsql.Database): ReadonlySet<string> => {
+  const rows = connection.prepare(`select name from sqlite_master where type = 'table'`).all() as {
+    readonly name: string;
+  }[];
+  return new Set(rows.map(({ name }) => name));
 };
 
 /** Makes a database ready; returns what keeps it from being so, and leaves it as it is then. */

@@ -1,0 +1,18 @@
+create table "kysely_migration" ("name" varchar(255) not null primary key, "timestamp" varchar(255) not null);
+INSERT INTO kysely_migration VALUES('0001-first','2026-11-29T20:46:15.782Z');
+INSERT INTO kysely_migration VALUES('0002-installations','2026-11-29T20:46:15.782Z');
+INSERT INTO kysely_migration VALUES('0003-uploads','2026-11-29T20:46:15.783Z');
+INSERT INTO kysely_migration VALUES('0004-motion-and-silence','2026-11-29T20:46:15.784Z');
+create table "kysely_migration_lock" ("id" varchar(255) not null primary key, "is_locked" integer default 0 not null);
+INSERT INTO kysely_migration_lock VALUES('migration_lock',0);
+create table "plans" ("id" integer primary key, "platform" text not null, "workspace" text not null, "channel" text not null, "revision" bigint not null, "changed_at" bigint not null, "state" text not null, "because" text, "every" bigint not null, "at_minute" bigint, "hours" text not null, "days" text not null, "zone" text not null, "days_off" text not null, "paused_until" bigint, "version" text not null, "owner" text, "motion" integer default 1 not null, "silent" integer default 0 not null, constraint "plans_by_channel" unique ("platform", "workspace", "channel"));
+create table "due" ("at" bigint not null, "plan" bigint not null, "slot" bigint not null, "lease" integer not null, "revision" bigint not null, constraint "due_key" primary key ("at", "plan", "slot", "lease")) without rowid;
+create table "slots" ("slot" bigint not null, "plan" bigint not null, "state" text not null, "reason" text, "detail" text, "token" text, "pose" text, "version" text, "revision" bigint, "break_id" text, "sent_at" bigint, "message_id" text, constraint "slots_key" primary key ("slot", "plan")) without rowid;
+create table "rotations" ("plan" integer primary key, "drawn" text not null, "last" text);
+create table "completions" ("break_id" text not null, "person" text not null, "at" bigint not null, constraint "completions_key" primary key ("break_id", "person")) without rowid;
+create table "snoozes" ("id" text not null primary key, "platform" text not null, "workspace" text not null, "person" text not null, "break_id" text not null, "pose" text not null, "version" text not null, "due_at" bigint not null, "motion" integer default 1 not null);
+create table "installations" ("platform" text not null, "workspace" text not null, "organisation" text, "sealed" text not null, "installed_at" bigint not null, constraint "installations_key" primary key ("platform", "workspace")) without rowid;
+create table "uploads" ("platform" text not null, "workspace" text not null, "picture" text not null, "digest" text not null, "file" text not null, constraint "uploads_key" primary key ("platform", "workspace", "picture")) without rowid;
+CREATE INDEX "slots_by_plan" on "slots" ("plan", "slot");
+CREATE UNIQUE INDEX "slots_by_break" on "slots" ("break_id") where "break_id" is not null;
+CREATE INDEX "snoozes_by_due" on "snoozes" ("due_at");
