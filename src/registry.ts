@@ -11,8 +11,8 @@ import type { OpenTerminalOptions, Terminal } from '../adapters/terminal/termina
 import type { DiscordGiven } from './config/platforms/discord.ts';
 import type { SlackGiven } from './config/platforms/slack.ts';
 import { platformNames, type GivenFor, type PlatformName, type Platforms } from './config/platforms/table.ts';
-import { keyProblem } from './secrets/key-problem.ts';
-import { sealAnew, sealedInstallations } from './secrets/sealed-installations.ts';
+import { keyProblem, someClosed } from './secrets/key-problem.ts';
+import { closedTo, sealAnew, sealedInstallations } from './secrets/sealed-installations.ts';
 import { pictureFiles, pictureFolder } from './pictures.ts';
 import type { Store } from './store/store.ts';
 import type { SealedInstallations } from './store/sealed.ts';
@@ -124,10 +124,11 @@ async function openSlack(
   const shared = { managers, commands, pictures, statuses, log, ...(apiUrl !== undefined && { apiUrl }) };
   if (mode.kind === 'socket') return { adapter: createSlackAdapter({ ...shared, mode }) };
   const { vault, ...http } = mode;
-  const { renewed, closed } = await sealAnew(store.installations, vault, 'slack');
+  const { open, renewed, closed } = await sealAnew(store.installations, vault, 'slack');
   if (renewed > 0)
     log.info({ workspaces: renewed }, 'Tokens were sealed anew with the first ENCRYPTION_KEY.');
-  if (closed.length > 0) return { problem: keyProblem(closed) };
+  if (closed.length > 0 && open === 0) return { problem: keyProblem(closed) };
+  if (closed.length > 0) log.warn({ platform: 'slack', workspaces: closed.length }, someClosed(closed));
   const installations = sealedInstallations(store.installations, vault, 'slack');
   // GovSlack and its like have pages of their own to install from, on the host of their API.
   const authorizationUrl =
@@ -168,6 +169,9 @@ async function slackCheckup(
   const { vault, ...http } = mode;
   const known = store?.installations ?? noInstallations;
   const installations = sealedInstallations(known, vault, 'slack');
-  const workspaces = (await known.list('slack', undefined, MOST_LOOKED_AT)).map(({ workspace }) => workspace);
+  // What cannot be opened is told first, wherever it stands.
+  const closed = await closedTo(known, vault, 'slack');
+  const some = [...closed, ...(await known.list('slack', undefined, MOST_LOOKED_AT))];
+  const workspaces = [...new Set(some.map(({ workspace }) => workspace))].slice(0, MOST_LOOKED_AT);
   return createSlackCheckup({ mode: { ...http, installations }, ...shared, workspaces });
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { closedTo, sealAnew, sealedInstallations } from '../src/secrets/sealed-installations.ts';
 import { createVault, type Vault } from '../src/secrets/sealing.ts';
 import type { Installation } from '../adapters/port/installations.ts';
+import type { SealedInstallation } from '../src/store/sealed.ts';
 import { memoryStore } from './support/desk.ts';
 
 const key = Buffer.from('lGkmnzwoDbRmQlkVkFQeEwWyrnhYGIU0fPYmIFkBg9A=', 'base64');
@@ -12,6 +13,9 @@ function vault(text = key.toString('base64')): Vault {
   if (!opened.ok) throw new Error(opened.wrong);
   return opened.vault;
 }
+
+const changedAt = (at: number, text: string): string =>
+  `${text.slice(0, at)}${text[at] === 'A' ? 'B' : 'A'}${text.slice(at + 1)}`;
 
 describe('the vault', () => {
   it('gives back what was put in, and shows none of it', () => {
@@ -200,13 +204,42 @@ describe('installed workspaces in the store', () => {
     const store = await memoryStore();
     const other = vault(randomBytes(32).toString('hex'));
     const stands = (with_: Vault) => sealAnew(store.installations, with_, 'slack');
-    await expect(stands(other)).resolves.toEqual({ renewed: 0, closed: [] });
+    await expect(stands(other)).resolves.toEqual({ open: 0, renewed: 0, closed: [] });
     await sealedInstallations(store.installations, vault(), 'slack').save(acme);
-    await expect(stands(vault())).resolves.toEqual({ renewed: 0, closed: [] });
-    await expect(stands(other)).resolves.toEqual({ renewed: 0, closed: ['T1'] });
-    await expect(sealedInstallations(store.installations, other, 'slack').find('T1')).rejects.toThrow(
-      'The tokens of T1 cannot be read with this ENCRYPTION_KEY',
-    );
+    await expect(stands(vault())).resolves.toEqual({ open: 1, renewed: 0, closed: [] });
+    await expect(stands(other)).resolves.toEqual({ open: 0, renewed: 0, closed: ['T1'] });
+    await store.close();
+  });
+
+  it.each<[string, (row: SealedInstallation) => SealedInstallation]>([
+    [
+      'sealed with another key',
+      (row) => ({ ...row, sealed: vault(randomBytes(32).toString('hex')).seal('{}', 'slack/T1') }),
+    ],
+    ['sealed for another workspace', (row) => ({ ...row, sealed: vault().seal('{}', 'slack/T2') })],
+    ['with a byte that has changed', ({ sealed, ...row }) => ({ ...row, sealed: changedAt(40, sealed) })],
+    ['cut off', ({ sealed, ...row }) => ({ ...row, sealed: sealed.slice(0, 9) })],
+    ['empty', (row) => ({ ...row, sealed: '' })],
+    ['no JSON inside', (row) => ({ ...row, sealed: vault().seal('nonsense', 'slack/T1') })],
+    ['other JSON inside', (row) => ({ ...row, sealed: vault().seal('{"name":1}', 'slack/T1') })],
+  ])('one that is %s is closed and nothing else, until it is installed anew', async (_what, damage) => {
+    const store = await memoryStore();
+    const installations = sealedInstallations(store.installations, vault(), 'slack');
+    for (const workspace of ['T1', 'T2']) await installations.save({ ...acme, workspace });
+    const row = await store.installations.find('slack', 'T1');
+    if (row === undefined) throw new Error('It was not saved.');
+    await store.installations.save(damage(row));
+
+    await expect(installations.find('T1')).resolves.toBeUndefined();
+    await expect(installations.isClosed('T1')).resolves.toBe(true);
+    await expect(installations.change('T1', () => acme)).resolves.toBeUndefined();
+    await expect(installations.isClosed('T2')).resolves.toBe(false);
+    await expect(installations.isClosed('T3')).resolves.toBe(false);
+    const stands = await sealAnew(store.installations, vault(), 'slack');
+    expect(stands).toEqual({ open: 1, renewed: 0, closed: ['T1'] });
+    await installations.save(acme);
+    await expect(installations.isClosed('T1')).resolves.toBe(false);
+    await expect(installations.find('T1')).resolves.toEqual(acme);
     await store.close();
   });
 
@@ -221,8 +254,16 @@ describe('installed workspaces in the store', () => {
     });
     const both = vault(` ${fresh} , ${old},`);
     await expect(sealedInstallations(store.installations, both, 'slack').find('T1')).resolves.toEqual(acme);
-    await expect(sealAnew(store.installations, both, 'slack')).resolves.toEqual({ renewed: 2, closed: [] });
-    await expect(sealAnew(store.installations, both, 'slack')).resolves.toEqual({ renewed: 0, closed: [] });
+    await expect(sealAnew(store.installations, both, 'slack')).resolves.toEqual({
+      open: 2,
+      renewed: 2,
+      closed: [],
+    });
+    await expect(sealAnew(store.installations, both, 'slack')).resolves.toEqual({
+      open: 2,
+      renewed: 0,
+      closed: [],
+    });
     const alone = sealedInstallations(store.installations, vault(fresh), 'slack');
     await expect(alone.find('T1')).resolves.toEqual(acme);
     await expect(sealAnew(store.installations, vault(old), 'slack')).resolves.toMatchObject({

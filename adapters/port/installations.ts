@@ -43,12 +43,15 @@ export interface RenewalAttempt {
 export interface Installations {
   /** In place of an earlier one of the same workspace. */
   save(installation: Installation): Promise<void>;
+  /** Nothing too where it is there and cannot be read: then it is closed. */
   find(workspace: string): Promise<Installation | undefined>;
+  /** Whether it is there, and this program cannot read it. Another one may. */
+  isClosed(workspace: string): Promise<boolean>;
   /** All that can be read, in the order of their workspaces. */
   each(): AsyncIterable<Installation>;
   /**
    * Puts in its place what `decide` makes of it, which is asked again where somebody else was quicker. Resolves with
-   * that, or with nothing where it is to stay as it is, or is not there.
+   * that, or with nothing where it is to stay as it is, is not there, or is closed.
    */
   change(
     workspace: string,

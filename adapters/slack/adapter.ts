@@ -75,6 +75,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     isOwn: mode.kind === 'socket',
     renew: upkeep?.renew,
     find: (workspace) => workspaces.find(workspace),
+    isClosed: (workspace) => workspaces.isClosed(workspace),
   });
   const pictures =
     options.pictures === undefined

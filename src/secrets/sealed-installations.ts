@@ -30,7 +30,6 @@ const contents = z.object({
 
 const about = (platform: string, workspace: string): string => `${platform}/${workspace}`;
 
-/** Rejects where an installation cannot be opened with this key. */
 export function sealedInstallations(
   store: SealedInstallations,
   vault: Vault,
@@ -51,18 +50,15 @@ export function sealedInstallations(
     };
   };
 
-  function opened(found: SealedInstallation): Installation {
-    const installation = open(found, vault);
-    if (installation === undefined)
-      throw new Error(`The tokens of ${found.workspace} cannot be read with this ENCRYPTION_KEY`);
-    return installation;
-  }
-
   return {
     save: (installation) => store.save(seal(installation)),
     async find(workspace) {
       const found = await store.find(platform, workspace);
-      return found && opened(found);
+      return found && open(found, vault);
+    },
+    async isClosed(workspace) {
+      const found = await store.find(platform, workspace);
+      return found !== undefined && open(found, vault) === undefined;
     },
     async *each() {
       for await (const one of all(store, platform)) {
@@ -73,7 +69,8 @@ export function sealedInstallations(
     async change(workspace, decide) {
       for (;;) {
         const found = await store.find(platform, workspace);
-        const decided = found && decide(opened(found));
+        const installation = found && open(found, vault);
+        const decided = installation && decide(installation);
         if (found === undefined || decided === undefined) return undefined;
         if (await store.replace(found, seal(decided).sealed)) return decided;
       }
@@ -86,7 +83,9 @@ const PAGE = 500;
 
 /** How the installations of a platform stand to the keys. */
 export interface Keeping {
-  /** Sealed with the first key by now. */
+  /** That one of the keys opens. */
+  readonly open: number;
+  /** Of these, sealed with the first key by now. */
   readonly renewed: number;
   /** Workspaces whose tokens none of the keys opens. */
   readonly closed: readonly string[];
@@ -94,6 +93,7 @@ export interface Keeping {
 
 /** Looks at every installation, and seals with the first key what an older one has sealed. */
 export async function sealAnew(store: SealedInstallations, vault: Vault, platform: string): Promise<Keeping> {
+  let opened = 0;
   let renewed = 0;
   const closed: string[] = [];
   for await (const one of all(store, platform)) {
@@ -101,10 +101,11 @@ export async function sealAnew(store: SealedInstallations, vault: Vault, platfor
       closed.push(one.workspace);
       continue;
     }
+    opened += 1;
     const sealed = vault.sealAnew(one.sealed, about(platform, one.workspace));
     if (sealed !== undefined && (await store.replace(one, sealed))) renewed += 1;
   }
-  return { renewed, closed };
+  return { open: opened, renewed, closed };
 }
 
 /** Those that `vault` does not open; without one, all. */
@@ -129,12 +130,21 @@ async function* all(store: SealedInstallations, platform: string): AsyncGenerato
   }
 }
 
+/** What is no JSON is nothing that we have sealed. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 function open(
   { platform, workspace, organisation, sealed, installedAt }: SealedInstallation,
   vault: Vault,
 ): Installation | undefined {
   const text = vault.open(sealed, about(platform, workspace));
-  const read = text === undefined ? undefined : contents.safeParse(JSON.parse(text));
+  const read = text === undefined ? undefined : contents.safeParse(parsed(text));
   if (read?.success !== true) return undefined;
   return { workspace, ...(organisation !== undefined && { organisation }), installedAt, ...read.data };
 }

@@ -75,7 +75,6 @@ describe('forget-installations', () => {
       const right = randomBytes(32).toString('base64');
       await addPlans(fileIn(cwd), 'C1');
       await install(cwd, randomBytes(32).toString('base64'), 'T024BE7LD', 'T0C3P9QRS');
-      await install(cwd, right, 'T1');
       const env = { ENCRYPTION_KEY: right, PUBLIC_URL: 'https://breaks.example.com' };
       const documented = readFileSync(new URL('../../docs/operating.md', import.meta.url), 'utf8').replaceAll(
         /^ {3}/gmu,
@@ -85,6 +84,7 @@ describe('forget-installations', () => {
       expect(started.code).toBe(1);
       expect(documented).toContain(/ENCRYPTION_KEY does not open.*/u.exec(started.err)?.[0]);
 
+      await install(cwd, right, 'T1');
       const args = ['forget-installations'];
       const unsure = await runProgram({ cwd, env, args });
       expect(unsure).toMatchObject({

@@ -19,7 +19,7 @@ export interface SlackStage extends Stage {
   readonly room: Channel;
   readonly sam: Person;
   readonly logged: readonly Logged[];
-  readonly installations: Installations;
+  readonly installations: ReturnType<typeof memoryInstallations>;
   /** What somebody does, and all that the adapter makes of it. */
   readonly after: WhenIdle;
 }

@@ -15,7 +15,7 @@ import { slackCapabilities } from '../view/capabilities.ts';
 import type { CommandNames } from '../view/command-names.ts';
 import { renderMessage } from '../view/render.ts';
 import { createClient } from '../web/client.ts';
-import { createClients, type Credentials } from '../web/clients.ts';
+import { createClients } from '../web/clients.ts';
 import { errorCodeOf } from '../web/failures.ts';
 import { addressOf, createTransport } from '../web/transport.ts';
 import { appFindings } from './app.ts';
@@ -42,15 +42,12 @@ export function createSlackCheckup(options: SlackCheckupOptions): Checkup {
     mode.kind === 'socket'
       ? createOneWorkspace({ botToken: mode.botToken, apiUrl })
       : manyWorkspaces(mode.installations);
-  /** Nothing where no ENCRYPTION_KEY opens it either. */
-  async function find(workspace: string): Promise<Credentials | undefined> {
-    try {
-      return await workspaces.find(workspace);
-    } catch {
-      return undefined;
-    }
-  }
-  const clients = createClients({ apiUrl, isOwn: mode.kind === 'socket', find });
+  const clients = createClients({
+    apiUrl,
+    isOwn: mode.kind === 'socket',
+    find: (workspace) => workspaces.find(workspace),
+    isClosed: (workspace) => workspaces.isClosed(workspace),
+  });
   const posts = createPosting({
     clients,
     render: (message) => Promise.resolve(renderMessage(message, { commands, fileOf: () => undefined })),
@@ -127,7 +124,7 @@ export function createSlackCheckup(options: SlackCheckupOptions): Checkup {
 
   async function tokenOf(workspace: string): Promise<readonly Finding[]> {
     const about = `Workspace ${workspace}`;
-    const token = (await find(workspace))?.token;
+    const token = (await workspaces.find(workspace))?.token;
     if (token === undefined)
       return [
         wrong(
@@ -181,7 +178,7 @@ export function createSlackCheckup(options: SlackCheckupOptions): Checkup {
   async function firstToken(): Promise<string | undefined> {
     if (mode.kind === 'socket') return mode.botToken;
     for (const workspace of options.workspaces) {
-      const found = await find(workspace);
+      const found = await workspaces.find(workspace);
       if (found !== undefined) return found.token;
     }
     return undefined;

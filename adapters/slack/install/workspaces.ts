@@ -11,6 +11,8 @@ export interface Workspaces {
   /** Those known to be within reach. */
   known(): readonly string[];
   find(workspace: string): Promise<Credentials | undefined>;
+  /** Installed, with tokens that this program cannot read. */
+  isClosed(workspace: string): Promise<boolean>;
   /** A workspace of an organisation that installed the app for all of its workspaces at once. */
   adopt(workspace: string, organisation: string): Promise<boolean>;
   /** The workspace in which the app was spoken to. `team` is what Bolt made of the payload. */
@@ -54,6 +56,7 @@ export function createOneWorkspace({ botToken, apiUrl }: OneWorkspaceOptions): W
     },
     known: () => (known === undefined ? [] : [known.workspace]),
     find: (workspace) => Promise.resolve(known?.workspace === workspace ? known : undefined),
+    isClosed: () => Promise.resolve(false),
     adopt: () => Promise.resolve(false),
     // In a shared channel a press may name the workspace of whoever pressed: there is but one of ours.
     of: (payload) => spokenToIn(payload) ?? known?.workspace,
@@ -90,6 +93,7 @@ export function manyWorkspaces(installations: Installations): Workspaces {
         ...(expiring && { renewedBy: found.workspace }),
       };
     },
+    isClosed: (workspace) => installations.isClosed(workspace),
     async adopt(workspace, organisation) {
       const found = await installations.find(organisation);
       if (found?.organisation !== organisation) return false;

@@ -59,11 +59,13 @@ export interface ClientsOptions {
   /** One workspace, with a token from the settings: that it is refused says nothing of the workspace. */
   readonly isOwn: boolean;
   readonly find: (workspace: string) => Promise<Credentials | undefined>;
+  /** Installed, with tokens that this program cannot read: another one may, so that nothing is held for it. */
+  readonly isClosed: (workspace: string) => Promise<boolean>;
   /** Has another token got in place of one that has run out; absent where tokens do not. */
   readonly renew?: Upkeep['renew'] | undefined;
 }
 
-export function createClients({ apiUrl, isOwn, find, renew }: ClientsOptions): Clients {
+export function createClients({ apiUrl, isOwn, find, isClosed, renew }: ClientsOptions): Clients {
   const client = createClient(apiUrl);
   // In the order in which they were used last. They serve until Slack refuses them, or somebody looks closer.
   const entries = new BoundedMap<string, Credentials>(MOST_KNOWN);
@@ -129,7 +131,8 @@ export function createClients({ apiUrl, isOwn, find, renew }: ClientsOptions): C
           entry = fresh;
         }
       }
-      return { ok: false, failure: notInstalled(workspace) };
+      const absent = (await isClosed(workspace)) ? closed(workspace) : notInstalled(workspace);
+      return { ok: false, failure: absent };
     },
     async upload(url, bytes) {
       try {
@@ -156,6 +159,11 @@ function concernsToken(error: unknown): boolean {
   const meaning = errorMeanings.get(errorCodeOf(error) ?? '');
   return meaning?.outcome === 'permanent' && meaning.scope === 'workspace';
 }
+
+const closed = (workspace: string): Failure => ({
+  ...unavailable,
+  cause: new Error(`The tokens of ${workspace} cannot be read with this ENCRYPTION_KEY`),
+});
 
 const notInstalled = (workspace: string): Failure => ({
   outcome: 'permanent',
