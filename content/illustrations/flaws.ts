@@ -77,6 +77,7 @@ function sunk(props: readonly Prop[], { part, solid }: Flesh): string[] {
         break;
       }
       case 'mat':
+      case 'cushion':
         break;
     }
   }

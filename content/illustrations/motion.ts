@@ -68,12 +68,12 @@ export const farInAndOut: Motion = inFrames([
 
 /** In two moves, with a pause between them too short to see: ten seconds. */
 export const inTwoMoves: Motion = inFrames([
-  [10, 0],
-  [15, 0.5],
-  [15, 1],
-  [10, 1],
-  [15, 0.5],
-  [15, 0],
+  [8, 0],
+  [16, 0.5],
+  [16, 1],
+  [8, 1],
+  [16, 0.5],
+  [16, 0],
 ]);
 
 /**

@@ -50,14 +50,14 @@ export const happyBaby: Pose = {
     chair: {
       steps: [
         'Use a chair that cannot roll, away from the desk, and sit near the front with your feet flat and wide, each knee above its ankle.',
-        'Breathe out and lean forward from the hips until your forearms rest inside your thighs; leave your feet alone.',
-        'Let your forearms nudge your thighs a little apart, until your inner thighs stretch mildly.',
+        'Breathe out, lean forward from the hips between your knees, and take hold of each shin from within; leave your feet alone.',
+        'Let your forearms nudge your knees a little apart, until your inner thighs stretch mildly, and keep your head up.',
         'Rock slowly from side to side with both feet flat, and breathe for up to a minute.',
         'To come out, put your hands on your thighs, breathe in, sit up and bring your knees together.',
       ],
       brief: [
         'Feet wide, chair parked back from the desk.',
-        'Breathe out, lean in, forearms inside your thighs. Rock gently.',
+        'Breathe out, lean in, hold your shins from within. Rock gently.',
         'Breathe in, sit up, knees together.',
       ],
       hold: { unit: 'seconds', least: 30, most: 60, openEnded: true },
@@ -66,7 +66,7 @@ export const happyBaby: Pose = {
       skirt: {
         instead: 'Not in a skirt: keep your knees together, hands on thighs, and rock from side to side.',
       },
-      alt: 'A person sits near the front of a chair with both feet flat and wide apart, leaning forward with the forearms inside the thighs, which they nudge gently apart. Arrows at the knees point outwards; a sign at the mouth shows the breath out.',
+      alt: 'Seen from the front, a person sits near the edge of a chair with both feet flat and very wide apart, leaning forward between the knees with the head up, each hand round its shin from within, the forearms nudging the knees apart. Arrows at both knees point outwards; a sign at the mouth shows the breath out.',
       cautions: { added: [], dropped: [] },
     },
   },

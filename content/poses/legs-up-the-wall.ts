@@ -1,6 +1,6 @@
 import type { Pose } from '../pose/pose.ts';
 
-const noInversion = 'On chairs the legs are no higher than the seat, well below the heart.';
+const noInversion = 'On chairs the legs are a little higher than the hips, and well below the heart.';
 
 export const legsUpTheWall: Pose = {
   name: 'legs-up-the-wall',
@@ -45,22 +45,23 @@ export const legsUpTheWall: Pose = {
     },
     chair: {
       steps: [
-        'Use chairs that cannot roll: sit with your back against one backrest, the second chair facing you, about a shin away.',
-        'Breathe out and lay one calf on the second seat, then the other, knees soft and toes up; the desk is not for feet.',
+        'Use chairs that cannot roll: yours faces a wall, the second stands sideways against it, a thick cushion on its seat, a shin away from you.',
+        'Sit down, put a cushion or a folded jacket behind your lower back, and lean well back, with the backrest behind your ribs.',
+        'Breathe out and lay one calf on the cushion, heel at the wall, then the other, knees soft and toes up; the desk is not for feet.',
         'No second chair? A sturdy box will do, or slide both heels forward along the floor until your legs are long.',
-        'Lean back, hands in your lap, shoulders and jaw heavy, and let each breath out be a little longer than the one in, for one to two minutes.',
+        'Rest your hands on your thighs, palms up, shoulders and jaw heavy, and let each breath out be a little longer than the one in, for one to two minutes.',
         'To come out, breathe in, bend your knees, take one leg down, then the other, feet flat, and sit up tall.',
       ],
       brief: [
-        'Calves on a second chair, or heels forward, chair still.',
-        'Lean back, hands in your lap, breathe slowly.',
+        'Calves on a cushioned chair at the wall, or heels forward, chair still.',
+        'Lean back, palms up, breathe slowly.',
         'Breathe in, one foot down, then the other.',
       ],
       hold: { unit: 'seconds', least: 60, most: 120, openEnded: true },
       sides: 'both',
       needs: ['chair'],
       skirt: { instead: 'Slide both heels forward along the floor, knees together.' },
-      alt: 'A person leans back in a chair with both legs long in front, calves and heels resting on the seat of a second chair that faces it, knees soft and toes up, hands resting in the lap. An arrow points to the second seat; a sign at the mouth shows the breath out.',
+      alt: 'A person leans well back in a chair, a cushion behind the lower back, legs a little higher than the hips: calves on two cushions on a second chair, soles at a wall, knees soft and toes up, hands open on the thighs with palms up. An arrow shows the legs going up to the wall; a sign at the mouth, the breath out.',
       cautions: {
         added: [],
         dropped: [

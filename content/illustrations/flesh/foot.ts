@@ -74,3 +74,12 @@ export function shoe(limb: Limb, side: Side, toeBend: number, upper: Material, u
 /** The foot below a sock or tights. */
 export const stocking = (limb: Limb, side: Side, cloth: Material): Lump[] =>
   coated(body(limb, side, 0.3), { material: cloth, part: `${side} foot` });
+
+/** The end of a sock that is worn without a shoe. */
+export function sockToes(limb: Limb, side: Side, toeBend: number, cloth: Material): Lump[] {
+  const { toes, at, pad, sole } = footFrame(limb, side);
+  const bend = rotate(toes, cross(toes, sole), -toeBend);
+  const front = pad(at(11.4, 2.3, 0.2), 4.3, 2.3, 2.6);
+  const tip = pad(offset(at(11.6, 2.1, 0.2), [bend, 3.8]), 3.4, 1.8, 2.2, bend);
+  return coated(strand([front, tip]), { material: cloth, part: `${side} foot` });
+}

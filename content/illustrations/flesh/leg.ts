@@ -4,7 +4,7 @@ import type { Lump } from '../clay/lump.ts';
 import type { Bottom } from '../people/look.ts';
 import type { Limb } from '../skeleton.ts';
 import type { Side } from '../stance.ts';
-import { bareFoot, shoe, stocking } from './foot.ts';
+import { bareFoot, shoe, sockToes, stocking } from './foot.ts';
 import { sheath, sized } from './limb.ts';
 import type { Dressed } from './materials.ts';
 
@@ -31,7 +31,8 @@ export function legOf(limb: Limb, side: Side, toeBend: number, worn: Dressed): L
     cut.kind === 'skirt'
       ? []
       : coated(sheath(limb, 0, cut.length, legSize(cut, look.build.limbs)), { material: bottom[side], part });
-  if (worn.shoe === undefined) return [...bare, ...cloth, ...bareFoot(limb, side, toeBend, skin[side])];
+  if (worn.shoe === undefined && sock === undefined)
+    return [...bare, ...cloth, ...bareFoot(limb, side, toeBend, skin[side])];
   const stockinged = sock ?? below;
   return [
     ...bare,
@@ -41,6 +42,8 @@ export function legOf(limb: Limb, side: Side, toeBend: number, worn: Dressed): L
     }),
     ...cloth,
     ...stocking(limb, side, stockinged[side]),
-    ...shoe(limb, side, toeBend, worn.shoe[side], worn.sole),
+    ...(worn.shoe === undefined
+      ? sockToes(limb, side, toeBend, stockinged[side])
+      : shoe(limb, side, toeBend, worn.shoe[side], worn.sole)),
   ];
 }

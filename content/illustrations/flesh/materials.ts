@@ -30,15 +30,16 @@ export function dressed(look: Look, far: Side | undefined): Dressed {
   const { top, bottom, feet } = look.outfit;
   const cloth = (colour: string) => both(colour, blend(colour, tonesOf(colour).far, 0.6), far);
   const tights = bottom.kind === 'skirt' ? bottom.tights : undefined;
-  const shod = feet.kind !== 'bare';
+  const socks = feet.kind === 'socks' ? feet.colour : feet.kind === 'bare' ? undefined : feet.sock;
+  const shoes = feet.kind === 'bare' || feet.kind === 'socks' ? undefined : feet;
   return {
     look,
     skin: both(look.skin, blend(look.skin, skinTonesOf(look.skin).far, 0.6), far),
     top: cloth(top.colour),
     bottom: cloth(bottom.colour),
     tights: tights === undefined ? undefined : cloth(tights),
-    sock: shod && feet.sock !== undefined ? cloth(feet.sock) : undefined,
-    shoe: shod ? cloth(feet.colour) : undefined,
-    sole: plain(shod ? feet.sole : look.skin),
+    sock: socks === undefined ? undefined : cloth(socks),
+    shoe: shoes === undefined ? undefined : cloth(shoes.colour),
+    sole: plain(shoes?.sole ?? look.skin),
   };
 }

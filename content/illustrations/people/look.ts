@@ -35,6 +35,7 @@ export type Bottom =
 
 export type Footwear =
   | { readonly kind: 'bare' }
+  | { readonly kind: 'socks'; readonly colour: string }
   | {
       readonly kind: 'flat' | 'laced' | 'sneaker';
       readonly colour: string;

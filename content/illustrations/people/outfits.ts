@@ -26,7 +26,7 @@ export const forTheMat = (
   };
 };
 
-/** Office clothes and shoes. */
+/** Office clothes and shoes, or socks where the shoes stand aside. */
 export const forTheOffice = (
   colours: { top: string; bottom: string; shoes: string },
   changes: Partial<Top> & {
@@ -43,11 +43,14 @@ export const forTheOffice = (
       bottom === 'skirt'
         ? { kind: 'skirt', colour: colours.bottom, ...(tights === undefined ? {} : { tights }) }
         : trousers(colours.bottom),
-    feet: {
-      kind: shoes,
-      colour: colours.shoes,
-      sole: shoes === 'sneaker' ? '#f7f2ea' : '#3b2a26',
-      ...(sock === undefined ? {} : { sock }),
-    },
+    feet:
+      shoes === 'socks'
+        ? { kind: shoes, colour: colours.shoes }
+        : {
+            kind: shoes,
+            colour: colours.shoes,
+            sole: shoes === 'sneaker' ? '#f7f2ea' : '#3b2a26',
+            ...(sock === undefined ? {} : { sock }),
+          },
   };
 };

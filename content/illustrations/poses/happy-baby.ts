@@ -56,7 +56,7 @@ const floor: Illustration = {
 };
 
 const wide = (side: Side): Leg =>
-  plantedLeg(36, 36 * signOf(side), [1, 0, 0.55 * signOf(side)], [1, 0.3, 0.9 * signOf(side)]);
+  plantedLeg(33, 40 * signOf(side), [1, 0, 0.8 * signOf(side)], [1, 0.3, 1.25 * signOf(side)]);
 
 const sittingWide: Stance = {
   pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 4 },
@@ -79,41 +79,38 @@ function handOn(side: Side): Arm {
   };
 }
 
-/** Forearms inside the thighs, the hands on the inner sides of the knees. */
-const pressing: Stance = {
-  ...sittingWide,
-  pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 34 },
-  spine: { lower: { forward: 5 }, upper: { forward: 3 } },
-  neck: { forward: -8 },
-  head: { forward: -6 },
-  arms: { right: inside('right'), left: inside('left') },
-};
+/** Arms inside the knees, the hands round the shins from within: the mat's figure, sat up. */
+const holding = (side: Side): Arm => ({
+  place: {
+    kind: 'touch',
+    on: `${side} shin`,
+    along: 0.4,
+    side: [1, 0, 0.25 * signOf(side)],
+    bend: [0.1, -0.8, 0.1 * signOf(side)],
+  },
+  fingers: [-0.25, -0.25, signOf(side)],
+  curl: 52,
+});
 
-function inside(side: Side): Arm {
-  return {
-    place: {
-      kind: 'touch',
-      on: `${side} thigh`,
-      along: 0.84,
-      side: [0.3, 0.45, -1 * signOf(side)],
-      bend: [-0.7, -0.5, 0.5 * signOf(side)],
-    },
-    fingers: [0.75, -0.45, 0.55 * signOf(side)],
-    palm: [0.2, -0.2, signOf(side)],
-    curl: 16,
-  };
-}
+const opened: Stance = {
+  ...sittingWide,
+  pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 42 },
+  spine: { lower: { forward: 6 }, upper: { forward: 4 } },
+  neck: { forward: -18 },
+  head: { forward: -12 },
+  arms: { right: holding('right'), left: holding('left') },
+};
 
 const chair: Illustration = {
   palette: palettes.sky,
-  camera: { azimuth: 52, elevation: 14 },
+  camera: { azimuth: 80, elevation: 10 },
   person: people.ines,
   outfit: forTheOffice(
     { top: '#d8735a', bottom: '#3f4a6b', shoes: '#57403c' },
     { sleeve: 0.62, neckline: 'crew', hem: 'over' },
   ),
   props: [{ kind: 'chair', at: [-6, 0], colour: '#b98a5d' }],
-  stance: keyed([sittingWide, pressing]),
+  stance: keyed([sittingWide, opened]),
   motion: inAndOut,
   still: { phases: [1] },
   cues: [

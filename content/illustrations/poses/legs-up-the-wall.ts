@@ -1,4 +1,4 @@
-import { over, plantedLeg } from '../contact.ts';
+import { over, plantedArm, plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
 import { inTwoMoves, inAndOut } from '../motion.ts';
@@ -8,7 +8,6 @@ import { people } from '../people/people.ts';
 import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
 import type { Arm, Leg, Side, Stance } from '../stance.ts';
-import { onThigh } from './seated.ts';
 
 const both = <T>(one: (side: Side) => T) => ({ right: one('right'), left: one('left') });
 
@@ -61,66 +60,92 @@ const floor: Illustration = {
   cues: [{ kind: 'arrow', from: [-16, 52, 0], via: [-18, 70, 0], to: [-16, 90, 0] }, { kind: 'breath' }],
 };
 
-/** Where the second chair stands, across from the first. */
-const second = 82;
+/** Where the wall is, and the second chair, which stands sideways against it. */
+const wallAt = 93;
+const second = wallAt - 20.7;
+/** How high the cushions lift the calves over the second seat. */
+const raised = 22;
 
+/** The back lies on the backrest, with a cushion where it does not reach. */
 const leaningBack = (legs: Stance['legs'], arms: Stance['arms']): Stance => ({
-  pelvis: { at: [1, seatHeight + over.seat, 0], pitch: -14 },
-  spine: { lower: { forward: 2 }, upper: { forward: 5 } },
-  neck: { forward: -2 },
-  head: { forward: 6 },
+  pelvis: { at: [8, seatHeight + over.seat, 0], pitch: -33 },
+  spine: { lower: { forward: 1 }, upper: { forward: 6 } },
+  neck: { forward: 2 },
+  head: { forward: 8, twist: 12 },
   arms,
   legs,
 });
 
-const inTheLap = (side: Side): Arm => ({
+/** Beside the hips, while the legs are lifted. */
+const onTheSeat = (side: Side): Arm =>
+  plantedArm([3, seatHeight, 21.5 * signOf(side)], [1, 0, 0.1 * signOf(side)], [-0.4, 0, signOf(side)]);
+
+/** The back of the hand on the thigh, the palm open. */
+const open = (side: Side): Arm => ({
   place: {
     kind: 'touch',
     on: `${side} thigh`,
-    along: 0.36,
-    side: [0.2, 1, -0.2 * signOf(side)],
-    bend: [-1, -0.2, 0.7 * signOf(side)],
+    along: 0.3,
+    side: [-0.2, 1, 0.6 * signOf(side)],
+    bend: [-0.5, -0.3, signOf(side)],
   },
-  fingers: [0.7, 0, -0.8 * signOf(side)],
-  curl: 22,
+  fingers: [1, 0.1, 0.3 * signOf(side)],
+  palm: [0, 1, -0.7 * signOf(side)],
+  curl: 20,
 });
 
-const onTheSecondChair = (side: Side): Leg => ({
-  place: { kind: 'aim', upper: [1, 0.03, 0.03 * signOf(side)], lower: [1, -0.1, 0.02 * signOf(side)] },
-  toes: [0.3, 1, 0.2 * signOf(side)],
-  sole: [1, -0.3, 0],
+const upOnTheCushions = (side: Side): Leg => ({
+  place: { kind: 'aim', upper: [1, 0.465, 0.02 * signOf(side)], lower: [1, -0.018, 0.02 * signOf(side)] },
+  toes: [-0.12, 1, 0.3 * signOf(side)],
+  sole: [1, 0.12, 0],
 });
+
+const down = { right: plantedLeg(40, 10), left: plantedLeg(40, -10) };
 
 const chair: Illustration = {
   palette: palettes.sand,
-  camera: { azimuth: 14, elevation: 11 },
+  camera: { azimuth: -9, elevation: 10 },
   person: people.esther,
   outfit: forTheOffice(
-    { top: '#4c8388', bottom: '#4f4a5c', shoes: '#b5654a' },
-    { shoes: 'flat', sleeve: 0.8, neckline: 'crew', hem: 'over' },
+    { top: '#4c8388', bottom: '#4f4a5c', shoes: '#d8836a' },
+    { shoes: 'socks', sleeve: 0.8, neckline: 'crew', hem: 'over' },
   ),
   props: [
+    { kind: 'wall', face: wallAt, thick: 300, colour: '#dccdb2' },
     { kind: 'chair', at: [4, 0], colour: '#b5835a' },
-    { kind: 'chair', at: [second, 0], heading: 180, colour: '#b5835a' },
+    { kind: 'chair', at: [second, 0], heading: -90, colour: '#c9a27c' },
+    {
+      kind: 'cushion',
+      at: [second + 3, seatHeight, 0],
+      half: { ahead: 15.5, up: raised / 4, aside: 19 },
+      colour: '#8a6fa0',
+    },
+    {
+      kind: 'cushion',
+      at: [second + 3.5, seatHeight + raised / 2, 0],
+      half: { ahead: 14.5, up: raised / 4, aside: 18 },
+      colour: '#c9785f',
+    },
+    {
+      kind: 'cushion',
+      at: [-11, seatHeight + 12, 0],
+      half: { ahead: 12, up: 4, aside: 15 },
+      tilt: -72,
+      colour: '#8a6fa0',
+    },
   ],
   // One leg after the other.
   stance: keyed(
     [
-      leaningBack(
-        { right: plantedLeg(42, 10), left: plantedLeg(42, -10) },
-        both((side) => onThigh(side, 0.36)),
-      ),
-      leaningBack(
-        { right: onTheSecondChair('right'), left: plantedLeg(42, -10) },
-        both((side) => onThigh(side, 0.36)),
-      ),
-      leaningBack(both(onTheSecondChair), both(inTheLap)),
+      leaningBack(down, both(onTheSeat)),
+      leaningBack({ right: upOnTheCushions('right'), left: down.left }, both(onTheSeat)),
+      leaningBack(both(upOnTheCushions), both(open)),
     ],
-    [{ rightFoot: [-10, 36, 3] }, { leftFoot: [-10, 36, -3] }],
+    [{ rightFoot: [-18, 29, 3] }, { leftFoot: [-18, 29, -3], right: [0, 2, 7], left: [0, 2, -7] }],
   ),
   motion: inTwoMoves,
   still: { phases: [1] },
-  cues: [{ kind: 'arrow', from: [40, 76, 0], via: [58, 84, 0], to: [74, 72, 0] }, { kind: 'breath' }],
+  cues: [{ kind: 'arrow', from: [38, 78, 0], via: [52, 96, 0], to: [74, 104, 0] }, { kind: 'breath' }],
 };
 
 export const legsUpTheWall = { floor, chair };

@@ -1,7 +1,8 @@
-import { bar, box, coated } from '../clay/lump.ts';
+import { bar, box, coated, ellipsoid, strand } from '../clay/lump.ts';
 import type { Face, Lump, Material, Solid } from '../clay/lump.ts';
 import type { View } from '../space/camera.ts';
 import { facing } from '../space/frame.ts';
+import { offset } from '../space/vector.ts';
 import type { Vec } from '../space/vector.ts';
 import { chair } from './chair.ts';
 import { deskHeight, seatHalf } from './prop.ts';
@@ -50,9 +51,37 @@ export function modelOf(view: View, prop: Prop): Modelled {
         faces: box(middle, level, { ahead: prop.deep / 2, up: 1.5, aside: prop.half }, coat),
       };
     }
+    case 'cushion':
+      return { lumps: cushion(prop), faces: [] };
     case 'wall':
       return { lumps: [], faces: wall(view, prop.face, prop.thick ?? 7, prop.colour) };
   }
+}
+
+/** Fullest in its middle, with soft corners. */
+function cushion({ at, half, tilt = 0, colour }: Extract<Prop, { kind: 'cushion' }>): Lump[] {
+  const frame = facing({ pitch: -tilt });
+  const across = [-1, -0.6, 0, 0.6, 1];
+  const rows = [-1, -0.8, -0.6, -0.4, -0.2, 0, 0.2, 0.4, 0.6, 0.8, 1].map((x) =>
+    strand(
+      across.map((z) => {
+        const full = 1 - 0.3 * x ** 2 - 0.3 * z ** 2;
+        return ellipsoid(
+          offset(
+            at,
+            [frame.forward, x * half.ahead * 0.72],
+            [frame.up, half.up],
+            [frame.right, z * half.aside * 0.8],
+          ),
+          frame,
+          half.aside * 0.2,
+          half.ahead * 0.34,
+          half.up * full,
+        );
+      }),
+    ),
+  );
+  return coated(rows.flat(), { material: thing(colour), part: 'prop' });
 }
 
 /** The face of a wall from the corner of the room to beyond the viewer, and its thickness if seen edge on. */
@@ -101,6 +130,7 @@ export function propShadow(prop: Prop): Solid[] {
     case 'desk':
       return [patch(prop.edge + prop.deep / 2, 0, prop.deep / 2, prop.half * 0.8)];
     case 'mat':
+    case 'cushion':
     case 'wall':
       return [];
   }

@@ -1,4 +1,5 @@
 /** Things that carry bodies, as data. Places are in centimetres on the floor; headings as a figure's. */
+import type { Vec } from '../space/vector.ts';
 
 export type Prop =
   | {
@@ -21,6 +22,14 @@ export type Prop =
       readonly deep: number;
       readonly half: number;
       readonly height?: number;
+      readonly colour: string;
+    }
+  /** A thick cushion, its underside in the middle at a place; `tilt` leans it back, in degrees. */
+  | {
+      readonly kind: 'cushion';
+      readonly at: Vec;
+      readonly half: { readonly ahead: number; readonly up: number; readonly aside: number };
+      readonly tilt?: number;
       readonly colour: string;
     }
   /** A wall whose face is at x = `face` and looks back to -x. */
