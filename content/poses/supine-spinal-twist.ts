@@ -109,7 +109,7 @@ export const supineSpinalTwist: Pose = {
       sides: 'each',
       needs: ['wall'],
       skirt: 'fine',
-      alt: 'A person stands side-on to a wall, hips and toes pointing ahead, chest turned towards the wall, both palms resting on it at shoulder height with bent elbows: 1 with the wall on the right, 2 with the wall on the left. A sign at the mouth shows the breath out.',
+      alt: 'A person stands side-on to a wall, hips and toes pointing ahead, chest turned towards the wall, both palms resting on it at shoulder height with bent elbows: 1 with the wall on the right, 2 with the wall on the left. An arrow round the waist shows the chest turning; a sign at the mouth, the breath out.',
       cautions: { added: [], dropped: [] },
     },
   },

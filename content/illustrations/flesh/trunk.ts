@@ -117,6 +117,28 @@ function collar(s: Skeleton, { look, top }: Dressed): Lump[] {
   return coated(ring, { material: top.middle, part: 'trunk' });
 }
 
+/** The edge of a shirt down its front, and its buttons. */
+function buttons(s: Skeleton, { look }: Dressed, more: number): Lump[] {
+  const { buttons: colour, hem, colour: cloth } = look.outfit.top;
+  if (colour === undefined) return [];
+  const front = (t: number, radius: number): Solid => {
+    const v = s.spine.reduce((best, one) => (Math.abs(one.t - t) < Math.abs(best.t - t) ? one : best));
+    const ahead = look.build.belly * Math.exp(-(((v.t - 0.3) / 0.16) ** 2));
+    const deep = girth(torsoDepth, v.t) * factor(look.build, v.t) + more + ahead;
+    return ball(offset(v.at, [v.frame.forward, deep]), radius);
+  };
+  const coat = { material: { colour, line: 'figure', cloth }, part: 'trunk', bias: 1.2 } as const;
+  const low = hem === 'over' ? 0.1 : waistband + 0.06;
+  const places = s.spine.map(({ t }) => t).filter((t) => t >= low && t < 0.92);
+  return [
+    ...coated(strand(places.map((t) => front(t, 0.42))), coat),
+    ...coated(
+      places.filter((_, i) => i % 2 === 0).map((t) => front(t, 1.15)),
+      coat,
+    ),
+  ];
+}
+
 export function trunkOf(s: Skeleton, worn: Dressed): Lump[] {
   const { build, outfit } = worn.look;
   const { hem, loose } = outfit.top;
@@ -131,5 +153,10 @@ export function trunkOf(s: Skeleton, worn: Dressed): Lump[] {
     ...shoulders(s, build, loose + 0.2),
     ...bust(s, build, loose),
   ];
-  return [...below, ...coated(above, { material: worn.top.middle, part: 'trunk' }), ...collar(s, worn)];
+  return [
+    ...below,
+    ...coated(above, { material: worn.top.middle, part: 'trunk' }),
+    ...collar(s, worn),
+    ...buttons(s, worn, more),
+  ];
 }

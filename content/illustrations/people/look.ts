@@ -18,6 +18,8 @@ export interface Top {
   /** Added to the girth, in centimetres. */
   readonly loose: number;
   readonly hem: 'tucked' | 'over';
+  /** A line of buttons down the front, which shows where the chest faces. */
+  readonly buttons?: string;
 }
 
 export type Bottom =

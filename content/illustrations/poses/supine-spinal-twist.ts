@@ -195,11 +195,11 @@ const toTheWall = (side: Side): Arm => ({
 /** Faces -z, with the wall on the right. */
 const standing: Illustration = {
   palette: palettes.rose,
-  camera: { azimuth: 180, elevation: 6 },
+  camera: { azimuth: 192, elevation: 8 },
   person: people.amara,
   outfit: forTheOffice(
     { top: '#e9b44c', bottom: '#6a4a7c', shoes: '#2f5d62' },
-    { bottom: 'skirt', shoes: 'flat', sleeve: 0.75, neckline: 'crew' },
+    { shoes: 'flat', sleeve: 0.75, buttons: '#8a5a1f' },
   ),
   props: [{ kind: 'wall', face: wallAt, thick: 300, colour: '#cfae9f' }],
   stance: inTurns(
@@ -220,7 +220,12 @@ const standing: Illustration = {
   motion: oneThenTheOther,
   pair: true,
   still: { phases: [1, 1], apart: 2 * wallAt + 30, mirror: true },
-  cues: [{ kind: 'breath' }, { kind: 'breath', at: 'second' }],
+  cues: [
+    { kind: 'breath' },
+    { kind: 'breath', at: 'second' },
+    { kind: 'arrow', from: [-24, 108, -16], via: [-2, 88, -30], to: [24, 104, -30] },
+    { kind: 'arrow', from: [-24, 108, -16], via: [-2, 88, -30], to: [24, 104, -30], at: 'second' },
+  ],
 };
 
 export const supineSpinalTwist = { floor, chair, standing };
