@@ -74,6 +74,9 @@ export const shoulderJoint = 15.6;
 /** Where the shoulders hang along the spine. */
 export const shoulderLine = 0.88;
 
+/** How thick a neck is. */
+export const neckSize = (build: Build): number => 4.9 * Math.min(1.1, build.limbs);
+
 /** The profile's size at `t`, softly joined. */
 export function girth(profile: Profile, t: number): number {
   let [last, size] = profile[0] ?? [0, 0];

@@ -77,7 +77,7 @@ export const inTwoMoves: Motion = inFrames([
 ]);
 
 /**
- * To one side in two moves of so many frames, the first up to a phase, and back; then to the other: twelve to sixteen
+ * To one side in two moves of so many frames, the first up to a phase, and back; then to the other: twelve to twenty
  * seconds, since each side takes three breaths, which would race in ten.
  */
 export const oneThenTheOtherInTwoMoves = (first: number, [near, far]: readonly [number, number]): Motion =>

@@ -48,22 +48,22 @@ export const childsPose: Pose = {
     },
     chair: {
       steps: [
-        'Use a chair that cannot roll, and sit close to the desk with both feet flat.',
-        'Fold your arms on the desk, breathe out and lean forward from the hips.',
-        'Rest your forehead on your arms, with the back of your neck long.',
+        'Use a chair that cannot roll, sit an arm away from the desk with both feet flat, and put a folded jumper on the desk before you.',
+        'Lay your hands on the desk, breathe out, and walk them forward as you lean from the hips, hips back, elbows soft.',
+        'Rest your forehead on the jumper between your arms, with the back of your neck long; or fold your arms and rest it there.',
         'Close your eyes, breathe slowly, and let the desk carry your weight for up to a minute.',
-        'To come out, press your forearms down, breathe in and sit up slowly, head last.',
+        'To come out, draw your hands back, press them down, breathe in and sit up slowly, head last.',
       ],
       brief: [
-        'Park your chair close, feet flat, arms folded on the desk.',
-        'Breathe out, rest your forehead there, eyes closed.',
+        'Park your chair an arm from the desk, feet flat.',
+        'Breathe out, hands forward on the desk, forehead down, eyes closed.',
         'Breathe in, sit up slowly.',
       ],
       hold: { unit: 'seconds', least: 30, most: 60, openEnded: true },
       sides: 'both',
       needs: ['chair', 'desk'],
       skirt: 'fine',
-      alt: 'A person sits close to a desk with feet flat on the floor, leaning forward with arms folded on the desk and the forehead resting on them, eyes closed. An arrow shows the way down.',
+      alt: 'A person sits an arm away from a desk with feet flat on the floor, hips back, leaning forward with a long back, both arms stretched out along the desk, palms down, and the forehead resting between them on a folded jumper, eyes closed. An arrow shows the way down.',
       cautions: {
         added: [
           {

@@ -1,6 +1,7 @@
 import { ball, coated, ellipsoid, strand, taper } from '../clay/lump.ts';
 import type { Lump } from '../clay/lump.ts';
 import type { Look } from '../people/look.ts';
+import { neckSize } from '../body.ts';
 import type { Skeleton } from '../skeleton.ts';
 import { offset } from '../space/vector.ts';
 import { faceOf } from './face.ts';
@@ -34,7 +35,7 @@ function neck(s: Skeleton, { look, skin }: Dressed): Lump[] {
   const { base, top, frame } = s.neck;
   const back = offset(s.head.at, [s.head.frame.up, -4], [s.head.frame.forward, -2.6]);
   const under = offset(s.head.at, [s.head.frame.up, -6], [s.head.frame.forward, 1.5]);
-  const wide = 4.9 * Math.min(1.1, look.build.limbs);
+  const wide = neckSize(look.build);
   const material = look.hair.style === 'headscarf' ? plain(look.hair.colour) : skin.middle;
   return coated(
     [

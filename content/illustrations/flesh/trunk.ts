@@ -1,4 +1,4 @@
-import { girth, hipJoint, torsoDepth, torsoWidth } from '../body.ts';
+import { girth, hipJoint, neckSize, torsoDepth, torsoWidth } from '../body.ts';
 import type { Build } from '../body.ts';
 import { ball, coated, ellipsoid, strand, taper } from '../clay/lump.ts';
 import type { Lump, Solid } from '../clay/lump.ts';
@@ -95,12 +95,31 @@ function skirt(s: Skeleton, build: Build): Solid[] {
   );
 }
 
+/** Half the width of a collar, how high it stands, how thick it is. */
+const collarSizes = {
+  high: [5.1, 2.6, 1.5],
+  shirt: [5.6, 1.6, 1.5],
+  crew: [6, 0.2, 1.1],
+  scoop: [6, 0.2, 1.1],
+} as const;
+
+/** The cloth from the shoulders to the collar, however far the neck bends: no skin shows between. */
+function yoke(s: Skeleton, { look }: Dressed, more: number): Solid[] {
+  const { neckline } = look.outfit.top;
+  const { base, frame } = s.neck;
+  const [wide, high] = collarSizes[neckline];
+  const rim = ellipsoid(offset(base, [frame.up, high - 2]), frame, wide, wide * 0.95, 1);
+  return neckline === 'scoop'
+    ? []
+    : taper(ball(offset(base, [frame.up, -3]), neckSize(look.build) + 0.9 + more / 2), rim);
+}
+
 /** A collar or the edge of a neckline, round the neck. */
 function collar(s: Skeleton, { look, top }: Dressed): Lump[] {
   const { neckline } = look.outfit.top;
   const { base, frame } = s.neck;
-  const [wide, high, thick] =
-    neckline === 'high' ? [5.1, 2.6, 1.5] : neckline === 'shirt' ? [5.6, 1.6, 1.5] : [6, 0.2, 1.1];
+  const [wide, high, thick] = collarSizes[neckline];
+
   const ring = Array.from({ length: 40 }, (_, i): Solid => {
     const a = (i * Math.PI) / 20;
     const front = neckline === 'scoop' ? Math.max(0, Math.cos(a)) * 2.4 : Math.max(0, Math.cos(a)) * 0.8;
@@ -152,6 +171,7 @@ export function trunkOf(s: Skeleton, worn: Dressed): Lump[] {
     ...slices(s, build, more, from, 1),
     ...shoulders(s, build, loose + 0.2),
     ...bust(s, build, loose),
+    ...yoke(s, worn, more),
   ];
   return [
     ...below,

@@ -7,6 +7,7 @@ import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { deskHeight, seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
+import type { Vec } from '../space/vector.ts';
 import type { Arm, Leg, Side } from '../stance.ts';
 import { seated } from './seated.ts';
 
@@ -59,55 +60,49 @@ const floor: Illustration = {
   cues: [{ kind: 'arrow', from: [-8, 62, 0], via: [-30, 62, 0], to: [-50, 46, 0] }, { kind: 'breath' }],
 };
 
-/** Folded on the desk, one hand on the other forearm. */
-const cushioned: Arm = {
-  place: { kind: 'reach', at: [56, deskHeight + 2.4, 6], bend: [0.3, 0.05, -1] },
-  fingers: [-0.1, 0, 1],
-  palm: [0, -1, 0],
-  curl: 6,
-};
+const onDesk = (x: number, z: number, bend: Vec) => (side: Side) =>
+  plantedArm(
+    [x, deskHeight, z * signOf(side)],
+    [1, 0, -0.1 * signOf(side)],
+    [bend[0], bend[1], bend[2] * signOf(side)],
+  );
 
-const onTheOther: Arm = {
-  place: { kind: 'touch', on: 'left forearm', along: 0.4, side: [0, 1, 0], bend: [0.3, 0.05, 1] },
-  fingers: [-0.1, 0, -1],
-  curl: 14,
-};
-
+/** As on the mat: hips back, arms long, forehead down, here on a folded jumper. */
 const chair: Illustration = {
   palette: palettes.mint,
-  camera: { azimuth: 30, elevation: 15 },
-  person: people.kofi,
+  camera: { azimuth: 6, elevation: 20 },
+  person: people.hana,
   outfit: forTheOffice(
     { top: '#3f8f9b', bottom: '#6a4f5c', shoes: '#f0ece4' },
     { neckline: 'crew', loose: 0.5, shoes: 'sneaker', sock: '#e3b04b' },
   ),
   props: [
     { kind: 'chair', at: [-6, 0], colour: '#a97c50' },
-    { kind: 'desk', edge: 34, deep: 46, half: 38, colour: '#d8b483' },
+    { kind: 'desk', edge: 48, deep: 60, half: 38, colour: '#d8b483' },
+    {
+      kind: 'cushion',
+      at: [64, deskHeight, 0],
+      half: { ahead: 11, up: 4.6, aside: 11 },
+      colour: '#c9785f',
+    },
   ],
   stance: keyed(
     [
       {
         ...seated(37),
-        pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 8 },
-        arms: both((side) =>
-          plantedArm(
-            [44, deskHeight + 1, 16 * signOf(side)],
-            [1, 0, -0.3 * signOf(side)],
-            [-0.7, -0.3, signOf(side)],
-          ),
-        ),
+        pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 12 },
+        arms: both(onDesk(56, 19, [-0.7, -0.3, 1])),
       },
       {
         ...seated(37),
-        pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 24 },
-        spine: { lower: { forward: 20 }, upper: { forward: 24 } },
-        neck: { forward: 4 },
-        head: { forward: 14 },
-        arms: { right: onTheOther, left: cushioned },
+        pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 42 },
+        spine: { lower: { forward: 14 }, upper: { forward: 8 } },
+        neck: { forward: -2 },
+        head: { forward: 28 },
+        arms: both(onDesk(88, 19, [0, 0.2, 1])),
       },
     ],
-    [{ left: [0, 8, 0] }],
+    [{ right: [0, 6, 0], left: [0, 6, 0] }],
   ),
   motion: inAndOut,
   still: { phases: [1] },

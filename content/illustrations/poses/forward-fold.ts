@@ -65,28 +65,23 @@ const sitting: Stance = {
     curl: 12,
   })),
   legs: {
-    right: plantedLeg(40, 18, [1, 0, 0.25], [1, 0.3, 0.3]),
-    left: plantedLeg(40, -18, [1, 0, -0.25], [1, 0.3, -0.3]),
+    right: plantedLeg(40, 13, [1, 0, 0.15], [1, 0.3, 0.15]),
+    left: plantedLeg(40, -13, [1, 0, -0.15], [1, 0.3, -0.15]),
   },
 };
 
-/** The forearms lie along the thighs, the hands over the knees. */
+/** Belly between the thighs, hands down the shins, the head hanging. */
 const folded: Stance = {
   ...sitting,
-  pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 50 },
-  spine: { lower: { forward: 8 }, upper: { forward: 8 } },
-  neck: { forward: -4 },
-  head: { forward: 6 },
+  pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 62 },
+  spine: { lower: { forward: 14 }, upper: { forward: 26 } },
+  neck: { forward: 8 },
+  head: { forward: 4 },
   arms: both((side) => ({
-    place: {
-      kind: 'touch',
-      on: `${side} thigh`,
-      along: 0.96,
-      side: [0.1, 1, 0],
-      bend: [-1, -0.6, 0.5 * signOf(side)],
-    },
-    fingers: [1, -0.35, 0.1 * signOf(side)],
-    curl: 34,
+    place: { kind: 'reach', at: [46, 17, 25 * signOf(side)], bend: [-0.4, 0.1, signOf(side)] },
+    fingers: [0.1, -1, 0],
+    palm: [-0.3, 0, -1 * signOf(side)],
+    curl: 16,
   })),
 };
 
@@ -95,16 +90,16 @@ const chair: Illustration = {
   camera: { azimuth: 14, elevation: 9 },
   person: people.george,
   outfit: forTheOffice(
-    { top: '#7fa38f', bottom: '#4a5568', shoes: '#6b4030' },
+    { top: '#7fa38f', bottom: '#4a5568', shoes: '#d9c7a6' },
     { neckline: 'shirt', sleeve: 0.68 },
   ),
   props: [{ kind: 'chair', at: [-6, 0], colour: '#c49a6c' }],
-  stance: keyed([sitting, folded]),
+  stance: keyed([sitting, folded], [{ right: [14, 4, 4], left: [14, 4, -4] }]),
   motion: inAndOut,
   still: { phases: [0, 1], apart: 104 },
   cues: [
     { kind: 'breath', at: 'second' },
-    { kind: 'arrow', from: [30, 124, 0], via: [56, 118, 0], to: [66, 92, 0], at: 'second' },
+    { kind: 'arrow', from: [34, 112, 0], via: [62, 104, 0], to: [68, 74, 0], at: 'second' },
   ],
 };
 

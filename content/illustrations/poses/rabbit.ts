@@ -65,36 +65,37 @@ const feetAt = 29;
 /** Forehead to the knees, hands round the ankles; the back pulls up against them. */
 const rounded: Stance = {
   ...seated(feetAt, 12),
-  pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 10 },
-  spine: { lower: { forward: 46 }, upper: { forward: 68 } },
-  neck: { forward: 12 },
+  pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 2 },
+  spine: { lower: { forward: 56 }, upper: { forward: 72 } },
+  neck: { forward: 10 },
   head: { forward: 4 },
   arms: both((side): Arm => ({
     place: {
       kind: 'touch',
       on: `${side} shin`,
-      along: 0.74,
-      side: [-0.75, 0, 0.75 * signOf(side)],
-      bend: [0.2, 0.2, signOf(side)],
+      along: 0.66,
+      // The far hand a little more in front, where it is seen.
+      side: side === 'right' ? [0.25, 0, 1] : [1, 0, -0.6],
+      bend: [-0.4, 0.2, signOf(side)],
     },
-    fingers: [0.35, -0.9, -0.3 * signOf(side)],
-    curl: 46,
+    fingers: side === 'right' ? [1, -0.25, -0.35] : [0.35, -0.25, 1],
+    curl: 50,
   })),
 };
 
 const chair: Illustration = {
   palette: palettes.sand,
-  camera: { azimuth: 12, elevation: 9 },
+  camera: { azimuth: 24, elevation: 8 },
   person: people.ines,
   outfit: forTheOffice(
     { top: '#3f8079', bottom: '#5b4f73', shoes: '#c2674a' },
-    { shoes: 'flat', sleeve: 0.66, neckline: 'crew' },
+    { shoes: 'flat', sleeve: 0.66, neckline: 'high' },
   ),
   props: [{ kind: 'chair', at: [-6, 0], colour: '#b5835a' }],
   stance: keyed([seated(feetAt, 12), rounded], [{ right: [10, 2, 12], left: [10, 2, -12] }]),
   motion: inAndOut,
   still: { phases: [1] },
-  hides: { 'left hand': 'It holds the far ankle.' },
+
   cues: [{ kind: 'arrow', from: [20, 94, 0], via: [20, 104, 0], to: [23, 116, 0] }],
 };
 

@@ -20,7 +20,7 @@ const kneeling = (aside: number): Leg => ({
 const kneelingLegs = { right: kneeling(1), left: kneeling(-1) };
 /** The hands stay where they are; the elbows give way. */
 const onMat = (side: Side, up: number): Arm =>
-  plantedArm([50, 0, 20 * signOf(side)], [1, 0, 0], [-0.6, up, 0.9 * signOf(side)]);
+  plantedArm([43, 0, 27 * signOf(side)], [1, 0, 0], [-0.6, up, 0.9 * signOf(side)]);
 
 const armUp: Stance = {
   pelvis: { at: [0, kneelingHips, 0], pitch: 92 },
@@ -77,14 +77,17 @@ const threaded: Stance = {
 /** Seen from the left, to which the chest turns. */
 const floor: Illustration = {
   palette: palettes.lilac,
-  camera: { azimuth: 152, elevation: 20 },
+  camera: { azimuth: 144, elevation: 22 },
   person: people.bruno,
   outfit: forTheMat({ top: '#e3a23f', bottom: '#3c4f6e' }, { sleeve: 0.3, neckline: 'crew' }),
-  props: [{ kind: 'mat', from: -54, to: 76, half: 42, colour: '#6f9d8d' }],
+  props: [{ kind: 'mat', from: -54, to: 72, half: 52, colour: '#6f9d8d' }],
   stance: keyed([armUp, passing, threaded], [{ right: [8, 0, 14] }, { right: [3, 0, 0] }]),
   motion: inTwoMoves,
   still: { phases: [1] },
-  cues: [{ kind: 'arrow', from: [66, 0, -34], via: [62, 0, -52], to: [50, 0, -74] }, { kind: 'breath' }],
+  cues: [
+    { kind: 'arrow', from: [10, 2, -22], via: [9, 2, -42], to: [8, 2, -60] },
+    { kind: 'breath', towards: [0.85, 0, -0.6] },
+  ],
 };
 
 const seatedTurn = (pitch: number): Omit<Stance, 'arms' | 'spine'> => ({
@@ -93,12 +96,12 @@ const seatedTurn = (pitch: number): Omit<Stance, 'arms' | 'spine'> => ({
 });
 
 const onDesk = (side: Side): Arm =>
-  plantedArm([72.5, deskHeight, 12 * signOf(side)], [1, 0, 0], [-0.2, 1, 0.8 * signOf(side)]);
+  plantedArm([69, deskHeight, 23 * signOf(side)], [1, 0, 0.1 * signOf(side)], [-0.4, 0.3, signOf(side)]);
 
 /** Seen from the left. From the right arm up to the right arm threaded over the desk. */
 const chair: Illustration = {
   palette: palettes.sky,
-  camera: { azimuth: 152, elevation: 20 },
+  camera: { azimuth: 160, elevation: 20 },
   person: people.chiara,
   outfit: forTheOffice(
     { top: '#8a6aa3', bottom: '#3f5f5b', shoes: '#e8e0d2' },
@@ -106,7 +109,7 @@ const chair: Illustration = {
   ),
   props: [
     { kind: 'chair', at: [-6, 0], colour: '#b98a5d' },
-    { kind: 'desk', edge: 50, deep: 44, half: 45, colour: '#d3ab7a' },
+    { kind: 'desk', edge: 50, deep: 44, half: 54, colour: '#d3ab7a' },
   ],
   stance: bothSides(
     keyed([
@@ -154,7 +157,7 @@ const chair: Illustration = {
         head: { forward: -2, twist: -4, right: 12 },
         arms: {
           right: {
-            place: { kind: 'reach', at: [57, deskHeight + 3, -29], bend: [1, 0.2, 0.4] },
+            place: { kind: 'reach', at: [56, deskHeight + 3, -29], bend: [1, 0.2, 0.4] },
             fingers: [-0.1, 0, -1],
             palm: [0, 1, 0.1],
             curl: 16,
@@ -166,75 +169,95 @@ const chair: Illustration = {
   ),
   motion: oneThenTheOtherInTwoMoves(1 / 3, [9, 15]),
   still: { phases: [1] },
-  cues: [{ kind: 'arrow', from: [78, 68, -26], via: [76, 68, -40], to: [66, 68, -52] }, { kind: 'breath' }],
+  cues: [
+    { kind: 'arrow', from: [54, 68, -50], via: [54, 68, -62], to: [52, 68, -74] },
+    { kind: 'breath', towards: [0.85, 0, -0.5] },
+  ],
 };
 
-const standingLegs = { right: plantedLeg(0, 11), left: plantedLeg(0, -11) };
-const leaning = plantedArm([41, deskHeight, -25], [1, 0, -0.1], [-0.5, 0.3, -0.9]);
+const standingLegs = { right: plantedLeg(-6, 11), left: plantedLeg(-6, -11) };
+const leaning = (side: Side): Arm =>
+  plantedArm(
+    [42, deskHeight, 25 * signOf(side)],
+    [1, 0, 0.1 * signOf(side)],
+    [-0.5, 0.3, 0.9 * signOf(side)],
+  );
 
 /** Folded at the hips before a desk, seen from the left: from the right arm up to the right arm threaded. */
 const standing: Illustration = {
   palette: palettes.mint,
-  camera: { azimuth: 156, elevation: 14 },
+  camera: { azimuth: 168, elevation: 20 },
   person: people.george,
   outfit: forTheOffice({ top: '#d98a52', bottom: '#4b5b7c', shoes: '#6b4331' }, { sleeve: 0.66 }),
-  props: [{ kind: 'desk', edge: 13, deep: 56, half: 44, colour: '#d3ab7a' }],
-  stance: keyed(
-    [
-      {
-        pelvis: { at: [-10, 84, 0], pitch: 62 },
-        spine: { lower: { forward: 2, twist: 14 }, upper: { twist: 36 } },
-        neck: { forward: -4, twist: 12 },
-        head: { twist: 14 },
-        arms: {
-          right: {
-            place: { kind: 'aim', upper: [-0.1, 1, 0.3], lower: [0.02, 1, 0.1] },
-            fingers: [0.05, 1, 0.05],
-            palm: [0, 0.2, 1],
-            curl: 8,
-          },
-          left: leaning,
+  props: [{ kind: 'desk', edge: 13, deep: 50, half: 54, colour: '#d3ab7a' }],
+  stance: bothSides(
+    keyed(
+      [
+        {
+          pelvis: { at: [-14, 84, 0], pitch: 66 },
+          spine: { lower: { forward: 3 }, upper: { forward: 2 } },
+          neck: { forward: -8 },
+          arms: { right: leaning('right'), left: leaning('left') },
+          legs: standingLegs,
         },
-        legs: standingLegs,
-      },
-      {
-        pelvis: { at: [-12, 83.6, 0], pitch: 72 },
-        spine: { lower: { forward: 4, twist: -2 }, upper: { forward: 2, twist: -4 } },
-        neck: { forward: -6 },
-        head: { forward: 2 },
-        arms: {
-          right: {
-            place: { kind: 'reach', at: [44, deskHeight + 14, 25], bend: [0.2, -0.1, 0.6] },
-            fingers: [0.5, -0.3, -0.9],
-            palm: [0, 0.8, -0.3],
-            curl: 12,
+        {
+          pelvis: { at: [-14, 84, 0], pitch: 62 },
+          spine: { lower: { forward: 2, twist: 14 }, upper: { twist: 36 } },
+          neck: { forward: -4, twist: 12 },
+          head: { twist: 14 },
+          arms: {
+            right: {
+              place: { kind: 'aim', upper: [-0.1, 1, 0.3], lower: [0.02, 1, 0.1] },
+              fingers: [0.05, 1, 0.05],
+              palm: [0, 0.2, 1],
+              curl: 8,
+            },
+            left: leaning('left'),
           },
-          left: leaning,
+          legs: standingLegs,
         },
-        legs: standingLegs,
-      },
-      {
-        pelvis: { at: [-14, 84, 0], pitch: 80 },
-        spine: { lower: { forward: 8, twist: -24 }, upper: { forward: 4, twist: -50 } },
-        neck: { forward: -10, twist: 0 },
-        head: { forward: 2 },
-        arms: {
-          right: {
-            place: { kind: 'reach', at: [24, deskHeight + 3, -31], bend: [0.9, 0.1, -0.1] },
-            fingers: [-0.1, 0, -1],
-            palm: [0, 1, 0.1],
-            curl: 14,
+        {
+          pelvis: { at: [-16, 83.6, 0], pitch: 72 },
+          spine: { lower: { forward: 4, twist: -2 }, upper: { forward: 2, twist: -4 } },
+          neck: { forward: -6 },
+          head: { forward: 2 },
+          arms: {
+            right: {
+              place: { kind: 'reach', at: [44, deskHeight + 14, 25], bend: [0.2, -0.1, 0.6] },
+              fingers: [0.5, -0.3, -0.9],
+              palm: [0, 0.8, -0.3],
+              curl: 12,
+            },
+            left: leaning('left'),
           },
-          left: leaning,
+          legs: standingLegs,
         },
-        legs: standingLegs,
-      },
-    ],
-    [{ right: [4, 7, 14] }, { right: [14, 8, -1], hips: [0, 3, 0] }],
+        {
+          pelvis: { at: [-19, 84, 0], pitch: 82 },
+          spine: { lower: { forward: 8, twist: -24 }, upper: { forward: 4, twist: -50 } },
+          neck: { forward: -12, right: 6 },
+          head: { forward: 2, right: 6 },
+          arms: {
+            right: {
+              place: { kind: 'reach', at: [26, deskHeight + 3, -31], bend: [0.9, 0.1, -0.1] },
+              fingers: [-0.1, 0, -1],
+              palm: [0, 1, 0.1],
+              curl: 14,
+            },
+            left: leaning('left'),
+          },
+          legs: standingLegs,
+        },
+      ],
+      [{ right: [0, 4, 12] }, { right: [2, 3, 8] }, { right: [10, 6, -1], hips: [0, 3, 0] }],
+    ),
   ),
-  motion: inTwoMoves,
+  motion: oneThenTheOtherInTwoMoves(1 / 3, [13, 19]),
   still: { phases: [1] },
-  cues: [{ kind: 'arrow', from: [22, 71, -52], via: [18, 72, -64], to: [12, 71, -78] }],
+  cues: [
+    { kind: 'arrow', from: [24, 68, -54], via: [21, 68, -64], to: [16, 68, -78] },
+    { kind: 'breath', towards: [0.8, 0, -0.6] },
+  ],
 };
 
 export const threadTheNeedle = { floor, chair, standing };

@@ -95,10 +95,11 @@ describe.each(all)('$name', ({ picture, pose, version }) => {
   it('moves visibly, calmly, and joins its first frame to its last', () => {
     const { motion } = picture;
     expect(motion.seconds).toBeGreaterThanOrEqual(6);
-    // Two sides in two moves each take six breaths.
-    const inTwoMoves = motion.beats.some(([, phase]) => !Number.isInteger(phase));
+        // Two sides in two moves each take six breaths; where the arm goes up first and then under, eight.
+    const inMoves = motion.beats.map(([, phase]) => phase).find((phase) => !Number.isInteger(phase));
     const twoSided = motion.beats.some(([, phase]) => phase < 0);
-    expect(motion.seconds).toBeLessThanOrEqual(inTwoMoves && twoSided ? 16 : 10);
+    const most = inMoves === undefined || !twoSided ? 10 : inMoves < 1 / 2 ? 20 : 16;
+    expect(motion.seconds).toBeLessThanOrEqual(most);
     expect(motion.beats[0]?.[0]).toBe(0);
     expect(motion.beats.at(-1)?.[0]).toBe(1);
     expect(phaseAt(motion, 0)).toBe(phaseAt(motion, 1));
