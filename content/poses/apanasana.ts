@@ -75,7 +75,7 @@ export const apanasana: Pose = {
       sides: 'both',
       needs: ['chair'],
       skirt: { instead: 'Keep both feet down and lean your chest forward over your thighs.' },
-      alt: 'Numbered 1 and 2, a person sits against the backrest of a chair with one foot flat on the floor and both hands behind the other thigh: 1 draws in the right knee, 2 the left. An arrow at each knee points to the chest.',
+      alt: 'Numbered 1 and 2, a person sits against the backrest of a chair with one foot flat on the floor and both hands behind the other thigh: 1 draws in the right knee, 2 the left. Arrows show each knee drawn to the chest; signs at the mouth, the breath out.',
       cautions: { added: [], dropped: [] },
     },
   },

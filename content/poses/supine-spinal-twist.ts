@@ -88,7 +88,7 @@ export const supineSpinalTwist: Pose = {
       sides: 'each',
       needs: ['chair'],
       skirt: 'fine',
-      alt: 'A person sits tall on a chair with knees together and feet flat: 1 with the chest turned to the right, left hand on the right thigh and right hand on the seat; 2 the same to the left. An arrow above each head shows the turn; a sign at the mouth, the breath out.',
+      alt: 'A person sits tall on a chair with knees together and feet flat: 1 with the chest turned to the right, left hand on the right thigh and right hand on the seat; 2 the same to the left. An arrow across each chest shows the turn; a sign at the mouth, the breath out.',
       cautions: { added: [], dropped: [] },
     },
     standing: {

@@ -59,12 +59,12 @@ const drawnIn = (): Stance => {
     place: {
       kind: 'touch',
       on: 'right thigh',
-      along: side === 'right' ? 0.74 : 0.66,
-      side: [0.7, -0.7, 0.75 * signOf(side)],
-      bend: [-1, -0.5, 0.5 * signOf(side)],
+      along: side === 'right' ? 0.78 : 0.62,
+      side: side === 'right' ? [0.6, -0.6, 0.6] : [0.75, -0.7, 0.1],
+      bend: [-1, -0.5, 0.6 * signOf(side)],
     },
-    fingers: [0.55, -0.1, -signOf(side)],
-    curl: 44,
+    fingers: side === 'right' ? [0.5, 0.1, -0.9] : [0.2, -0.15, 1],
+    curl: side === 'right' ? 40 : 34,
   });
   return {
     ...seated(43),
@@ -86,7 +86,7 @@ const upright: Stance = { ...seated(43), pelvis: { at: [0, seatHeight + over.sea
 /** One knee after the other. */
 const chair: Illustration = {
   palette: palettes.sage,
-  camera: { azimuth: 56, elevation: 11 },
+  camera: { azimuth: 20, elevation: 9 },
   person: people.jonas,
   outfit: forTheOffice({ top: '#4f7fa3', bottom: '#7a5a48', shoes: '#3d3a44' }, { sleeve: 0.52 }),
   props: [{ kind: 'chair', at: [6, 0], colour: '#c08a58' }],
@@ -94,11 +94,12 @@ const chair: Illustration = {
     keyed([upright, drawnIn()], [{ right: [14, 4, 4], left: [14, 8, 0], rightFoot: [6, 0, 0] }]),
   ),
   motion: oneThenTheOther,
-  still: { phases: [1, -1], apart: 84 },
-  hides: { 'left hand': 'It holds the thigh from the far side.' },
+  still: { phases: [1, 1], apart: 118, mirror: true },
   cues: [
-    { kind: 'arrow', from: [58, 80, 14], via: [56, 94, 14], to: [42, 100, 14] },
-    { kind: 'arrow', from: [58, 80, -14], via: [56, 94, -14], to: [42, 100, -14], at: 'second' },
+    { kind: 'breath' },
+    { kind: 'breath', at: 'second' },
+    { kind: 'arrow', from: [52, 86, 8], via: [50, 100, 8], to: [34, 104, 8] },
+    { kind: 'arrow', from: [52, 86, 8], via: [50, 100, 8], to: [34, 104, 8], at: 'second' },
   ],
 };
 

@@ -85,12 +85,12 @@ const held = (): Stance => {
     place: {
       kind: 'touch',
       on: 'right shin',
-      along: side === 'right' ? 0.2 : 0.27,
-      side: [1, 0.1, 0.55 * signOf(side)],
+      along: side === 'right' ? 0.18 : 0.34,
+      side: [1, 0.1, 0.3 * signOf(side)],
       bend: [-0.5, -0.5, signOf(side)],
     },
-    fingers: [0.3, 0.1, -signOf(side)],
-    curl: 42,
+    fingers: [0.1, 0.1, -signOf(side)],
+    curl: 40,
   });
   return {
     ...seated(43),
@@ -99,7 +99,7 @@ const held = (): Stance => {
     arms: { right: arm('right'), left: arm('left') },
     legs: {
       right: {
-        place: { kind: 'aim', upper: [0.5, 0.86, 0.06], lower: [0.3, -1, 0] },
+        place: { kind: 'aim', upper: [0.42, 0.9, 0.04], lower: [0.34, -1, 0] },
         toes: [1, -0.2, 0.05],
       },
       left: plantedLeg(43, -10),
@@ -110,7 +110,7 @@ const held = (): Stance => {
 /** One knee held, seen from the side. */
 const chair: Illustration = {
   palette: palettes.lilac,
-  camera: { azimuth: 8, elevation: 9 },
+  camera: { azimuth: 42, elevation: 9 },
   person: people.george,
   outfit: forTheOffice({ top: '#f3efe6', bottom: '#54607a', shoes: '#6b4331' }, { sleeve: 0.6 }),
   props: [{ kind: 'chair', at: [6, 0], colour: '#a9764c' }],

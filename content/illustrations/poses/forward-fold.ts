@@ -30,7 +30,7 @@ const hanging: Stance = {
   neck: { forward: 12 },
   head: { forward: 4 },
   arms: both((side) => ({
-    place: { kind: 'reach', at: [35, 16, 18 * signOf(side)], bend: [-0.3, 0, 0.6 * signOf(side)] },
+    place: { kind: 'reach', at: [35, 15, 18 * signOf(side)], bend: [-0.3, 0, 0.6 * signOf(side)] },
     fingers: [0, -1, 0],
     palm: [-1, 0, 0],
     curl: 20,

@@ -35,20 +35,20 @@ const floor: Illustration = {
     { loosePants: true, hem: 'over', loose: 0.6, neckline: 'crew' },
   ),
   props: [
-    { kind: 'wall', face: 17, colour: '#d6c8da' },
-    { kind: 'mat', from: -96, to: 16, half: 40, colour: '#6d8f86' },
+    { kind: 'wall', face: 13.4, colour: '#d6c8da' },
+    { kind: 'mat', from: -96, to: 12.6, half: 40, colour: '#6d8f86' },
   ],
   stance: keyed([
     onTheBack(
       both((side) => ({
-        place: { kind: 'reach', at: [10, 52, 10 * signOf(side)], bend: [-1, 0.4, 0.1 * signOf(side)] },
+        place: { kind: 'reach', at: [6.6, 52, 10 * signOf(side)], bend: [-1, 0.4, 0.1 * signOf(side)] },
         toes: [0, 1, 0.1 * signOf(side)],
         sole: [1, 0, 0],
       })),
     ),
     onTheBack(
       both((side) => ({
-        place: { kind: 'reach', at: [10.8, 93.2, 10 * signOf(side)], bend: [-1, 0.2, 0.2 * signOf(side)] },
+        place: { kind: 'reach', at: [7.4, 93.6, 10 * signOf(side)], bend: [-1, 0.2, 0.2 * signOf(side)] },
         toes: [-1, 0.5, 0.25 * signOf(side)],
         sole: [0.45, 1, 0],
       })),

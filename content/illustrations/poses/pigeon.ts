@@ -128,8 +128,8 @@ const chair: Illustration = {
   cues: [
     { kind: 'breath' },
     { kind: 'breath', at: 'second' },
-    { kind: 'arrow', from: [14, 116, 40], via: [34, 118, 40], to: [44, 104, 40] },
-    { kind: 'arrow', from: [14, 116, 40], via: [34, 118, 40], to: [44, 104, 40], at: 'second' },
+    { kind: 'arrow', from: [38, 136, -4], via: [60, 134, -8], to: [70, 114, -8] },
+    { kind: 'arrow', from: [38, 136, -4], via: [60, 134, -8], to: [70, 114, -8], at: 'second' },
   ],
 };
 

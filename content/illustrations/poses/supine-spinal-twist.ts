@@ -152,8 +152,8 @@ const chair: Illustration = {
   cues: [
     { kind: 'breath' },
     { kind: 'breath', at: 'second' },
-    { kind: 'arrow', from: [26, 142, -16], via: [36, 146, 14], to: [2, 142, 30] },
-    { kind: 'arrow', from: [26, 142, -16], via: [36, 146, 14], to: [2, 142, 30], at: 'second' },
+    { kind: 'arrow', from: [26, 100, -30], via: [48, 72, 6], to: [20, 96, 38] },
+    { kind: 'arrow', from: [26, 100, -30], via: [48, 72, 6], to: [20, 96, 38], at: 'second' },
   ],
 };
 

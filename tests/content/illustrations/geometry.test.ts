@@ -95,7 +95,7 @@ describe.each(all)('$name', ({ picture, pose, version }) => {
   it('moves visibly, calmly, and joins its first frame to its last', () => {
     const { motion } = picture;
     expect(motion.seconds).toBeGreaterThanOrEqual(6);
-        // Two sides in two moves each take six breaths; where the arm goes up first and then under, eight.
+    // Two sides in two moves each take six breaths; where the arm goes up first and then under, eight.
     const inMoves = motion.beats.map(([, phase]) => phase).find((phase) => !Number.isInteger(phase));
     const twoSided = motion.beats.some(([, phase]) => phase < 0);
     const most = inMoves === undefined || !twoSided ? 10 : inMoves < 1 / 2 ? 20 : 16;
