@@ -1,57 +1,63 @@
 /** Completion for shells, made from the commands as they are declared. */
-import type { Command } from 'commander';
+import type { ProgramCommand } from './program-command.ts';
 
 export const shells = ['bash', 'zsh', 'fish'] as const;
 
 type Shell = (typeof shells)[number];
 
+/** What stands behind a command or an option. */
+type Taken = 'file' | 'folder' | 'nothing' | { readonly oneOf: readonly string[] };
+
 interface Completed {
   readonly name: string;
   readonly about: string;
-  /** Its options, each with what it means. */
-  readonly options: readonly (readonly [flag: string, about: string])[];
-  /** What may follow: some words, a file, or nothing. */
-  readonly words: readonly string[];
-  readonly takesFile: boolean;
-  /** Options that a file follows. */
-  readonly valued: readonly string[];
+  readonly takes: Taken;
+  readonly options: readonly CompletedOption[];
 }
 
-const completed = (program: Command): readonly Completed[] =>
-  program.commands.map((command) => {
-    const [argument] = command.registeredArguments;
-    const words = argument?.description.split(/ or |, /u).filter((word) => /^[a-z-]+$/u.test(word)) ?? [];
-    return {
-      name: command.name(),
-      about: command.summary(),
-      options: command.options.flatMap(({ long, description }) =>
-        typeof long === 'string' ? [[long, description] as const] : [],
-      ),
-      words,
-      valued: command.options.flatMap(({ required, long }) =>
-        required && typeof long === 'string' ? [long] : [],
-      ),
-      takesFile:
-        (argument !== undefined && words.length === 0) || command.options.some(({ required }) => required),
-    };
-  });
+interface CompletedOption {
+  readonly flag: string;
+  readonly about: string;
+  /** A file is named behind it. */
+  readonly needsFile: boolean;
+}
 
-export const completionFor = (shell: Shell, program: Command): string => writers[shell](completed(program));
+function takenBy({ words, registeredArguments: [argument] }: ProgramCommand): Taken {
+  if (argument === undefined) return 'nothing';
+  if (words.length > 0) return { oneOf: words };
+  return argument.name() === 'folder' ? 'folder' : 'file';
+}
 
-const names = (all: readonly Completed[]): string => [...all.map(({ name }) => name), 'help'].join(' ');
+const completed = (program: ProgramCommand): readonly Completed[] =>
+  program.commands.map((command) => ({
+    name: command.name(),
+    about: command.summary(),
+    takes: takenBy(command),
+    options: [
+      ...command.options.flatMap(({ long, description, required }) =>
+        typeof long === 'string' ? [{ flag: long, about: description, needsFile: required }] : [],
+      ),
+      { flag: '--help', about: 'say what there is', needsFile: false },
+    ],
+  }));
+
+export const completionFor = (shell: Shell, program: ProgramCommand): string =>
+  writers[shell](completed(program));
+
+const names = (all: readonly Completed[]): readonly string[] => [...all.map(({ name }) => name), 'help'];
 
 const writers: Readonly<Record<Shell, (all: readonly Completed[]) => string>> = {
   bash: (all) => `# deskbreak: completion for bash
 _deskbreak() {
-  local current=\${COMP_WORDS[COMP_CWORD]}
+  local IFS=$'\\n' current=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD - 1]}
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W '${names(all)} --help --version' -- "$current"))
+    COMPREPLY=($(compgen -W ${bashWords([...names(all), '--help', '--version'])} -- "$current"))
     return
   fi
   case \${COMP_WORDS[1]} in
 ${all.map(bashCase).join('\n')}
-    help) COMPREPLY=($(compgen -W '${names(all)}' -- "$current")) ;;
+    help) COMPREPLY=($(compgen -W ${bashWords(names(all))} -- "$current")) ;;
   esac
 }
 complete -F _deskbreak deskbreak
@@ -59,13 +65,14 @@ complete -F _deskbreak deskbreak
   zsh: (all) => `#compdef deskbreak
 # deskbreak: completion for zsh
 _deskbreak() {
-  local -a commands
+  local -a commands options
   commands=(
 ${all.map(({ name, about }) => `    '${name}:${plain(about)}'`).join('\n')}
     'help:say more about a command'
   )
+  options=('--help:say what there is' '--version:say the version')
   if (( CURRENT == 2 )); then
-    _describe command commands
+    if [[ $words[2] == -* ]]; then _describe -o option options; else _describe command commands; fi
     return
   fi
   case $words[2] in
@@ -81,38 +88,65 @@ complete -c deskbreak -s h -l help -d 'say what there is'
 complete -c deskbreak -n __fish_use_subcommand -s v -l version -d 'say the version'
 complete -c deskbreak -n __fish_use_subcommand -a help -d 'say more about a command'
 ${all.map(fishLines).join('\n')}
-complete -c deskbreak -n '__fish_seen_subcommand_from help' -a '${names(all)}'
+complete -c deskbreak -n '__fish_seen_subcommand_from help' -a '${names(all).join(' ')}'
 `,
 };
 
-const wordsOf = ({ options, words }: Completed): string =>
-  [...words, ...options.map(([flag]) => flag), '--help'].join(' ');
+/** Names of files may hold spaces, so lines are what is split. */
+const bashWords = (words: readonly string[]): string => `$'${words.join('\\n')}'`;
 
-const bashCase = (one: Completed): string =>
-  `    ${one.name}) COMPREPLY=($(compgen ${one.takesFile ? '-f ' : ''}-W '${wordsOf(one)}' -- "$current")) ;;`;
+/** What has spaces in it is quoted by the shell only where it knows that these are names of files. */
+const bashFiles = (kind: 'f' | 'd'): string =>
+  `compopt -o filenames 2>/dev/null; COMPREPLY+=($(compgen -${kind} -- "$current"))`;
 
-const zshCase = (one: Completed): string => {
-  const needsValue = new Set(one.valued);
-  const options = [...one.options, ['--help', 'say what there is'] as const].map(
-    ([flag, about]) => ` '${flag}[${plain(about)}]${needsValue.has(flag) ? ':file:_files' : ''}'`,
+function bashCase({ name, takes, options }: Completed): string {
+  const words = (some: readonly string[]): string =>
+    `COMPREPLY+=($(compgen -W ${bashWords(some)} -- "$current"))`;
+  const argument =
+    typeof takes === 'object'
+      ? words(takes.oneOf)
+      : { file: bashFiles('f'), folder: bashFiles('d'), nothing: '' }[takes];
+  const rest = [
+    ...(argument === '' ? [] : [`if [ "$COMP_CWORD" -eq 2 ]; then ${argument}; fi`]),
+    words(options.map(({ flag }) => flag)),
+  ].join('; ');
+  const needing = options.filter(({ needsFile }) => needsFile).map(({ flag }) => flag);
+  return needing.length === 0
+    ? `    ${name}) ${rest} ;;`
+    : `    ${name}) case $before in ${needing.join('|')}) ${bashFiles('f')} ;; *) ${rest} ;; esac ;;`;
+}
+
+function zshCase({ name, takes, options }: Completed): string {
+  const flags = options.map(
+    ({ flag, about, needsFile }) => ` '${flag}[${plain(about)}]${needsFile ? ':file:_files' : ''}'`,
   );
   const rest =
-    one.words.length > 0 ? ` '*:word:(${one.words.join(' ')})'` : one.takesFile ? ` '*:file:_files'` : '';
-  return `    ${one.name}) shift words; (( CURRENT-- )); _arguments${options.join('')}${rest} ;;`;
-};
+    typeof takes === 'object'
+      ? ` '1:word:(${takes.oneOf.join(' ')})'`
+      : { file: ` '1:file:_files'`, folder: ` '1:folder:_path_files -/'`, nothing: '' }[takes];
+  return `    ${name}) shift words; (( CURRENT-- )); _arguments${flags.join('')}${rest} ;;`;
+}
 
-const fishLines = ({ name, about, options, words, takesFile }: Completed): string =>
-  [
+function fishLines({ name, about, takes, options }: Completed): string {
+  const within = `complete -c deskbreak -n '__fish_seen_subcommand_from ${name}'`;
+  const first = `complete -c deskbreak -n '__fish_seen_subcommand_from ${name}; and test (count (commandline -opc)) -eq 2'`;
+  const rest =
+    typeof takes === 'object'
+      ? [`${first} -a '${takes.oneOf.join(' ')}'`]
+      : { file: [`${first} -F`], folder: [`${first} -a '(__fish_complete_directories)'`], nothing: [] }[
+          takes
+        ];
+  return [
     `complete -c deskbreak -n __fish_use_subcommand -a ${name} -d '${plain(about)}'`,
-    ...options.map(
-      ([flag, what]) =>
-        `complete -c deskbreak -n '__fish_seen_subcommand_from ${name}' -l ${flag.slice(2)} -d '${plain(what)}'`,
-    ),
-    ...(words.length > 0
-      ? [`complete -c deskbreak -n '__fish_seen_subcommand_from ${name}' -a '${words.join(' ')}'`]
-      : []),
-    ...(takesFile ? [`complete -c deskbreak -n '__fish_seen_subcommand_from ${name}' -F`] : []),
+    ...options
+      .filter(({ flag }) => flag !== '--help')
+      .map(
+        ({ flag, about: what, needsFile }) =>
+          `${within} -l ${flag.slice(2)}${needsFile ? ' -r -F' : ''} -d '${plain(what)}'`,
+      ),
+    ...rest,
   ].join('\n');
+}
 
 /** Inside quotes, brackets and colons of any of them. */
 const plain = (text: string): string =>

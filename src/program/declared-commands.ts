@@ -91,6 +91,7 @@ ${settingLines}`,
       'Prints the manifest of an app for Slack, with PUBLIC_URL and the names of the commands from the settings: “slack” for one workspace over a socket, “slack-http” for many over HTTP.',
     )
     .argument('<platform>', manifests.join(' or '))
+    .oneOf(manifests)
     .example('manifest slack', 'manifest slack-http')
     .action((named: string) => {
       const of = manifests.find((name) => name === named);
@@ -201,6 +202,7 @@ ${settingLines}`,
       'Prints what makes a shell complete these commands. For zsh, ~/.zshrc needs before compinit: fpath=(~/.zfunc $fpath)',
     )
     .argument('<shell>', 'bash, zsh or fish')
+    .oneOf(shells)
     .example(
       'completion bash > ~/.local/share/bash-completion/completions/deskbreak',
       'completion zsh > ~/.zfunc/_deskbreak',

@@ -9,12 +9,20 @@ export class ProgramCommand extends Command {
   /** Whole lines, in the order in which they are shown. */
   readonly examples: string[] = [];
 
+  /** What its argument may be, where that is one of a few words. */
+  words: readonly string[] = [];
+
   override createCommand(name?: string): ProgramCommand {
     return new ProgramCommand(name);
   }
 
   override error(_: string, { code = '' }: { readonly code?: string } = {}): never {
     throw new NotUnderstood(code, { cause: this });
+  }
+
+  oneOf(words: readonly string[]): this {
+    this.words = words;
+    return this;
   }
 
   /** Lines that somebody may type, without the program's name: for help and documents. */

@@ -1,5 +1,4 @@
 /** What somebody types on the command line, and what is done or said. */
-import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { settingNames } from '../../src/config/settings.ts';
 import { parseArguments } from '../../src/program/cli.ts';
@@ -72,43 +71,5 @@ describe('--help', () => {
 
   it.each(['--version', '-v'])('%s', (line) => {
     expect(said(line)).toMatch(/^\d+\.\d+\.\d+\n$/u);
-  });
-});
-
-describe('completion', () => {
-  const bash = (words: readonly string[]): readonly string[] => {
-    const script = `${said('completion bash')}
-COMP_WORDS=(${['deskbreak', ...words].map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length}
-_deskbreak; printf '%s\\n' "\${COMPREPLY[@]}"`;
-    return execFileSync('bash', ['-c', script], { encoding: 'utf8' }).split('\n').filter(Boolean);
-  };
-
-  it.each<readonly [readonly string[], readonly string[]]>([
-    [['ba'], ['backup']],
-    [['re'], ['restore']],
-    [['--v'], ['--version']],
-    [
-      ['manifest', 's'],
-      ['slack', 'slack-http'],
-    ],
-    [['migrate', '--f'], ['--from']],
-    [
-      ['forget-installations', '--'],
-      ['--yes', '--help'],
-    ],
-    [
-      ['completion', ''],
-      ['bash', 'zsh', 'fish', '--help'],
-    ],
-    [['nonsense', ''], []],
-  ])('bash completes %j', (words, completed) => {
-    expect(bash(words)).toEqual(completed);
-  });
-
-  it.each(['bash', 'zsh', 'fish'])('%s knows each command and option', (shell) => {
-    const script = said(`completion ${shell}`);
-    for (const word of ['start', 'backup', 'slack-http', 'forget-installations', 'from', 'yes'])
-      expect(script).toContain(word);
-    expect(script).not.toMatch(/undefined|\[object/u);
   });
 });
