@@ -73,7 +73,7 @@ export const forwardFold: Pose = {
       needs: ['chair'],
       skirt: { instead: 'Keep your knees together and lay your forearms along your thighs.' },
       alt: 'A person sits on a chair with feet flat, a little wider than the hips: 1 sitting tall, hands on the thighs; 2 folded forward from the hips, belly on the thighs, head hanging beyond the knees, hands hanging beside the feet. An arrow shows the way forward and down; a sign at the mouth, the breath out.',
-      cautions: { added: [], dropped: [] },
+      cautions: { added: [ours('late-pregnancy')], dropped: [] },
     },
     standing: {
       steps: [

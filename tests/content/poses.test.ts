@@ -120,7 +120,7 @@ describe('safety at the desk', () => {
     ['ardha-apanasana', ['spine', 'sciatica']],
     ['supine-spinal-twist', ['back-pain', 'back']],
     ['cat-cow', ['neck']],
-    ['forward-fold', ['back-pain', 'back', 'high-blood-pressure', 'glaucoma', 'dizziness']],
+    ['forward-fold', ['back-pain', 'back', 'high-blood-pressure', 'glaucoma', 'dizziness', 'late-pregnancy']],
     [
       'downward-facing-dog',
       [

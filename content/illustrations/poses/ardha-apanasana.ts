@@ -128,18 +128,20 @@ const chair: Illustration = {
 const besideTheWall = (lifted: boolean): Stance => ({
   pelvis: { at: [0, lifted ? 87 : 88, 0], heading: -90, pitch: -1 },
   spine: { lower: { forward: 0 }, upper: { forward: 2 } },
+  neck: { twist: lifted ? 8 : 0 },
+  head: { twist: lifted ? 14 : 0 },
   arms: {
     right: lifted
       ? {
           place: {
             kind: 'touch',
-            on: 'right thigh',
-            along: 0.66,
-            side: [-0.9, -0.8, 0],
-            bend: [-1, -0.2, -0.6],
+            on: 'right shin',
+            along: 0.2,
+            side: [-0.25, 0, 1],
+            bend: [-1, -0.3, 0.2],
           },
-          fingers: [0.9, -0.1, 0.5],
-          curl: 46,
+          fingers: [1, 0.15, 0],
+          curl: 34,
         }
       : { place: { kind: 'reach', at: [-24, 84, 3], bend: [-0.4, 0, -1] }, fingers: [0, -1, 0.1], curl: 14 },
     left: {
@@ -152,7 +154,7 @@ const besideTheWall = (lifted: boolean): Stance => ({
   legs: {
     right: lifted
       ? {
-          place: { kind: 'aim', upper: [-0.12, 0.42, 1], lower: [0, -1, 0.12] },
+          place: { kind: 'aim', upper: [-0.12, 0.62, 0.8], lower: [0.02, -1, 0.1] },
           toes: [-0.05, -0.25, 1],
         }
       : plantedLeg(-9, 0, [-0.1, 0, 1], [-0.1, 0, 1]),
@@ -169,12 +171,12 @@ const standing: Illustration = {
     { top: '#c7644f', bottom: '#3d4a63', shoes: '#e9e2d6' },
     { shoes: 'sneaker', neckline: 'high' },
   ),
-  props: [{ kind: 'wall', face: 66, colour: '#dccdb2' }],
+  props: [{ kind: 'wall', face: 66, thick: 15, colour: '#dccdb2' }],
   stance: inTurns(
     keyed([besideTheWall(false), besideTheWall(true)], [{ right: [-8, 0, 12], rightFoot: [0, 0, 6] }]),
   ),
   motion: oneThenTheOther,
-  still: { phases: [1, 1], apart: 139, mirror: true },
+  still: { phases: [1, 1], apart: 155, mirror: true },
   pair: true,
   cues: [
     { kind: 'breath', towards: [-1, 0, 0] },

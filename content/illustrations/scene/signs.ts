@@ -57,12 +57,15 @@ export function signs(
     if (cue.kind === 'arrow') continue;
     const view = viewOf(picture, actor);
     const { head } = modelled(picture, view, actor.phase).skeleton;
-    const mouth = onBoard(add(head.at, add(scale(head.frame.forward, 9), scale(head.frame.up, -5))), actor);
+    const mouth = onBoard(
+      add(head.at, add(scale(head.frame.forward, 7.4), scale(head.frame.up, -6.2))),
+      actor,
+    );
     const middle = onBoard(head.at, actor);
     const way: Point =
       cue.towards === undefined ? [mouth[0] - middle[0], mouth[1] - middle[1]] : project(view, cue.towards);
     const air = clearAir(canvas, board, mouth, way, unit);
-    breath(board, air.from, air.way, unit, cue.kind === 'breath' ? 'out' : 'in');
+    breath(board, air.from, air.way, unit * air.size, cue.kind === 'breath' ? 'out' : 'in');
   }
 }
 
@@ -71,19 +74,19 @@ const isBody = (canvas: Canvas, i: number): boolean => {
   return (canvas.material[i] ?? 0) > 0 && part !== 'prop' && part !== 'ground';
 };
 
-/** Where the breath can be drawn so that it lies over nobody and no other sign, as near to where it goes as can be. */
-function clearAir(
-  canvas: Canvas,
-  board: Board,
-  mouth: Point,
-  way: Point,
-  unit: number,
-): { readonly from: Point; readonly way: Point } {
+interface Air {
+  readonly from: Point;
+  readonly way: Point;
+  readonly size: number;
+}
+
+/** Where the breath can be drawn so that it begins at the mouth and lies over nobody and no other sign: smaller where room is short. */
+function clearAir(canvas: Canvas, board: Board, mouth: Point, way: Point, unit: number): Air {
   const ahead = Math.atan2(way[1], way[0]);
-  const room = breathLength * unit;
-  const clear = (from: Point, [dx, dy]: Point): boolean => {
-    for (let far = 6 * unit; far <= room; far += 2 * unit) {
-      for (let aside = -15 * unit; aside <= 15 * unit; aside += 2.5 * unit) {
+  const clear = (from: Point, [dx, dy]: Point, size: number): boolean => {
+    const point = size * unit;
+    for (let far = 6 * point; far <= breathLength * point; far += 2 * unit) {
+      for (let aside = -15 * point; aside <= 15 * point; aside += 2.5 * unit) {
         const x = Math.round(from[0] + dx * far - dy * aside);
         const y = Math.round(from[1] + dy * far + dx * aside);
         if (x < 3 || y < 3 || x >= canvas.width - 3 || y >= canvas.height - 3) return false;
@@ -93,19 +96,23 @@ function clearAir(
     }
     return true;
   };
-  const tries = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].flatMap((turn) =>
-    [1, -1].flatMap((side) =>
-      Array.from({ length: 22 }, (_, step) => ({
-        turn: turn * side * (Math.PI / 12),
-        step,
-        cost: turn * 1.2 + step,
-      })),
+  const tries = [1, 0.8, 0.62].flatMap((size) =>
+    [0, 1, 2, 3, 4, 5, 6, 7, 8].flatMap((turn) =>
+      [1, -1].flatMap((side) =>
+        Array.from({ length: 36 }, (_, step) => ({
+          turn: turn * side * (Math.PI / 12),
+          step,
+          size,
+          cost: turn + step * 0.8 + (1 - size) * 8,
+        })),
+      ),
     ),
   );
-  for (const { turn, step } of tries.sort((a, b) => a.cost - b.cost)) {
+  for (const { turn, step, size } of tries.sort((a, b) => a.cost - b.cost)) {
     const dir: Point = [Math.cos(ahead + turn), Math.sin(ahead + turn)];
-    const from: Point = [mouth[0] + dir[0] * step * 5 * unit, mouth[1] + dir[1] * step * 5 * unit];
-    if (clear(from, dir)) return { from, way: dir };
+    const far = (step * 3 - 6 * size) * unit;
+    const from: Point = [mouth[0] + dir[0] * far, mouth[1] + dir[1] * far];
+    if (clear(from, dir, size)) return { from, way: dir, size };
   }
-  return { from: mouth, way };
+  return { from: mouth, way, size: 1 };
 }
