@@ -23,24 +23,24 @@ const hidden = 1 / 6;
 /** Points of a frame as colours, and the tolerance of each by its number. */
 function pointsOf(data: Uint8Array, width: number): { colours: Uint32Array; gives: Uint8Array } {
   const size = data.length / 3;
-  const colours = Uint32Array.from(
-    { length: size },
-    (_, i) => ((data[i * 3] ?? 0) << 16) | ((data[i * 3 + 1] ?? 0) << 8) | (data[i * 3 + 2] ?? 0),
-  );
+  const colours = new Uint32Array(size);
+  for (let i = 0; i < size; i++)
+    colours[i] = ((data[i * 3] ?? 0) << 16) | ((data[i * 3 + 1] ?? 0) << 8) | (data[i * 3 + 2] ?? 0);
   const around = [-width - 1, -width, -width + 1, -1, 1, width - 1, width, width + 1];
-  const gives = Uint8Array.from(colours, (own, i) => {
+  const gives = new Uint8Array(size);
+  for (let i = 0; i < size; i++) {
+    const own = colours[i] ?? 0;
     let most = 0;
     for (const by of around) {
       const other = colours[i + by] ?? own;
       if (other !== own) most = Math.max(most, apart(own, other));
     }
-    return most === 0
-      ? 0
-      : Math.max(
-          1,
-          tolerances.findLastIndex((one) => one <= most * hidden),
-        );
-  });
+    if (most > 0)
+      gives[i] = Math.max(
+        1,
+        tolerances.findLastIndex((one) => one <= most * hidden),
+      );
+  }
   return { colours, gives };
 }
 
@@ -49,12 +49,12 @@ type Points = ReturnType<typeof pointsOf>;
 function seenIn(frames: readonly Points[]): Seen[] {
   const seen = new Map<Colour, Seen>();
   for (const { colours, gives } of frames) {
-    for (const [i, colour] of colours.entries()) {
-      const one = seen.get(colour) ?? { colour, flat: 0, all: 0 };
+    colours.forEach((colour, i) => {
+      let one = seen.get(colour);
+      if (one === undefined) seen.set(colour, (one = { colour, flat: 0, all: 0 }));
       one.all += 1;
       one.flat += gives[i] === 0 ? 1 : 0;
-      seen.set(colour, one);
-    }
+    });
   }
   return [...seen.values()].sort((a, b) => a.colour - b.colour);
 }
@@ -104,12 +104,15 @@ interface Box {
 /** The least box with all points that must change. */
 function changing(sets: Uint32Array, allowed: Allowed, width: number): Box {
   let [left, top, right, bottom] = [width, Infinity, -1, -1];
-  for (const [i, set] of sets.entries()) {
-    if (allowed.keeps(set)) continue;
-    const [x, y] = [i % width, Math.floor(i / width)];
-    [left, right] = [Math.min(left, x), Math.max(right, x)];
-    [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
-  }
+  sets.forEach((set, i) => {
+    if (allowed.keeps(set)) return;
+    const x = i % width;
+    const y = Math.floor(i / width);
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  });
   if (right < 0) return { left: 0, top: 0, width: 1, height: 1 };
   return { left, top, width: right - left + 1, height: bottom - top + 1 };
 }
@@ -128,7 +131,7 @@ export function gif(width: number, height: number, frames: readonly GifFrame[]):
   ];
   let [now, told] = [0, 0];
   points.forEach(({ colours, gives }, k) => {
-    const sets = Uint32Array.from(colours, (colour, i) => allowed.of(colour, gives[i] ?? 0, shown[i]));
+    const sets = colours.map((colour, i) => allowed.of(colour, gives[i] ?? 0, shown[i]));
     const box = changing(sets, allowed, width);
     const inBox = Uint32Array.from({ length: box.width * box.height }, (_, i) => at(i));
     const chosen = new Uint8Array(inBox.length);

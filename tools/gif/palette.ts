@@ -32,11 +32,14 @@ function mean(colours: readonly Seen[]): Colour {
 }
 
 export function nearest(palette: readonly Colour[], colour: Colour): number {
-  let [best, least] = [0, Infinity];
-  for (const [i, one] of palette.entries()) {
+  let best = 0;
+  let least = Infinity;
+  palette.forEach((one, i) => {
     const far = apart(one, colour);
-    if (far < least) [best, least] = [i, far];
-  }
+    if (far >= least) return;
+    best = i;
+    least = far;
+  });
   return best;
 }
 

@@ -21,21 +21,27 @@ const facePart = partNames.indexOf('face');
 
 type Line = 'none' | 'fine' | 'thing' | 'figure';
 
+/** What lines ask of each material, by its place on the canvas: nothing lies at 0. */
+const coatsOf = (canvas: Canvas) =>
+  [undefined, ...canvas.materials].map((material) => ({
+    line: material?.line ?? 'none',
+    cloth: material?.cloth ?? material?.colour,
+  }));
+
+type Coats = ReturnType<typeof coatsOf>;
+
 /** The line between two neighbours, of which `a` may be nearer or farther. */
-function lineBetween(canvas: Canvas, a: number, b: number): Line {
+function lineBetween(canvas: Canvas, coats: Coats, a: number, b: number): Line {
   const [ma, mb] = [canvas.material[a] ?? 0, canvas.material[b] ?? 0];
   if (ma === mb && ma === 0) return 'none';
-  const near = (canvas.depth[a] ?? 0) >= (canvas.depth[b] ?? 0) ? a : b;
-  const far = near === a ? b : a;
+  const aNear = (canvas.depth[a] ?? 0) >= (canvas.depth[b] ?? 0);
   if (canvas.part[a] === facePart || canvas.part[b] === facePart) return 'none';
-  const lineOf = (i: number) => canvas.materials[(canvas.material[i] ?? 0) - 1]?.line ?? 'none';
-  const gap = (canvas.depth[near] ?? 0) - (canvas.depth[far] ?? 0);
-  if (lineOf(near) === 'none') return lineOf(far) === 'none' ? 'none' : lineOf(far);
-  if (lineOf(near) === 'thing')
-    return lineOf(far) === 'figure' ? 'figure' : ma !== mb || gap > 3 ? 'thing' : 'none';
-  if (lineOf(far) !== 'figure') return 'figure';
-  const clothOf = (m: number) => canvas.materials[m - 1]?.cloth ?? canvas.materials[m - 1]?.colour;
-  if (ma !== mb && clothOf(ma) !== clothOf(mb)) return 'fine';
+  const [near, far] = [coats[aNear ? ma : mb]?.line ?? 'none', coats[aNear ? mb : ma]?.line ?? 'none'];
+  const gap = Math.abs((canvas.depth[a] ?? 0) - (canvas.depth[b] ?? 0));
+  if (near === 'none') return far;
+  if (near === 'thing') return far === 'figure' ? 'figure' : ma !== mb || gap > 3 ? 'thing' : 'none';
+  if (far !== 'figure') return 'figure';
+  if (ma !== mb && coats[ma]?.cloth !== coats[mb]?.cloth) return 'fine';
   const [ca, cb] = [canvas.crease[a] ?? 0, canvas.crease[b] ?? 0];
   if (ca !== cb && ca * cb > 0) return 'fine';
   return gap > (canvas.part[a] === canvas.part[b] ? jump.samePart : jump.otherPart) ? 'fine' : 'none';
@@ -64,19 +70,18 @@ function linesOf(canvas: Canvas, unit: number): Uint8Array {
       if ((lines[i] ?? 0) < strength[line]) lines[i] = strength[line];
     }
   };
-  for (let y = 0; y < height - 1; y++) {
-    for (let x = 0; x < width - 1; x++) {
-      const i = y * width + x;
-      for (const other of [i + 1, i + width]) {
-        // Most points have neighbours just like them.
-        const same =
-          canvas.material[i] === canvas.material[other] &&
-          canvas.crease[i] === canvas.crease[other] &&
-          Math.abs((canvas.depth[i] ?? 0) - (canvas.depth[other] ?? 0)) < jump.otherPart;
-        if (!same) mark(lineBetween(canvas, i, other), x, y);
-      }
+  const coats = coatsOf(canvas);
+  const { material, crease, depth } = canvas;
+  // Most points have neighbours just like them.
+  const isLike = (i: number, other: number): boolean =>
+    material[i] === material[other] &&
+    crease[i] === crease[other] &&
+    Math.abs((depth[i] ?? 0) - (depth[other] ?? 0)) < jump.otherPart;
+  for (let y = 0; y < height - 1; y++)
+    for (let x = 0, i = y * width; x < width - 1; x++, i++) {
+      if (!isLike(i, i + 1)) mark(lineBetween(canvas, coats, i, i + 1), x, y);
+      if (!isLike(i, i + width)) mark(lineBetween(canvas, coats, i, i + width), x, y);
     }
-  }
   return lines;
 }
 
@@ -90,9 +95,10 @@ function smoothed(canvas: Canvas, unit: number): Float32Array {
     for (let i = 2 * step; i < last; i++) {
       const m = material[i] ?? 0;
       if (m === 0) continue;
-      let [sum, n] = [from[i] ?? 0, 1];
-      for (const j of [i - 2 * step, i - step, i + step, i + 2 * step]) {
-        if (material[j] !== m) continue;
+      let sum = from[i] ?? 0;
+      let n = 1;
+      for (let j = i - 2 * step; j <= i + 2 * step; j += step) {
+        if (j === i || material[j] !== m) continue;
         sum += from[j] ?? 0;
         n += 1;
       }
@@ -129,27 +135,31 @@ export function inked(
   const inkAt = table.length - 1;
   const firstInk = table.length;
   table.push(...canvas.materials.flatMap((material) => inksOf(material.colour)));
-  const flat = canvas.materials.map((material) => material.line !== 'figure');
+  const flat = Uint8Array.from(canvas.materials, (one) => (one.line === 'figure' ? 0 : 1));
   const bright = Float32Array.from([...table.flat(), ...table.flat().map((part) => part * 0.87)]);
+  const { material, shade } = canvas;
+  const inShade = table.length;
   const at = (i: number): number => {
     const cue = cues[i] ?? 0;
     if (cue > 0) return cueBase + cue - 1;
     const line = lines[i] ?? 0;
-    const m = canvas.material[i] ?? 0;
+    const m = material[i] ?? 0;
     if (line === 3 || (line > 0 && m === 0)) return inkAt;
     const own = firstInk + (m - 1) * 5;
     if (line > 0) return own + (line === 1 ? 3 : 4);
-    const shaded = canvas.shade[i] === 1 ? table.length : 0;
+    const shaded = shade[i] === 1 ? inShade : 0;
     if (m === 0) return (backdrop[i] ?? 0) + shaded;
     const light = lit[i] ?? 0;
-    if (flat[m - 1] === true) return own + (light < -0.5 ? 0 : light > 0.9 ? 2 : 1) + shaded;
+    if (flat[m - 1] === 1) return own + (light < -0.5 ? 0 : light > 0.9 ? 2 : 1) + shaded;
     return own + (light < -0.12 ? 0 : 1);
   };
   const [w, h] = [canvas.width / fine, canvas.height / fine];
   const out = new Uint8Array(w * h * 3);
   for (let y = 0; y < h; y++) {
     for (let x = 0; x < w; x++) {
-      let [r, g, b] = [0, 0, 0];
+      let r = 0;
+      let g = 0;
+      let b = 0;
       for (let v = 0; v < fine; v++) {
         const row = (y * fine + v) * canvas.width + x * fine;
         for (let u = 0; u < fine; u++) {

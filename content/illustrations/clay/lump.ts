@@ -77,12 +77,19 @@ const smallest = (solid: Solid): number => Math.min(...solid.axes.map((axis) => 
 export function taper(from: Solid, to: Solid): Solid[] {
   const far = distance(from.at, to.at);
   const count = Math.max(1, Math.ceil(far / Math.max(0.2, Math.min(smallest(from), smallest(to)) * 0.2)));
-  const axis = (i: 0 | 1 | 2, t: number): Vec => add(scale(from.axes[i], 1 - t), scale(to.axes[i], t));
+  const [a, b, c] = from.axes;
+  const [d, e, f] = to.axes;
   return Array.from({ length: count + 1 }, (_, i): Solid => {
     const t = i / count;
-    return { at: between(from.at, to.at, t), axes: [axis(0, t), axis(1, t), axis(2, t)] };
+    return { at: between(from.at, to.at, t), axes: [blend(a, d, t), blend(b, e, t), blend(c, f, t)] };
   });
 }
+
+const blend = (a: Vec, b: Vec, t: number): Vec => [
+  a[0] * (1 - t) + b[0] * t,
+  a[1] * (1 - t) + b[1] * t,
+  a[2] * (1 - t) + b[2] * t,
+];
 
 /** Through all solids in turn. */
 export const strand = (solids: readonly Solid[]): Solid[] =>
@@ -96,8 +103,8 @@ export const bar = (from: Vec, to: Vec, thick: number, thin = thick): Solid[] =>
   taper(ball(from, thick), ball(to, thin));
 
 /** Solids in one coat. */
-export const coated = (solids: readonly Solid[], coat: Coated): Lump[] =>
-  solids.map((solid) => ({ ...solid, ...coat }));
+export const coated = (solids: readonly Solid[], { material, part, crease = 0, bias = 0 }: Coated): Lump[] =>
+  solids.map(({ at, axes }) => ({ at, axes, material, part, crease, bias }));
 
 /** A box along the axes of a frame, its size in half lengths. */
 export function box(

@@ -1,4 +1,4 @@
-import type { Lump, Solid } from '../clay/lump.ts';
+import type { Solid } from '../clay/lump.ts';
 import { figureOf } from '../flesh/figure.ts';
 import type { Illustration } from '../illustration.ts';
 import { framesPicture, modelOf } from '../props/model.ts';
@@ -6,6 +6,7 @@ import { skeletonOf } from '../skeleton.ts';
 import { project, viewFrom } from '../space/camera.ts';
 import type { Point, View } from '../space/camera.ts';
 import { dot, scale } from '../space/vector.ts';
+import type { Vec } from '../space/vector.ts';
 import type { Side } from '../stance.ts';
 
 /** One figure of a picture, with its props. */
@@ -49,24 +50,44 @@ export const boundsOf = (points: readonly Point[]): Bounds =>
     [Infinity, Infinity, -Infinity, -Infinity],
   );
 
-const rimOf = (view: View, { at, axes }: Solid): Point[] => {
-  const [x, y] = project(view, at);
-  const wide = Math.hypot(...axes.map((axis) => dot(axis, view.right)));
-  const high = Math.hypot(...axes.map((axis) => dot(axis, view.up)));
-  return [
-    [x - wide, y - high],
-    [x + wide, y + high],
-  ];
-};
-
 /** The bounds of the figure alone, or with the props that must be whole, in centimetres. */
-export function extent(picture: Illustration, actor: Pick<Actor, 'phase' | 'mirror'>, alone = false): Bounds {
-  const { phase } = actor;
-  const view = actor.mirror === true ? flipped(viewFrom(picture.camera)) : viewFrom(picture.camera);
+export function extent(
+  picture: Illustration,
+  { phase, mirror = false }: Pick<Actor, 'phase' | 'mirror'>,
+  alone = false,
+): Bounds {
+  const bounds = known.get(picture) ?? new Map<string, Bounds>();
+  known.set(picture, bounds);
+  const key = `${phase} ${mirror} ${alone}`;
+  const there = bounds.get(key) ?? measured(picture, phase, mirror, alone);
+  bounds.set(key, there);
+  return there;
+}
+
+/** The frame of each picture asks for it again and again. */
+const known = new WeakMap<Illustration, Map<string, Bounds>>();
+
+function measured(picture: Illustration, phase: number, mirror: boolean, alone: boolean): Bounds {
+  const view = mirror ? flipped(viewFrom(picture.camera)) : viewFrom(picture.camera);
   const { lumps } = modelled(picture, view, phase);
   const props = alone ? [] : picture.props.filter(framesPicture).map((prop) => modelOf(view, prop));
-  return boundsOf([
-    ...[...lumps, ...props.flatMap((prop) => prop.lumps)].flatMap((one: Lump) => rimOf(view, one)),
-    ...props.flatMap((prop) => prop.faces.flatMap((face) => face.corners.map((at) => project(view, at)))),
-  ]);
+  let [left, top, right, bottom]: Bounds = boundsOf(
+    props.flatMap((prop) => prop.faces.flatMap((face) => face.corners.map((at) => project(view, at)))),
+  );
+  for (const { at, axes } of [...lumps, ...props.flatMap((prop) => prop.lumps)]) {
+    const [x, y] = project(view, at);
+    const wide = reach(axes, view.right);
+    const high = reach(axes, view.up);
+    left = Math.min(left, x - wide);
+    top = Math.min(top, y - high);
+    right = Math.max(right, x + wide);
+    bottom = Math.max(bottom, y + high);
+  }
+  return [left, top, right, bottom];
+}
+
+/** How far an ellipsoid reaches from its middle. */
+function reach([a, b, c]: Solid['axes'], way: Vec): number {
+  const [x, y, z] = [dot(a, way), dot(b, way), dot(c, way)];
+  return Math.sqrt(x * x + y * y + z * z);
 }

@@ -1,5 +1,5 @@
 import { Canvas } from '../clay/canvas.ts';
-import type { Placing } from '../clay/canvas.ts';
+import type { Placing } from '../clay/cast.ts';
 import { boardOf } from '../clay/cues.ts';
 import { inked } from '../clay/ink.ts';
 import type { Raster } from '../clay/ink.ts';
@@ -41,7 +41,7 @@ export function canvasOf(
     const { skeleton, lumps } = modelled(picture, view, phase);
     const props = picture.props.map((prop) => modelOf(view, prop));
     for (const face of props.flatMap((prop) => prop.faces)) canvas.face(view, place, face);
-    for (const lump of [...props.flatMap((prop) => prop.lumps), ...lumps]) canvas.lump(view, place, lump);
+    canvas.lumps(view, place, [...props.flatMap((prop) => prop.lumps), ...lumps]);
     for (const solid of [...picture.props.flatMap(propShadow), ...shadowOf(skeleton)])
       canvas.shadow(view, place, solid);
   });

@@ -91,7 +91,7 @@ describe('canvas', () => {
   const material = { colour: '#ff0000', line: 'figure' } as const;
   const drawn = (...lumps: readonly Lump[]): Canvas => {
     const canvas = new Canvas(100, 100);
-    for (const one of lumps) canvas.lump(view, placing, one);
+    canvas.lumps(view, placing, lumps);
     return canvas;
   };
 

@@ -92,15 +92,17 @@ describe('a GIF', () => {
       shots.forEach(({ pixels: { data } }, k) => {
         const shown = frames[k] ?? Buffer.of();
         let [sum, most, off] = [0, 0, 0];
+        const row = 480 * 3;
+        const isFlat = (i: number): boolean =>
+          [-3, 3, -row, row, -row - 3, -row + 3, row - 3, row + 3].every((by) =>
+            [0, 1, 2].every((c) => data[i - (i % 3) + c] === (data[i - (i % 3) + c + by] ?? data[i])),
+          );
         data.forEach((own, i) => {
           const far = Math.abs(own - (shown[i] ?? 0));
           sum += far;
           most = Math.max(most, far);
-          const row = 480 * 3;
-          const isFlat = [-3, 3, -row, row, -row - 3, -row + 3, row - 3, row + 3].every((by) =>
-            [0, 1, 2].every((c) => data[i - (i % 3) + c] === (data[i - (i % 3) + c + by] ?? own)),
-          );
-          if (isFlat && far > 8) off += 1;
+          // Hardly any are so far off: of those alone it is asked what lies around them.
+          if (far > 8 && isFlat(i)) off += 1;
         });
         expect(sum / data.length).toBeLessThan(0.5);
         expect(most).toBeLessThan(48);
