@@ -33,11 +33,11 @@ const floor: Illustration = {
         kind: 'touch',
         on: `${side} shin`,
         along: 0.18,
-        side: [0.2, 1, 0],
+        side: [0.1, 0.8, 0.75 * signOf(side)],
         bend: [0.2, -0.4, signOf(side)],
       },
-      fingers: [0.25, 0, -signOf(side)],
-      curl: 36,
+      fingers: [0.35, 0.55, -0.75 * signOf(side)],
+      curl: 40,
     });
     return {
       pelvis: { at: [0, over.back, 0], pitch: -88 },

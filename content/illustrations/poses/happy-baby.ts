@@ -48,6 +48,7 @@ const floor: Illustration = {
   },
   motion: inAndOut,
   still: { phases: [1] },
+  frame: { zoom: 0.9, down: -18 },
   cues: [
     { kind: 'arrow', from: [-40, 44, 44], via: [-44, 32, 50], to: [-42, 20, 52] },
     { kind: 'arrow', from: [-40, 44, -44], via: [-44, 32, -50], to: [-42, 20, -52] },
