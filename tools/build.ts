@@ -4,11 +4,12 @@
  * they are asked for. Nothing is renamed, so that stack traces can be read; with `node --enable-source-maps` they point
  * into the sources.
  */
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { licencesText } from './licences.ts';
-import { gatewayAgent, needless, withPatches } from './patches.ts';
+import { withOneViewEach } from './namespaces.ts';
+import { gatewayAgent, leanFiles, needless, ownInspect } from './patches.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const chunks = 'dist/chunks';
@@ -22,6 +23,7 @@ const neverCalled = [
   { what: 'iconv-lite', by: 'raw-body' }, // for bodies that are to be text; Bolt takes bytes
   { what: 'undici', by: 'discord.js' }, // for files from the web
   { what: 'undici', by: '@discordjs/rest' }, // for requests, which the adapter makes itself
+  { what: 'magic-bytes.js', by: '@discordjs/rest' }, // for files in a form, which the adapter makes itself
 ] as const;
 
 const leaveOut: Plugin = {
@@ -49,7 +51,7 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20.12',
   external,
-  plugins: [leaveOut, withPatches([...needless, gatewayAgent])],
+  plugins: [leaveOut, leanFiles([...needless, ownInspect, gatewayAgent])],
   // CommonJS packages ask for Node's own modules by `require`. Some bring a `createRequire` of their own.
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
@@ -59,6 +61,10 @@ const { metafile } = await build({
   metafile: true,
   logLevel: 'warning',
 });
+
+const scripts = Object.keys(metafile.outputs).filter((file) => file.endsWith('.js'));
+const texts = new Map(scripts.map((file) => [file, readFileSync(path.join(root, file), 'utf8')]));
+for (const [file, text] of withOneViewEach(texts)) writeFileSync(path.join(root, file), text);
 
 // Those of earlier builds go last: until then there is always a whole program.
 for (const file of readdirSync(path.join(root, chunks)))

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { gatewayAgent, needless, withPatches, type Patch } from '../../tools/patches.ts';
+import { gatewayAgent, leanFiles, needless, ownInspect, type Patch } from '../../tools/patches.ts';
 
 const patch: Patch = { file: 'some-package/index.js', code: 'load(everything);', instead: 'load(little);' };
 
@@ -28,10 +28,18 @@ async function built(text: string, patches: readonly Patch[] = [patch]): Promise
     bundle: true,
     write: false,
     logLevel: 'silent',
-    plugins: [withPatches(patches)],
+    plugins: [leanFiles(patches)],
   });
   return outputFiles.map((file) => file.text).join('');
 }
+
+it('packages lose their comments, also those of licences, which are collected elsewhere', async () => {
+  const text = await built(
+    '/*! Some licence */ class A { /** Says “hi”. */ hi() { return "\u201chi\u201d"; } } // so it does\nload(everything); console.log(new A());',
+  );
+  expect(text).toContain('hi() {\n');
+  expect(text).not.toMatch(/licence|Says|so it does/u);
+});
 
 describe('a patch', () => {
   it('changes what the package holds', async () => {
@@ -58,7 +66,10 @@ describe('a patch', () => {
   });
 });
 
-it.each([...needless, gatewayAgent])('$file holds once what is changed in it', ({ file, code }) => {
-  const text = readFileSync(path.join(import.meta.dirname, '../../node_modules', file), 'utf8');
-  expect(text.split(code)).toHaveLength(2);
-});
+it.each([...needless, ownInspect, gatewayAgent])(
+  '$file holds once what is changed in it',
+  ({ file, code }) => {
+    const text = readFileSync(path.join(import.meta.dirname, '../../node_modules', file), 'utf8');
+    expect(text.split(code)).toHaveLength(2);
+  },
+);

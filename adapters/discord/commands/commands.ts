@@ -154,11 +154,9 @@ function typed(name: string, option: Option): APIApplicationCommandBasicOption {
   } as const;
   if (many !== true && choices.length > 0 && choices.length <= limits.choices)
     return { ...base, choices: choices.map(({ label, value }) => ({ name: label, value })) };
-  return isCompleted(option) ? { ...base, autocomplete: true } : base;
+  // Each option of a command offers something. To ask it here would read all regions and zones at the start.
+  return { ...base, autocomplete: true };
 }
-
-const isCompleted = (option: Option): boolean =>
-  option.calendar === 'a day off' || option.complete('', 1).length > 0;
 
 const description = (text: string): string => shorten(plain(text), limits.commandDescription);
 

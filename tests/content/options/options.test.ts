@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Option } from '../../../content/options/option.ts';
+import { commandNames, declarationOf } from '../../../content/commands/commands.ts';
 import { choice } from '../../../content/options/choice.ts';
 import { date, dates } from '../../../content/options/date.ts';
 import { daysInWords, formatDays, weekdays } from '../../../content/options/days.ts';
@@ -362,4 +363,13 @@ describe.each(all)('the option %s', (_, option) => {
       }),
     );
   });
+});
+
+it('every option of a command offers something before anything is typed, or a day off of the channel', () => {
+  const options: readonly Option[] = commandNames.flatMap((name) =>
+    Object.values(declarationOf(name).options),
+  );
+  expect(options.length).toBeGreaterThan(20);
+  for (const option of options)
+    expect(option.calendar === 'a day off' || option.complete('', 1).length > 0, option.summary).toBe(true);
 });
