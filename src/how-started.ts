@@ -5,7 +5,7 @@
 import path from 'node:path';
 import { cleanSetting } from './config/clean.ts';
 
-export interface Start {
+export interface ProgramStart {
   /** The script that Node was given. */
   readonly script: string | undefined;
   /** Where it works. */
@@ -28,7 +28,7 @@ const isWithin = (folder: string, inner: string): boolean =>
   posix(inner) === posix(folder) || posix(inner).startsWith(`${posix(folder).replace(/\/$/u, '')}/`);
 
 /** `npm start --`, `npx deskbreak`: a command follows it. */
-export function howStarted(start: Start): string {
+export function howStarted(start: ProgramStart): string {
   const said = saidOf(start.env);
   if (said !== undefined) return said;
   const script = posix(start.script ?? '');
@@ -42,12 +42,12 @@ export function howStarted(start: Start): string {
 }
 
 /** npm goes into the folder of the source before it starts anything: it has to be told where it is from elsewhere. */
-function fromSource({ folder, env: { INIT_CWD: typedIn } }: Start): string {
+function fromSource({ folder, env: { INIT_CWD: typedIn } }: ProgramStart): string {
   const isElsewhere = typedIn !== undefined && !isWithin(folder, typedIn);
   return isElsewhere ? `npm --prefix ${quoted(folder)} start --` : 'npm start --';
 }
 
-function fromPackage(start: Start, installedIn: string): string {
+function fromPackage(start: ProgramStart, installedIn: string): string {
   const { folder, env } = start;
   const named = env['npm_config_package'] ?? '';
   if (env['npm_command'] === 'exec' && named !== '') return `npx --yes --package=${quoted(named)} deskbreak`;
@@ -56,21 +56,21 @@ function fromPackage(start: Start, installedIn: string): string {
   return posix(start.script ?? '').endsWith('/deskbreak') ? quoted(start.script ?? '') : byNode(start);
 }
 
-function fromPath({ script = '', env }: Start): string {
+function fromPath({ script = '', env }: ProgramStart): string {
   const folders = (env['PATH'] ?? '').split(path.delimiter);
   return folders.some((one) => path.resolve(one) === path.dirname(script)) ? 'deskbreak' : quoted(script);
 }
 
-const byNode = ({ script = '', folder }: Start): string =>
+const byNode = ({ script = '', folder }: ProgramStart): string =>
   `node ${quoted(isWithin(folder, script) ? path.relative(folder, script) : script)}`;
 
-const thisStart = (): Start => ({ script: process.argv[1], folder: process.cwd(), env: process.env });
+const thisStart = (): ProgramStart => ({ script: process.argv[1], folder: process.cwd(), env: process.env });
 
 /** A command of this program as it is typed where it runs: `npm start -- restore <backup>`. */
 export const asTyped = (command: string): string => `${howStarted(thisStart())} ${command}`;
 
 /** How this program is started without a variable that is another program's. */
-export const startedWithout = (name: string, start: Start = thisStart()): string => {
+export const startedWithout = (name: string, start: ProgramStart = thisStart()): string => {
   if (saidOf(start.env) !== undefined)
     return `take ${name} out of the environment of Deskbreak, or set it to nothing there`;
   const without = /^\w+$/u.test(name) ? `${name}=` : `-u '${name}'`;

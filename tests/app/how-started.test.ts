@@ -1,11 +1,11 @@
 /** What is said before a command: what somebody can type as it stands, however the program was started. */
 import { expect, it } from 'vitest';
-import { howStarted, startedWithout, type Start } from '../../src/how-started.ts';
+import { howStarted, startedWithout, type ProgramStart } from '../../src/how-started.ts';
 
 const npx = { npm_command: 'exec', npm_lifecycle_event: 'npx' };
 const cache = '/home/ann/.npm/_npx/4dbbe6ca07ca4dab/node_modules/.bin/deskbreak';
 
-it.each<readonly [how: string, start: Partial<Start>, typed: string]>([
+it.each<readonly [how: string, start: Partial<ProgramStart>, typed: string]>([
   ['npm start', { script: '/src/deskbreak/tools/start.js', folder: '/src/deskbreak' }, 'npm start --'],
   [
     'npm start, in a folder of the source',
@@ -96,7 +96,7 @@ it.each<readonly [how: string, start: Partial<Start>, typed: string]>([
   expect(howStarted({ script: undefined, folder: '/', env: {}, ...start })).toBe(typed);
 });
 
-it.each<readonly [name: string, start: Partial<Start>, said: string]>([
+it.each<readonly [name: string, start: Partial<ProgramStart>, said: string]>([
   [
     'DISCORD_BOT_TOKEN',
     { script: '/d/tools/start.js', folder: '/d' },
