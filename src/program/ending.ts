@@ -5,6 +5,7 @@
 import { constants } from 'node:os';
 import type { Logger } from 'pino';
 import { onHangUp } from './hang-up.ts';
+import { onNpmGone } from './npm-gone.ts';
 
 /** A supervisor waits about that long before it kills. */
 const STOP_MS = 10_000;
@@ -104,6 +105,9 @@ const UNFORESEEN = 'Something happened that nobody foresaw: Deskbreak stops.';
 
 /** Ends on the signals of the system, and on errors that nobody has caught. */
 export function heedProcess(ending: Ending): void {
+  onNpmGone(() => {
+    ending.stop('the end of npm, which started it');
+  });
   onHangUp(() => {
     ending.stop('SIGHUP');
   });

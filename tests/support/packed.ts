@@ -9,6 +9,8 @@ export const project = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface UnpackedPackage {
   readonly folder: string;
+  /** What is handed on. */
+  readonly archive: string;
   readonly files: readonly string[];
   /** Of the archive. */
   readonly bytes: number;
@@ -60,6 +62,7 @@ export function unpackedPackage(): UnpackedPackage {
   link(text('npm-shrinkwrap.json'), modules);
   return {
     folder,
+    archive: path.join(copy, listed.filename),
     files: listed.files.map((file) => file.path),
     bytes: listed.size,
     manifestAfter: readFileSync(path.join(copy, 'package.json'), 'utf8'),
