@@ -78,6 +78,7 @@ function sunk(props: readonly Prop[], { part, solid }: Flesh): string[] {
       }
       case 'mat':
       case 'cushion':
+      case 'keyboard':
         break;
     }
   }

@@ -48,22 +48,23 @@ export const childsPose: Pose = {
     },
     chair: {
       steps: [
-        'Use a chair that cannot roll, sit an arm away from the desk with both feet flat, and put a folded jumper on the desk before you.',
-        'Lay your hands on the desk, breathe out, and walk them forward as you lean from the hips, hips back, elbows soft.',
-        'Rest your forehead on the jumper between your arms, with the back of your neck long; or fold your arms and rest it there.',
+        'Use a chair that cannot roll, sit well back, close to the desk with both feet flat, and push the keyboard away.',
+        'Lay your forearms on the desk, elbows soft, with a cushion or a folded jumper between them.',
+        'Breathe out and lean forward from the hips, which stay back, until your back is round.',
+        'Rest your forehead on the cushion, or on your hands, with the back of your neck long.',
         'Close your eyes, breathe slowly, and let the desk carry your weight for up to a minute.',
-        'To come out, draw your hands back, press them down, breathe in and sit up slowly, head last.',
+        'To come out, press your forearms down, breathe in and sit up slowly, head last.',
       ],
       brief: [
-        'Park your chair an arm from the desk, feet flat.',
-        'Breathe out, hands forward on the desk, forehead down, eyes closed.',
+        'Park your chair close, feet flat, forearms on the desk.',
+        'Breathe out, hips back, forehead on a folded jumper, eyes closed.',
         'Breathe in, sit up slowly.',
       ],
       hold: { unit: 'seconds', least: 30, most: 60, openEnded: true },
       sides: 'both',
       needs: ['chair', 'desk'],
       skirt: 'fine',
-      alt: 'A person sits an arm away from a desk with feet flat on the floor, hips back, leaning forward with a long back, both arms stretched out along the desk, palms down, and the forehead resting between them on a folded jumper, eyes closed. An arrow shows the way down.',
+      alt: 'A person sits close to a desk with feet flat on the floor, leaning forward from the hips with a round back, forearms on the desk with the elbows bent softly, the forehead resting on a cushion between them, eyes closed, the keyboard pushed away. Arrows show the head going down and the hips staying back; a sign at the mouth, the breath out.',
       cautions: {
         added: [
           {

@@ -7,7 +7,6 @@ import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { deskHeight, seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
-import type { Vec } from '../space/vector.ts';
 import type { Arm, Leg, Side } from '../stance.ts';
 import { seated } from './seated.ts';
 
@@ -60,53 +59,53 @@ const floor: Illustration = {
   cues: [{ kind: 'arrow', from: [-8, 62, 0], via: [-30, 62, 0], to: [-50, 46, 0] }, { kind: 'breath' }],
 };
 
-const onDesk = (x: number, z: number, bend: Vec) => (side: Side) =>
-  plantedArm(
-    [x, deskHeight, z * signOf(side)],
-    [1, 0, -0.1 * signOf(side)],
-    [bend[0], bend[1], bend[2] * signOf(side)],
-  );
+/** The forearms on the desk, elbows bent softly. */
+const onDesk =
+  (x: number, z: number, inward: number) =>
+  (side: Side): Arm =>
+    plantedArm([x, deskHeight, z * signOf(side)], [1, 0, -inward * signOf(side)], [-0.5, 0.1, signOf(side)]);
 
-/** As on the mat: hips back, arms long, forehead down, here on a folded jumper. */
 const chair: Illustration = {
   palette: palettes.mint,
-  camera: { azimuth: 6, elevation: 20 },
-  person: people.hana,
+  camera: { azimuth: -6, elevation: 22 },
+  person: people.chiara,
   outfit: forTheOffice(
     { top: '#3f8f9b', bottom: '#6a4f5c', shoes: '#f0ece4' },
     { neckline: 'crew', loose: 0.5, shoes: 'sneaker', sock: '#e3b04b' },
   ),
   props: [
     { kind: 'chair', at: [-6, 0], colour: '#a97c50' },
-    { kind: 'desk', edge: 48, deep: 60, half: 38, colour: '#d8b483' },
+    { kind: 'desk', edge: 40, deep: 56, half: 38, colour: '#d8b483' },
     {
       kind: 'cushion',
-      at: [64, deskHeight, 0],
-      half: { ahead: 11, up: 4.6, aside: 11 },
-      colour: '#c9785f',
+      at: [63, deskHeight, 0],
+      half: { ahead: 10, up: 5.2, aside: 10 },
+      colour: '#ecd28b',
     },
+    { kind: 'keyboard', at: [87, 0], colour: '#dfe3e6' },
   ],
-  stance: keyed(
-    [
-      {
-        ...seated(37),
-        pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 12 },
-        arms: both(onDesk(56, 19, [-0.7, -0.3, 1])),
-      },
-      {
-        ...seated(37),
-        pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 42 },
-        spine: { lower: { forward: 14 }, upper: { forward: 8 } },
-        neck: { forward: -2 },
-        head: { forward: 28 },
-        arms: both(onDesk(88, 19, [0, 0.2, 1])),
-      },
-    ],
-    [{ right: [0, 6, 0], left: [0, 6, 0] }],
-  ),
+  stance: keyed([
+    {
+      ...seated(37),
+      pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 15 },
+      arms: both(onDesk(57, 24, 0.4)),
+    },
+    {
+      ...seated(37),
+      pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 14 },
+      spine: { lower: { forward: 34 }, upper: { forward: 32 } },
+      neck: { forward: -6 },
+      head: { forward: 8 },
+      arms: both(onDesk(66, 27, 0.5)),
+    },
+  ]),
   motion: inAndOut,
   still: { phases: [1] },
-  cues: [{ kind: 'arrow', from: [4, 118, 0], via: [26, 120, 0], to: [42, 108, 0] }],
+  cues: [
+    { kind: 'arrow', from: [30, 118, 0], via: [48, 118, 0], to: [58, 102, 0] },
+    { kind: 'arrow', from: [10, 100, 0], via: [-6, 94, 0], to: [-14, 74, 0] },
+    { kind: 'breath' },
+  ],
 };
 
 export const childsPose = { floor, chair };

@@ -1,7 +1,7 @@
 import { over } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
-import { inAndOut } from '../motion.ts';
+import { inAndOut, inTwoMoves } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
@@ -59,44 +59,57 @@ const floor: Illustration = {
   cues: [{ kind: 'arrow', from: [-52, 46, 0], via: [-50, 66, 0], to: [-34, 76, 0] }, { kind: 'breath-in' }],
 };
 
-/** The feet a little under the knees, so that the hands reach the ankles. */
-const feetAt = 29;
+/** The feet a little under the knees, so that the hands reach the calves. */
+const feetAt = 30;
 
-/** Forehead to the knees, hands round the ankles; the back pulls up against them. */
+const upright: Stance = { ...seated(feetAt, 9), pelvis: { at: [-3, seatHeight + over.seat, 0] } };
+
+/** The hands stay where they are while the back rises. */
+const calves = (side: Side): Arm => ({
+  place: {
+    kind: 'touch',
+    on: `${side} shin`,
+    along: 0.5,
+    side: [-0.1, 0, 1 * signOf(side)],
+    bend: [-0.6, 0.1, 0.8 * signOf(side)],
+  },
+  fingers: [0.62, -0.78, -0.1 * signOf(side)],
+  curl: 30,
+});
+
+/** Folded with a long back, the hands round the calves. */
+const holding: Stance = {
+  ...upright,
+  pelvis: { at: [-3, seatHeight + over.seat, 0], pitch: 46 },
+  spine: { lower: { forward: 14 }, upper: { forward: 14 } },
+  neck: { forward: 4 },
+  arms: both(calves),
+};
+
+/** The chin in, the crown down; the back pulls up against the hands, like a hill. */
 const rounded: Stance = {
-  ...seated(feetAt, 12),
-  pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 2 },
-  spine: { lower: { forward: 56 }, upper: { forward: 72 } },
-  neck: { forward: 10 },
-  head: { forward: 4 },
-  arms: both((side): Arm => ({
-    place: {
-      kind: 'touch',
-      on: `${side} shin`,
-      along: 0.66,
-      // The far hand a little more in front, where it is seen.
-      side: side === 'right' ? [0.25, 0, 1] : [1, 0, -0.6],
-      bend: [-0.4, 0.2, signOf(side)],
-    },
-    fingers: side === 'right' ? [1, -0.25, -0.35] : [0.35, -0.25, 1],
-    curl: 50,
-  })),
+  ...upright,
+  pelvis: { at: [-3, seatHeight + over.seat, 0], pitch: -6 },
+  spine: { lower: { forward: 36 }, upper: { forward: 82 } },
+  neck: { forward: 16 },
+  head: { forward: 14 },
+  arms: both(calves),
 };
 
 const chair: Illustration = {
   palette: palettes.sand,
-  camera: { azimuth: 24, elevation: 8 },
-  person: people.ines,
+  camera: { azimuth: 12, elevation: 9 },
+  person: people.chiara,
   outfit: forTheOffice(
     { top: '#3f8079', bottom: '#5b4f73', shoes: '#c2674a' },
-    { shoes: 'flat', sleeve: 0.66, neckline: 'high' },
+    { shoes: 'flat', sleeve: 0.66, neckline: 'crew' },
   ),
-  props: [{ kind: 'chair', at: [-6, 0], colour: '#b5835a' }],
-  stance: keyed([seated(feetAt, 12), rounded], [{ right: [10, 2, 12], left: [10, 2, -12] }]),
-  motion: inAndOut,
-  still: { phases: [1] },
-
-  cues: [{ kind: 'arrow', from: [20, 94, 0], via: [20, 104, 0], to: [23, 116, 0] }],
+  props: [{ kind: 'chair', at: [-8, 0], colour: '#b5835a' }],
+  stance: keyed([upright, holding, rounded], [{ right: [10, 2, 12], left: [10, 2, -12] }]),
+  motion: inTwoMoves,
+  still: { phases: [0.5, 1], apart: 104 },
+  hides: { 'left hand': 'It holds the far calf.' },
+  cues: [{ kind: 'arrow', from: [15, 98, 0], via: [14, 110, 0], to: [15, 124, 0], at: 'second' }],
 };
 
 export const rabbit = { floor, chair };

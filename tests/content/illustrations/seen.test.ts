@@ -14,7 +14,9 @@ import { actorsAt } from '../../../content/illustrations/scene/actors.ts';
 import { cuesAt, cuesOfStill } from '../../../content/illustrations/scene/placed.ts';
 import type { PlacedCue } from '../../../content/illustrations/scene/placed.ts';
 import { signs } from '../../../content/illustrations/scene/signs.ts';
-import { extent } from '../../../content/illustrations/scene/actor.ts';
+import { extent, modelled, viewOf } from '../../../content/illustrations/scene/actor.ts';
+import { project } from '../../../content/illustrations/space/camera.ts';
+import { onHead } from '../../../content/illustrations/flesh/skull.ts';
 import { height, movingFit, width } from '../../../content/illustrations/scene/fit.ts';
 
 /** How many points each part of each figure fills, of those that a picture of 720 by 480 has: drawn once for all tests. */
@@ -54,7 +56,20 @@ const contrast = (a: string, b: string): number => {
   return (high + 0.05) / (low + 0.05);
 };
 
-describe.each(all)('$name', ({ picture }) => {
+/** Mouths that limbs close in: the breath begins where the air is free, in centimetres from the mouth. */
+const betweenLimbs: ReadonlySet<string> = new Set([
+  'forward-fold-chair',
+  'forward-fold-floor',
+  'happy-baby-chair',
+  'happy-baby-floor',
+  'pigeon-chair',
+  'pigeon-floor',
+  'thread-the-needle-chair',
+  'thread-the-needle-floor',
+  'thread-the-needle-standing',
+]);
+
+describe.each(all)('$name', ({ picture, name }) => {
   it('shows head, both hands and both feet of each figure, or says why it cannot', () => {
     for (const which of [0, 1] as const) {
       const seen = pointsOf(picture, which);
@@ -129,6 +144,28 @@ describe.each(all)('$name', ({ picture }) => {
       );
       expect(board.marks.some((mark) => mark > 0)).toBe(true);
       expect(over).toBeLessThan(12);
+    }
+  });
+
+  it('begins the breath at the mouth', () => {
+    const { actors, fit } = stillOf(picture);
+    for (const one of cuesOfStill(picture, actors)) {
+      if (one.cue.kind === 'arrow') continue;
+      const canvas = canvasOf(picture, actors, fit, 1);
+      const board = boardOf(canvas.width, canvas.height);
+      const unnumbered = actors.map(({ phase, shift, mirror = false }) => ({ phase, shift, mirror }));
+      signs(picture, unnumbered, [one], board, canvas, fit);
+      const view = viewOf(picture, one.actor);
+      const { head } = modelled(picture, view, one.actor.phase).skeleton;
+      const [x, y] = project(view, onHead(head, 7.2, -6.3, 0));
+      const [dx, dy] = one.actor.shift;
+      const far = board.marks.reduce((least, mark, i) => {
+        if (mark === 0) return least;
+        const across = (i % canvas.width) - ((x + dx) * fit.scale + fit.x);
+        const down = Math.floor(i / canvas.width) - ((y + dy) * fit.scale + fit.y);
+        return Math.min(least, Math.hypot(across, down) / fit.scale);
+      }, Infinity);
+      expect(far).toBeLessThan(betweenLimbs.has(name) ? 22 : 9);
     }
   });
 
