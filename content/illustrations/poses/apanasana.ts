@@ -73,7 +73,7 @@ const drawnIn = (): Stance => {
     arms: { right: arm('right'), left: arm('left') },
     legs: {
       right: {
-        place: { kind: 'aim', upper: [0.66, 0.75, 0.06], lower: [0.25, -1, 0] },
+        place: { kind: 'aim', upper: [0.48, 0.88, 0.05], lower: [0.92, -0.7, 0] },
         toes: [1, -0.2, 0.05],
       },
       left: plantedLeg(43, -10),
@@ -94,7 +94,7 @@ const chair: Illustration = {
     keyed([upright, drawnIn()], [{ right: [14, 4, 4], left: [14, 8, 0], rightFoot: [6, 0, 0] }]),
   ),
   motion: oneThenTheOther,
-  still: { phases: [1, 1], apart: 118, mirror: true },
+  still: { phases: [1, 1], apart: 132, mirror: true },
   cues: [
     { kind: 'breath' },
     { kind: 'breath', at: 'second' },

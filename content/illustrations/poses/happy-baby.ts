@@ -1,7 +1,8 @@
 import { over, plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
-import { inAndOut } from '../motion.ts';
+import { bothSides } from '../mirror.ts';
+import { inAndOut, oneThenTheOther } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
@@ -9,6 +10,7 @@ import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
 import type { Arm, Leg, Side, Stance } from '../stance.ts';
 import { mix } from '../space/vector.ts';
+import { onThigh } from './seated.ts';
 
 /** Seen over the head. Phase 0 holds the feet with the knees nearly together, 1 draws the knees wide and down. */
 const floor: Illustration = {
@@ -56,68 +58,67 @@ const floor: Illustration = {
   ],
 };
 
-const wide = (side: Side): Leg =>
-  plantedLeg(33, 40 * signOf(side), [1, 0, 0.8 * signOf(side)], [1, 0.3, 1.25 * signOf(side)]);
+const back: Stance['pelvis'] = { at: [-9, seatHeight + over.seat, 0], pitch: -17 };
 
-const sittingWide: Stance = {
-  pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 4 },
-  spine: { lower: { forward: 0 }, upper: { forward: 3 } },
-  arms: { right: handOn('right'), left: handOn('left') },
-  legs: { right: wide('right'), left: wide('left') },
+const down = (side: Side): Leg =>
+  plantedLeg(31, 19 * signOf(side), [1, 0, 0.3 * signOf(side)], [1, 0.3, 0.4 * signOf(side)]);
+
+/** Against the backrest, feet flat and wide. */
+const leaningBack: Stance = {
+  pelvis: back,
+  spine: { lower: { forward: 3 }, upper: { forward: 5 } },
+  neck: { forward: 2 },
+  head: { forward: 10 },
+  arms: { right: onThigh('right', 0.55), left: onThigh('left', 0.55) },
+  legs: { right: down('right'), left: down('left') },
 };
 
-function handOn(side: Side): Arm {
-  return {
-    place: {
-      kind: 'touch',
-      on: `${side} thigh`,
-      along: 0.66,
-      side: [-0.1, 1, -0.3 * signOf(side)],
-      bend: [-0.8, 0, 0.8 * signOf(side)],
+/** Half of the mat's figure, sat up: one knee wide beside the ribs, its sole ahead, the hand on the outer shin. */
+const kneeWide: Stance = {
+  ...leaningBack,
+  head: { forward: 14 },
+  arms: {
+    right: {
+      place: {
+        kind: 'touch',
+        on: 'right shin',
+        along: 0.66,
+        side: [-0.2, -0.1, 1],
+        bend: [-0.5, -0.5, 1],
+      },
+      fingers: [0.7, -0.2, -0.7],
+      curl: 44,
     },
-    fingers: [1, -0.1, 0.5 * signOf(side)],
-    curl: 14,
-  };
-}
-
-/** Arms inside the knees, the hands round the shins from within: the mat's figure, sat up. */
-const holding = (side: Side): Arm => ({
-  place: {
-    kind: 'touch',
-    on: `${side} shin`,
-    along: 0.4,
-    side: [1, 0, 0.25 * signOf(side)],
-    bend: [0.1, -0.8, 0.1 * signOf(side)],
+    left: onThigh('left', 0.55),
   },
-  fingers: [-0.25, -0.25, signOf(side)],
-  curl: 52,
-});
-
-const opened: Stance = {
-  ...sittingWide,
-  pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 42 },
-  spine: { lower: { forward: 6 }, upper: { forward: 4 } },
-  neck: { forward: -18 },
-  head: { forward: -12 },
-  arms: { right: holding('right'), left: holding('left') },
+  legs: {
+    right: {
+      place: { kind: 'aim', upper: [0.1, 0.62, 0.8], lower: [0.88, 0.42, 0.04] },
+      toes: [-0.4, 0.9, 0.25],
+      sole: [0.9, 0.4, 0.05],
+    },
+    left: down('left'),
+  },
 };
 
+/** One knee after the other; one foot stays down. */
 const chair: Illustration = {
   palette: palettes.sky,
-  camera: { azimuth: 80, elevation: 10 },
+  camera: { azimuth: 74, elevation: 9 },
   person: people.ines,
   outfit: forTheOffice(
-    { top: '#d8735a', bottom: '#3f4a6b', shoes: '#57403c' },
-    { sleeve: 0.62, neckline: 'crew', hem: 'over' },
+    { top: '#d8735a', bottom: '#3f4a6b', shoes: '#f0e7da' },
+    { sleeve: 0.62, neckline: 'crew', hem: 'over', shoes: 'socks' },
   ),
   props: [{ kind: 'chair', at: [-6, 0], colour: '#b98a5d' }],
-  stance: keyed([sittingWide, opened]),
-  motion: inAndOut,
-  still: { phases: [1] },
+  stance: bothSides(keyed([leaningBack, kneeWide], [{ right: [6, 8, 8], rightFoot: [8, 0, 8] }])),
+  motion: oneThenTheOther,
+  still: { phases: [1, 1], apart: 100, mirror: true },
   cues: [
     { kind: 'breath' },
-    { kind: 'arrow', from: [40, 62, 44], via: [42, 62, 52], to: [43, 58, 62] },
-    { kind: 'arrow', from: [40, 62, -44], via: [42, 62, -52], to: [43, 58, -62] },
+    { kind: 'breath', at: 'second' },
+    { kind: 'arrow', from: [0, 70, 52], via: [0, 66, 62], to: [0, 50, 62] },
+    { kind: 'arrow', from: [0, 70, 52], via: [0, 66, 62], to: [0, 50, 62], at: 'second' },
   ],
 };
 

@@ -61,14 +61,14 @@ const floor: Illustration = {
 };
 
 /** Where the wall is, and the second chair, which stands sideways against it. */
-const wallAt = 93;
+const wallAt = 96.4;
 const second = wallAt - 20.7;
 /** How high the cushions lift the calves over the second seat. */
-const raised = 22;
+const raised = 27;
 
 /** The back lies on the backrest, with a cushion where it does not reach. */
 const leaningBack = (legs: Stance['legs'], arms: Stance['arms']): Stance => ({
-  pelvis: { at: [8, seatHeight + over.seat, 0], pitch: -33 },
+  pelvis: { at: [12.4, seatHeight + over.seat, 0], pitch: -33 },
   spine: { lower: { forward: 1 }, upper: { forward: 6 } },
   neck: { forward: 2 },
   head: { forward: 8, twist: 12 },
@@ -78,7 +78,7 @@ const leaningBack = (legs: Stance['legs'], arms: Stance['arms']): Stance => ({
 
 /** Beside the hips, while the legs are lifted. */
 const onTheSeat = (side: Side): Arm =>
-  plantedArm([3, seatHeight, 21.5 * signOf(side)], [1, 0, 0.1 * signOf(side)], [-0.4, 0, signOf(side)]);
+  plantedArm([7, seatHeight, 21.5 * signOf(side)], [1, 0, 0.1 * signOf(side)], [-0.4, 0, signOf(side)]);
 
 /** The back of the hand on the thigh, the palm open. */
 const open = (side: Side): Arm => ({
@@ -95,16 +95,16 @@ const open = (side: Side): Arm => ({
 });
 
 const upOnTheCushions = (side: Side): Leg => ({
-  place: { kind: 'aim', upper: [1, 0.465, 0.02 * signOf(side)], lower: [1, -0.018, 0.02 * signOf(side)] },
-  toes: [-0.12, 1, 0.3 * signOf(side)],
-  sole: [1, 0.12, 0],
+  place: { kind: 'aim', upper: [1, 0.5, 0.02 * signOf(side)], lower: [1, 0.1, 0.02 * signOf(side)] },
+  toes: [-0.02, 1, 0.3 * signOf(side)],
+  sole: [1, 0.02, 0],
 });
 
-const down = { right: plantedLeg(40, 10), left: plantedLeg(40, -10) };
+const down = { right: plantedLeg(43, 10), left: plantedLeg(43, -10) };
 
 const chair: Illustration = {
   palette: palettes.sand,
-  camera: { azimuth: -9, elevation: 10 },
+  camera: { azimuth: 0, elevation: 9 },
   person: people.esther,
   outfit: forTheOffice(
     { top: '#4c8388', bottom: '#4f4a5c', shoes: '#d8836a' },
@@ -117,18 +117,18 @@ const chair: Illustration = {
     {
       kind: 'cushion',
       at: [second + 3, seatHeight, 0],
-      half: { ahead: 15.5, up: raised / 4, aside: 19 },
+      half: { ahead: 17, up: raised / 4, aside: 19 },
       colour: '#8a6fa0',
     },
     {
       kind: 'cushion',
       at: [second + 3.5, seatHeight + raised / 2, 0],
-      half: { ahead: 14.5, up: raised / 4, aside: 18 },
+      half: { ahead: 16.5, up: raised / 4, aside: 18 },
       colour: '#c9785f',
     },
     {
       kind: 'cushion',
-      at: [-11, seatHeight + 12, 0],
+      at: [-9, seatHeight + 12, 0],
       half: { ahead: 12, up: 4, aside: 15 },
       tilt: -72,
       colour: '#8a6fa0',
@@ -141,11 +141,11 @@ const chair: Illustration = {
       leaningBack({ right: upOnTheCushions('right'), left: down.left }, both(onTheSeat)),
       leaningBack(both(upOnTheCushions), both(open)),
     ],
-    [{ rightFoot: [-18, 29, 3] }, { leftFoot: [-18, 29, -3], right: [0, 2, 7], left: [0, 2, -7] }],
+    [{ rightFoot: [-14, 29, 3] }, { leftFoot: [-14, 29, -3], right: [0, 2, 7], left: [0, 2, -7] }],
   ),
   motion: inTwoMoves,
   still: { phases: [1] },
-  cues: [{ kind: 'arrow', from: [38, 78, 0], via: [52, 96, 0], to: [74, 104, 0] }, { kind: 'breath' }],
+  cues: [{ kind: 'arrow', from: [38, 92, 0], via: [60, 104, 0], to: [84, 105, 0] }, { kind: 'breath' }],
 };
 
 export const legsUpTheWall = { floor, chair };

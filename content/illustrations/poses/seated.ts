@@ -5,7 +5,7 @@ import { signOf } from '../skeleton.ts';
 import type { Arm, Side, Stance } from '../stance.ts';
 
 /** A hand at rest on its own thigh. */
-const onThigh = (side: Side, along = 0.6): Arm => ({
+export const onThigh = (side: Side, along = 0.6): Arm => ({
   place: {
     kind: 'touch',
     on: `${side} thigh`,

@@ -126,8 +126,8 @@ const turned: Stance = {
   head: { twist: 14 },
   arms: {
     right: {
-      place: { kind: 'reach', at: [-8, seatHeight + 2.4, 17.5], bend: [-1, 0, 0.3] },
-      fingers: [0.2, 0, 1],
+      place: { kind: 'reach', at: [-14, seatHeight + 2.4, 18], bend: [-1, 0, 0.3] },
+      fingers: [1, 0, 0.1],
       palm: [0, -1, 0],
       curl: 4,
       shoulder: { up: -1.4 },
@@ -184,7 +184,7 @@ const sideOn: Stance = {
 const toTheWall = (side: Side): Arm => ({
   place: {
     kind: 'reach',
-    at: [wallAt - 2.6, 124, -8 + 15 * signOf(side)],
+    at: [wallAt - 2.6, 124, -8 + 19 * signOf(side)],
     bend: [-0.3, -1, 0.7 * signOf(side)],
   },
   fingers: [0, 1, 0],
@@ -195,7 +195,7 @@ const toTheWall = (side: Side): Arm => ({
 /** Faces -z, with the wall on the right. */
 const standing: Illustration = {
   palette: palettes.rose,
-  camera: { azimuth: 192, elevation: 8 },
+  camera: { azimuth: 202, elevation: 8 },
   person: people.amara,
   outfit: forTheOffice(
     { top: '#e9b44c', bottom: '#6a4a7c', shoes: '#2f5d62' },
@@ -208,8 +208,8 @@ const standing: Illustration = {
         sideOn,
         {
           ...sideOn,
-          spine: { lower: { twist: 26 }, upper: { twist: 44 } },
-          neck: { twist: 4 },
+          spine: { lower: { twist: 22 }, upper: { twist: 40 } },
+          neck: { twist: 8 },
           head: { twist: 6 },
           arms: { right: toTheWall('right'), left: toTheWall('left') },
         },
