@@ -1,5 +1,7 @@
+import { tmpdir } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { memoryFolder } from './tests/support/memory-folder.ts';
 
 /**
  * The fast tests, `npm run test:fast`: pure logic, rendering, and the app on a store in memory. Left to the others are
@@ -24,6 +26,9 @@ const slow = [
   'package/documented',
   'illustrations/files',
   'app/suggestions',
+  'discord/examples',
+  'first-hour/sweep',
+  'illustrations/seen',
 ];
 
 class SlowFirst extends BaseSequencer {
@@ -35,8 +40,11 @@ class SlowFirst extends BaseSequencer {
   }
 }
 
+const folder = memoryFolder();
+
 export default defineConfig({
   test: {
+    ...(folder !== undefined && { env: { TMPDIR: folder, TEST_DISK: tmpdir() } }),
     sequence: { sequencer: SlowFirst },
     // All cores: by default one is left out, which of two is half.
     maxWorkers: '100%',

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inFolder, startProgram } from '../support/program.ts';
+import { inFolder, onDisk, startProgram } from '../support/program.ts';
 import { canMount, startOnSmallDisk } from '../support/small-disk.ts';
 
 /** How often the log says each sentence, by its start. */
@@ -44,7 +44,7 @@ describe.skipIf(!canMount)('a disk of its own (needs root, and a system where th
   });
 });
 
-/** What nobody may write, root neither: as a file system that became read-only looks to an open file. */
+/** What nobody may write, root neither: as a file system that became read-only looks to an open file. Only on a disk. */
 const freeze = (how: '+i' | '-i', ...files: readonly string[]): void => {
   execFileSync('chattr', [how, ...files], { stdio: 'ignore' });
 };
@@ -59,7 +59,7 @@ const canFreeze = await inFolder((folder) => {
   } catch {
     return Promise.resolve(false);
   }
-});
+}, onDisk);
 
 it.skipIf(!canFreeze)(
   'files that cannot be written for a while: it goes on, and then all is as before (needs root and chattr)',
@@ -83,6 +83,6 @@ it.skipIf(!canFreeze)(
       await program.shows('A break comes every 50 min.');
       program.kill('SIGTERM');
       expect(await program.exit).toBe(0);
-    });
+    }, onDisk);
   },
 );

@@ -142,9 +142,12 @@ export async function runProgram(
   return { code, out: program.out(), err: program.err() };
 }
 
+/** A folder that is no folder in memory, where the system's temporary files are on a disk. */
+export const onDisk = process.env['TEST_DISK'] ?? tmpdir();
+
 /** An empty folder that is gone after `use`. */
-export async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'deskbreak-'));
+export async function inFolder<T>(use: (folder: string) => Promise<T>, home = tmpdir()): Promise<T> {
+  const folder = mkdtempSync(path.join(home, 'deskbreak-'));
   try {
     return await use(folder);
   } finally {
