@@ -221,6 +221,29 @@ describe('over HTTP', () => {
     expect(out).toMatch(line);
   });
 
+  it('a signing secret of another app is nothing that doctor can see; the log tells of it once', async () => {
+    const slack = await slackOpened();
+    await inFolder(async (cwd) => {
+      const url = `http://127.0.0.1:${String(await freePort())}`;
+      slack.app.delivery = { requestUrl: `${url}/slack/events` };
+      const env = { ...overHttp(slack, url), SLACK_SIGNING_SECRET: randomBytes(16).toString('hex') };
+      expect((await doctor(env, cwd)).out).toContain(
+        'note     SLACK_SIGNING_SECRET has the right form; whether it is the one of this app shows at the first command\n         → If commands fail in Slack, look whether the log tells of a signature.\n',
+      );
+      const bot = startProgram({ cwd, env });
+      await bot.logs('"msg":"Deskbreak runs."');
+      const sam = slack.team.person({ name: 'sam' });
+      const room = slack.team.channel({ name: 'desk', creator: sam.id });
+      room.members.add(sam.id);
+      const told = 'its signature is not of SLACK_SIGNING_SECRET';
+      for (let count = 0; count < 3; count += 1) await sam.types(room, '/deskbreak help');
+      await bot.logs(told);
+      expect(bot.err().split(told)).toHaveLength(2);
+      bot.kill('SIGTERM');
+      expect(await bot.exit).toBe(0);
+    });
+  });
+
   it('beside a bot that runs: the token of each workspace, its scopes, the app, another key', async () => {
     const slack = await slackOpened({ team: { installed: false } });
     await inFolder(async (cwd) => {

@@ -110,6 +110,13 @@ export function createSlackCheckup(options: SlackCheckupOptions): Checkup {
         ? fine('SLACK_CLIENT_ID', 'and its secret are accepted by Slack')
         : problem(wrongClient),
     ];
+    findings.push(
+      note(
+        'SLACK_SIGNING_SECRET',
+        'has the right form; whether it is the one of this app shows at the first command',
+        'If commands fail in Slack, look whether the log tells of a signature.',
+      ),
+    );
     for (const workspace of options.workspaces) findings.push(...(await tokenOf(workspace)));
     if (options.workspaces.length === 0)
       findings.push(

@@ -85,6 +85,19 @@ export function createHttpLink(options: HttpOptions, oauth: OAuthOptions): Link 
   const bodies = createBodies({ one: limits.requestBody, all: ALL_BODIES });
   const isSecure = publicUrl.startsWith('https:');
 
+  /** Nothing has fitted it yet, and nothing was said of that. */
+  let mayBeWrong = true;
+
+  /** Strangers sign as they like: it is said once, and no more where anything of Slack’s has come. */
+  function doubtSecret(): void {
+    if (!mayBeWrong) return;
+    mayBeWrong = false;
+    log.warn(
+      {},
+      'A request was turned away: its signature is not of SLACK_SIGNING_SECRET. If commands fail in Slack, copy “Signing Secret” again from “Basic Information” of the app.',
+    );
+  }
+
   async function hear(request: IncomingMessage, response: ServerResponse, keep: Keep): Promise<void> {
     if (request.headers.expect !== undefined) response.writeContinue();
     const body = await bodies.read(request);
@@ -97,10 +110,12 @@ export function createHttpLink(options: HttpOptions, oauth: OAuthOptions): Link 
     const payload = readPayload(headers, body.bytes);
     const isCheck = headers['x-slack-signature'] === undefined;
     if (isCheck || !isSigned(signingSecret, headers, body.bytes)) {
+      if (!isCheck) doubtSecret();
       refuse(request, response, isCheck && payload?.['ssl_check'] === '1' ? 200 : 401);
       return;
     }
     keep('slack');
+    mayBeWrong = false;
     if (payload === undefined) {
       log.debug({}, 'Slack sent something that is no object; it was left out.');
       refuse(request, response, 400);
