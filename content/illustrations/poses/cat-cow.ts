@@ -43,8 +43,8 @@ const floor: Illustration = {
     const leaning = (pitch: number): Stance => ({
       pelvis: { at: [2, kneelingHips, 0], pitch },
       spine: { lower: { forward: mix(-46, 60, cat) }, upper: { forward: mix(-4, 58, cat) } },
-      neck: { forward: mix(-34, 8, cat) },
-      head: { forward: mix(-22, 16, cat) },
+      neck: { forward: mix(-34, -12, cat) },
+      head: { forward: mix(-22, -6, cat) },
       arms: { right: hand('right'), left: hand('left') },
       legs: { right: kneeling, left: kneeling },
     });
@@ -54,7 +54,7 @@ const floor: Illustration = {
   still: { phases: [0, 1], apart: 82, behind: 92 },
   cues: [
     { kind: 'breath-in' },
-    { kind: 'breath', at: 'second' },
+    { kind: 'breath', at: 'second', towards: [0.5, -1, 0] },
     { kind: 'arrow', from: [14, 82, 0], via: [13, 90, 0], to: [14, 98, 0], at: 'second' },
   ],
 };

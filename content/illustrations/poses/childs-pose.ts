@@ -44,7 +44,7 @@ const floor: Illustration = {
         neck: { forward: -20 },
         head: { forward: 10 },
         arms: both((side): Arm => ({
-          place: { kind: 'reach', at: [-41, 4, 25 * signOf(side)], bend: [0, 0.1, signOf(side)] },
+          place: { kind: 'reach', at: [-25, 4, 30 * signOf(side)], bend: [0.2, 0.1, signOf(side)] },
           fingers: [-1, 0, -0.1 * signOf(side)],
           palm: [0, 1, 0],
           curl: 22,
@@ -56,6 +56,7 @@ const floor: Illustration = {
   ),
   motion: farInAndOut,
   still: { phases: [1] },
+  hides: { 'left hand': 'It lies beside the far leg.' },
   cues: [{ kind: 'arrow', from: [-8, 62, 0], via: [-30, 62, 0], to: [-50, 46, 0] }, { kind: 'breath' }],
 };
 

@@ -27,10 +27,10 @@ const hanging: Stance = {
   ...onHips,
   pelvis: { at: [-5, 80.5, 0], pitch: 100 },
   spine: { lower: { forward: 18 }, upper: { forward: 22 } },
-  neck: { forward: 12 },
-  head: { forward: 4 },
+  neck: { forward: -6 },
+  head: { forward: -8 },
   arms: both((side) => ({
-    place: { kind: 'reach', at: [35, 15, 18 * signOf(side)], bend: [-0.3, 0, 0.6 * signOf(side)] },
+    place: { kind: 'reach', at: [26, 14.5, 19 * signOf(side)], bend: [-0.3, 0, 0.6 * signOf(side)] },
     fingers: [0, -1, 0],
     palm: [-1, 0, 0],
     curl: 20,

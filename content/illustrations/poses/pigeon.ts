@@ -66,8 +66,8 @@ const floor: Illustration = {
         {
           pelvis: { at: [0, 14, 0], pitch: 58 },
           spine: { lower: { forward: 4 }, upper: { forward: 4 } },
-          neck: { forward: -4 },
-          head: { forward: 0 },
+          neck: { forward: -18 },
+          head: { forward: -12 },
           arms: hands(0.4),
           legs,
         },
@@ -83,7 +83,7 @@ const floor: Illustration = {
 
 /** Palms together before the chest. */
 const folded = (side: Side): Arm => ({
-  place: { kind: 'reach', at: [36, 82, 1.6 * signOf(side)], bend: [-0.2, -0.2, signOf(side)] },
+  place: { kind: 'reach', at: [38, 74, 1.6 * signOf(side)], bend: [-0.2, -0.2, signOf(side)] },
   fingers: [0.45, 1, 0],
   palm: [0, 0, -signOf(side)],
   curl: 0,

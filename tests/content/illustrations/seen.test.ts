@@ -58,8 +58,8 @@ const contrast = (a: string, b: string): number => {
 
 /** Mouths that limbs close in: the breath begins where the air is free, in centimetres from the mouth. */
 const betweenLimbs: ReadonlySet<string> = new Set([
+  'cat-cow-floor',
   'forward-fold-chair',
-  'forward-fold-floor',
   'happy-baby-chair',
   'happy-baby-floor',
   'pigeon-chair',
