@@ -103,3 +103,17 @@ export const oneThenTheOther: Motion = inFrames([
   [8, -1],
   [12, 0],
 ]);
+
+/** To one side in three moves, the last the longest, and back; then to the other: twenty seconds. */
+export const oneThenTheOtherInThreeMoves: Motion = inFrames(
+  [1, -1].flatMap((side): [number, number][] => [
+    [8, 0],
+    [10, side / 3],
+    [8, (side * 2) / 3],
+    [14, side],
+    [8, side],
+    [14, (side * 2) / 3],
+    [8, side / 3],
+    [10, 0],
+  ]),
+);

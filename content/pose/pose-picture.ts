@@ -10,7 +10,6 @@ const bothSides = 'It moves to one side, numbered 1, and back, then to the other
 export const posePicture = (pose: Pose, wanted: VersionName, motion: boolean): Picture => {
   const { name, version } = versionOrChair(pose, wanted);
   if (!motion) return { name: `${pose.name}-${name}`, alt: version.alt };
-  const alt =
-    version.sides === 'each' && version.moves === undefined ? `${version.alt} ${bothSides}` : version.alt;
+  const alt = version.sides === 'each' ? `${version.alt} ${bothSides}` : version.alt;
   return { name: `${pose.name}-${name}-moving`, alt };
 };

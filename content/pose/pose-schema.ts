@@ -88,7 +88,6 @@ const version = z
     brief,
     hold,
     sides: z.enum(['both', 'each']),
-    moves: z.literal('one side').optional(),
     needs: z.array(z.enum(['mat', 'wall', 'chair', 'desk'])).refine(unique, 'each need must come once'),
     skirt: z.union([z.literal('fine'), z.strictObject({ instead: sentence(140) })]),
     alt: sentence(400),

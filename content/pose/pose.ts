@@ -95,8 +95,6 @@ export interface Version {
   /** `each`: once on the right, then once on the left. */
   readonly sides: 'both' | 'each';
   readonly needs: readonly Need[];
-  /** Where the moving picture shows the right side only: two sides of large moves would race, or make a large file. */
-  readonly moves?: 'one side';
   /** Fit for a skirt as it is, or the alternative that is. */
   readonly skirt: 'fine' | { readonly instead: string };
   /** One sentence that lets someone who cannot see the picture take the pose; under 1000 characters. */

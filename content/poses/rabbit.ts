@@ -70,7 +70,7 @@ export const rabbit: Pose = {
       ],
       brief: [
         'Sit well back, chair parked, feet flat.',
-        'Breathe out, fold, hold your calves, chin in, round your back up.',
+        'Breathe out, fold, hold calves, chin in, round your back up.',
         'Let go, breathe in, sit up slowly.',
       ],
       hold: { unit: 'breaths', least: 5, most: 10, openEnded: false },

@@ -38,7 +38,6 @@ export const threadTheNeedle: Pose = {
       ],
       hold: { unit: 'seconds', least: 20, most: 60, openEnded: true },
       sides: 'each',
-      moves: 'one side',
       needs: ['mat'],
       skirt: { instead: 'Take it on your chair or at the desk.' },
       alt: 'A person kneels on a mat with hips above knees, right arm slid palm up under the left arm, right shoulder and ear resting on the floor, left hand planted in front. An arrow shows the way of the right arm; a sign at the mouth, the breath out.',

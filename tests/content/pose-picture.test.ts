@@ -13,7 +13,7 @@ describe('the picture of a version', () => {
     const moving = posePicture(pose, name, true);
     expect(still).toEqual({ name: `${pose.name}-${name}`, alt: version?.alt });
     expect(moving.name).toBe(`${still.name}-moving`);
-    const both = version?.sides === 'each' && version.moves === undefined;
+    const both = version?.sides === 'each';
     expect(moving.alt).toBe(
       both
         ? `${still.alt} It moves to one side, numbered 1, and back, then to the other, numbered 2.`

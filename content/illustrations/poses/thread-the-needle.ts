@@ -2,7 +2,7 @@ import { kneelingHips, over, plantedArm, plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
 import { bothSides } from '../mirror.ts';
-import { inTwoMoves, oneThenTheOtherInTwoMoves } from '../motion.ts';
+import { oneThenTheOtherInThreeMoves, oneThenTheOtherInTwoMoves } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
@@ -23,6 +23,15 @@ const kneelingLegs = { right: kneeling(1), left: kneeling(-1) };
 const onMat = (side: Side, up: number): Arm =>
   plantedArm([43, 0, 27 * signOf(side)], [1, 0, 0], [-0.6, up, 0.9 * signOf(side)]);
 
+const allFours: Stance = {
+  pelvis: { at: [0, kneelingHips, 0], pitch: 93 },
+  spine: { lower: { forward: 3 }, upper: { forward: 4 } },
+  neck: { forward: -8 },
+  head: { forward: -2 },
+  arms: { right: onMat('right', 0), left: onMat('left', 0) },
+  legs: kneelingLegs,
+};
+
 const armUp: Stance = {
   pelvis: { at: [0, kneelingHips, 0], pitch: 92 },
   spine: { lower: { forward: 2, twist: 14 }, upper: { twist: 40 } },
@@ -30,9 +39,9 @@ const armUp: Stance = {
   head: { forward: -2, twist: 16 },
   arms: {
     right: {
-      place: { kind: 'aim', upper: [-0.05, 1, 0.1], lower: [0.05, 1, 0.05] },
+      place: { kind: 'reach', at: [46, 84, 36], bend: [-0.4, 0.2, 1] },
       palm: [0, 0.2, 1],
-      fingers: [0.05, 1, 0.05],
+      fingers: [0.05, 1, 0.3],
       curl: 8,
     },
     left: onMat('left', 0),
@@ -82,9 +91,15 @@ const floor: Illustration = {
   person: people.bruno,
   outfit: forTheMat({ top: '#e3a23f', bottom: '#3c4f6e' }, { sleeve: 0.3, neckline: 'crew' }),
   props: [{ kind: 'mat', from: -54, to: 72, half: 52, colour: '#6f9d8d' }],
-  stance: keyed([armUp, passing, threaded], [{ right: [8, 0, 14] }, { right: [3, 0, 0] }]),
-  motion: inTwoMoves,
+  stance: bothSides(
+    keyed(
+      [allFours, armUp, passing, threaded],
+      [{ right: [0, 0, 6] }, { right: [4, 0, 6] }, { right: [3, 0, 0] }],
+    ),
+  ),
+  motion: oneThenTheOtherInThreeMoves,
   still: { phases: [1] },
+  frame: { zoom: 0.94 },
   cues: [
     { kind: 'arrow', from: [10, 2, -22], via: [9, 2, -42], to: [8, 2, -60] },
     { kind: 'breath', towards: [0.85, 0, -0.6] },
