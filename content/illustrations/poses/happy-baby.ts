@@ -15,10 +15,10 @@ import { onThigh } from './seated.ts';
 /** Seen over the head. Phase 0 holds the feet with the knees nearly together, 1 draws the knees wide and down. */
 const floor: Illustration = {
   palette: palettes.lilac,
-  camera: { azimuth: -34, elevation: 24 },
+  camera: { azimuth: -22, elevation: 26 },
   person: people.dev,
   outfit: forTheMat({ top: '#e0a13c', bottom: '#3f6f73' }, { neckline: 'crew', hem: 'over' }),
-  props: [{ kind: 'mat', from: -86, to: 30, half: 40, colour: '#8a6f9c' }],
+  props: [{ kind: 'mat', from: -80, to: 30, half: 40, colour: '#8a6f9c' }],
   stance: (wide) => {
     const leg = (side: Side): Leg => ({
       place: {

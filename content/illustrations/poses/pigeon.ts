@@ -40,7 +40,7 @@ const kneeling: Leg = {
 /** Seen from its left, where the shin that lies across can be seen. From lifted to lowered over the forearms. */
 const floor: Illustration = {
   palette: palettes.sage,
-  camera: { azimuth: 138, elevation: 22 },
+  camera: { azimuth: 146, elevation: 22 },
   person: people.bruno,
   outfit: forTheMat({ top: '#c9574e', bottom: '#3f5680' }, { sleeve: 0.3 }),
   props: [{ kind: 'mat', from: -94, to: 84, half: 42, colour: '#5f938a' }],
