@@ -38,7 +38,7 @@ const accepted = (message: Message) => {
     index: String(index),
     name,
     contentType: 'image/png',
-    bytes: data as Uint8Array, // Ours are bytes always.
+    bytes: data, // Ours are bytes always.
   }));
   const asSent: unknown = JSON.parse(JSON.stringify(body));
   return contentFrom('post', asSent, uploads, nothingSaid, () => world.newId());
