@@ -61,23 +61,23 @@ export const rabbit: Pose = {
     },
     chair: {
       steps: [
-        'Use a chair that cannot roll, away from the desk, and sit well back with your feet flat, as wide as your hips, heels a little under your knees.',
-        'Breathe in and grow tall; breathe out, fold forward from the hips, and hold your ankles or the backs of your calves.',
-        'Bring your chin in to your chest, forehead towards your knees, your head hanging free with no load on it.',
-        'Breathe in and round your upper back up, away from your hands, until you feel it stretch between the shoulder blades.',
+        'Use a chair that cannot roll, away from the desk, and sit well back with your feet flat, as wide as your hips, heels drawn back under your knees.',
+        'Breathe in and grow tall; breathe out, fold forward, and hold your heels with both hands, or your ankles or calves where these are far.',
+        'Bring your chin in to your chest, the top of your head towards the floor before your knees; it hangs free, with no load on it.',
+        'Breathe in, let your arms be straight and round your back up like a hill, away from your hands, until you feel it stretch between the shoulder blades.',
         'Stay for 5 to 10 deep breaths; to keep your head up, hold the backs of your thighs and round your back from there.',
         'Breathe out, let go, put your hands on your thighs, breathe in and sit up slowly, head last.',
       ],
       brief: [
         'Sit well back, chair parked, feet flat.',
-        'Breathe out, fold, hold calves, chin in, round your back up.',
+        'Breathe out, fold, hold heels, chin in, round your back up.',
         'Let go, breathe in, sit up slowly.',
       ],
       hold: { unit: 'breaths', least: 5, most: 10, openEnded: false },
       sides: 'both',
       needs: ['chair'],
       skirt: 'fine',
-      alt: 'A person sits on a chair with feet flat and both hands round the calves: 1 folded forward from the hips with a long back; 2 with chin in, crown pointing down and arms straight, the back pulled up round like a hill, high above the thighs. An arrow points up from the round back.',
+      alt: 'A person sits on a chair with feet flat under the knees and folds forward, both hands holding the ankles with straight arms, back deeply rounded like a hill, chin in to the chest and the crown of the head down before the knees. An arrow points up from the round back; a sign at the mouth, the breath in.',
       cautions: {
         added: [
           { tag: 'high-blood-pressure', level: 'care', easier: thighsInstead, origin: 'ours' },

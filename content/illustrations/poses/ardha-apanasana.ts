@@ -85,9 +85,9 @@ const held = (): Stance => {
     place: {
       kind: 'touch',
       on: 'right shin',
-      along: side === 'right' ? 0.18 : 0.34,
+      along: side === 'right' ? 0.26 : 0.42,
       side: [1, 0.1, 0.3 * signOf(side)],
-      bend: [-0.5, -0.5, signOf(side)],
+      bend: side === 'right' ? [-0.5, -0.6, 0.8] : [0.1, 0.1, -1],
     },
     fingers: [0.1, 0.1, -signOf(side)],
     curl: 40,
@@ -99,7 +99,7 @@ const held = (): Stance => {
     arms: { right: arm('right'), left: arm('left') },
     legs: {
       right: {
-        place: { kind: 'aim', upper: [0.42, 0.9, 0.04], lower: [0.34, -1, 0] },
+        place: { kind: 'aim', upper: [0.46, 0.86, 0.06], lower: [0.9, -0.46, 0] },
         toes: [1, -0.2, 0.05],
       },
       left: plantedLeg(43, -10),
@@ -110,8 +110,8 @@ const held = (): Stance => {
 /** One knee held, seen from the side. */
 const chair: Illustration = {
   palette: palettes.lilac,
-  camera: { azimuth: 42, elevation: 9 },
-  person: people.george,
+  camera: { azimuth: 14, elevation: 11 },
+  person: people.dev,
   outfit: forTheOffice({ top: '#f3efe6', bottom: '#54607a', shoes: '#6b4331' }, { sleeve: 0.6 }),
   props: [{ kind: 'chair', at: [6, 0], colour: '#a9764c' }],
   stance: bothSides(
@@ -122,7 +122,7 @@ const chair: Illustration = {
   ),
   motion: oneThenTheOther,
   still: { phases: [1] },
-  cues: [{ kind: 'arrow', from: [54, 84, 8], via: [48, 100, 8], to: [30, 103, 8] }, { kind: 'breath' }],
+  cues: [{ kind: 'arrow', from: [60, 86, 8], via: [57, 100, 8], to: [42, 108, 8] }, { kind: 'breath' }],
 };
 
 const besideTheWall = (lifted: boolean): Stance => ({

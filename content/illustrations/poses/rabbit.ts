@@ -1,7 +1,7 @@
 import { over } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
-import { inAndOut, inTwoMoves } from '../motion.ts';
+import { farInAndOut, inAndOut } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
@@ -59,41 +59,32 @@ const floor: Illustration = {
   cues: [{ kind: 'arrow', from: [-52, 46, 0], via: [-50, 66, 0], to: [-34, 76, 0] }, { kind: 'breath-in' }],
 };
 
-/** The feet a little under the knees, so that the hands reach the calves. */
-const feetAt = 30;
+/** The feet drawn back under the knees, so that these are low and the hands reach the ankles. */
+const feetAt = 17;
 
-const upright: Stance = { ...seated(feetAt, 9), pelvis: { at: [-3, seatHeight + over.seat, 0] } };
+const upright: Stance = { ...seated(feetAt, 10), pelvis: { at: [-3, seatHeight + over.seat, 0] } };
 
-/** The hands stay where they are while the back rises. */
-const calves = (side: Side): Arm => ({
+/** Round the ankle, from outside, fingers to the heel. */
+const ankles = (side: Side): Arm => ({
   place: {
     kind: 'touch',
     on: `${side} shin`,
-    along: 0.5,
-    side: [-0.1, 0, 1 * signOf(side)],
+    along: 0.75,
+    side: [0.4, 0.2, 0.9 * signOf(side)],
     bend: [-0.6, 0.1, 0.8 * signOf(side)],
   },
   fingers: [0.62, -0.78, -0.1 * signOf(side)],
-  curl: 30,
+  curl: 40,
 });
 
-/** Folded with a long back, the hands round the calves. */
-const holding: Stance = {
-  ...upright,
-  pelvis: { at: [-3, seatHeight + over.seat, 0], pitch: 46 },
-  spine: { lower: { forward: 14 }, upper: { forward: 14 } },
-  neck: { forward: 4 },
-  arms: both(calves),
-};
-
-/** The chin in, the crown down; the back pulls up against the hands, like a hill. */
+/** The chin in, the crown down before the knees; the back pulls up against the hands, like a hill. */
 const rounded: Stance = {
   ...upright,
-  pelvis: { at: [-3, seatHeight + over.seat, 0], pitch: -6 },
-  spine: { lower: { forward: 36 }, upper: { forward: 82 } },
-  neck: { forward: 16 },
-  head: { forward: 14 },
-  arms: both(calves),
+  pelvis: { at: [-3, seatHeight + over.seat, 0], pitch: 6 },
+  spine: { lower: { forward: 46 }, upper: { forward: 83 } },
+  neck: { forward: -64 },
+  head: { forward: 69 },
+  arms: both(ankles),
 };
 
 const chair: Illustration = {
@@ -102,14 +93,16 @@ const chair: Illustration = {
   person: people.chiara,
   outfit: forTheOffice(
     { top: '#3f8079', bottom: '#5b4f73', shoes: '#c2674a' },
-    { shoes: 'flat', sleeve: 0.66, neckline: 'crew' },
+    { shoes: 'flat', sleeve: 0.55, neckline: 'crew' },
   ),
   props: [{ kind: 'chair', at: [-8, 0], colour: '#b5835a' }],
-  stance: keyed([upright, holding, rounded], [{ right: [10, 2, 12], left: [10, 2, -12] }]),
-  motion: inTwoMoves,
-  still: { phases: [0.5, 1], apart: 104 },
-  hides: { 'left hand': 'It holds the far calf.' },
-  cues: [{ kind: 'arrow', from: [15, 98, 0], via: [14, 110, 0], to: [15, 124, 0], at: 'second' }],
+  stance: keyed([upright, rounded], [{ right: [10, 2, 12], left: [10, 2, -12] }]),
+  motion: farInAndOut,
+  still: { phases: [1] },
+  cues: [
+    { kind: 'arrow', from: [13, 88, 0], via: [12, 97, 0], to: [13, 107, 0] },
+    { kind: 'breath-in', towards: [-0.6, -1, 0] },
+  ],
 };
 
 export const rabbit = { floor, chair };
