@@ -2,7 +2,7 @@ import { over, plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
 import { bothSides } from '../mirror.ts';
-import { inAndOut, oneThenTheOther } from '../motion.ts';
+import { inAndOut, oneThenTheOtherInTwoMoves } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
@@ -73,7 +73,7 @@ const leaningBack: Stance = {
   legs: { right: down('right'), left: down('left') },
 };
 
-/** Half of the mat's figure, sat up: one knee wide beside the ribs, its sole ahead, the hand on the outer shin. */
+/** Half of the mat's figure, sat up: one knee wide beside the ribs, shin up, its sole to the ceiling, the hand round it from within. */
 const kneeWide: Stance = {
   ...leaningBack,
   head: { forward: 14 },
@@ -82,20 +82,34 @@ const kneeWide: Stance = {
       place: {
         kind: 'touch',
         on: 'right shin',
-        along: 0.66,
-        side: [-0.2, -0.1, 1],
-        bend: [-0.5, -0.5, 1],
+        along: 0.78,
+        side: [1, 0, -0.1],
+        bend: [0.3, -1, -0.2],
       },
-      fingers: [0.7, -0.2, -0.7],
-      curl: 44,
+      fingers: [0.2, 0.3, 1],
+      curl: 60,
     },
     left: onThigh('left', 0.55),
   },
   legs: {
     right: {
-      place: { kind: 'aim', upper: [0.1, 0.62, 0.8], lower: [0.88, 0.42, 0.04] },
-      toes: [-0.4, 0.9, 0.25],
-      sole: [0.9, 0.4, 0.05],
+      place: { kind: 'aim', upper: [0.22, 0.5, 0.84], lower: [0.48, 0.88, 0.04] },
+      toes: [-0.1, 0.3, 1],
+      sole: [0.6, 0.8, 0.05],
+    },
+    left: down('left'),
+  },
+};
+
+/** On the way: the knee drawn up, the hand still on the thigh. */
+const kneeUp: Stance = {
+  ...leaningBack,
+  arms: { right: onThigh('right', 0.62), left: onThigh('left', 0.55) },
+  legs: {
+    right: {
+      place: { kind: 'aim', upper: [0.52, 0.55, 0.65], lower: [0.8, -0.5, 0.1] },
+      toes: [0.4, 0.8, 0.3],
+      sole: [0.8, -0.5, 0.1],
     },
     left: down('left'),
   },
@@ -104,15 +118,15 @@ const kneeWide: Stance = {
 /** One knee after the other; one foot stays down. */
 const chair: Illustration = {
   palette: palettes.sky,
-  camera: { azimuth: 74, elevation: 9 },
+  camera: { azimuth: 80, elevation: 9 },
   person: people.ines,
   outfit: forTheOffice(
     { top: '#d8735a', bottom: '#3f4a6b', shoes: '#f0e7da' },
     { sleeve: 0.62, neckline: 'crew', hem: 'over', shoes: 'socks' },
   ),
   props: [{ kind: 'chair', at: [-6, 0], colour: '#b98a5d' }],
-  stance: bothSides(keyed([leaningBack, kneeWide], [{ right: [6, 8, 8], rightFoot: [8, 0, 8] }])),
-  motion: oneThenTheOther,
+  stance: bothSides(keyed([leaningBack, kneeUp, kneeWide], [{}, { right: [10, 2, -4] }])),
+  motion: oneThenTheOtherInTwoMoves(1 / 2, [12, 10]),
   still: { phases: [1, 1], apart: 100, mirror: true },
   cues: [
     { kind: 'breath' },

@@ -61,8 +61,8 @@ const floor: Illustration = {
 };
 
 /** Where the wall is, and the second chair, which stands sideways against it. */
-const wallAt = 96.4;
-const second = wallAt - 20.7;
+const wallAt = 97.8;
+const second = wallAt - 22.4;
 /** How high the cushions lift the calves over the second seat. */
 const raised = 27;
 
@@ -95,7 +95,7 @@ const open = (side: Side): Arm => ({
 });
 
 const upOnTheCushions = (side: Side): Leg => ({
-  place: { kind: 'aim', upper: [1, 0.5, 0.02 * signOf(side)], lower: [1, 0.1, 0.02 * signOf(side)] },
+  place: { kind: 'aim', upper: [1, 0.36, 0.02 * signOf(side)], lower: [1, 0.2, 0.02 * signOf(side)] },
   toes: [-0.02, 1, 0.3 * signOf(side)],
   sole: [1, 0.02, 0],
 });
@@ -116,14 +116,15 @@ const chair: Illustration = {
     { kind: 'chair', at: [second, 0], heading: -90, colour: '#c9a27c' },
     {
       kind: 'cushion',
-      at: [second + 3, seatHeight, 0],
+      at: [second + 2, seatHeight, 0],
       half: { ahead: 17, up: raised / 4, aside: 19 },
       colour: '#8a6fa0',
     },
     {
       kind: 'cushion',
-      at: [second + 3.5, seatHeight + raised / 2, 0],
-      half: { ahead: 16.5, up: raised / 4, aside: 18 },
+      at: [second + 3.2, seatHeight + raised / 2 - 0.6, 0],
+      half: { ahead: 17, up: raised / 4, aside: 18 },
+      tilt: 8,
       colour: '#c9785f',
     },
     {
@@ -141,7 +142,7 @@ const chair: Illustration = {
       leaningBack({ right: upOnTheCushions('right'), left: down.left }, both(onTheSeat)),
       leaningBack(both(upOnTheCushions), both(open)),
     ],
-    [{ rightFoot: [-14, 29, 3] }, { leftFoot: [-14, 29, -3], right: [0, 2, 7], left: [0, 2, -7] }],
+    [{ rightFoot: [-13, 31, 3] }, { leftFoot: [-13, 31, -3], right: [0, 2, 7], left: [0, 2, -7] }],
   ),
   motion: inTwoMoves,
   still: { phases: [1] },
