@@ -64,10 +64,11 @@ export function createRenewals(options: RenewalsOptions): Renewals {
   let restUntil = 0;
 
   async function claim(workspace: string, token: string): Promise<Claimed | Renewal> {
-    let otherwise: Renewal = { is: 'refused' };
+    let otherwise: Renewal | undefined;
     let claimed: Claimed | undefined;
     await installations.change(workspace, (found) => {
       claimed = undefined;
+      otherwise = { is: 'refused' };
       const { expiring } = found;
       if (found.botToken !== token) otherwise = { is: 'renewed' };
       if (found.botToken !== token || expiring === undefined) return undefined;
@@ -85,6 +86,10 @@ export function createRenewals(options: RenewalsOptions): Renewals {
         isUnderWay: true,
       });
     });
+    // Not shown at all: it is removed, or another program has put in its place what cannot be read here.
+    otherwise ??= (await installations.isClosed(workspace))
+      ? { is: 'later', waitMs: LOOK_AGAIN_MS }
+      : { is: 'refused' };
     return claimed ?? otherwise;
   }
 

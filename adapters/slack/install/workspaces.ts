@@ -78,7 +78,11 @@ export function manyWorkspaces(installations: Installations): Workspaces {
   async function whole(workspace: string): Promise<Installation | undefined> {
     const found = await installations.find(workspace);
     const { organisation = workspace } = found ?? {};
-    return organisation === workspace ? found : ((await installations.find(organisation)) ?? found);
+    if (organisation === workspace) return found;
+    const own = await installations.find(organisation);
+    if (own !== undefined) return own;
+    // A copy is not renewed: where another program has put a new token in its place, it is of no use.
+    return (await installations.isClosed(organisation)) ? undefined : found;
   }
 
   return {
@@ -93,7 +97,10 @@ export function manyWorkspaces(installations: Installations): Workspaces {
         ...(expiring && { renewedBy: found.workspace }),
       };
     },
-    isClosed: (workspace) => installations.isClosed(workspace),
+    async isClosed(workspace) {
+      const { organisation = workspace } = (await installations.find(workspace)) ?? {};
+      return installations.isClosed(organisation);
+    },
     async adopt(workspace, organisation) {
       const found = await installations.find(organisation);
       if (found?.organisation !== organisation) return false;

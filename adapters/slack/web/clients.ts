@@ -89,10 +89,14 @@ export function createClients({ apiUrl, isOwn, find, isClosed, renew }: ClientsO
     return found;
   }
 
-  /** Another replica may have seen the workspace installed again, or have renewed its token: it is in the store. */
-  async function renewed(workspace: string, before: Credentials): Promise<Credentials | undefined> {
+  /**
+   * Another replica may have seen the workspace installed again, or have renewed its token: it is in the store. Where
+   * that one cannot be read here, what Slack says of the old one says nothing of the workspace.
+   */
+  async function renewed(workspace: string, before: Credentials): Promise<Credentials | Failure | undefined> {
     const found = await credentials(workspace);
-    return found === undefined || found.token === before.token ? undefined : entryOf(workspace);
+    if (found === undefined) return (await isClosed(workspace)) ? closed(workspace) : undefined;
+    return found.token === before.token ? undefined : entryOf(workspace);
   }
 
   /** Whether a refused token that runs out has another one by now; where it has not yet, that is the failure. */
@@ -128,6 +132,7 @@ export function createClients({ apiUrl, isOwn, find, isClosed, renew }: ClientsO
             fresh = renewal === 'renewed' ? await renewed(workspace, entry) : undefined;
           }
           if (fresh === undefined) return { ok: false, failure: refusedFor(error, target, entry) };
+          if ('outcome' in fresh) return { ok: false, failure: fresh };
           entry = fresh;
         }
       }
