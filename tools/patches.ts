@@ -58,8 +58,8 @@ async function uncommented(text: string, file: string): Promise<string> {
 }
 
 /**
- * Files as they are built in, packages patched. For a build that reads each of the files that are patched: of one that does not, the
- * patch would be forgotten.
+ * Files as they are built in, packages patched. For a build that reads each of the files that are patched: of one that
+ * does not, the patch would be forgotten.
  */
 export function leanFiles(patches: readonly Patch[]): Plugin {
   const met = new Set<string>();
