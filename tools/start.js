@@ -2,8 +2,12 @@
 import { pathToFileURL } from 'node:url';
 import { build, hasTools, howToBuild, isBuilt, isStale, program } from './built.js';
 
+/** A build takes seconds, in which npm may be ended: nobody would see a program that starts after it. */
+const parent = process.ppid;
 if (!isBuilt() && hasTools()) build();
-if (isBuilt()) {
+if (process.env['npm_lifecycle_event'] === 'start' && process.ppid !== parent) {
+  process.stderr.write('Deskbreak does not start: npm, which was to start it, has ended.\n');
+} else if (isBuilt()) {
   if (isStale()) process.stderr.write('This build is older than the sources. To renew it: npm run build\n');
   await import(pathToFileURL(program).href);
 } else {

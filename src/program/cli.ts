@@ -1,4 +1,6 @@
 /** The command line: what somebody typed, as what is to be done. */
+// First of all: who has started the program is read here, while it is there.
+import './npm-gone.ts';
 import { Command, CommanderError } from 'commander';
 import { declareCommands, refused } from './declared-commands.ts';
 import type { Invocation } from './invocation.ts';

@@ -4,6 +4,7 @@
  */
 import { constants } from 'node:os';
 import type { Logger } from 'pino';
+import type { Log } from '../../adapters/port/log.ts';
 import { onHangUp } from './hang-up.ts';
 import { onNpmGone } from './npm-gone.ts';
 
@@ -104,13 +105,18 @@ const signalNumber = (by: string): number =>
 const UNFORESEEN = 'Something happened that nobody foresaw: Deskbreak stops.';
 
 /** Ends on the signals of the system, and on errors that nobody has caught. */
-export function heedProcess(ending: Ending): void {
-  onNpmGone(() => {
-    ending.stop('the end of npm, which started it');
-  });
+export function heedProcess(ending: Ending, log: Log): void {
+  const npm = onNpmGone(
+    () => {
+      ending.stop('the end of npm, which started it');
+    },
+    () => {
+      log.info({}, 'npm, which started it, ended as its terminal was closed. Deskbreak goes on.');
+    },
+  );
   onHangUp(() => {
     ending.stop('SIGHUP');
-  });
+  }, npm.hungUp);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
       ending.stopByHand(signal);

@@ -3,12 +3,14 @@ import { closeSync } from 'node:fs';
 import { isatty } from 'node:tty';
 
 /**
- * Calls `stop` when the program's terminal is closed. Started with `nohup` or by a supervisor it has none, and goes on.
+ * Calls `stop` when the program's terminal is closed. Started with `nohup` or by a supervisor it has none, and goes on:
+ * then `outlived` is called.
  */
-export function onHangUp(stop: () => void): void {
+export function onHangUp(stop: () => void, outlived: () => void): void {
   const terminals = [0, 1, 2].filter(isatty);
   process.on('SIGHUP', () => {
     if (terminals.length > 0) stop();
+    else outlived();
   });
   process.on('exit', () => {
     for (const fd of terminals) if (!isatty(fd)) letGo(fd);

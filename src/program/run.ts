@@ -162,7 +162,7 @@ export async function runBot(): Promise<void> {
   stop = () => {
     ending.stopByHand('the keyboard');
   };
-  heedProcess(ending);
+  heedProcess(ending, log);
   // The reader of the output has gone: nobody is left to see a break.
   if (console !== undefined)
     process.stdout.once('error', () => {

@@ -17,9 +17,9 @@ export function memoryFolder(): string | undefined {
   if (process.env['TMPDIR'] !== undefined) return undefined;
   const folder = path.join(memory, `deskbreak-tests-${process.pid}`);
   try {
+    sweep();
     const { bavail, bsize } = statfsSync(memory);
     if (bavail * bsize < ROOM) return undefined;
-    sweep();
     mkdirSync(folder, { recursive: true });
     // PostgreSQL has another user, and a folder of its own in it.
     chmodSync(folder, 0o711);
