@@ -15,6 +15,8 @@ export interface EnvironmentSetting<T = unknown> {
   readonly example: string;
   /** What must not be seen by others: all of it, or the password in it. */
   readonly secret?: 'all' | 'password';
+  /** Nothing runs by it, so that nothing about it keeps Deskbreak from starting: `doctor` alone looks at it. */
+  readonly forDoctor?: true;
   /** What it is where it is not set; empty for none. */
   readonly fallback: string;
   /** What it comes to where there is no `fallback` and it is not set. */

@@ -5,8 +5,8 @@
  */
 import { distance } from 'fastest-levenshtein';
 import { platformNames, platforms } from './platforms/table.ts';
-import type { ConfigProblem } from './environment-setting.ts';
-import type { SettingName } from './settings.ts';
+import type { ConfigProblem, EnvironmentSetting } from './environment-setting.ts';
+import { settings, type SettingName } from './settings.ts';
 import { startedWithout } from '../how-started.ts';
 
 export interface Given {
@@ -75,18 +75,23 @@ interface Meaning {
 
 function meaningOf({ name, value, inFile }: Given, names: readonly SettingName[]): Meaning | undefined {
   const plain = plainName(name);
-  const certain = (meant: SettingName): Meaning => ({ meant, kind: 'refuse' });
+  const certain = (meant: SettingName): Meaning => ({ meant, kind: isForDoctor(meant) ? 'hint' : 'refuse' });
   const same = names.find((setting) => setting === plain);
   if (same !== undefined) return matters(same, inFile) ? certain(same) : undefined;
   const token = tokenKind(value);
   if (ofOthers.some((form) => form.test(plain))) {
     if (token === undefined) return undefined;
-    return { meant: token, kind: inFile ? 'refuse' : 'hint' };
+    return inFile ? certain(token) : { meant: token, kind: 'hint' };
   }
   const ours = token !== undefined && (inFile || ofPlatform.test(plain)) ? token : undefined;
   const meant = ours ?? usualName(plain, inFile) ?? nearest(plain, names);
   if (meant !== undefined) return matters(meant, inFile) ? certain(meant) : undefined;
   return inFile && settingOfPlatform.test(plain) ? { meant: undefined, kind: 'hint' } : undefined;
+}
+
+function isForDoctor(meant: SettingName): boolean {
+  const { forDoctor }: EnvironmentSetting = settings[meant];
+  return forDoctor === true;
 }
 
 /** Where only the form differs: `export X`, quotes, small letters, hyphens. */

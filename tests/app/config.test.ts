@@ -108,6 +108,18 @@ describe('the settings', () => {
     expect(problem?.remedy).toMatch(/[.\w]$/u);
   });
 
+  it.each([
+    ['xoxe-1-abc', 'is the refresh token: the access token beside it begins with xoxe.xoxp-'],
+    ['xoxb-1-2-abc', 'does not begin with xoxe.xoxp-'],
+    ['xoxe.xoxp-…', 'holds “…” (U+2026): copy it again, all of it and nothing else'],
+  ])('SLACK_CONFIG_TOKEN=%s is for doctor alone to complain of', (given, wrong) => {
+    expect(readConfig({ ...socket, SLACK_CONFIG_TOKEN: given })).toMatchObject({
+      ok: true,
+      config: { platforms: { slack: { mode: { kind: 'socket' }, configToken: { wrong } } } },
+      hints: [],
+    });
+  });
+
   it('report all that is wrong at once', () => {
     const names = wrongOf({
       LOG_LEVEL: 'x',

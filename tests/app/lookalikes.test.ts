@@ -76,6 +76,36 @@ describe('a misspelt setting does not leave a bot that talks to nobody', () => {
   });
 });
 
+describe('a setting for doctor alone keeps nothing from starting', () => {
+  const configToken = 'xoxe.xoxp-1-abc';
+  it.each([
+    ['SLACK_CONFIG_TOKN', 'something'],
+    ['SLACK_CONFIGURATION_TOKEN', configToken],
+    ['SLACK_APP_CONFIG_TOKEN', 'something'],
+    ['slack_config_token', configToken],
+    ['SLACK_ACCESS_TOKEN', configToken],
+    ['SLACK_USER_TOKEN', configToken],
+  ])('%s may be meant for it, and is not refused', (name, value) => {
+    for (const inFile of [true, false])
+      expect(readConfig({ [name]: value }, new Set(inFile ? [name] : []))).toMatchObject({
+        ok: true,
+        hints: [`${name}${inFile ? ' in .env' : ''} is set: was SLACK_CONFIG_TOKEN meant?`],
+      });
+  });
+
+  it.each(['SLACK_CONFIG_REFRESH_TOKEN', 'SLACK_APP_CONFIG_REFRESH_TOKEN', 'SLACK_REFRESH_TOKEN'])(
+    '%s, which is made with it, is not taken for it',
+    (name) => {
+      const env = { [name]: 'xoxe-1-abc' };
+      expect(readConfig(env)).toMatchObject({ ok: true, hints: [] });
+      expect(readConfig(env, new Set([name]))).toMatchObject({
+        ok: true,
+        hints: [`${name} in .env is not a setting of Deskbreak.`],
+      });
+    },
+  );
+});
+
 describe('no false alarm', () => {
   it.each([
     'SLACK_WEBHOOK_URL',

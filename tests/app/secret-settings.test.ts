@@ -91,6 +91,8 @@ describe('what is no token is refused by name at once, and nothing of it is repe
     ['SLACK_BOT_TOKEN', 'xapp-1-hidden', /does not begin with xoxb-: it is an app-level token/u],
     ['SLACK_BOT_TOKEN', 'xoxe.xoxb-1-hidden', /it is a token that runs out .* run Slack over HTTP/u],
     ['SLACK_BOT_TOKEN', 'xoxe-1-hidden', /it is a token that runs out/u],
+    ['SLACK_BOT_TOKEN', 'xoxe.xoxp-1-hidden', /: it is a configuration token, for SLACK_CONFIG_TOKEN/u],
+    ['SLACK_APP_TOKEN', 'xoxe.xoxp-1-hidden', /: it is a configuration token, for SLACK_CONFIG_TOKEN/u],
     ['SLACK_BOT_TOKEN', 'xoxp-1-hidden', /does not begin with xoxb-: it is a user token/u],
     ['SLACK_BOT_TOKEN', 'hidden', /does not begin with xoxb-\./u],
     ['SLACK_BOT_TOKEN', 'xoxb-', /is not a whole token/u],

@@ -109,6 +109,18 @@ describe('what the tokens of a bot cannot see', () => {
     expect(code).toBe(1);
     expect(out).toMatch(line);
     expect(out).not.toContain(token);
+    // The rest is looked at all the same.
+    expect(out).toContain('ok       SLACK_APP_TOKEN opens a socket\n');
+  });
+
+  it('a wrong one keeps no bot from starting', async () => {
+    const env = { ...overSocket(await slackOpened()), SLACK_CONFIG_TOKEN: 'xoxe-1-loopback' };
+    await inFolder(async (cwd) => {
+      const bot = startProgram({ cwd, env });
+      await bot.logs('"msg":"Deskbreak runs."');
+      bot.kill('SIGTERM');
+      expect(await bot.exit).toBe(0);
+    });
   });
 });
 

@@ -11,7 +11,7 @@ export interface AppCheckOptions {
   readonly botToken: string | undefined;
   /** Over a socket. */
   readonly appToken: string | undefined;
-  readonly configToken: string | undefined;
+  readonly configToken: { readonly value: string } | { readonly wrong: string } | undefined;
   readonly needed: Needed;
 }
 
@@ -32,10 +32,12 @@ export async function appFindings(options: AppCheckOptions): Promise<readonly Fi
       ),
     ];
   if (configToken === undefined) return [unseen(needed)];
+  if ('wrong' in configToken)
+    return [wrong(setting, configToken.wrong, `Copy the access token from ${where}, or leave it empty.`)];
   const app = ofBot ?? ofSocket;
   if (app === undefined)
     return [note(about, `${setting} tells nothing yet: which app it is shows once it is installed`)];
-  return compared(client, { app, configToken }, needed);
+  return compared(client, { app, configToken: configToken.value }, needed);
 }
 
 /** Said, rather than passed over in silence: these tokens may be right, and nothing arrives all the same. */

@@ -18,7 +18,7 @@ import { createClient } from '../web/client.ts';
 import { createClients } from '../web/clients.ts';
 import { errorCodeOf } from '../web/failures.ts';
 import { addressOf, createTransport } from '../web/transport.ts';
-import { appFindings } from './app.ts';
+import { appFindings, type AppCheckOptions } from './app.ts';
 import { fine, note, problem, wrong } from './findings.ts';
 import { messageFindings } from './messages.ts';
 
@@ -27,7 +27,7 @@ export interface SlackCheckupOptions {
   readonly commands: CommandNames;
   readonly apiUrl: string | undefined;
   /** For this look alone: lets it see how the app is set up. */
-  readonly configToken: string | undefined;
+  readonly configToken: AppCheckOptions['configToken'];
   readonly clock?: Clock;
   /** Workspaces to look at, where the app is installed in many. */
   readonly workspaces: readonly string[];

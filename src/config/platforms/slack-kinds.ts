@@ -19,6 +19,7 @@ const slackTokens: Readonly<Record<string, string>> = {
   'xoxb-': 'a bot token',
   'xapp-': 'an app-level token',
   'xoxp-': 'a user token',
+  'xoxe.xoxp-': 'a configuration token, for SLACK_CONFIG_TOKEN, or a user token that runs out',
   xoxe: 'a token that runs out within twelve hours, as this app has token rotation, which cannot be switched off again. Over a socket it cannot be renewed: make another app from slack-manifest.json, or run Slack over HTTP, where tokens are renewed',
 };
 
@@ -36,15 +37,16 @@ export const slackToken = (prefix: 'xoxb-' | 'xapp-') =>
     }),
   );
 
-/** Made in a pair with the token that renews it, which begins with `xoxe-`. */
-export const configToken = optional((given) =>
+/** Made in a pair with the token that renews it, which begins with `xoxe-`. What is wrong with it `doctor` tells. */
+export const configToken = optional((given) => ({ value: readConfigToken(given) }));
+
+const readConfigToken = (given: string): ReadSetting<string> =>
   readOn(cleanSecret(given), (value) => {
     if (/^xoxe\.xoxp-[\w-]+$/u.test(value)) return { value };
     return value.startsWith('xoxe-')
       ? { wrong: 'is the refresh token: the access token beside it begins with xoxe.xoxp-' }
       : { wrong: 'does not begin with xoxe.xoxp-' };
-  }),
-);
+  });
 
 export const command = z
   .string()

@@ -175,6 +175,7 @@ export const slackSettings = {
     form: 'an app configuration token, beginning with xoxe.xoxp-',
     example: 'xoxe.xoxp-…',
     secret: 'all',
+    forDoctor: true,
     fallback: '',
     remedy:
       'Copy the access token from “Your App Configuration Tokens” at https://api.slack.com/apps, or leave it empty.',

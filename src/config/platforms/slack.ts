@@ -1,6 +1,6 @@
 /** What the settings of Slack come to, which runs either over a socket or over HTTP. */
 import type { Vault } from '../../secrets/sealing.ts';
-import { missingOf, type Combined, type ConfigProblem } from '../environment-setting.ts';
+import { missingOf, type Combined, type ConfigProblem, type ReadSetting } from '../environment-setting.ts';
 import { platform } from './platform.ts';
 import { slackSettings as settings, type SlackValues } from './slack-settings.ts';
 
@@ -11,8 +11,8 @@ export interface SlackGiven {
   readonly apiUrl: string | undefined;
   /** Beside the usual ones. */
   readonly busyStatuses: readonly string[];
-  /** For `doctor` alone. */
-  readonly configToken: string | undefined;
+  /** For `doctor` alone, which tells what is wrong with it. */
+  readonly configToken: ReadSetting<string> | undefined;
 }
 
 type SlackMode =
@@ -120,9 +120,9 @@ export const slack = platform({
       [/^xoxe\.xoxp-/u, 'SLACK_CONFIG_TOKEN'],
     ],
     usual: [
-      [/^SLACK_\w*BOT\w*TOKEN|^SLACK_XOXB/u, 'SLACK_BOT_TOKEN'],
-      [/^SLACK_\w*APP\w*TOKEN|^SLACK_XAPP|^SLACK_SOCKET\w*TOKEN/u, 'SLACK_APP_TOKEN'],
-      [/^SLACK_\w*CONFIG\w*TOKEN/u, 'SLACK_CONFIG_TOKEN'],
+      [/^SLACK_(?!\w*CONFIG)\w*BOT\w*TOKEN|^SLACK_XOXB/u, 'SLACK_BOT_TOKEN'],
+      [/^SLACK_(?!\w*CONFIG)\w*APP\w*TOKEN|^SLACK_XAPP|^SLACK_SOCKET\w*TOKEN/u, 'SLACK_APP_TOKEN'],
+      [/^SLACK_(?!\w*REFRESH)\w*CONFIG\w*TOKEN/u, 'SLACK_CONFIG_TOKEN'],
       [/^SLACK_SIGN/u, 'SLACK_SIGNING_SECRET'],
     ],
     others:
