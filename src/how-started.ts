@@ -21,8 +21,11 @@ const saidOf = (env: NodeJS.ProcessEnv): string | undefined =>
 
 const posix = (name: string): string => name.replaceAll('\\', '/');
 
-const quoted = (words: string): string =>
-  /^[\w./:@%+=~,\\-]+$/u.test(words) ? words : `"${words.replaceAll(/["$`]/gu, '\\$&')}"`;
+/** A word as it is typed in a shell, whatever is in it: what is shown is pasted as it stands. */
+export function quoted(word: string, system: NodeJS.Platform = process.platform): string {
+  if (system === 'win32') return /^[\w./:@+=~,\\-]+$/u.test(word) ? word : `"${word}"`;
+  return /^[\w./:@%+=,-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}
 
 const isWithin = (folder: string, inner: string): boolean =>
   posix(inner) === posix(folder) || posix(inner).startsWith(`${posix(folder).replace(/\/$/u, '')}/`);
@@ -66,8 +69,9 @@ const byNode = ({ script = '', folder }: ProgramStart): string =>
 
 const thisStart = (): ProgramStart => ({ script: process.argv[1], folder: process.cwd(), env: process.env });
 
-/** A command of this program as it is typed where it runs: `npm start -- restore <backup>`. */
-export const asTyped = (command: string): string => `${howStarted(thisStart())} ${command}`;
+/** A command of this program as it is typed where it runs: `npm start -- restore <backup>`. `names` are of files. */
+export const asTyped = (command: string, ...names: readonly string[]): string =>
+  [howStarted(thisStart()), command, ...names.map((name) => quoted(name))].join(' ');
 
 /** How this program is started without a variable that is another program's. */
 export const startedWithout = (name: string, start: ProgramStart = thisStart()): string => {

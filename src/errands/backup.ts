@@ -2,8 +2,8 @@
 import path from 'node:path';
 import { locationOf } from '../config/database.ts';
 import { loadEnvironment } from '../config/environment.ts';
-import { defaultPath, parseLocation } from '../store/location.ts';
-import { backUp, restore, type KeptLocation } from '../store/move/backups.ts';
+import { parseLocation } from '../store/location.ts';
+import { backUp, backupFolder, backupName, restore, type KeptLocation } from '../store/move/backups.ts';
 
 const NOT_BACKED_UP = 'Deskbreak has backed up nothing.';
 const NOT_RESTORED = 'Deskbreak has restored nothing.';
@@ -18,9 +18,7 @@ export async function runBackup(file: string | undefined): Promise<void> {
   }
   const named = file === undefined ? undefined : fileNamed(file, NOT_BACKED_UP);
   if (file !== undefined && named === undefined) return;
-  const stamp = new Date().toISOString().replaceAll(/[:.]/gu, '-');
-  const beside = path.dirname(place.kind === 'file' ? place.path : defaultPath);
-  const to = named ?? path.join(beside, 'backups', `deskbreak-${stamp}.db`);
+  const to = named ?? path.join(backupFolder(place), backupName(new Date()));
   const problem = await backUp(place, to);
   if (problem === undefined) process.stdout.write(`Backed up, and checked: ${path.resolve(to)}\n`);
   else refuse(NOT_BACKED_UP, [`${problem.what} ${problem.remedy}`]);

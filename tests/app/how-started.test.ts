@@ -1,6 +1,7 @@
 /** What is said before a command: what somebody can type as it stands, however the program was started. */
+import { execFileSync } from 'node:child_process';
 import { expect, it } from 'vitest';
-import { howStarted, startedWithout, type ProgramStart } from '../../src/how-started.ts';
+import { howStarted, quoted, startedWithout, type ProgramStart } from '../../src/how-started.ts';
 
 const npx = { npm_command: 'exec', npm_lifecycle_event: 'npx' };
 const cache = '/home/ann/.npm/_npx/4dbbe6ca07ca4dab/node_modules/.bin/deskbreak';
@@ -20,7 +21,7 @@ it.each<readonly [how: string, start: Partial<ProgramStart>, typed: string]>([
   [
     'the same, in a folder with a space',
     { script: '/my bots/d/tools/start.js', folder: '/my bots/d', env: { INIT_CWD: '/my bots' } },
-    'npm --prefix "/my bots/d" start --',
+    "npm --prefix '/my bots/d' start --",
   ],
   ['npm run dev', { script: '/d/src/main.ts', folder: '/d' }, 'npm start --'],
   ['node', { script: '/d/dist/src/main.js', folder: '/d' }, 'node dist/src/main.js'],
@@ -114,4 +115,23 @@ it.each<readonly [name: string, start: Partial<ProgramStart>, said: string]>([
   ],
 ])('how it is started without %s of another program', (name, start, said) => {
   expect(startedWithout(name, { script: undefined, folder: '/', env: {}, ...start })).toBe(said);
+});
+
+it.each<readonly [word: string, typed: string]>([
+  ['/srv/d.db', '/srv/d.db'],
+  ['/srv/my bots/d.db', "'/srv/my bots/d.db'"],
+  [String.raw`/tmp/a\$(id)`, String.raw`'/tmp/a\$(id)'`],
+  ['/tmp/`id`!!', "'/tmp/`id`!!'"],
+  ["/srv/ann's bots", String.raw`'/srv/ann'\''s bots'`],
+  ['~ann/d.db', "'~ann/d.db'"],
+  ['', "''"],
+])('%s is pasted as one word, and runs nothing', (word, typed) => {
+  expect(quoted(word, 'linux')).toBe(typed);
+  if (process.platform === 'win32') return;
+  expect(execFileSync('sh', ['-c', `printf %s ${typed}`], { encoding: 'utf8' })).toBe(word);
+});
+
+it('in Windows a word has the quotes of Windows', () => {
+  expect(quoted(String.raw`C:\my bots\d.db`, 'win32')).toBe(String.raw`"C:\my bots\d.db"`);
+  expect(quoted(String.raw`C:\bots\d.db`, 'win32')).toBe(String.raw`C:\bots\d.db`);
 });

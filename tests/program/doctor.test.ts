@@ -281,6 +281,7 @@ describe('what is wrong is told with what helps, exit code 1', () => {
       const none = await doctor(cwd, {}, '--backups', 'data/backups');
       expect(none.code).toBe(1);
       expect(none.out).toContain('PROBLEM  Backup: there is none: ');
+      expect(none.out).toMatch(/→ Make one: \S+ \S+ backup\n/u);
       await runProgram({ cwd, args: ['backup', 'data/backups/a.db'] });
       const now = await doctor(cwd, {}, '--backups', 'data/backups');
       expect(now.code).toBe(0);
@@ -290,6 +291,16 @@ describe('what is wrong is told with what helps, exit code 1', () => {
       const old = await doctor(cwd, {}, '--backups', 'data/backups/a.db');
       expect(old.code).toBe(1);
       expect(old.out).toContain('PROBLEM  Backup: the latest is 8 days old\n');
+      expect(old.out).toMatch(/→ Make one: \S+ \S+ backup\n/u);
+      const elsewhere = await doctor(cwd, {}, '--backups', 'my backups');
+      const [, file = ''] = /→ Make one: .+ backup '(.+)'\n/u.exec(elsewhere.out) ?? [];
+      expect(file).toMatch(/^my backups\/deskbreak-\d{4}-.+\.db$/u);
+      // What is named can be typed: no backup is there yet by that name, nor by that of one that is old.
+      expect((await runProgram({ cwd, args: ['backup', file] })).code).toBe(0);
+      utimesSync(path.join(cwd, file), then, then);
+      const again = await doctor(cwd, {}, '--backups', file);
+      expect(again.out).toMatch(/→ Make one: .+ backup 'my backups\/deskbreak-\d{4}-.+\.db'\n/u);
+      expect(again.out).not.toContain(`backup '${file}'`);
     });
   });
 });

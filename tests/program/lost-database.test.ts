@@ -14,6 +14,17 @@ const running = async (use: (program: ReturnType<typeof startProgram>, cwd: stri
     await use(program, cwd);
   });
 
+it('where its folder has a space in its name, what helps can be pasted', async () => {
+  await inFolder(async (cwd) => {
+    const file = path.join(cwd, 'my bots', 'd.db');
+    const program = startProgram({ cwd, env: { DATABASE_URL: file } });
+    await program.shows('Type done');
+    rmSync(file);
+    expect(await program.exit).toBe(1);
+    expect(program.err()).toContain(` restore '${file}.rescued-`);
+  });
+});
+
 it.each([
   ['deleted', rmSync],
   [

@@ -185,6 +185,16 @@ describe('what cannot be opened', () => {
     expect(readFileSync(path).equals(bytes)).toBe(true);
   });
 
+  it('names a file in commands as one word, whatever its name holds', async () => {
+    const path = join(folder, "ann's bots $(id)", 'deskbreak.db');
+    await (await open(path)).close();
+    const bytes = readFileSync(path);
+    bytes.fill(0xff, 100, 4096);
+    writeFileSync(path, bytes);
+    const typed = `'${path.replaceAll("'", String.raw`'\''`)}'`;
+    expect(await refusal(path)).toContain(`sqlite3 ${typed} .recover saves`);
+  });
+
   it('says that a folder is no file', async () => {
     expect(await refusal(folder)).toContain(`${folder} is a folder, not a database file. Set DATABASE_URL`);
   });

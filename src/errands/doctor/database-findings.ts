@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Finding } from '../../../adapters/port/checkup.ts';
 import type { Location } from '../../store/location.ts';
-import { backUp, type KeptLocation } from '../../store/move/backups.ts';
+import { backUp, backupFolder, backupName, type KeptLocation } from '../../store/move/backups.ts';
 import { openStore } from '../../store/open.ts';
 import type { Store } from '../../store/store.ts';
 import { asTyped } from '../../how-started.ts';
@@ -109,10 +109,10 @@ async function roomFindings(location: KeptLocation): Promise<readonly Finding[]>
 const sizeInWords = (bytes: number): string =>
   bytes >= 1e9 ? `${(bytes / 1e9).toFixed(1)} GB` : `${Math.floor(bytes / 1e6)} MB`;
 
-/** `named`: a backup, or a folder with some. */
-export function lookAtBackups(named: string, now: number): Finding {
+/** `named`: a backup, or a folder with some; `location`: of the database, where it can be read. */
+export function lookAtBackups(named: string, location: Location | undefined, now: number): Finding {
   const where = path.resolve(named);
-  const remedy = `Make one: ${asTyped(`backup ${named.endsWith('.db') ? named : path.join(named, 'backup.db')}`)}`;
+  const remedy = `Make one: ${toMake(named, location, now)}`;
   let newest: number | undefined;
   try {
     const files = statSync(where).isDirectory()
@@ -134,4 +134,16 @@ export function lookAtBackups(named: string, now: number): Finding {
   return days < OLD_DAYS
     ? { about: 'Backup', verdict: 'fine', says }
     : { about: 'Backup', verdict: 'problem', says, remedy };
+}
+
+/** A command that makes one there. It never names a file that there is: nothing is written over a backup. */
+function toMake(named: string, location: Location | undefined, now: number): string {
+  const isThere = existsSync(named);
+  if (!isThere && named.endsWith('.db')) return asTyped('backup', named);
+  const folder = isThere && !statSync(named).isDirectory() ? path.dirname(named) : named;
+  const isUsual =
+    location !== undefined &&
+    location.kind !== 'memory' &&
+    path.resolve(backupFolder(location)) === path.resolve(folder);
+  return isUsual ? asTyped('backup') : asTyped('backup', path.join(folder, backupName(new Date(now))));
 }

@@ -24,7 +24,7 @@ export async function runDoctor({ json, backups }: DoctorOptions): Promise<void>
   const database = location === undefined ? undefined : await lookAtDatabase(location);
   try {
     findings.push(...(database?.findings ?? []));
-    if (backups !== undefined) findings.push(lookAtBackups(backups, Date.now()));
+    if (backups !== undefined) findings.push(lookAtBackups(backups, location, Date.now()));
     if (config !== undefined) findings.push(...(await lookAtPlatforms(config, database?.store)));
   } finally {
     await database?.close();

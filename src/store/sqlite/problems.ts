@@ -1,6 +1,6 @@
 /** What SQLite says when something fails, in words for an operator: https://www.sqlite.org/rescode.html. */
 import type { StoreProblem } from '../problem.ts';
-import { asTyped } from '../../how-started.ts';
+import { asTyped, quoted } from '../../how-started.ts';
 
 /** `CORRUPT` of `SQLITE_CORRUPT_INDEX`; empty where it was not SQLite that failed. */
 export const kindOf = (error: unknown): string => {
@@ -14,12 +14,12 @@ export const restoreIt = (): string => `Put a backup back: ${asTyped('restore <b
 
 export const damaged = (path: string, how: string): StoreProblem => ({
   what: `${path} is damaged: ${how.split('\n')[0] ?? how}.`,
-  remedy: `${restoreIt()} Without one, sqlite3 ${path} .recover saves what it can.`,
+  remedy: `${restoreIt()} Without one, sqlite3 ${quoted(path)} .recover saves what it can.`,
 });
 
 export const replaced = (path: string): StoreProblem => ({
   what: `${path} was replaced, but ${path}-wal belongs to the file before it, and would undo the new one; nothing was changed.`,
-  remedy: `Name the backup: ${asTyped('restore <backup>')}. Or, if the file was only touched, and not replaced: touch ${path}-wal`,
+  remedy: `Name the backup: ${asTyped('restore <backup>')}. Or, if the file was only touched, and not replaced: touch ${quoted(`${path}-wal`)}`,
 });
 
 /** Whatever the disk has no room for, also where SQLite only tells that it could not write. */

@@ -87,7 +87,7 @@ export function watchFile({ path, connection, lost }: Watched): Watch {
       if (connection.inTransaction) connection.exec('rollback');
       closeSync(openSync(copy, 'wx', 0o600));
       connection.exec(`vacuum into '${copy.replaceAll("'", "''")}'`);
-      return `All that was in it is kept. To go on with that: ${asTyped(`restore ${copy}`)}`;
+      return `All that was in it is kept. To go on with that: ${asTyped('restore', copy)}`;
     } catch {
       return restoreIt();
     }
