@@ -71,7 +71,7 @@ export const threadTheNeedle: Pose = {
       sides: 'each',
       needs: ['chair', 'desk'],
       skirt: 'fine',
-      alt: 'A person sits an arm away from a desk, left hand planted on it, right arm slid palm up along the desk beneath the left arm, chest turned left and right shoulder lowered. An arrow shows the way of the right hand; a sign at the mouth, the breath out.',
+      alt: 'A person sits an arm away from a desk, left hand planted on it, right arm slid palm up along the desk beneath the left arm, chest turned left, right shoulder and head down at the desk. An arrow shows the way of the right hand; a sign at the mouth, the breath out.',
       cautions: { added: [], dropped: [] },
     },
     standing: {
@@ -92,7 +92,7 @@ export const threadTheNeedle: Pose = {
       sides: 'each',
       needs: ['desk'],
       skirt: 'fine',
-      alt: 'A person stands folded at the hips over a desk, left hand planted on it with the elbow bent, right arm slid palm up along the desk beneath the left arm, right shoulder low, chest and face turned left. An arrow shows the way of the right hand; a sign at the mouth, the breath out.',
+      alt: 'A person stands folded at the hips over a desk, left hand planted on it with the elbow bent, right arm slid palm up along the desk beneath the left arm, right shoulder and head down at the desk, chest and face turned left. An arrow shows the way of the right hand; a sign at the mouth, the breath out.',
       cautions: { added: [], dropped: [] },
     },
   },

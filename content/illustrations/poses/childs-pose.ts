@@ -79,7 +79,7 @@ const chair: Illustration = {
     { kind: 'desk', edge: 40, deep: 56, half: 38, colour: '#d8b483' },
     {
       kind: 'cushion',
-      at: [63, deskHeight, 0],
+      at: [66.5, deskHeight, 0],
       half: { ahead: 10, up: 5.2, aside: 10 },
       colour: '#ecd28b',
     },
@@ -89,15 +89,15 @@ const chair: Illustration = {
     {
       ...seated(37),
       pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 15 },
-      arms: both(onDesk(57, 24, 0.4)),
+      arms: both(onDesk(56, 26, 0.4)),
     },
     {
       ...seated(37),
-      pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 14 },
-      spine: { lower: { forward: 34 }, upper: { forward: 32 } },
-      neck: { forward: -6 },
-      head: { forward: 8 },
-      arms: both(onDesk(66, 27, 0.5)),
+      pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 16 },
+      spine: { lower: { forward: 34 }, upper: { forward: 28 } },
+      neck: { forward: -30 },
+      head: { forward: 50 },
+      arms: both(onDesk(65, 32, 0.5)),
     },
   ]),
   motion: inAndOut,
@@ -105,7 +105,7 @@ const chair: Illustration = {
   cues: [
     { kind: 'arrow', from: [30, 118, 0], via: [48, 118, 0], to: [58, 102, 0] },
     { kind: 'arrow', from: [10, 100, 0], via: [-6, 94, 0], to: [-14, 74, 0] },
-    { kind: 'breath' },
+    { kind: 'breath', towards: [0.4, -1, 0] },
   ],
 };
 

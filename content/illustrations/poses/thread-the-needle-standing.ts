@@ -14,7 +14,7 @@ import type { Arm, Side } from '../stance.ts';
 const standingLegs = { right: plantedLeg(-6, 11), left: plantedLeg(-6, -11) };
 const leaning = (side: Side): Arm =>
   plantedArm(
-    [42, deskHeight, 25 * signOf(side)],
+    [50, deskHeight, 28 * signOf(side)],
     [1, 0, 0.1 * signOf(side)],
     [-0.5, 0.3, 0.9 * signOf(side)],
   );
@@ -25,7 +25,7 @@ export const standing: Illustration = {
   camera: { azimuth: 168, elevation: 20 },
   person: people.george,
   outfit: forTheOffice({ top: '#d98a52', bottom: '#4b5b7c', shoes: '#6b4331' }, { sleeve: 0.66 }),
-  props: [{ kind: 'desk', edge: 13, deep: 50, half: 54, colour: '#d3ab7a' }],
+  props: [{ kind: 'desk', edge: 13, deep: 58, half: 54, colour: '#d3ab7a' }],
   stance: bothSides(
     keyed(
       [
@@ -59,7 +59,7 @@ export const standing: Illustration = {
           head: { forward: 2 },
           arms: {
             right: {
-              place: { kind: 'reach', at: [44, deskHeight + 14, 25], bend: [0.2, -0.1, 0.6] },
+              place: { kind: 'reach', at: [46, deskHeight + 14, 14], bend: [0.2, -0.1, 0.6] },
               fingers: [0.5, -0.3, -0.9],
               palm: [0, 0.8, -0.3],
               curl: 12,
@@ -69,13 +69,13 @@ export const standing: Illustration = {
           legs: standingLegs,
         },
         {
-          pelvis: { at: [-19, 84, 0], pitch: 82 },
+          pelvis: { at: [-19, 84, 0], pitch: 84 },
           spine: { lower: { forward: 8, twist: -24 }, upper: { forward: 4, twist: -50 } },
-          neck: { forward: -12, right: 6 },
-          head: { forward: 2, right: 6 },
+          neck: { forward: -14, right: 15 },
+          head: { forward: 0, right: 22 },
           arms: {
             right: {
-              place: { kind: 'reach', at: [26, deskHeight + 3, -31], bend: [0.9, 0.1, -0.1] },
+              place: { kind: 'reach', at: [28, deskHeight + 3, -40], bend: [0.9, 0.1, 0] },
               fingers: [-0.1, 0, -1],
               palm: [0, 1, 0.1],
               curl: 14,
@@ -85,13 +85,13 @@ export const standing: Illustration = {
           legs: standingLegs,
         },
       ],
-      [{ right: [0, 4, 12] }, { right: [2, 3, 8] }, { right: [10, 6, -1], hips: [0, 3, 0] }],
+      [{ right: [0, 4, 12] }, { right: [2, 0, 4] }, { right: [-3, 4, 0], hips: [-2, 3.6, 0] }],
     ),
   ),
-  motion: oneThenTheOtherInTwoMoves(1 / 3, [13, 19]),
+  motion: oneThenTheOtherInTwoMoves(1 / 3, [12, 20]),
   still: { phases: [1] },
   cues: [
-    { kind: 'arrow', from: [24, 68, -54], via: [21, 68, -64], to: [16, 68, -78] },
+    { kind: 'arrow', from: [22, 68, -62], via: [19, 68, -71], to: [14, 68, -83] },
     { kind: 'breath', towards: [0.8, 0, -0.6] },
   ],
 };

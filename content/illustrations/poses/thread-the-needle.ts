@@ -112,7 +112,7 @@ const seatedTurn = (pitch: number): Omit<Stance, 'arms' | 'spine'> => ({
 });
 
 const onDesk = (side: Side): Arm =>
-  plantedArm([69, deskHeight, 23 * signOf(side)], [1, 0, 0.1 * signOf(side)], [-0.4, 0.3, signOf(side)]);
+  plantedArm([74, deskHeight, 27 * signOf(side)], [1, 0, 0.1 * signOf(side)], [-0.4, 0.3, signOf(side)]);
 
 /** Seen from the left. From the right arm up to the right arm threaded over the desk. */
 const chair: Illustration = {
@@ -125,19 +125,19 @@ const chair: Illustration = {
   ),
   props: [
     { kind: 'chair', at: [-6, 0], colour: '#b98a5d' },
-    { kind: 'desk', edge: 50, deep: 44, half: 54, colour: '#d3ab7a' },
+    { kind: 'desk', edge: 46, deep: 50, half: 54, colour: '#d3ab7a' },
   ],
   stance: bothSides(
     keyed([
       {
-        ...seatedTurn(27),
+        ...seatedTurn(36),
         spine: { lower: { forward: 5 }, upper: { forward: 4 } },
         neck: { forward: -4 },
         arms: { right: onDesk('right'), left: onDesk('left') },
       },
       {
         ...seated(),
-        ...seatedTurn(20),
+        ...seatedTurn(27),
         spine: { lower: { forward: 4, twist: 8 }, upper: { forward: 2, twist: 24 } },
         neck: { twist: 8 },
         head: { twist: 12 },
@@ -152,7 +152,7 @@ const chair: Illustration = {
         },
       },
       {
-        ...seatedTurn(30),
+        ...seatedTurn(36),
         spine: { lower: { forward: 6, twist: -4 }, upper: { forward: 4, twist: -6 } },
         neck: { forward: -4 },
         head: { forward: 0 },
@@ -168,12 +168,27 @@ const chair: Illustration = {
       },
       {
         ...seatedTurn(42),
-        spine: { lower: { forward: 10, twist: -20 }, upper: { forward: 6, twist: -38, right: 8 } },
-        neck: { forward: -6, twist: -6, right: 4 },
-        head: { forward: -2, twist: -4, right: 12 },
+        spine: { lower: { forward: 8, twist: -14 }, upper: { forward: 4, twist: -24, right: 4 } },
+        neck: { forward: -8 },
+        head: { forward: -4 },
         arms: {
           right: {
-            place: { kind: 'reach', at: [56, deskHeight + 3, -29], bend: [1, 0.2, 0.4] },
+            place: { kind: 'reach', at: [56, deskHeight + 3, -28], bend: [0.8, 0.3, 0.3] },
+            fingers: [-0.1, 0, -1],
+            palm: [0, 1, 0.1],
+            curl: 16,
+          },
+          left: onDesk('left'),
+        },
+      },
+      {
+        ...seatedTurn(46),
+        spine: { lower: { forward: 10, twist: -20 }, upper: { forward: 7, twist: -38, right: 10 } },
+        neck: { forward: -6, twist: -6, right: 12 },
+        head: { forward: -8, twist: -4, right: 22 },
+        arms: {
+          right: {
+            place: { kind: 'reach', at: [57, deskHeight + 3, -38], bend: [0.4, 0.5, 0.2] },
             fingers: [-0.1, 0, -1],
             palm: [0, 1, 0.1],
             curl: 16,
@@ -183,10 +198,10 @@ const chair: Illustration = {
       },
     ]),
   ),
-  motion: oneThenTheOtherInTwoMoves(1 / 3, [9, 15]),
+  motion: oneThenTheOtherInTwoMoves(1 / 4, [10, 20]),
   still: { phases: [1] },
   cues: [
-    { kind: 'arrow', from: [54, 68, -50], via: [54, 68, -62], to: [52, 68, -74] },
+    { kind: 'arrow', from: [51, 68, -59], via: [50, 68, -68], to: [48, 68, -78] },
     { kind: 'breath', towards: [0.85, 0, -0.5] },
   ],
 };
