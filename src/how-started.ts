@@ -4,6 +4,7 @@
  */
 import path from 'node:path';
 import { cleanSetting } from './config/clean.ts';
+import { readEnvironment } from './config/environment.ts';
 
 export interface ProgramStart {
   /** The script that Node was given. */
@@ -17,7 +18,19 @@ export interface ProgramStart {
 const names = ['DESKBREAK_COMMAND', 'DESKBREAK_STARTED_AS'] as const;
 
 const saidOf = (env: NodeJS.ProcessEnv): string | undefined =>
-  names.map((name) => cleanSetting(env[name] ?? '')).find((said) => said !== '');
+  names.map((name) => withOwnQuotes(env[name] ?? '')).find((said) => said !== '');
+
+/** Quotes around all of it are of a file of settings, but for those of a path with a space, and of the first and last word. */
+function withOwnQuotes(given: string): string {
+  const inside = cleanSetting(given);
+  const whole = /(?<quote>["']).+\k<quote>/su.exec(given)?.[0] ?? '';
+  if (whole.slice(1, -1).trim() !== inside) return inside;
+  return inside.includes(whole.charAt(0)) || isOnePath(inside) ? whole : inside;
+}
+
+/** `/opt/my bots/deskbreak`, and not `/usr/bin/docker exec deskbreak deskbreak`. */
+const isOnePath = (words: string): boolean =>
+  /^(?:[a-z]:|~|\.{0,2})[\\/].*\s.*[\\/][^\s\\/]+$/iu.test(words) && !/\s[-.~/]/u.test(words);
 
 const posix = (name: string): string => name.replaceAll('\\', '/');
 
@@ -30,12 +43,14 @@ export function quoted(word: string, system: NodeJS.Platform = process.platform)
 const isWithin = (folder: string, inner: string): boolean =>
   posix(inner) === posix(folder) || posix(inner).startsWith(`${posix(folder).replace(/\/$/u, '')}/`);
 
+const sourceScript = /\/(?:tools\/start\.js|src\/main\.ts)$/u;
+
 /** `npm start --`, `npx deskbreak`: a command follows it. */
 export function howStarted(start: ProgramStart): string {
   const said = saidOf(start.env);
   if (said !== undefined) return said;
   const script = posix(start.script ?? '');
-  if (/\/(?:tools\/start\.js|src\/main\.ts)$/u.test(script)) return fromSource(start);
+  if (sourceScript.test(script)) return fromSource(start);
   const modules = /^(?<folder>.*)\/node_modules\/(?:\.bin\/deskbreak|deskbreak\/dist\/src\/main\.js)$/u.exec(
     script,
   );
@@ -45,7 +60,15 @@ export function howStarted(start: ProgramStart): string {
 }
 
 /** npm goes into the folder of the source before it starts anything: it has to be told where it is from elsewhere. */
-function fromSource({ folder, env: { INIT_CWD: typedIn } }: ProgramStart): string {
+function fromSource(start: ProgramStart): string {
+  const {
+    folder,
+    env: { INIT_CWD: typedIn },
+  } = start;
+  const source = posix(start.script ?? '').replace(sourceScript, '');
+  // Without npm: the settings and the data are those of another folder.
+  if (source !== posix(folder).replace(/\/$/u, ''))
+    return byNode({ ...start, script: `${source}/tools/start.js` });
   const isElsewhere = typedIn !== undefined && !isWithin(folder, typedIn);
   return isElsewhere ? `npm --prefix ${quoted(folder)} start --` : 'npm start --';
 }
@@ -67,7 +90,12 @@ function fromPath({ script = '', env }: ProgramStart): string {
 const byNode = ({ script = '', folder }: ProgramStart): string =>
   `node ${quoted(isWithin(folder, script) ? path.relative(folder, script) : script)}`;
 
-const thisStart = (): ProgramStart => ({ script: process.argv[1], folder: process.cwd(), env: process.env });
+/** Also what only the file `.env` says: a mistyped command is answered before that is set. */
+const thisStart = (): ProgramStart => ({
+  script: process.argv[1],
+  folder: process.cwd(),
+  env: readEnvironment().env,
+});
 
 /** A command of this program as it is typed where it runs: `npm start -- restore <backup>`. `names` are of files. */
 export const asTyped = (command: string, ...names: readonly string[]): string =>

@@ -13,6 +13,7 @@ import type { SlackGiven } from './config/platforms/slack.ts';
 import { platformNames, type GivenFor, type PlatformName, type Platforms } from './config/platforms/table.ts';
 import { keyProblem, someClosed } from './secrets/key-problem.ts';
 import { closedTo, sealAnew, sealedInstallations } from './secrets/sealed-installations.ts';
+import { asTyped } from './how-started.ts';
 import { pictureFiles, pictureFolder } from './pictures.ts';
 import type { Store } from './store/store.ts';
 import type { SealedInstallations } from './store/sealed.ts';
@@ -164,7 +165,7 @@ async function slackCheckup(
   store: Store | undefined,
 ): Promise<Checkup> {
   const { createSlackCheckup } = await import('../adapters/slack/checkup/checkup.ts');
-  const shared = { commands, apiUrl, configToken };
+  const shared = { commands, apiUrl, configToken, forget: asTyped('forget-installations') };
   if (mode.kind === 'socket') return createSlackCheckup({ mode, ...shared, workspaces: [] });
   const { vault, ...http } = mode;
   const known = store?.installations ?? noInstallations;

@@ -48,16 +48,21 @@ const names = (all: readonly Completed[]): readonly string[] => [...all.map(({ n
 
 const writers: Readonly<Record<Shell, (all: readonly Completed[]) => string>> = {
   bash: (all) => `# deskbreak: completion for bash
+# Line by line, as they are: names of files may hold spaces, and what is a pattern for the shell.
+_deskbreak_offer() {
+  local offer
+  while IFS= read -r offer; do COMPREPLY+=("$offer"); done < <(compgen "$@" -- "$current")
+}
 _deskbreak() {
   local IFS=$'\\n' current=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD - 1]}
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W ${bashWords([...names(all), '--help', '--version'])} -- "$current"))
+    _deskbreak_offer -W ${bashWords([...names(all), '--help', '--version'])}
     return
   fi
   case \${COMP_WORDS[1]} in
 ${all.map(bashCase).join('\n')}
-    help) COMPREPLY=($(compgen -W ${bashWords(names(all))} -- "$current")) ;;
+    help) _deskbreak_offer -W ${bashWords(names(all))} ;;
   esac
 }
 complete -F _deskbreak deskbreak
@@ -92,16 +97,14 @@ complete -c deskbreak -n '__fish_seen_subcommand_from help' -a '${names(all).joi
 `,
 };
 
-/** Names of files may hold spaces, so lines are what is split. */
+/** Split at the ends of lines. */
 const bashWords = (words: readonly string[]): string => `$'${words.join('\\n')}'`;
 
 /** What has spaces in it is quoted by the shell only where it knows that these are names of files. */
-const bashFiles = (kind: 'f' | 'd'): string =>
-  `compopt -o filenames 2>/dev/null; COMPREPLY+=($(compgen -${kind} -- "$current"))`;
+const bashFiles = (kind: 'f' | 'd'): string => `compopt -o filenames 2>/dev/null; _deskbreak_offer -${kind}`;
 
 function bashCase({ name, takes, options }: Completed): string {
-  const words = (some: readonly string[]): string =>
-    `COMPREPLY+=($(compgen -W ${bashWords(some)} -- "$current"))`;
+  const words = (some: readonly string[]): string => `_deskbreak_offer -W ${bashWords(some)}`;
   const argument =
     typeof takes === 'object'
       ? words(takes.oneOf)

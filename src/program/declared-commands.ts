@@ -203,10 +203,10 @@ ${settingLines}`,
     )
     .argument('<shell>', 'bash, zsh or fish')
     .oneOf(shells)
-    .example(
-      'completion bash > ~/.local/share/bash-completion/completions/deskbreak',
-      'completion zsh > ~/.zfunc/_deskbreak',
-      'completion fish > ~/.config/fish/completions/deskbreak.fish',
+    .wholeExample(
+      inNewFolder('bash', '~/.local/share/bash-completion/completions', 'deskbreak'),
+      inNewFolder('zsh', '~/.zfunc', '_deskbreak'),
+      inNewFolder('fish', '~/.config/fish/completions', 'deskbreak.fish'),
     )
     .action((named: string) => {
       const shell = shells.find((name) => name === named);
@@ -220,6 +220,10 @@ ${settingLines}`,
     );
   return program;
 }
+
+/** Most people have no such folder yet. */
+const inNewFolder = (shell: string, folder: string, file: string): string =>
+  `mkdir -p ${folder} && deskbreak completion ${shell} > ${folder}/${file}`;
 
 export const refused = (why: string): Invocation => ({
   run: 'refuse',

@@ -27,7 +27,12 @@ export class ProgramCommand extends Command {
 
   /** Lines that somebody may type, without the program's name: for help and documents. */
   example(...lines: readonly string[]): this {
-    this.examples.push(...lines.map((line) => `deskbreak ${line}`.trimEnd()));
+    return this.wholeExample(...lines.map((line) => `deskbreak ${line}`.trimEnd()));
+  }
+
+  /** The same where something has to be done first. */
+  wholeExample(...lines: readonly string[]): this {
+    this.examples.push(...lines);
     return this;
   }
 }

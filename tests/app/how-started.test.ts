@@ -23,6 +23,23 @@ it.each<readonly [how: string, start: Partial<ProgramStart>, typed: string]>([
     { script: '/my bots/d/tools/start.js', folder: '/my bots/d', env: { INIT_CWD: '/my bots' } },
     "npm --prefix '/my bots/d' start --",
   ],
+  ['node, of the source', { script: '/d/tools/start.js', folder: '/d' }, 'npm start --'],
+  [
+    'node, of the source, from elsewhere',
+    { script: '/opt/d/tools/start.js', folder: '/srv/bot' },
+    'node /opt/d/tools/start.js',
+  ],
+  [
+    'node, of the source, from the folder above',
+    { script: '/opt/d/tools/start.js', folder: '/opt' },
+    'node d/tools/start.js',
+  ],
+  [
+    'node, of the source, in a folder of it',
+    { script: '/opt/my bots/tools/start.js', folder: '/opt/my bots/docs' },
+    "node '/opt/my bots/tools/start.js'",
+  ],
+  ['tsx, from elsewhere', { script: '/d/src/main.ts', folder: '/srv' }, 'node /d/tools/start.js'],
   ['npm run dev', { script: '/d/src/main.ts', folder: '/d' }, 'npm start --'],
   ['node', { script: '/d/dist/src/main.js', folder: '/d' }, 'node dist/src/main.js'],
   ['node, from elsewhere', { script: '/d/dist/src/main.js', folder: '/da' }, 'node /d/dist/src/main.js'],
@@ -134,4 +151,20 @@ it.each<readonly [word: string, typed: string]>([
 it('in Windows a word has the quotes of Windows', () => {
   expect(quoted(String.raw`C:\my bots\d.db`, 'win32')).toBe(String.raw`"C:\my bots\d.db"`);
   expect(quoted(String.raw`C:\bots\d.db`, 'win32')).toBe(String.raw`C:\bots\d.db`);
+});
+
+it.each<readonly [set: string, typed: string]>([
+  ['"/opt/my bots/deskbreak"', '"/opt/my bots/deskbreak"'],
+  [" '/opt/my bots/deskbreak' ", "'/opt/my bots/deskbreak'"],
+  [`'"/opt/my bots/deskbreak"'`, '"/opt/my bots/deskbreak"'],
+  [String.raw`"C:\Program Files\bots\deskbreak.cmd"`, String.raw`"C:\Program Files\bots\deskbreak.cmd"`],
+  ['"/opt/my bots/run" "desk break"', '"/opt/my bots/run" "desk break"'],
+  ['"/opt/my bots/run" deskbreak', '"/opt/my bots/run" deskbreak'],
+  ['"/opt/bots/deskbreak"', '/opt/bots/deskbreak'],
+  ['"kubectl exec deploy/deskbreak -- deskbreak"', 'kubectl exec deploy/deskbreak -- deskbreak'],
+  ['"/usr/bin/docker exec deskbreak deskbreak"', '/usr/bin/docker exec deskbreak deskbreak'],
+  ['"/usr/bin/docker exec bot /app/deskbreak"', '/usr/bin/docker exec bot /app/deskbreak'],
+  ['“npx deskbreak”', 'npx deskbreak'],
+])('DESKBREAK_COMMAND=%s keeps the quotes that belong to it', (set, typed) => {
+  expect(howStarted({ script: undefined, folder: '/', env: { DESKBREAK_COMMAND: set } })).toBe(typed);
 });

@@ -17,7 +17,14 @@ import { openLoopbackSlack, type LoopbackSlack } from '../support/slack/server.t
 
 const pages = [
   ...['README.md', 'SECURITY.md', 'docs/install.md', 'docs/backup.md', 'docs/upgrading.md'],
-  ...['docs/monitoring.md', 'docs/security.md', 'docs/operating.md', 'docs/slack.md', 'docs/discord.md'],
+  ...[
+    'docs/commands.md',
+    'docs/monitoring.md',
+    'docs/security.md',
+    'docs/operating.md',
+    'docs/slack.md',
+    'docs/discord.md',
+  ],
 ];
 
 type Way =
@@ -34,6 +41,7 @@ const engine = {
   notRun: 'needs an engine for containers; tests/package/container.test.ts reads the files',
 } as const;
 const systemd = { notRun: 'needs a systemd that was started' } as const;
+const form = { notRun: 'says how commands begin or look; the examples beside it are tried' } as const;
 const suite = { notRun: 'runs the tests themselves' } as const;
 
 /** The same from a clone, from a folder with the package, and by its name alone. */
@@ -44,28 +52,49 @@ const ways: Readonly<Record<string, Way>> = {
   'cp .env.example .env': 'here',
   'createdb deskbreak2': { notRun: 'needs the tools of PostgreSQL 18, as new as the tests’ server' },
   'curl -s http://127.0.0.1:9464/readyz': 'here',
+  deskbreak: 'here',
+  'deskbreak --version': 'here',
   'deskbreak --help': 'here',
   'deskbreak backup': 'here',
+  'deskbreak backup [file]': form,
   'deskbreak backup /mnt/backup/a.db': 'here',
+  'deskbreak completion <shell>': form,
   'deskbreak doctor': 'here',
   'deskbreak doctor --backups data/backups': 'here',
   'deskbreak doctor --json': 'here',
+  'deskbreak export <file>': form,
   'deskbreak export settings.json': 'here',
   'deskbreak forget-installations': { by: 'tests/program/errands.test.ts' },
+  'deskbreak forget-installations --yes': { by: 'tests/program/errands.test.ts' },
+  'deskbreak gallery': { by: 'tests/gallery/gallery.test.ts' },
+  'deskbreak gallery --serve': { by: 'tests/gallery/gallery.test.ts' },
+  'deskbreak gallery [folder]': form,
+  'deskbreak gallery pages': { by: 'tests/gallery/gallery.test.ts' },
   'deskbreak health': 'here',
+  'deskbreak health --ready': 'here',
+  'deskbreak help <command>': form,
+  'deskbreak import <file>': form,
   'deskbreak import settings.json': 'here',
   'deskbreak invite': 'here',
+  'deskbreak manifest <platform>': form,
   'deskbreak manifest slack': 'here',
+  'deskbreak manifest slack-http': 'here',
+  'deskbreak migrate': form,
+  'deskbreak migrate --from data/deskbreak.db --to postgres://deskbreak:password@db.example.com/deskbreak':
+    'here',
   'deskbreak migrate --from <file>': 'here',
   'deskbreak migrate --to data/new.db': 'here',
   'deskbreak restore /mnt/backup/a.db': 'here',
   'deskbreak restore <file>': 'here',
+  'deskbreak start': 'here',
   'docker --env-file': { by: 'tests/program/doctor.test.ts' },
   'docker compose': engine,
   'docker compose -f compose.postgres.yaml up -d': engine,
   'docker compose exec deskbreak deskbreak backup': engine,
   'docker compose exec deskbreak deskbreak doctor': engine,
+  'docker compose exec deskbreak deskbreak health': engine,
   'docker compose logs -f': engine,
+  'docker compose run --rm deskbreak': engine,
   'docker compose run --rm deskbreak restore data/backups/a.db': engine,
   'docker compose stop': engine,
   'docker compose up -d': engine,
@@ -92,6 +121,11 @@ const ways: Readonly<Record<string, Way>> = {
   'systemd-analyze security deskbreak': {
     notRun: 'needs systemd; docs/install.md has what it said when it was last run',
   },
+  'mkdir -p ~/.config/fish/completions && deskbreak completion fish > ~/.config/fish/completions/deskbreak.fish':
+    'here',
+  'mkdir -p ~/.local/share/bash-completion/completions && deskbreak completion bash > ~/.local/share/bash-completion/completions/deskbreak':
+    'here',
+  'mkdir -p ~/.zfunc && deskbreak completion zsh > ~/.zfunc/_deskbreak': 'here',
   'node dist/src/main.js': { by: 'tests/program/program.test.ts' },
   'npm audit --omit=dev --audit-level=high': { notRun: 'asks the registry; each release does' },
   'npm audit signatures': { notRun: 'asks the registry' },
@@ -103,12 +137,14 @@ const ways: Readonly<Record<string, Way>> = {
   'npm prune --omit=dev': { notRun: 'takes the tests’ own tools away; npm run image does it in a copy' },
   'npm run --silent sbom': 'here',
   'npm run check': suite,
+  'npm run docs': { by: 'tests/docs/pages.test.ts' },
   'npm run image': suite,
   'npm run kills': suite,
   'npm run oracle': suite,
   'npm run test:days': suite,
   'npm run test:fast': suite,
   'npm start': asNobody,
+  'npm start --': form,
   'npx --yes --package=./deskbreak-0.1.0.tgz deskbreak': 'here',
   'npx --yes --package=./deskbreak-0.1.0.tgz deskbreak doctor': 'here',
   'npx deskbreak': 'here',
@@ -205,11 +241,32 @@ describe(
       await stays.shows('Deskbreak: every hour');
       await ended(stays);
       expect(await well('deskbreak --help')).toContain('doctor');
+      const again = reader.start('deskbreak');
+      await again.shows('Deskbreak: every hour');
+      await ended(again);
+      const named = reader.start('deskbreak start');
+      await named.shows('Deskbreak: every hour');
+      await ended(named);
+      expect(await well('deskbreak --version')).toMatch(/^\d+\.\d+\.\d+/u);
+      expect(await well('deskbreak manifest slack-http')).toContain('interactivity');
       expect(JSON.parse(await well('deskbreak manifest slack'))).toHaveProperty(
         'settings.socket_mode_enabled',
         true,
       );
       expect(Buffer.from(await well('openssl rand -base64 32'), 'base64')).toHaveLength(32);
+    });
+
+    it('has a shell complete its commands, in a home without any folder for that', async () => {
+      const home = reader.placeOf('/mnt/backup/home');
+      mkdirSync(home);
+      for (const { command } of documented.filter((one) => one.command.includes(' deskbreak completion ')))
+        await well(command, { env: { HOME: home } });
+      for (const file of [
+        '.local/share/bash-completion/completions/deskbreak',
+        '.zfunc/_deskbreak',
+        '.config/fish/completions/deskbreak.fish',
+      ])
+        expect(readFileSync(path.join(home, file), 'utf8')).toContain('completion for');
     });
 
     it('gets its settings wrong, is told, and gets them right', async () => {
@@ -249,6 +306,7 @@ describe(
       const ready = await well('curl -s http://127.0.0.1:9464/readyz', { instead: { 9464: String(port) } });
       expect(JSON.parse(ready)).toMatchObject({ ready: true });
       await well('deskbreak health');
+      await well('deskbreak health --ready');
       await well('deskbreak backup');
       await well('deskbreak backup /mnt/backup/a.db');
       expect(await well('deskbreak doctor --backups data/backups')).toContain(
@@ -275,6 +333,14 @@ describe(
         instead: { '<file>': 'data/new.db' },
       });
       await well('deskbreak import settings.json', inDatabase(imported));
+      await well(
+        'deskbreak migrate --from data/deskbreak.db --to postgres://deskbreak:password@db.example.com/deskbreak',
+        {
+          instead: {
+            'postgres://deskbreak:password@db.example.com/deskbreak': `'${(await fresh()).url}'`,
+          },
+        },
+      );
       await well('deskbreak restore /mnt/backup/a.db', inDatabase(restored));
       for (const database of [moved, imported, restored])
         expect(await well('deskbreak doctor', inDatabase(database))).toContain(

@@ -40,7 +40,7 @@ _deskbreak; printf '%s\\n' "\${COMPREPLY[@]}"`;
     return said
       .split(/^$/mu)
       .slice(0, -1)
-      .map((offers) => [...new Set(lines(offers).map((line) => line.replaceAll('\\ ', ' ')))]);
+      .map((offers) => [...new Set(lines(offers).map((line) => line.replaceAll(/\\(.)/gu, '$1')))]);
   },
   fish: (all, cwd) =>
     all.map((words) => {
@@ -55,7 +55,7 @@ _deskbreak; printf '%s\\n' "\${COMPREPLY[@]}"`;
 /** In any order; that fish knows `-h` by another name is its own. */
 const sorted = (offers: Words): Words => offers.filter((offer) => offer !== '-h').sort();
 
-const files = ['my file.db', 'other.txt'];
+const files = ['my file.db', 'n*.db', 'new.db', 'other.txt'];
 
 const cases: readonly (readonly [words: Words, offered: Words])[] = [
   [['ba'], ['backup']],
@@ -74,6 +74,10 @@ const cases: readonly (readonly [words: Words, offered: Words])[] = [
   [['migrate', '--from', 'a.db', '--t'], ['--to']],
   [['migrate', 'o'], []],
   [['restore', 'm'], ['my file.db']],
+  [
+    ['restore', 'n'],
+    ['n*.db', 'new.db'],
+  ],
   [['doctor', '--backups', 'f'], ['folder']],
   [['doctor', 'o'], []],
   [['gallery', 'f'], ['folder']],

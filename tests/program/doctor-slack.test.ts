@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openLoopbackDiscord } from '../support/discord/server.ts';
 import { freePort } from '../support/platform/free-port.ts';
-import { inFolder, runProgram, startProgram } from '../support/program.ts';
+import { inFolder, main, runProgram, startProgram } from '../support/program.ts';
 import { type LoopbackOptions, openLoopbackSlack } from '../support/slack/server.ts';
 
 const closers: (() => Promise<void>)[] = [];
@@ -286,7 +286,7 @@ describe('over HTTP', () => {
 
       const otherKey = { ...env, ENCRYPTION_KEY: randomBytes(32).toString('base64') };
       expect((await doctor(otherKey, cwd)).out).toContain(
-        `PROBLEM  Workspace ${team.id}: has no token that ENCRYPTION_KEY opens\n         → Put the key that it was stored with behind the new one: new,old. If it is lost, run forget-installations, and then: Install the app there again: ${url}/slack/install\n`,
+        `PROBLEM  Workspace ${team.id}: has no token that ENCRYPTION_KEY opens\n         → Put the key that it was stored with behind the new one: new,old. If it is lost, run “node ${main} forget-installations”, and then: Install the app there again: ${url}/slack/install\n`,
       );
 
       await team.owner.uninstallsApp();

@@ -1,6 +1,6 @@
 /** `migrate` and `forget-installations`, and how they are misused. */
 import { randomBytes } from 'node:crypto';
-import { linkSync, readFileSync, symlinkSync } from 'node:fs';
+import { linkSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addPlans, fileIn, install, plansIn, refused } from '../support/errand.ts';
@@ -66,6 +66,13 @@ describe('migrate', () => {
         [],
       );
     });
+  });
+});
+
+it('a mistyped command is answered as DESKBREAK_COMMAND says it, also where only .env does', async () => {
+  await inFolder(async (cwd) => {
+    writeFileSync(path.join(cwd, '.env'), "DESKBREAK_COMMAND='kubectl exec deploy/bot -- deskbreak'\n");
+    await refused({ cwd, args: ['doktor'] }, 'Try: kubectl exec deploy/bot -- deskbreak --help\n');
   });
 });
 

@@ -41,6 +41,14 @@ it('packages lose their comments, also those of licences, which are collected el
   expect(text).not.toMatch(/licence|Says|so it does/u);
 });
 
+it('what packages say of it, that nobody need have it, is heeded', async () => {
+  const text = await built(
+    'export const unused = /* @__PURE__ */ bring("much"); load(everything); // so it does',
+  );
+  expect(text).toContain('load(little);');
+  expect(text).not.toMatch(/much|so it does/u);
+});
+
 describe('a patch', () => {
   it('changes what the package holds', async () => {
     const text = await built('const before = 1; load(everything); const after = 2;');

@@ -95,6 +95,18 @@ describe.each(['without-leases', 'replicas-apart'])('a database of an early form
     });
   });
 
+  it('is refused as a backup, for another one', async () => {
+    await inFolder(async (cwd) => {
+      const file = new Libsql(path.join(cwd, 'early.db'));
+      file.exec(`pragma application_id = 1147499371; ${early(form)}`);
+      file.close();
+      const { code, err } = await runProgram({ cwd, args: ['restore', 'early.db'] });
+      expect(code).toBe(1);
+      expect(err).toContain(`early.db ${what}`);
+      expect(err).toContain('What is in it cannot be taken over. Name another backup.\n');
+    });
+  });
+
   it('is refused on PostgreSQL', async () => {
     const database = await fresh();
     await database.run(early(form).replaceAll(' without rowid', ''));

@@ -131,7 +131,7 @@ const values = (): readonly string[] => [
 
 const inShell = `## In a shell
 
-\`deskbreak\` stands for how it was started: \`npm start --\` from source, \`npx deskbreak\` where npm installed it, \`docker compose exec deskbreak deskbreak\` in a container ([installing](install.md)). \`deskbreak --help\` lists all, \`deskbreak help <command>\` says more about one, \`deskbreak --version\` says the version. Each command does all or nothing, says so in a sentence, and exits with 0, or with 1 where it did nothing or something is wrong.`;
+\`deskbreak\` stands for how it was started: \`npm start --\` from source, \`npx deskbreak\` where npm installed it, \`docker compose run --rm deskbreak\` in a container ([installing](install.md)); \`health\`, which asks the one that runs, is \`docker compose exec deskbreak deskbreak health\` there. \`deskbreak --help\` lists all, \`deskbreak help <command>\` says more about one, \`deskbreak --version\` says the version. Each command does all or nothing, says so in a sentence, and exits with 0, or with 1 where it did nothing or something is wrong.`;
 
 const usageInShell = (command: ProgramCommand): string =>
   [

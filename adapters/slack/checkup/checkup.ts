@@ -28,6 +28,8 @@ export interface SlackCheckupOptions {
   readonly apiUrl: string | undefined;
   /** For this look alone: lets it see how the app is set up. */
   readonly configToken: AppCheckOptions['configToken'];
+  /** What is typed to forget workspaces whose tokens no key opens. */
+  readonly forget: string;
   readonly clock?: Clock;
   /** Workspaces to look at, where the app is installed in many. */
   readonly workspaces: readonly string[];
@@ -137,7 +139,7 @@ export function createSlackCheckup(options: SlackCheckupOptions): Checkup {
         wrong(
           about,
           'has no token that ENCRYPTION_KEY opens',
-          `Put the key that it was stored with behind the new one: new,old. If it is lost, run forget-installations, and then: ${again}`,
+          `Put the key that it was stored with behind the new one: new,old. If it is lost, run “${options.forget}”, and then: ${again}`,
         ),
       ];
     try {

@@ -13,6 +13,16 @@ export const isEarly = (applied: readonly string[], tables: ReadonlySet<string>)
   (applied.includes('0005-replicas') || !tables.has('leases') || !tables.has('replicas'));
 
 export const early = (subject: string, anew: string): StoreProblem => ({
-  what: `${subject} was made by a build from before 23 November 2026, which kept its data in another form and was never released; nothing in it was changed.`,
-  remedy: `What is in it cannot be taken over. ${anew}, start Deskbreak, and switch breaks on again in each channel.`,
+  what: whatItIs(subject),
+  remedy: `${lost} ${anew}, start Deskbreak, and switch breaks on again in each channel.`,
 });
+
+export const earlyBackup = (subject: string): StoreProblem => ({
+  what: whatItIs(subject),
+  remedy: `${lost} Name another backup.`,
+});
+
+const whatItIs = (subject: string): string =>
+  `${subject} was made by a build from before 23 November 2026, which kept its data in another form and was never released; nothing in it was changed.`;
+
+const lost = 'What is in it cannot be taken over.';

@@ -1,7 +1,7 @@
 /** Looking at a database before it is used, and making it ready. */
 import { Kysely } from 'kysely';
 import type Libsql from 'libsql';
-import { early, isEarly } from '../migrations/early.ts';
+import { early, earlyBackup, isEarly } from '../migrations/early.ts';
 import { migrate, migrationState, migrationTable, neverMigrated } from '../migrations/migrate.ts';
 import { tooNew, type StoreProblem } from '../problem.ts';
 import { sqliteDialect } from './dialect.ts';
@@ -15,10 +15,11 @@ export const applicationId = 0x4465736b;
 /** How a database stands to this program: `old` was used by an older one. */
 export type Standing = 'new' | 'old' | 'ready';
 
-/** Writes nothing. */
+/** Writes nothing. What is a backup is not the database in use: then it is another file that helps. */
 export const inspect = async (
   connection: Libsql.Database,
   path: string,
+  as: 'database' | 'backup' = 'database',
 ): Promise<Standing | StoreProblem> => {
   const [header] = connection
     .prepare(
@@ -26,12 +27,13 @@ export const inspect = async (
         (select count(*) from sqlite_master where name = '${migrationTable}') as migrated from pragma_application_id`,
     )
     .all() as { readonly id: number; readonly tables: number; readonly migrated: number }[];
-  if (header?.id !== applicationId && header?.tables !== 0) return foreign(path);
+  if (header?.id !== applicationId && header?.tables !== 0) return foreign(path, as);
   const { isNew, applied, unknown, missing } =
     header.migrated > 0
       ? await migrationState(new Kysely<unknown>({ dialect: kyselyDialect(connection) }), sqliteDialect)
       : neverMigrated;
-  if (isEarly(applied, tablesIn(connection))) return early(path, 'Move the file away');
+  if (isEarly(applied, tablesIn(connection)))
+    return as === 'backup' ? earlyBackup(path) : early(path, 'Move the file away');
   if (unknown.length > 0) return tooNew(path, unknown);
   if (isNew) return 'new';
   return missing.length > 0 ? 'old' : 'ready';
@@ -62,7 +64,8 @@ export const prepare = async (
   return undefined;
 };
 
-const foreign = (path: string): StoreProblem => ({
+const foreign = (path: string, as: 'database' | 'backup'): StoreProblem => ({
   what: `${path} is the database of another program; nothing in it was changed.`,
-  remedy: 'Check DATABASE_URL, or set DATABASE_URL to another path.',
+  remedy:
+    as === 'backup' ? 'Name another backup.' : 'Check DATABASE_URL, or set DATABASE_URL to another path.',
 });

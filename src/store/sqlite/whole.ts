@@ -10,7 +10,7 @@ export async function problemOf(file: string, shown: string): Promise<StoreProbl
     const rows = connection.prepare('pragma integrity_check').raw().all() as [string][];
     const [[verdict] = ['']] = rows;
     if (verdict !== 'ok') return damaged(shown, verdict);
-    const found = await inspect(connection, shown);
+    const found = await inspect(connection, shown, 'backup');
     if (typeof found === 'object') return found;
     return found === 'new' ? nothingThere(shown) : undefined;
   } catch (error) {
