@@ -12,7 +12,7 @@ import type { DiscordGiven } from './config/platforms/discord.ts';
 import type { SlackGiven } from './config/platforms/slack.ts';
 import { platformNames, type GivenFor, type PlatformName, type Platforms } from './config/platforms/table.ts';
 import { keyProblem, someClosed } from './secrets/key-problem.ts';
-import { closedTo, sealAnew, sealedInstallations } from './secrets/sealed-installations.ts';
+import { sealAnew, sealedInstallations, someOf } from './secrets/sealed-installations.ts';
 import { asTyped } from './how-started.ts';
 import { pictureFiles, pictureFolder } from './pictures.ts';
 import type { Store } from './store/store.ts';
@@ -149,7 +149,7 @@ async function openDiscord(
 }
 
 /** Workspaces whose tokens are tried: more would take minutes. */
-const MOST_LOOKED_AT = 40;
+const lookedAt = { most: 40, ofClosed: 30 };
 
 /** Where there is no database yet. */
 const noInstallations: SealedInstallations = {
@@ -170,9 +170,6 @@ async function slackCheckup(
   const { vault, ...http } = mode;
   const known = store?.installations ?? noInstallations;
   const installations = sealedInstallations(known, vault, 'slack');
-  // What cannot be opened is told first, wherever it stands.
-  const closed = await closedTo(known, vault, 'slack');
-  const some = [...closed, ...(await known.list('slack', undefined, MOST_LOOKED_AT))];
-  const workspaces = [...new Set(some.map(({ workspace }) => workspace))].slice(0, MOST_LOOKED_AT);
-  return createSlackCheckup({ mode: { ...http, installations }, ...shared, workspaces });
+  const looked = await someOf(known, vault, 'slack', lookedAt);
+  return createSlackCheckup({ mode: { ...http, installations }, ...shared, ...looked });
 }

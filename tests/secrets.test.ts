@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closedTo, sealAnew, sealedInstallations } from '../src/secrets/sealed-installations.ts';
+import { closedTo, sealAnew, sealedInstallations, someOf } from '../src/secrets/sealed-installations.ts';
 import { createVault, type Vault } from '../src/secrets/sealing.ts';
 import type { Installation } from '../adapters/port/installations.ts';
 import type { SealedInstallation } from '../src/store/sealed.ts';
@@ -288,6 +288,30 @@ describe('installed workspaces in the store', () => {
     ).resolves.toMatchObject({ botToken: 'xoxb-later' });
     await store.close();
   });
+
+  it.each([
+    ['few', 2, 3, 5, { all: 0, closed: 0 }],
+    ['many that are open', 2, 60, 40, { all: 22, closed: 0 }],
+    ['many that are closed', 60, 0, 40, { all: 20, closed: 20 }],
+    ['many that are closed, and few that are not', 60, 3, 40, { all: 23, closed: 23 }],
+    ['many of both', 60, 60, 40, { all: 80, closed: 30 }],
+  ])(
+    'some to look at, of %s: the closed ones first, and never those alone',
+    async (_, closed, open, count, others) => {
+      const store = await memoryStore();
+      const lost = sealedInstallations(store.installations, vault(randomBytes(32).toString('hex')), 'slack');
+      const mine = sealedInstallations(store.installations, vault(), 'slack');
+      for (let at = 0; at < closed; at += 1) await lost.save({ ...acme, workspace: `TA${at}` });
+      for (let at = 0; at < open; at += 1) await mine.save({ ...acme, workspace: `TB${at}` });
+      const some = await someOf(store.installations, vault(), 'slack', { most: 40, ofClosed: 30 });
+      expect(some.others).toEqual(others);
+      expect(new Set(some.workspaces).size).toBe(count);
+      const kinds = some.workspaces.map((one) => one.slice(0, 2));
+      expect(kinds).toEqual(kinds.toSorted());
+      expect(kinds.filter((kind) => kind === 'TA')).toHaveLength(closed - others.closed);
+      await store.close();
+    },
+  );
 
   it('that nobody can open are told one by one, over many pages', async () => {
     const store = await memoryStore();

@@ -26,7 +26,8 @@ export interface Checkup {
   look(): Promise<{ readonly findings: readonly Finding[]; readonly works: boolean }>;
   /** Whether the platform would take these, where it tells. */
   validate(samples: () => Promise<readonly Sample[]>): Promise<readonly Finding[]>;
-  inspect(channel: ChannelRef): Promise<ChannelAccess>;
+  /** Nothing where there is no token for its workspace. */
+  inspect(channel: ChannelRef): Promise<ChannelAccess | undefined>;
   /** How to bring the bot somewhere, a sentence each, or what is wrong. */
   invitations(): Promise<readonly Finding[]>;
 }

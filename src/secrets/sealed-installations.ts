@@ -120,6 +120,29 @@ export async function closedTo(
   return closed;
 }
 
+/**
+ * Some to look at, as all would take too long: those that `vault` does not open first, of which there may be so many
+ * that they would leave no room for the others.
+ */
+export async function someOf(
+  store: SealedInstallations,
+  vault: Vault,
+  platform: string,
+  { most, ofClosed }: { readonly most: number; readonly ofClosed: number },
+): Promise<{
+  readonly workspaces: readonly string[];
+  readonly others: { readonly all: number; readonly closed: number };
+}> {
+  const closed: string[] = [];
+  const opened: string[] = [];
+  for await (const one of all(store, platform))
+    (open(one, vault) === undefined ? closed : opened).push(one.workspace);
+  const chosen = closed.slice(0, Math.max(ofClosed, most - opened.length));
+  const workspaces = [...chosen, ...opened].slice(0, most);
+  const left = closed.length + opened.length - workspaces.length;
+  return { workspaces, others: { all: left, closed: closed.length - chosen.length } };
+}
+
 async function* all(store: SealedInstallations, platform: string): AsyncGenerator<SealedInstallation> {
   let after: string | undefined;
   for (;;) {

@@ -113,6 +113,23 @@ describe('what the tokens of a bot cannot see', () => {
     expect(out).toContain('ok       SLACK_APP_TOKEN opens a socket\n');
   });
 
+  it.each([
+    ['an error of Slack’s own', { does: 'refuse', error: 'internal_error' }, 'internal_error'],
+    ['an error that nobody knows', { does: 'refuse', error: 'a_new_one' }, 'a_new_one'],
+    [
+      'a page of some proxy',
+      { does: 'answer', status: 200, body: '<html>Sign in to the network</html>' },
+      'no answer',
+    ],
+    ['a refusal of some proxy', { does: 'status', status: 403 }, 'no answer'],
+  ] as const)('%s says nothing of the token', async (_, fault, words) => {
+    const slack = await slackOpened();
+    slack.faults.always('apps.manifest.export', fault);
+    const { code, out } = await doctor({ ...overSocket(slack), SLACK_CONFIG_TOKEN: slack.app.configToken });
+    expect(out).toContain(`note     Slack app: Slack did not say how it is set up (${words})\n`);
+    expect(code).toBe(0);
+  });
+
   it('a wrong one keeps no bot from starting', async () => {
     const env = { ...overSocket(await slackOpened()), SLACK_CONFIG_TOKEN: 'xoxe-1-loopback' };
     await inFolder(async (cwd) => {

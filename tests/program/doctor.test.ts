@@ -308,7 +308,10 @@ describe('what is wrong is told with what helps, exit code 1', () => {
 describe('a Discord application that is set up for something else', () => {
   it('sends commands to an address, and adds nobody', async () => {
     const discord = await openLoopbackDiscord({
-      app: { interactionsEndpoint: 'https://old.example.com/interactions', requiresCodeGrant: true },
+      app: {
+        interactionsEndpoint: 'https://old.example.com/interactions?code=hidden',
+        requiresCodeGrant: true,
+      },
     });
     closers.push(() => discord.close());
     await inFolder(async (cwd) => {
@@ -316,15 +319,18 @@ describe('a Discord application that is set up for something else', () => {
       const { code, out } = await doctor(cwd, env);
       expect(code).toBe(1);
       expect(out).toContain(
-        'PROBLEM  Discord application: sends commands and buttons to https://old.example.com/interactions, and none here\n         → Empty “Interactions Endpoint URL” under Developer Portal',
+        'PROBLEM  Discord application: sends commands and buttons to https://old.example.com/interactions?…, and none here\n         → Empty “Interactions Endpoint URL” under Developer Portal',
       );
       expect(out).toContain('PROBLEM  Discord application: asks for a code grant');
       const bot = startProgram({ cwd, env });
       await bot.logs(
-        'Discord sends commands and buttons to https://old.example.com/interactions, and none here.',
+        'Discord sends commands and buttons to https://old.example.com/interactions?…, and none here.',
       );
+      // A signal in the middle of the start is another matter.
+      await bot.logs('"msg":"Deskbreak runs."');
       bot.kill('SIGTERM');
       expect(await bot.exit).toBe(0);
+      expect(out + bot.out() + bot.err()).not.toContain('code=hidden');
     });
   });
 

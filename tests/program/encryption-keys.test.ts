@@ -140,6 +140,44 @@ it('a workspace whose tokens no key opens is named, the others are served, and i
     const next = await start(cwd, key);
     expect(warnings(next)).toEqual([]);
     await next.stops();
+
+    // What is wrong is said of each workspace once, and not again of each of its channels.
+    const lost = { ...bot.env, ENCRYPTION_KEY: aKey() };
+    const looked = await runProgram({ cwd, env: lost, args: ['doctor'] });
+    expect(looked.out.match(/PROBLEM {2}.+/gu)).toEqual(
+      [ours.id, other.id].map((id) => `PROBLEM  Workspace ${id}: has no token that ENCRYPTION_KEY opens`),
+    );
+    expect(looked.out).toContain(
+      'note     Channels: 2 on slack were not looked at, as there is no token for their workspaces\n',
+    );
+    slack.faults.always('auth.test', { does: 'refuse', error: 'internal_error' });
+    const unsure = await runProgram({ cwd, env: bot.env, args: ['doctor'] });
+    for (const { id } of [ours, other])
+      expect(unsure.out).toContain(
+        `note     Workspace ${id}: Slack did not say whether its token is accepted (internal_error)\n`,
+      );
+  });
+});
+
+it('of many workspaces whose tokens no key opens doctor names some, and still looks at the others', async () => {
+  await inFolder(async (cwd) => {
+    const key = aKey();
+    const opened = await openStore(fileIn(cwd));
+    if (!opened.ok) throw new Error(opened.problem.what);
+    const { installations } = opened.store;
+    const lost = sealedInstallations(installations, vaultOf(aKey()), 'slack');
+    for (let at = 0; at < 45; at += 1)
+      await lost.save({ ...installationOf(slack.team), workspace: `T00LOST${String(at)}` });
+    await sealedInstallations(installations, vaultOf(key), 'slack').save(installationOf(slack.team));
+    await opened.store.close();
+    const { out, code } = await runProgram({ cwd, env: await settings(key), args: ['doctor'] });
+    expect(code).toBe(1);
+    expect(out.match(/has no token that ENCRYPTION_KEY opens$/gmu)).toHaveLength(39);
+    expect(out).toContain(`ok       Workspace ${slack.team.id}: its token is accepted`);
+    expect(out).toContain(
+      'note     Workspaces: 6 more were not looked at, of which 6 have no token that ENCRYPTION_KEY opens\n',
+    );
+    expect(out).toMatch(/ok {7}Messages: all \d+ kinds/u);
   });
 });
 

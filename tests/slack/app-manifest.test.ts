@@ -13,7 +13,7 @@ interface Exported {
   oauth_config: { redirect_urls?: string[] };
   settings: {
     event_subscriptions?: { bot_events: string[]; request_url?: string };
-    interactivity?: { is_enabled: boolean; request_url?: string };
+    interactivity?: { is_enabled: boolean; request_url?: string; message_menu_options_url?: string };
     socket_mode_enabled?: boolean;
   };
 }
@@ -95,6 +95,25 @@ describe('over HTTP', () => {
       'buttons sent nowhere',
       ({ settings }) => delete settings.interactivity?.request_url,
       'sends to no address under “Interactivity & Shortcuts”',
+    ],
+    [
+      'lists in forms filled from nowhere',
+      ({ settings }) => delete settings.interactivity?.message_menu_options_url,
+      'sends to no address under “Interactivity & Shortcuts → Select Menus”',
+    ],
+    [
+      'lists in forms filled from elsewhere',
+      ({ settings }) =>
+        Object.assign(settings.interactivity ?? {}, { message_menu_options_url: `${other}?key=hidden` }),
+      `sends to ${other}?… under “Interactivity & Shortcuts → Select Menus”`,
+    ],
+    [
+      'events sent elsewhere, with a key in the address',
+      ({ settings }) =>
+        Object.assign(settings.event_subscriptions ?? {}, {
+          request_url: 'https://me:hidden@old.example.com/slack/events?code=hidden#hidden',
+        }),
+      'sends to https://…@old.example.com/slack/events?… under “Event Subscriptions”',
     ],
     [
       'a command sent elsewhere',

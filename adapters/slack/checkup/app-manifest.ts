@@ -1,5 +1,6 @@
 /** What an app of Slack is set up for, against what is needed: one sentence for each thing that is missing. */
 import * as z from 'zod';
+import { shownAddress } from '../../shared/addresses.ts';
 import { eventTypes } from '../events.ts';
 import { paths } from '../http/admission.ts';
 import type { CommandNames } from '../view/command-names.ts';
@@ -32,7 +33,11 @@ const manifestSchema = z.object({
         .object({ bot_events: z.array(z.string()).default([]), request_url: z.string().optional() })
         .prefault({}),
       interactivity: z
-        .object({ is_enabled: z.boolean().default(false), request_url: z.string().optional() })
+        .object({
+          is_enabled: z.boolean().default(false),
+          request_url: z.string().optional(),
+          message_menu_options_url: z.string().optional(),
+        })
         .prefault({}),
       socket_mode_enabled: z.boolean().default(false),
     })
@@ -77,18 +82,20 @@ export function lacksOf(exported: unknown, { commands, publicUrl }: Needed): rea
       'Switch it off under “Socket Mode” of the app.',
     );
   const here = `${publicUrl}${paths.events}`;
-  const addresses: readonly (readonly [page: string, address: string | undefined])[] = [
+  const addresses: readonly (readonly [page: string, address: string | undefined, called?: string])[] = [
     ['Event Subscriptions', events.request_url],
     ['Interactivity & Shortcuts', interactivity.request_url],
+    // Lists in forms are filled from there as somebody types.
+    ['Interactivity & Shortcuts → Select Menus', interactivity.message_menu_options_url, 'Options Load URL'],
     ...features.slash_commands
       .filter(({ command }) => command === commands.pose || command === commands.deskbreak)
       .map(({ command, url }) => [`Slash Commands → ${command}`, url] as const),
   ];
-  for (const [page, address] of addresses)
+  for (const [page, address, called = 'Request URL'] of addresses)
     if (address !== here)
       lack(
-        `sends to ${address ?? 'no address'} under “${page}”`,
-        `Set the Request URL there to ${here}, or correct PUBLIC_URL.`,
+        `sends to ${address === undefined ? 'no address' : shownAddress(address)} under “${page}”`,
+        `Set the ${called} there to ${here}, or correct PUBLIC_URL.`,
       );
   const back = `${publicUrl}${paths.redirect}`;
   if (!oauth.redirect_urls.some((allowed) => back.startsWith(allowed)))

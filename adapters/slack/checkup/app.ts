@@ -1,7 +1,7 @@
 /** The app as it is set up at Slack: whether both tokens are of one app, and what only a token of its own lets see. */
 import type { Finding } from '../../port/checkup.ts';
 import type { Client } from '../web/client.ts';
-import { errorCodeOf } from '../web/failures.ts';
+import { concernsToken, errorCodeOf } from '../web/failures.ts';
 import { lacksOf, type Needed } from './app-manifest.ts';
 import { fine, note, wrong } from './findings.ts';
 
@@ -59,7 +59,7 @@ async function compared(
   try {
     exported = (await client.call('apps.manifest.export', { app_id: app }, configToken)).manifest;
   } catch (error) {
-    return [refused(app, errorCodeOf(error))];
+    return [refused(app, error)];
   }
   const lacks = lacksOf(exported, needed);
   if (lacks === undefined) return [note(about, 'Slack has told of its settings in a form that is not known')];
@@ -68,28 +68,29 @@ async function compared(
     : lacks.map(({ says, remedy }) => wrong(about, says, remedy));
 }
 
-/** The token lives for twelve hours. */
-function refused(app: string, code: string | undefined): Finding {
-  switch (code) {
-    case undefined:
-    case 'ratelimited':
-      return note(about, `Slack did not say how it is set up (${code ?? 'no answer'})`);
-    case 'app_not_found':
-    case 'no_permission':
-    case 'invalid_app_id':
-    case 'app_not_eligible':
-      return wrong(
-        setting,
-        `may not look at the app ${app} (${code})`,
-        `Have somebody make one who may change this app, in its workspace: ${where}.`,
-      );
-    default:
-      return wrong(
+const notOfTheApp: ReadonlySet<string> = new Set([
+  'app_not_found',
+  'no_permission',
+  'invalid_app_id',
+  'app_not_eligible',
+]);
+
+/** The token lives for twelve hours. What does not name it says nothing of it. */
+function refused(app: string, error: unknown): Finding {
+  const code = errorCodeOf(error) ?? 'no answer';
+  if (notOfTheApp.has(code))
+    return wrong(
+      setting,
+      `may not look at the app ${app} (${code})`,
+      `Have somebody make one who may change this app, in its workspace: ${where}.`,
+    );
+  return concernsToken(error)
+    ? wrong(
         setting,
         `is not accepted by Slack (${code})`,
         `Make another one: ${where}. Each is good for twelve hours; Deskbreak runs without it.`,
-      );
-  }
+      )
+    : note(about, `Slack did not say how it is set up (${code})`);
 }
 
 /** Without `users:read` it is not told. */

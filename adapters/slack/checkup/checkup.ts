@@ -16,7 +16,7 @@ import type { CommandNames } from '../view/command-names.ts';
 import { renderMessage } from '../view/render.ts';
 import { createClient } from '../web/client.ts';
 import { createClients } from '../web/clients.ts';
-import { errorCodeOf } from '../web/failures.ts';
+import { concernsToken, errorCodeOf } from '../web/failures.ts';
 import { addressOf, createTransport } from '../web/transport.ts';
 import { appFindings, type AppCheckOptions } from './app.ts';
 import { fine, note, problem, wrong } from './findings.ts';
@@ -33,6 +33,8 @@ export interface SlackCheckupOptions {
   readonly clock?: Clock;
   /** Workspaces to look at, where the app is installed in many. */
   readonly workspaces: readonly string[];
+  /** How many more there are, and of how many of these the tokens cannot be read. */
+  readonly others?: { readonly all: number; readonly closed: number };
 }
 
 const TIMEOUT_MS = 10_000;
@@ -120,6 +122,11 @@ export function createSlackCheckup(options: SlackCheckupOptions): Checkup {
       ),
     );
     for (const workspace of options.workspaces) findings.push(...(await tokenOf(workspace)));
+    const { all, closed } = options.others ?? { all: 0, closed: 0 };
+    if (all > 0) {
+      const which = closed === 0 ? '' : `, of which ${closed} have no token that ENCRYPTION_KEY opens`;
+      findings.push(note('Workspaces', `${all} more were not looked at${which}`));
+    }
     if (options.workspaces.length === 0)
       findings.push(
         note(
@@ -146,8 +153,10 @@ export function createSlackCheckup(options: SlackCheckupOptions): Checkup {
       const { response_metadata: metadata } = await client.call('auth.test', {}, token);
       return scopeFindings(about, 'its token is accepted', metadata?.scopes);
     } catch (error) {
-      const says = `its token is not accepted (${errorCodeOf(error) ?? 'no answer'})`;
-      return [wrong(about, says, again)];
+      const code = errorCodeOf(error) ?? 'no answer';
+      return concernsToken(error)
+        ? [wrong(about, `its token is not accepted (${code})`, again)]
+        : [note(about, `Slack did not say whether its token is accepted (${code})`)];
     }
   }
 
@@ -212,7 +221,10 @@ export function createSlackCheckup(options: SlackCheckupOptions): Checkup {
       };
     },
     validate,
-    inspect: async (channel) => ((await isOpen(channel)) ? { canPost: true } : posts.inspect(channel)),
+    async inspect(channel) {
+      if ((await workspaces.find(channel.workspace)) === undefined) return undefined;
+      return (await isOpen(channel)) ? { canPost: true } : posts.inspect(channel);
+    },
     invitations: () =>
       Promise.resolve([
         ...(mode.kind === 'http'

@@ -4,11 +4,10 @@ import type { webApi } from '@slack/bolt';
 import { createClient, TIMEOUT_MS } from './client.ts';
 import { revoked, unavailable, type Failure, type Target } from '../../port/meanings.ts';
 import type { Upkeep } from '../install/upkeep.ts';
-import { errorCodeOf, failureOf } from './failures.ts';
+import { concernsToken, errorCodeOf, failureOf } from './failures.ts';
 import type { Log } from '../../port/log.ts';
 import { boltLogger } from '../log.ts';
 import type { MethodName, Methods } from './methods.ts';
-import { errorMeanings } from './refusals.ts';
 
 export interface Credentials {
   readonly token: string;
@@ -159,11 +158,6 @@ export function createClients({ apiUrl, isOwn, find, isClosed, renew }: ClientsO
 
 /** What Slack says of a token that has run out, or that newer ones have pushed out. */
 const mayHaveRunOut: ReadonlySet<string> = new Set(['token_expired', 'token_revoked', 'invalid_auth']);
-
-function concernsToken(error: unknown): boolean {
-  const meaning = errorMeanings.get(errorCodeOf(error) ?? '');
-  return meaning?.outcome === 'permanent' && meaning.scope === 'workspace';
-}
 
 const closed = (workspace: string): Failure => ({
   ...unavailable,

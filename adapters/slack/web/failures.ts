@@ -64,3 +64,9 @@ export function errorCodeOf(error: unknown): string | undefined {
   const { error: code } = error.data;
   return typeof code === 'string' && /^[a-z][a-z0-9_]{1,80}$/u.test(code) ? code : undefined;
 }
+
+/** Whether it is the token, or what it may do, that Slack does not take. */
+export function concernsToken(error: unknown): boolean {
+  const meaning = errorMeanings.get(errorCodeOf(error) ?? '');
+  return meaning?.outcome === 'permanent' && meaning.scope === 'workspace';
+}

@@ -72,11 +72,13 @@ async function channelFindings(checkup: Checkup, store: Store): Promise<readonly
   const some = on.slice(0, MOST_CHANNELS);
   const findings: Finding[] = [];
   let fine = 0;
+  let unseen = 0;
   for (let at = 0; at < some.length; at += AT_ONCE)
     for (const found of await Promise.all(
       some.slice(at, at + AT_ONCE).map((one) => channelFinding(checkup, one)),
     ))
-      if (found === undefined) fine += 1;
+      if (found === 'fine') fine += 1;
+      else if (found === 'unseen') unseen += 1;
       else findings.push(found);
   if (fine > 0)
     findings.unshift({
@@ -90,6 +92,12 @@ async function channelFindings(checkup: Checkup, store: Store): Promise<readonly
       verdict: 'note',
       says: `breaks were stopped in ${stopped.length} on ${platform}, where they could not be posted: /deskbreak status there says why, /deskbreak on starts them again`,
     });
+  if (unseen > 0)
+    findings.push({
+      about: 'Channels',
+      verdict: 'note',
+      says: `${unseen} on ${platform} were not looked at, as there is no token for their workspaces`,
+    });
   if (on.length > some.length)
     findings.push({
       about: 'Channels',
@@ -99,12 +107,16 @@ async function channelFindings(checkup: Checkup, store: Store): Promise<readonly
   return findings;
 }
 
-async function channelFinding(checkup: Checkup, { channel }: StoredPlan): Promise<Finding | undefined> {
+async function channelFinding(
+  checkup: Checkup,
+  { channel }: StoredPlan,
+): Promise<Finding | 'fine' | 'unseen'> {
   const access = await checkup.inspect(channel);
+  if (access === undefined) return 'unseen';
   const about = `Channel ${channel.channel} on ${channel.platform}`;
   if (!access.canPost)
     return { about, verdict: 'problem', says: access.wrong.replace(/\.$/u, ''), remedy: access.remedy };
   return access.lacking === undefined
-    ? undefined
+    ? 'fine'
     : { about, verdict: 'note', says: access.lacking.replace(/\.$/u, '') };
 }

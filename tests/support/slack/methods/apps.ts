@@ -40,7 +40,7 @@ function manifestOf({ commands, events, homeTab, messagesTab, delivery, redirect
     oauth_config: { ...(redirectUrls.length > 0 && { redirect_urls: redirectUrls }) },
     settings: {
       event_subscriptions: { ...address, bot_events: events === 'all' ? subscribedIn() : events },
-      interactivity: { is_enabled: true, ...address },
+      interactivity: { is_enabled: true, ...address, ...(url && { message_menu_options_url: url }) },
       org_deploy_enabled: false,
       socket_mode_enabled: url === undefined,
       token_rotation_enabled: false,
