@@ -8,7 +8,7 @@ import type { Target } from '../port/meanings.ts';
 import { errorCodeOf } from './web/failures.ts';
 import { fillingIn } from './pictures/filling-in.ts';
 import { createCoalesce } from './coalesce.ts';
-import { concernsPictures } from './web/refusals.ts';
+import { concernsPictures } from './web/error-codes.ts';
 import {
   hasPictures,
   imagesIn,

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Delivery } from '../../adapters/port/delivery.ts';
 import { failureInWords } from '../../adapters/port/failure-words.ts';
 import { failureOf } from '../../adapters/slack/web/failures.ts';
-import { refusals } from '../../adapters/slack/web/refusals.ts';
+import { refusals } from '../../adapters/slack/web/error-codes.ts';
 import type { Message } from '../../content/message.ts';
 import { recordingInbox } from '../contracts/adapter-stage.ts';
 import {

@@ -11,7 +11,7 @@ import {
   type Target,
 } from '../../port/meanings.ts';
 import { networkFailure } from '../../shared/network-failures.ts';
-import { errorMeanings } from './refusals.ts';
+import { errorMeanings } from './error-codes.ts';
 
 /** What a call that threw means. `cause` holds what was thrown. */
 export function failureOf(error: unknown, target: Target): Failure {
