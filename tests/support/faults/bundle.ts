@@ -18,6 +18,10 @@ export function bundleFastProgram(): Bundle {
     platform: 'node',
     format: 'esm',
     minify: true,
+    // As in the build: CommonJS packages ask for Node's own modules by `require`.
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
+    },
     // Native, and patched by name.
     external: ['libsql', 'pg'],
   });
