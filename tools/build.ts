@@ -9,6 +9,7 @@ import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { licencesText } from './licences.ts';
 import { withOneViewEach } from './namespaces.ts';
+import { ownRequire } from './own-require.ts';
 import { gatewayAgent, leanFiles, needless, ownInspect } from './patches.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -52,10 +53,8 @@ const { metafile } = await build({
   target: 'node20.12',
   external,
   plugins: [leaveOut, leanFiles([...needless, ownInspect, gatewayAgent])],
-  // CommonJS packages ask for Node's own modules by `require`. Some bring a `createRequire` of their own.
-  banner: {
-    js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
-  },
+  // Some bring a `createRequire` of their own.
+  banner: { js: ownRequire },
   sourcemap: true,
   sourcesContent: false,
   metafile: true,

@@ -47,7 +47,7 @@ export async function markUntouched(
 }
 
 const isHeld =
-  ({ plan, slot, leaseAt }: Removal) =>
+  ({ plan, slot, leaseAt }: Pick<Removal, 'plan' | 'slot' | 'leaseAt'>) =>
   (row: ExpressionBuilder<Database, 'slots'>) =>
     row.and([row('plan', '=', plan), row('slot', '=', slot), row('remove_at', '=', leaseAt)]);
 
@@ -55,12 +55,16 @@ export const createRemovals = (db: Kysely<Database>, dialect: StoreDialect): Rem
   const dueBy = (now: number) =>
     db.selectFrom('slots').select(['slot', 'plan']).where('remove_at', '<=', now).orderBy('remove_at');
 
-  const drop = (removal: Pick<Removal, 'plan' | 'slot' | 'leaseAt'>) =>
-    db
+  const settle = async (
+    removal: Pick<Removal, 'plan' | 'slot' | 'leaseAt'>,
+    until?: number,
+  ): Promise<void> => {
+    await db
       .updateTable('slots')
-      .set({ remove_at: null })
-      .where(isHeld(removal as Removal))
+      .set({ remove_at: until ?? null })
+      .where(isHeld(removal))
       .execute();
+  };
 
   return {
     async take(now, leaseAt, limit) {
@@ -88,7 +92,7 @@ export const createRemovals = (db: Kysely<Database>, dialect: StoreDialect): Rem
         const channel = channels.get(id);
         const plan = toPlanId(id);
         if (channel === undefined || messageId === null || touched !== null)
-          await drop({ plan, slot, leaseAt });
+          await settle({ plan, slot, leaseAt });
         else taken.push({ plan, slot, channel, messageId, tries: removals ?? 0, leaseAt });
       }
       return taken.sort((one, other) => one.slot - other.slot);
@@ -104,12 +108,6 @@ export const createRemovals = (db: Kysely<Database>, dialect: StoreDialect): Rem
       return numUpdatedRows > 0n;
     },
 
-    async settle(removal, until) {
-      await db
-        .updateTable('slots')
-        .set({ remove_at: until ?? null })
-        .where(isHeld(removal))
-        .execute();
-    },
+    settle,
   };
 };

@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
+import { ownRequire } from '../../../tools/own-require.ts';
 
 export interface Bundle {
   readonly file: string;
@@ -18,10 +19,7 @@ export function bundleFastProgram(): Bundle {
     platform: 'node',
     format: 'esm',
     minify: true,
-    // As in the build: CommonJS packages ask for Node's own modules by `require`.
-    banner: {
-      js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
-    },
+    banner: { js: ownRequire },
     // Native, and patched by name.
     external: ['libsql', 'pg'],
   });
