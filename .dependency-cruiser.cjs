@@ -108,7 +108,7 @@ module.exports = {
     {
       name: 'only-the-registry-knows-adapters',
       severity: 'error',
-      from: { path: '^(src|scheduler|content)/', pathNot: '^src/registry\\.ts$' },
+      from: { path: '^(src|scheduler|content)/', pathNot: '^src/platform-registry\\.ts$' },
       to: { path: '^adapters/', pathNot: '^adapters/port/' },
     },
     {

@@ -21,7 +21,7 @@ import { createNotes } from './notes.ts';
 import { createKnownPeople } from './people/known-people.ts';
 import { composeFor } from './people/snoozed.ts';
 import { createPeopleLimit } from './people-limit.ts';
-import { createPlatforms } from './platforms.ts';
+import { createPlatformServices } from './platform-services.ts';
 import type { PlatformState } from './monitoring/readiness.ts';
 import type { Store } from './store/store.ts';
 
@@ -144,7 +144,7 @@ export function createApp(deps: AppDeps): App {
     follow: (plan, slot, forMs) => breaks.follow(plan, slot, forMs),
     giveUp: breaks.giveUp,
     doorClosed: breaks.doorClosed,
-    ...createPlatforms(adapters),
+    ...createPlatformServices(adapters),
     people,
     calendarOf,
     lastShown: new BoundedMap(VERSIONS_KEPT),

@@ -2,7 +2,7 @@
  * `npm run screenshot`: the picture of a break for the README, taken from the gallery in a real browser. Needs Chromium,
  * e.g. `apt-get install chromium`.
  */
-import { openPreviews } from '../src/registry.ts';
+import { openPreviews } from '../src/platform-registry.ts';
 import { createGallery } from '../src/gallery/gallery.ts';
 import { serveGallery } from '../src/gallery/serve.ts';
 import { browserPath, openBrowser } from '../tests/support/chromium.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Log } from '../../adapters/port/log.ts';
 import { createGallery, INDEX, type Gallery } from '../gallery/gallery.ts';
 import { serveGallery } from '../gallery/serve.ts';
-import { openPreviews } from '../registry.ts';
+import { openPreviews } from '../platform-registry.ts';
 import { asTyped } from '../how-started.ts';
 
 /** `to`: a folder, or a port to show it on. */

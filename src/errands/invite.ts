@@ -1,5 +1,5 @@
 /** How to bring Deskbreak to a workspace, a server or a channel. */
-import { openCheckups } from '../registry.ts';
+import { openCheckups } from '../platform-registry.ts';
 import { lookAtSettings } from './doctor/settings-findings.ts';
 import { inWords, isWell } from './doctor/report.ts';
 

@@ -15,7 +15,7 @@ import { createLog } from '../logging/log.ts';
 import { createLogOutput, type LogOutput } from '../logging/log-output.ts';
 import { createQuietLog } from '../logging/quiet-log.ts';
 import { noMonitoring, openMonitoring, type Monitoring } from '../monitoring/monitoring.ts';
-import { openAdapters, openConsole, type Console } from '../registry.ts';
+import { openAdapters, openConsole, type Console } from '../platform-registry.ts';
 import { sealPeopleAnew } from '../people/sealed-text.ts';
 import type { Vault } from '../secrets/sealing.ts';
 import type { Location } from '../store/location.ts';

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createGallery } from '../../src/gallery/gallery.ts';
 import { serveGallery, type Served } from '../../src/gallery/serve.ts';
-import { openPreviews } from '../../src/registry.ts';
+import { openPreviews } from '../../src/platform-registry.ts';
 import { browserPath, openBrowser } from '../support/chromium.ts';
 import { recordingLog } from '../support/platform/recording-log.ts';
 

@@ -1,7 +1,7 @@
 /** Looks at all that a running Deskbreak needs, and tells what is wrong with its remedy. Posts and changes nothing. */
 import type { Checkup, Finding } from '../../../adapters/port/checkup.ts';
 import type { Config } from '../../config/config.ts';
-import { openCheckups } from '../../registry.ts';
+import { openCheckups } from '../../platform-registry.ts';
 import type { Store, StoredPlan } from '../../store/store.ts';
 import { lookAtBackups, lookAtDatabase } from './database-findings.ts';
 import { asJson, inWords, isWell } from './report.ts';

@@ -3,7 +3,7 @@ import { sql, type Transaction } from 'kysely';
 import type { ChannelRef } from '../../../adapters/port/refs.ts';
 import type { RowLocks } from '../database/row-locks.ts';
 import type { Database } from '../database/schema.ts';
-import { takeDue } from './take-due.ts';
+import { takeDue } from './skip-locked.ts';
 
 /**
  * Every statement here locks and does nothing else, but `due`. At READ COMMITTED a statement sees what was committed when it

@@ -3,7 +3,7 @@ import type { ChatAdapter } from '../adapters/port/adapter.ts';
 import type { PlatformWords } from '../adapters/port/capabilities.ts';
 import type { Services } from './handlers/context.ts';
 
-type OfPlatforms = Pick<
+type PlatformServices = Pick<
   Services,
   | 'words'
   | 'inspect'
@@ -20,7 +20,7 @@ type OfPlatforms = Pick<
 
 const plainWords: PlatformWords = { platform: 'The platform', workspace: 'workspace', managers: '' };
 
-export function createPlatforms(adapters: readonly ChatAdapter[]): OfPlatforms {
+export function createPlatformServices(adapters: readonly ChatAdapter[]): PlatformServices {
   const adapterOf = (platform: string): ChatAdapter | undefined =>
     adapters.find((adapter) => adapter.platform === platform);
   return {
