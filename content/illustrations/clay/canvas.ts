@@ -186,8 +186,8 @@ export class Canvas {
     );
   }
 
-  /** Darkens what lies on the floor beneath a flat solid; comes after all that stands there. */
-  shadow(view: View, placing: Placing, { at, axes }: Solid): void {
+  /** Darkens what lies beneath a flat solid, or no more than `deep` beneath it; comes after all that stands there. */
+  shadow(view: View, placing: Placing, { at, axes }: Solid, deep = Infinity): void {
     const rim = Array.from({ length: 36 }, (_, i): Point => {
       const [cos, sin] = [Math.cos((i * Math.PI) / 18), Math.sin((i * Math.PI) / 18)];
       const v: Vec = [at[0] + axes[0][0] * cos, at[1], at[2] + axes[2][2] * sin];
@@ -199,7 +199,8 @@ export class Canvas {
     const slope = view.near[1] > 0.02 ? Math.hypot(view.near[0], view.near[2]) / view.near[1] : 0;
     this.fill(rim, (i, _, y) => {
       const depth = base + ((y - y0) / placing.scale) * slope;
-      if ((this.depth[i] ?? 0) < depth + 1.6) this.shade[i] = 1;
+      const there = this.depth[i] ?? 0;
+      if (there < depth + 1.6 && there > depth - deep) this.shade[i] = 1;
     });
   }
 

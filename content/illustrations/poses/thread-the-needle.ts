@@ -108,24 +108,25 @@ const floor: Illustration = {
 
 const seatedTurn = (pitch: number): Omit<Stance, 'arms' | 'spine'> => ({
   pelvis: { at: [0, seatHeight + over.seat, 0], pitch },
-  legs: { right: plantedLeg(41, 10), left: plantedLeg(41, -10) },
+  legs: { right: plantedLeg(40, 10), left: plantedLeg(40, -10) },
 });
 
-const onDesk = (side: Side): Arm =>
-  plantedArm([74, deskHeight, 27 * signOf(side)], [1, 0, 0.1 * signOf(side)], [-0.4, 0.3, signOf(side)]);
+/** The hand stays where it is; the elbow goes up to let the other arm through. */
+const onDesk = (side: Side, up = 0.3): Arm =>
+  plantedArm([61, deskHeight, 26 * signOf(side)], [1, 0, -0.1 * signOf(side)], [-0.5, up, signOf(side)]);
 
-/** Seen from the left. From the right arm up to the right arm threaded over the desk. */
+/** Seen from the left, before the desk. From the right arm up to the right arm threaded over the desk. */
 const chair: Illustration = {
   palette: palettes.sky,
-  camera: { azimuth: 160, elevation: 20 },
-  person: people.chiara,
+  camera: { azimuth: 118, elevation: 20 },
+  person: people.ines,
   outfit: forTheOffice(
     { top: '#8a6aa3', bottom: '#3f5f5b', shoes: '#e8e0d2' },
-    { shoes: 'sneaker', sleeve: 0.7, neckline: 'crew' },
+    { shoes: 'sneaker', sleeve: 0.3, neckline: 'crew' },
   ),
   props: [
     { kind: 'chair', at: [-6, 0], colour: '#b98a5d' },
-    { kind: 'desk', edge: 46, deep: 50, half: 54, colour: '#d3ab7a' },
+    { kind: 'desk', edge: 36, deep: 44, half: 52, colour: '#d3ab7a', shaded: true },
   ],
   stance: bothSides(
     keyed([
@@ -137,15 +138,15 @@ const chair: Illustration = {
       },
       {
         ...seated(),
-        ...seatedTurn(27),
-        spine: { lower: { forward: 4, twist: 8 }, upper: { forward: 2, twist: 24 } },
-        neck: { twist: 8 },
-        head: { twist: 12 },
+        ...seatedTurn(47),
+        spine: { lower: { forward: 2, twist: 16, right: -2 }, upper: { forward: 0, twist: 44, right: -2 } },
+        neck: { forward: -16, twist: 4, right: 4 },
+        head: { forward: -24, twist: 6, right: 16 },
         arms: {
           right: {
-            place: { kind: 'reach', at: [30, 134, 28], bend: [0.5, 0.3, 0.8] },
-            fingers: [0.2, 1, 0.1],
-            palm: [0.2, 0.2, -1],
+            place: { kind: 'aim', upper: [-0.16, 0.9, 0.46], lower: [-0.12, 1, 0.36] },
+            fingers: [0, 1, 0.1],
+            palm: [0.2, 0.2, 1],
             curl: 8,
           },
           left: onDesk('left'),
@@ -173,7 +174,7 @@ const chair: Illustration = {
         head: { forward: -4 },
         arms: {
           right: {
-            place: { kind: 'reach', at: [56, deskHeight + 3, -28], bend: [0.8, 0.3, 0.3] },
+            place: { kind: 'reach', at: [52, deskHeight + 3, -28], bend: [0.8, 0.3, 0.3] },
             fingers: [-0.1, 0, -1],
             palm: [0, 1, 0.1],
             curl: 16,
@@ -182,27 +183,31 @@ const chair: Illustration = {
         },
       },
       {
-        ...seatedTurn(46),
-        spine: { lower: { forward: 10, twist: -20 }, upper: { forward: 7, twist: -38, right: 10 } },
-        neck: { forward: -6, twist: -6, right: 12 },
-        head: { forward: -8, twist: -4, right: 22 },
+        ...seatedTurn(29),
+        spine: {
+          lower: { forward: 12, twist: -24, right: 10 },
+          upper: { forward: 12, twist: -44, right: 14 },
+        },
+        neck: { forward: 2, twist: -4, right: 38 },
+        head: { forward: -4, twist: -4, right: 26 },
         arms: {
           right: {
-            place: { kind: 'reach', at: [57, deskHeight + 3, -38], bend: [0.4, 0.5, 0.2] },
-            fingers: [-0.1, 0, -1],
+            place: { kind: 'aim', upper: [0.1, 0, -1], lower: [0.08, -0.02, -1] },
+            fingers: [0.06, 0, -1],
             palm: [0, 1, 0.1],
             curl: 16,
           },
-          left: onDesk('left'),
+          left: onDesk('left', 1.6),
         },
       },
     ]),
   ),
   motion: oneThenTheOtherInTwoMoves(1 / 4, [10, 20]),
-  still: { phases: [1] },
+  still: { phases: [1 / 4, 1], apart: 126 },
+  frame: { zoom: 1.03 },
   cues: [
-    { kind: 'arrow', from: [51, 68, -59], via: [50, 68, -68], to: [48, 68, -78] },
-    { kind: 'breath', towards: [0.85, 0, -0.5] },
+    { kind: 'arrow', from: [51, 68, -59], via: [50, 68, -68], to: [48, 68, -78], at: 'second' },
+    { kind: 'breath', towards: [0.85, 0, -0.5], at: 'second' },
   ],
 };
 

@@ -23,6 +23,8 @@ export type Prop =
       readonly half: number;
       readonly height?: number;
       readonly colour: string;
+      /** Whoever lies on it darkens it. */
+      readonly shaded?: true;
     }
   /** A thick cushion, its underside in the middle at a place; `tilt` leans it back, in degrees. */
   | {

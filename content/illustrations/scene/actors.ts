@@ -1,6 +1,7 @@
 /** Who is in the still, and who in each frame of the movement. */
 import type { Illustration } from '../illustration.ts';
 import type { Actor } from './actor.ts';
+import { showsStages } from './placed.ts';
 
 /** Two figures, numbered from left to right. */
 function sideBySide(picture: Illustration, phases: readonly number[]): readonly Actor[] {
@@ -19,7 +20,9 @@ export function actorsOfStill(picture: Illustration): readonly Actor[] {
   return phases.length < 2 ? [{ phase: phases[0], shift: [0, 0] }] : sideBySide(picture, phases);
 }
 
-const isTwoSided = (picture: Illustration): boolean => picture.motion.beats.some(([, phase]) => phase < 0);
+/** Where numerals are of stages, they are not of sides too. */
+const numbersSides = (picture: Illustration): boolean =>
+  picture.motion.beats.some(([, phase]) => phase < 0) && !showsStages(picture);
 
 /** The figures of one frame; on the sides of a movement, with the side's numeral, which stays where it is. */
 export function actorsAt(picture: Illustration, phase: number): readonly Actor[] {
@@ -29,6 +32,6 @@ export function actorsAt(picture: Illustration, phase: number): readonly Actor[]
       labelledBelow: [0, 1],
     }));
   const one: Actor = { phase, shift: [0, 0] };
-  if (!isTwoSided(picture) || phase === 0) return [one];
+  if (!numbersSides(picture) || phase === 0) return [one];
   return [{ ...one, number: phase > 0 ? 1 : 2, labelledBelow: [0, 1, -1] }];
 }

@@ -12,6 +12,10 @@ export interface PlacedCue {
   readonly actor: Actor;
 }
 
+/** The still has two stages of one side, so that the other side has both as well. */
+export const showsStages = ({ still: { phases, mirror } }: Illustration): boolean =>
+  mirror === undefined && phases.length > 1 && phases.every((phase) => phase > 0);
+
 const isSecond = (cue: Cue): boolean => cue.at === 'second';
 
 /** All signs of the still. */
@@ -34,6 +38,8 @@ const otherSide = (cue: Cue): Cue =>
       }
     : { ...cue, ...(cue.towards === undefined ? {} : { towards: flip(cue.towards) }) };
 
+const mirroredCue = ({ cue, actor }: PlacedCue): PlacedCue => ({ cue: otherSide(cue), actor });
+
 /** The signs of one frame of the movement: those of the still, while it rests in a stance of the still. */
 export function cuesAt(picture: Illustration, actors: readonly Actor[], phase: number): PlacedCue[] {
   const { phases, mirror = false } = picture.still;
@@ -43,6 +49,7 @@ export function cuesAt(picture: Illustration, actors: readonly Actor[], phase: n
     return actor === undefined ? [] : own.map((cue) => ({ cue, actor }));
   };
   if (phase < 0) {
+    if (showsStages(picture)) return cuesAt(picture, actors, -phase).map(mirroredCue);
     if (phase === phases[1]) return beside(0, cues.filter(isSecond));
     if (-phase !== phases[0]) return [];
     const own = phases.length > 1 && mirror ? cues.filter(isSecond) : cues;

@@ -11,16 +11,18 @@ import { sides } from '../stance.ts';
 import { height, width } from './fit.ts';
 import type { SceneFit } from './fit.ts';
 
+const disc = (at: Vec, radius: number): Solid => ({
+  at,
+  axes: [
+    [radius, 0, 0],
+    [0, 0.05, 0],
+    [0, 0, radius],
+  ],
+});
+
 /** What a body darkens on the floor: its trunk, straight down, and the limbs that are near the floor. */
 export function shadowOf(s: Skeleton): Solid[] {
-  const flat = (at: Vec, radius: number): Solid => ({
-    at: [at[0], 0, at[2]],
-    axes: [
-      [radius, 0, 0],
-      [0, 0.05, 0],
-      [0, 0, radius],
-    ],
-  });
+  const flat = ([x, , z]: Vec, radius: number): Solid => disc([x, 0, z], radius);
   // The higher a limb is, the smaller its shadow, until there is none.
   const under = (at: Vec, radius: number): Solid[] =>
     at[1] < 34 ? [flat(at, radius * Math.min(1, (34 - at[1]) / 12))] : [];
@@ -39,6 +41,27 @@ export function shadowOf(s: Skeleton): Solid[] {
   );
   const trunk = s.spine.map((v) => flat(v.at, girth(torsoDepth, v.t) * 1.25));
   return [...limbs, ...trunk, ...under(s.head.at, 9)];
+}
+
+/** What head, shoulders and arms darken on a desk that they are close to. */
+export function deskShadowOf(s: Skeleton, height: number): Solid[] {
+  const near = 15;
+  const under = (at: Vec, radius: number): Solid[] => {
+    const gap = at[1] - height;
+    const size = radius * Math.min(1, (near - gap) / 6);
+    return gap < 0 || gap > near ? [] : [disc([at[0], height, at[2]], size)];
+  };
+  const along = (a: Vec, b: Vec, radius: number): Solid[] =>
+    [0, 0.17, 0.33, 0.5, 0.67, 0.83, 1].flatMap((t) => under(between(a, b, t), radius));
+  const arms = sides.flatMap((side) => {
+    const { root, middle, end, tip } = s.arms[side];
+    return [
+      ...along(root, middle, 7.4),
+      ...along(middle, end, 6.4),
+      ...along(end, add(end, scale(tip.up, 13)), 5.6),
+    ];
+  });
+  return [...arms, ...under(s.head.at, 13), ...along(s.neck.base, s.neck.top, 8)];
 }
 
 /** The room: paper, sun, and a floor long enough for figures that stand higher in the picture. */

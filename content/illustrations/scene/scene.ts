@@ -7,6 +7,7 @@ import { parse } from '../colour.ts';
 import type { Illustration } from '../illustration.ts';
 import { shotsOf } from '../motion.ts';
 import { modelOf, propShadow } from '../props/model.ts';
+import { deskHeight } from '../props/prop.ts';
 import { viewFrom } from '../space/camera.ts';
 import type { Point } from '../space/camera.ts';
 import { modelled, viewOf } from './actor.ts';
@@ -14,7 +15,7 @@ import type { Actor } from './actor.ts';
 import { actorsAt, actorsOfStill } from './actors.ts';
 import { fitOf, height, movingFit, width } from './fit.ts';
 import type { SceneFit } from './fit.ts';
-import { backdrop, shadowOf } from './room.ts';
+import { backdrop, deskShadowOf, shadowOf } from './room.ts';
 import { cuesAt, cuesOfStill, pointsOf } from './placed.ts';
 import type { PlacedCue } from './placed.ts';
 import { signs } from './signs.ts';
@@ -44,6 +45,10 @@ export function canvasOf(
     canvas.lumps(view, place, [...props.flatMap((prop) => prop.lumps), ...lumps]);
     for (const solid of [...picture.props.flatMap(propShadow), ...shadowOf(skeleton)])
       canvas.shadow(view, place, solid);
+    for (const prop of picture.props)
+      if (prop.kind === 'desk' && prop.shaded === true)
+        for (const solid of deskShadowOf(skeleton, prop.height ?? deskHeight))
+          canvas.shadow(view, place, solid, 1.6);
   });
   return canvas;
 }
