@@ -1,4 +1,4 @@
-import { over } from '../contact.ts';
+import { over, plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
 import { farInAndOut, inAndOut } from '../motion.ts';
@@ -60,48 +60,50 @@ const floor: Illustration = {
 };
 
 /** The feet drawn back under the knees, so that these are low and the hands reach the ankles. */
-const feetAt = 17;
+const feetAt = 15;
 
-const upright: Stance = { ...seated(feetAt, 10), pelvis: { at: [-3, seatHeight + over.seat, 0] } };
+const upright: Stance = {
+  ...seated(feetAt),
+  pelvis: { at: [-3, seatHeight + over.seat, 0] },
+  legs: both((side) =>
+    plantedLeg(feetAt, 12 * signOf(side), [1, 0, 0.12 * signOf(side)], [1, 0.3, 0.14 * signOf(side)]),
+  ),
+};
 
-/** Round the ankle, from outside, fingers to the heel. */
+/** Round the heels from outside, the arms straight, so that the back can pull against them. */
 const ankles = (side: Side): Arm => ({
-  place: {
-    kind: 'touch',
-    on: `${side} shin`,
-    along: 0.75,
-    side: [0.4, 0.2, 0.9 * signOf(side)],
-    bend: [-0.6, 0.1, 0.8 * signOf(side)],
-  },
-  fingers: [0.62, -0.78, -0.1 * signOf(side)],
-  curl: 40,
+  place: { kind: 'reach', at: [10.4, 16.6, 16.8 * signOf(side)], bend: [-0.3, 0.1, 0.9 * signOf(side)] },
+  fingers: [0.35, -0.9, -0.2 * signOf(side)],
+  palm: [0.25, 0.1, -0.95 * signOf(side)],
+  curl: 44,
+  shoulder: { up: -4, forward: 5 },
 });
 
-/** The chin in, the crown down before the knees; the back pulls up against the hands, like a hill. */
+/** The chin in, the crown straight down before the knees, the face to the belly; the back pulls up against the hands, like a hill. */
 const rounded: Stance = {
   ...upright,
-  pelvis: { at: [-3, seatHeight + over.seat, 0], pitch: 6 },
-  spine: { lower: { forward: 46 }, upper: { forward: 83 } },
-  neck: { forward: -64 },
-  head: { forward: 69 },
+  pelvis: { at: [-3, seatHeight + over.seat, 0], pitch: 31 },
+  spine: { lower: { forward: 24 }, upper: { forward: 70 } },
+  neck: { forward: -16 },
+  head: { forward: 62 },
   arms: both(ankles),
 };
 
 const chair: Illustration = {
   palette: palettes.sand,
-  camera: { azimuth: 12, elevation: 9 },
+  camera: { azimuth: 3, elevation: 8 },
   person: people.chiara,
   outfit: forTheOffice(
     { top: '#3f8079', bottom: '#5b4f73', shoes: '#c2674a' },
-    { shoes: 'flat', sleeve: 0.55, neckline: 'crew' },
+    { shoes: 'flat', sock: '#e3b04b', sleeve: 0.3, loose: 0.1, neckline: 'crew' },
   ),
-  props: [{ kind: 'chair', at: [-8, 0], colour: '#b5835a' }],
+  props: [{ kind: 'chair', at: [-10, 0], colour: '#b5835a' }],
   stance: keyed([upright, rounded], [{ right: [10, 2, 12], left: [10, 2, -12] }]),
   motion: farInAndOut,
   still: { phases: [1] },
   cues: [
-    { kind: 'arrow', from: [13, 88, 0], via: [12, 97, 0], to: [13, 107, 0] },
-    { kind: 'breath-in', towards: [-0.6, -1, 0] },
+    { kind: 'arrow', from: [20, 88, 0], via: [19, 97, 0], to: [20, 107, 0] },
+    { kind: 'arrow', from: [66, 68, 0], via: [71, 46, 0], to: [55, 34, 0] },
   ],
 };
 

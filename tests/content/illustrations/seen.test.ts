@@ -62,7 +62,6 @@ const betweenLimbs: ReadonlySet<string> = new Set([
   'forward-fold-chair',
   'happy-baby-chair',
   'pigeon-chair',
-  'rabbit-chair',
   'thread-the-needle-chair',
   'thread-the-needle-floor',
   'thread-the-needle-standing',
