@@ -28,7 +28,7 @@ const BATCH = 100;
 const GAP_MS = 1_500;
 /** In a tick, on all platforms. */
 const MOST_AT_ONCE = 10;
-const MOST_TRIES = 5;
+const MOST_FAILURES = 5;
 const FIRST_PAUSE_MS = 15_000;
 
 /** Somebody was quicker, or an earlier try had landed: that is what was wanted. */
@@ -55,15 +55,15 @@ export function createRemoving(deps: RemovingDeps): RemoveDue {
   async function remove(platform: Platform, removal: Removal): Promise<void> {
     const { channel, slot } = removal;
     try {
-      if (!(await removals.begin(removal))) return;
+      if (!(await removals.isStillDue(removal))) return;
       const delivery = await attempt(platform, removal);
       if (delivery.outcome === 'delivered' || isGone(delivery)) {
-        await removals.settle(removal);
+        await removals.settle(removal, { is: 'over' });
         return;
       }
       const now = clock.now();
-      const again = delivery.outcome === 'transient' && removal.tries + 1 < MOST_TRIES;
-      const pause = FIRST_PAUSE_MS * 2 ** removal.tries;
+      const again = delivery.outcome === 'transient' && removal.failures + 1 < MOST_FAILURES;
+      const pause = FIRST_PAUSE_MS * 2 ** removal.failures;
       const wait = delivery.outcome === 'transient' ? Math.max(delivery.retryAfterMs ?? 0, pause) : 0;
       if (delivery.outcome === 'transient' && delivery.reason === 'rate-limited')
         free.set(workspaceOf(removal), now + wait);
@@ -72,7 +72,7 @@ export function createRemoving(deps: RemovingDeps): RemoveDue {
           { channel: formatChannel(channel), slot, err: delivery.cause, reason: delivery.reason },
           'A break that nobody touched could not be taken back, and stays.',
         );
-      await removals.settle(removal, again ? Math.ceil(now + wait) : undefined);
+      await removals.settle(removal, again ? { is: 'failed', again: Math.ceil(now + wait) } : { is: 'over' });
     } catch (error) {
       // Its lease runs out: then it is tried again.
       log.warn(
@@ -93,10 +93,11 @@ export function createRemoving(deps: RemovingDeps): RemoveDue {
       const workspace = workspaceOf(removal);
       const platform = platforms.get(removal.channel.platform);
       const at = queues.get(workspace) ?? free.get(workspace) ?? now;
-      if (platform === undefined) await removals.settle(removal, now + FIRST_PAUSE_MS);
+      if (platform === undefined)
+        await removals.settle(removal, { is: 'put-off', until: now + FIRST_PAUSE_MS });
       else if (at > now || room === 0) {
         const later = Math.max(at, now + 1_000);
-        await removals.settle(removal, later);
+        await removals.settle(removal, { is: 'put-off', until: later });
         queues.set(workspace, later + gap);
       } else {
         room -= 1;

@@ -8,8 +8,8 @@ export interface Removal {
   readonly slot: Instant;
   readonly channel: ChannelRef;
   readonly messageId: string;
-  /** How often it was begun before. */
-  readonly tries: number;
+  /** How often it has failed before. A program that died on it says nothing about it, and does not count. */
+  readonly failures: number;
   /** Until then it is looked at by nobody else. */
   readonly leaseAt: Instant;
 }
@@ -20,8 +20,14 @@ export interface Removals {
    * somebody has touched, and those of plans that are not tidy any more, are dropped.
    */
   take(now: Instant, leaseAt: Instant, limit: number): Promise<readonly Removal[]>;
-  /** Just before it is taken back, and counted as a try. False where somebody has touched it meanwhile, or holds it. */
-  begin(removal: Removal): Promise<boolean>;
-  /** Put off until then; without `until` it is over, whatever came of it. */
-  settle(removal: Removal, until?: Instant): Promise<void>;
+  /** Asked just before it is taken back. False where somebody has touched it meanwhile, or another program holds it. */
+  isStillDue(removal: Removal): Promise<boolean>;
+  settle(removal: Removal, outcome: RemovalOutcome): Promise<void>;
 }
+
+export type RemovalOutcome =
+  /** Taken back, or left for good. */
+  | { readonly is: 'over' }
+  /** Its turn has not come. */
+  | { readonly is: 'put-off'; readonly until: Instant }
+  | { readonly is: 'failed'; readonly again: Instant };

@@ -41,24 +41,43 @@ export const tidyPromises = ({ store, other }: Handles): void => {
     const taken = (
       await Promise.all([store().removals.take(now, lease, 9), other().removals.take(now, lease, 9)])
     ).flat();
-    expect(taken).toMatchObject([{ slot, channel: channel('C1'), tries: 0 }]);
+    expect(taken).toMatchObject([{ slot, channel: channel('C1'), failures: 0 }]);
     const [removal] = taken;
     if (removal === undefined) throw new Error('none');
-    expect(await other().removals.begin(removal)).toBe(true);
-    await store().removals.settle(removal, lease + 5);
-    expect(await store().removals.begin(removal)).toBe(false);
+    expect(await other().removals.isStillDue(removal)).toBe(true);
+    await store().removals.settle(removal, { is: 'failed', again: lease + 5 });
+    expect(await store().removals.isStillDue(removal)).toBe(false);
     expect(await store().removals.take(lease, lease + hour, 9)).toEqual([]);
     const [again] = await other().removals.take(lease + 5, lease + hour, 9);
-    expect(again).toMatchObject({ slot, tries: 1 });
-    if (again !== undefined) await other().removals.settle(again);
+    expect(again).toMatchObject({ slot, failures: 1 });
+    if (again !== undefined) await other().removals.settle(again, { is: 'over' });
     expect(await store().removals.take(lease + 9 * hour, lease + 10 * hour, 9)).toEqual([]);
   });
 
-  it('keeps what was touched before it is begun', async () => {
+  it('counts what failed, and neither what was put off nor what a program left by dying', async () => {
+    await open();
+    let now = slot + hour;
+    const takeAgain = async () => {
+      const [removal] = await store().removals.take(now, now + 1, 9);
+      now += 10;
+      if (removal === undefined) throw new Error('none');
+      return removal;
+    };
+    const left = await takeAgain();
+    expect(await store().removals.isStillDue(left)).toBe(true);
+    const putOff = await takeAgain();
+    await store().removals.settle(putOff, { is: 'put-off', until: now });
+    const failed = await takeAgain();
+    await store().removals.settle(failed, { is: 'failed', again: now });
+    const failures = [left, putOff, failed, await takeAgain()].map((removal) => removal.failures);
+    expect(failures).toEqual([0, 0, 0, 1]);
+  });
+
+  it('keeps what was touched before it is taken back', async () => {
     const first = await open();
     const [removal] = await store().removals.take(slot + hour, lease, 9);
     await other().breaks.touch(breakOf(first), slot + hour);
-    expect(removal && (await store().removals.begin(removal))).toBe(false);
+    expect(removal && (await store().removals.isStillDue(removal))).toBe(false);
     expect(await store().removals.take(lease + hour, lease + 2 * hour, 9)).toEqual([]);
   });
 

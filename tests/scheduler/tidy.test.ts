@@ -97,6 +97,28 @@ describe('a tidy channel', () => {
     expect(removed).toEqual(['m1']);
   });
 
+  it('is not given up for programs that died on it', async () => {
+    const store = await memoryStore();
+    const dying = async (now?: number) => {
+      const { adapter } = withRemovals();
+      Object.assign(adapter, { remove: () => new Promise(() => undefined) });
+      return await openDesk({ adapter, store, ...(now !== undefined && { now }) });
+    };
+    const first = await dying();
+    await first.plan({ tidy: true });
+    await first.turn(62 * MINUTE);
+    let now = first.clock.now();
+    for (let died = 1; died < 6; died += 1) {
+      const next = await dying(now);
+      await next.turn(2 * MINUTE);
+      now = next.clock.now();
+    }
+    const { adapter, removed } = withRemovals(away);
+    const again = await openDesk({ adapter, store, now });
+    await again.turn(4 * MINUTE);
+    expect([removed, warned(again)]).toEqual([['m1', 'm1'], 0]);
+  });
+
   it('goes at a pace of its own, and takes nobody’s turn', async () => {
     const { adapter, removed } = withRemovals();
     const desk = await openDesk({ adapter });

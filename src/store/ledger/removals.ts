@@ -1,6 +1,6 @@
 /** Which breaks are to be taken back: their slots say when. */
-import type { ExpressionBuilder, Kysely } from 'kysely';
-import type { Removal, Removals } from '../../../scheduler/ports/removals.ts';
+import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
+import type { Removal, RemovalOutcome, Removals } from '../../../scheduler/ports/removals.ts';
 import type { Settlement } from '../../../scheduler/ports/ledger.ts';
 import { rowsOf, type Columns, type StoreDialect } from '../database/dialect.ts';
 import { channelOf, toPlanId } from '../database/rows.ts';
@@ -51,19 +51,26 @@ const isHeld =
   (row: ExpressionBuilder<Database, 'slots'>) =>
     row.and([row('plan', '=', plan), row('slot', '=', slot), row('remove_at', '=', leaseAt)]);
 
+const columnsOf = (outcome: RemovalOutcome) => {
+  switch (outcome.is) {
+    case 'over':
+      return { remove_at: null };
+    case 'put-off':
+      return { remove_at: outcome.until };
+    case 'failed':
+      return { remove_at: outcome.again, removals: sql<number>`removals + 1` };
+  }
+};
+
 export const createRemovals = (db: Kysely<Database>, dialect: StoreDialect): Removals => {
   const dueBy = (now: number) =>
     db.selectFrom('slots').select(['slot', 'plan']).where('remove_at', '<=', now).orderBy('remove_at');
 
   const settle = async (
     removal: Pick<Removal, 'plan' | 'slot' | 'leaseAt'>,
-    until?: number,
+    outcome: RemovalOutcome,
   ): Promise<void> => {
-    await db
-      .updateTable('slots')
-      .set({ remove_at: until ?? null })
-      .where(isHeld(removal))
-      .execute();
+    await db.updateTable('slots').set(columnsOf(outcome)).where(isHeld(removal)).execute();
   };
 
   return {
@@ -92,20 +99,20 @@ export const createRemovals = (db: Kysely<Database>, dialect: StoreDialect): Rem
         const channel = channels.get(id);
         const plan = toPlanId(id);
         if (channel === undefined || messageId === null || touched !== null)
-          await settle({ plan, slot, leaseAt });
-        else taken.push({ plan, slot, channel, messageId, tries: removals ?? 0, leaseAt });
+          await settle({ plan, slot, leaseAt }, { is: 'over' });
+        else taken.push({ plan, slot, channel, messageId, failures: removals ?? 0, leaseAt });
       }
       return taken.sort((one, other) => one.slot - other.slot);
     },
 
-    async begin(removal) {
-      const { numUpdatedRows } = await db
-        .updateTable('slots')
-        .set({ removals: removal.tries + 1 })
+    async isStillDue(removal) {
+      const row = await db
+        .selectFrom('slots')
+        .select('slot')
         .where(isHeld(removal))
         .where('touched', 'is', null)
         .executeTakeFirst();
-      return numUpdatedRows > 0n;
+      return row !== undefined;
     },
 
     settle,

@@ -46,7 +46,7 @@ const steps = {
   'note of the month': [...calls, ...writes(3), ...commits],
   'renew holidays': [...calls, ...writes(2), ...commits],
   'take removals': ['after'],
-  'begin a removal': calls,
+  'look at a removal': calls,
   remove: ['before the first byte', 'the platform has it', 'before the answer is heard'],
   'settle a removal': calls,
   'take a notice': [...calls],

@@ -85,7 +85,7 @@ export function wrapStore(store: Store): Store {
         if (taken.length > 0) pass('take removals / after');
         return taken;
       },
-      begin: (removal) => during('begin a removal', () => removals.begin(removal)),
+      isStillDue: (removal) => during('look at a removal', () => removals.isStillDue(removal)),
       settle: (...args) => during('settle a removal', () => removals.settle(...args)),
     },
     outbox: {
