@@ -11,6 +11,7 @@ import { licencesText } from './licences.ts';
 import { withOneViewEach } from './namespaces.ts';
 import { ownRequire } from './own-require.ts';
 import { gatewayAgent, leanFiles, needless, ownInspect } from './patches.ts';
+import { withRecorded } from './recorded.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const chunks = 'dist/chunks';
@@ -52,7 +53,7 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20.12',
   external,
-  plugins: [leaveOut, leanFiles([...needless, ownInspect, gatewayAgent])],
+  plugins: [leaveOut, withRecorded, leanFiles([...needless, ownInspect, gatewayAgent])],
   // Some bring a `createRequire` of their own.
   banner: { js: ownRequire },
   sourcemap: true,

@@ -1,13 +1,11 @@
 /** `doctor` of the built program for Discord: an application that is set up for something else. */
 import { describe, expect, it } from 'vitest';
 import { openLoopbackDiscord } from '../support/discord/server.ts';
+import { doctorIn } from '../support/doctor.ts';
 import { closedAfterEach } from '../support/platform/closers.ts';
-import { inFolder, runProgram, startProgram } from '../support/program.ts';
+import { inFolder, startProgram } from '../support/program.ts';
 
 const closers = closedAfterEach();
-
-const doctor = (cwd: string, env: Record<string, string>, ...more: readonly string[]) =>
-  runProgram({ cwd, env, args: ['doctor', ...more] });
 
 describe('a Discord application that is set up for something else', () => {
   it('sends commands to an address, and adds nobody', async () => {
@@ -20,7 +18,7 @@ describe('a Discord application that is set up for something else', () => {
     closers.push(() => discord.close());
     await inFolder(async (cwd) => {
       const env = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
-      const { code, out } = await doctor(cwd, env);
+      const { code, out } = await doctorIn(cwd, env);
       expect(code).toBe(1);
       expect(out).toContain(
         'PROBLEM  Discord application: sends commands and buttons to https://old.example.com/interactions?…, and none here\n         → Empty “Interactions Endpoint URL” under Developer Portal',
@@ -42,7 +40,7 @@ describe('a Discord application that is set up for something else', () => {
     const discord = await openLoopbackDiscord({ sessionsLeft: 3 });
     closers.push(() => discord.close());
     await inFolder(async (cwd) => {
-      const { code, out } = await doctor(cwd, {
+      const { code, out } = await doctorIn(cwd, {
         DISCORD_TOKEN: discord.token,
         DISCORD_API_URL: discord.apiUrl,
       });
@@ -57,7 +55,7 @@ describe('a Discord application that is set up for something else', () => {
     const discord = await openLoopbackDiscord({ app: { installs: [0] } });
     closers.push(() => discord.close());
     await inFolder(async (cwd) => {
-      const { code, out } = await doctor(cwd, {
+      const { code, out } = await doctorIn(cwd, {
         DISCORD_TOKEN: discord.token,
         DISCORD_API_URL: discord.apiUrl,
       });

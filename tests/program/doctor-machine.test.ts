@@ -5,8 +5,9 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { clockFinding } from '../../adapters/shared/clock-difference.ts';
 import { nodeFinding } from '../../src/errands/doctor/settings-findings.ts';
+import { doctorIn } from '../support/doctor.ts';
 import { project } from '../support/packed.ts';
-import { bare, inFolder, main, runProgram } from '../support/program.ts';
+import { bare, inFolder, main } from '../support/program.ts';
 import { canMount } from '../support/small-disk.ts';
 
 describe('Node', () => {
@@ -61,7 +62,7 @@ describe('the settings', () => {
   const saidOf = (file: string, bytes: string | Buffer): Promise<string> =>
     inFolder(async (cwd) => {
       writeFileSync(path.join(cwd, file), bytes);
-      return (await runProgram({ cwd, args: ['doctor'] })).out;
+      return (await doctorIn(cwd, {})).out;
     });
   const utf16 = Buffer.from('SPREAD_SECONDS=60\r\n', 'utf16le');
 
@@ -95,7 +96,7 @@ describe('the settings', () => {
 
   it('that keep the state in memory are a note', async () => {
     await inFolder(async (cwd) => {
-      const { code, out } = await runProgram({ cwd, env: { DATABASE_URL: ':memory:' }, args: ['doctor'] });
+      const { code, out } = await doctorIn(cwd, { DATABASE_URL: ':memory:' });
       expect([code, out]).toEqual([
         0,
         expect.stringContaining('keeps everything in memory: it is gone at the end'),

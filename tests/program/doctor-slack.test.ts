@@ -1,11 +1,17 @@
 /** `doctor` of the built program against a loopback Slack: what of the app can be seen, over a socket and over HTTP; the clock. */
 import { randomBytes } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/config/config.ts';
+import type * as Recording from '../../src/errands/doctor/recorded.ts';
+import { everyKind, recordedAs } from '../../src/errands/doctor/samples.ts';
+import { openCheckups } from '../../src/platform-registry.ts';
 import { openLoopbackDiscord } from '../support/discord/server.ts';
+import { doctor, doctorIn } from '../support/doctor.ts';
 import { freePort } from '../support/platform/free-port.ts';
-import { inFolder, main, runProgram, startProgram } from '../support/program.ts';
+import { inFolder, main, startProgram } from '../support/program.ts';
 import { type LoopbackOptions, openLoopbackSlack } from '../support/slack/server.ts';
 
 const closers: (() => Promise<void>)[] = [];
@@ -40,11 +46,6 @@ function overHttp({ app, apiUrl }: Slack, url: string): Record<string, string> {
     HOST: '127.0.0.1',
   };
 }
-
-const doctor = (env: Record<string, string>, cwd?: string) =>
-  cwd === undefined
-    ? inFolder((folder) => runProgram({ cwd: folder, env, args: ['doctor'] }))
-    : runProgram({ cwd, env, args: ['doctor'] });
 
 describe('what the tokens of a bot cannot see', () => {
   it('is said, and is no problem', async () => {
@@ -175,6 +176,30 @@ it('a bot token without what pictures need is a note: breaks come all the same',
 });
 
 describe('whether Slack would take what is said', () => {
+  it('what was recorded when the program was built is what is said today', async () => {
+    const slack = await slackOpened();
+    const put = () =>
+      slack
+        .callsOf('blocks.validate')
+        .map(({ args }) => JSON.stringify(args))
+        .sort();
+    await doctor(overSocket(slack));
+    const built = put();
+    const config = readConfig(overSocket(slack));
+    if (!config.ok) throw new Error('These settings are right');
+    const [checkup] = await openCheckups(config.config.platforms, undefined);
+    if (checkup === undefined) throw new Error('Slack is set up');
+    await checkup.validate(() => everyKind(checkup));
+    expect(put()).toEqual([...built, ...built].sort());
+    expect(put()).toEqual([...built, ...built].sort());
+    expect(built.length).toBeGreaterThan(80);
+
+    const chunks = path.join(main, '../../chunks');
+    const file = readdirSync(chunks).find((name) => /^recorded-\w+\.js$/u.test(name)) ?? '';
+    const { recorded } = (await import(pathToFileURL(path.join(chunks, file)).href)) as typeof Recording;
+    expect(Object.keys(recorded)).toEqual([recordedAs(checkup)]);
+  });
+
   it('a message that it would not is a problem, by its name and place', async () => {
     const slack = await slackOpened();
     slack.faults.next('blocks.validate', {
@@ -256,7 +281,7 @@ describe('over HTTP', () => {
       const url = `http://127.0.0.1:${String(await freePort())}`;
       slack.app.delivery = { requestUrl: `${url}/slack/events` };
       const env = { ...overHttp(slack, url), SLACK_SIGNING_SECRET: randomBytes(16).toString('hex') };
-      expect((await doctor(env, cwd)).out).toContain(
+      expect((await doctorIn(cwd, env)).out).toContain(
         'note     SLACK_SIGNING_SECRET has the right form; whether it is the one of this app shows at the first command\n         → If commands fail in Slack, look whether the log tells of a signature.\n',
       );
       const bot = startProgram({ cwd, env });
@@ -286,7 +311,7 @@ describe('over HTTP', () => {
       await team.owner.installsApp(`${url}/slack/install`);
       const all = { ...env, SLACK_CONFIG_TOKEN: slack.app.configToken };
 
-      const well = await doctor(all, cwd);
+      const well = await doctorIn(cwd, all);
       expect(well.out).toContain(`ok       Workspace ${team.id}: its token is accepted`);
       expect(well.out).toContain(
         'ok       Slack app: its events, commands, forms and addresses are as they should be\n',
@@ -295,19 +320,19 @@ describe('over HTTP', () => {
       expect(well.code).toBe(0);
 
       slack.app.delivery = { requestUrl: 'https://old.example.com/slack/events' };
-      const elsewhere = await doctor(all, cwd);
+      const elsewhere = await doctorIn(cwd, all);
       expect(elsewhere.out).toContain(
         `PROBLEM  Slack app: sends to https://old.example.com/slack/events under “Event Subscriptions”\n         → Set the Request URL there to ${url}/slack/events, or correct PUBLIC_URL.\n`,
       );
       expect(elsewhere.code).toBe(1);
 
       const otherKey = { ...env, ENCRYPTION_KEY: randomBytes(32).toString('base64') };
-      expect((await doctor(otherKey, cwd)).out).toContain(
+      expect((await doctorIn(cwd, otherKey)).out).toContain(
         `PROBLEM  Workspace ${team.id}: has no token that ENCRYPTION_KEY opens\n         → Put the key that it was stored with behind the new one: new,old. If it is lost, run “node ${main} forget-installations”, and then: Install the app there again: ${url}/slack/install\n`,
       );
 
       await team.owner.uninstallsApp();
-      const gone = await doctor(env, cwd);
+      const gone = await doctorIn(cwd, env);
       bot.kill('SIGTERM');
       expect(await bot.exit).toBe(0);
       expect(gone.out).toMatch(

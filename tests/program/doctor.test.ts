@@ -6,6 +6,7 @@ import { newPlan, type PlanState } from '../../content/plan.ts';
 import { openStore } from '../../src/store/open.ts';
 import { switchOn } from '../contracts/store-samples.ts';
 import { openLoopbackDiscord } from '../support/discord/server.ts';
+import { doctorIn } from '../support/doctor.ts';
 import { addPlans, fileIn } from '../support/errand.ts';
 import { databasesOfThisFile } from '../support/postgres.ts';
 import { inFolder, runProgram, startProgram } from '../support/program.ts';
@@ -34,9 +35,6 @@ async function discordEnv() {
   return { discord, env: { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl } };
 }
 
-const doctor = (cwd: string, env: Record<string, string>, ...more: readonly string[]) =>
-  runProgram({ cwd, env, args: ['doctor', ...more] });
-
 async function planIn(cwd: string, channel: { platform: string; workspace: string; channel: string }) {
   const opened = await openStore(fileIn(cwd));
   if (!opened.ok) throw new Error(opened.problem.what);
@@ -47,7 +45,7 @@ async function planIn(cwd: string, channel: { platform: string; workspace: strin
 describe('where all is well', () => {
   it('says so of the terminal, and leaves no trace', async () => {
     await inFolder(async (cwd) => {
-      const { code, out, err } = await doctor(cwd, {});
+      const { code, out, err } = await doctorIn(cwd, {});
       expect([code, err]).toEqual([0, '']);
       expect(out).toContain(`ok       Node ${process.versions.node}\n`);
       expect(out).toContain('note     Settings: no platform is set, so breaks come in the terminal\n');
@@ -55,7 +53,7 @@ describe('where all is well', () => {
         `note     Database: is made at the first start: ${path.join(cwd, 'data/deskbreak.db')}\n`,
       );
       expect(out).toMatch(/\n\nNothing is wrong\.\n$/u);
-      expect((await doctor(cwd, {})).out).toContain('is made at the first start');
+      expect((await doctorIn(cwd, {})).out).toContain('is made at the first start');
     });
   });
 
@@ -71,7 +69,7 @@ describe('where all is well', () => {
       const both = { ...env, ...discordSettings };
       const bot = startProgram({ cwd, env: both });
       await bot.logs('"msg":"Deskbreak runs."');
-      const { code, out, err } = await doctor(cwd, both);
+      const { code, out, err } = await doctorIn(cwd, both);
       expect([err, out.split('\n').filter((line) => line.startsWith('PROBLEM'))]).toEqual(['', []]);
       expect(code).toBe(0);
       for (const line of [
@@ -102,12 +100,12 @@ describe('where all is well', () => {
     const database = await fresh();
     await inFolder(async (cwd) => {
       const env = { DATABASE_URL: database.url };
-      expect((await doctor(cwd, env)).out).toContain(
+      expect((await doctorIn(cwd, env)).out).toContain(
         'note     Database: is made at the first start: the one in DATABASE_URL\n',
       );
       const store = await database.open();
       await switchOn(store, { platform: 'slack', workspace: 'T1', channel: 'C1' });
-      const { code, out } = await doctor(cwd, env);
+      const { code, out } = await doctorIn(cwd, env);
       expect(code).toBe(0);
       expect(out).toContain('ok       Database: PostgreSQL: read whole, 1 plan in it\n');
       await store.close();
@@ -126,7 +124,7 @@ describe('the plans that are looked at', () => {
           channel: slack.team.channel({ name: `desk-${count}`, creator: sam.id }).id,
         });
       await planIn(cwd, { platform: 'slack', workspace: slack.team.id, channel: `@${sam.id}` });
-      const { code, out } = await doctor(cwd, env);
+      const { code, out } = await doctorIn(cwd, env);
       expect([code, out]).toEqual([
         0,
         expect.stringContaining('ok       Channels: breaks can be posted in 120 of 120 on slack\n'),
@@ -153,7 +151,7 @@ describe('the plans that are looked at', () => {
         }));
       }
       await opened.store.close();
-      const { code, out } = await doctor(cwd, env);
+      const { code, out } = await doctorIn(cwd, env);
       expect(code).toBe(1);
       expect(out).toContain(
         'note     Channels: breaks were stopped in 1 on slack, where they could not be posted: /deskbreak status there says why, /deskbreak on starts them again\n',
@@ -175,7 +173,7 @@ describe('the plans that are looked at', () => {
       ];
       for (const { id } of rooms)
         await planIn(cwd, { platform: 'discord', workspace: guild.id, channel: id });
-      const { code, out } = await doctor(cwd, env);
+      const { code, out } = await doctorIn(cwd, env);
       expect(code).toBe(1);
       expect(out).toContain('ok       Channels: breaks can be posted in 2 of 3 on discord\n');
       expect(out).toMatch(
@@ -219,7 +217,7 @@ describe('what is wrong is told with what helps, exit code 1', () => {
     ],
   ])('%s', async (_, env, line) => {
     await inFolder(async (cwd) => {
-      const { code, out, err } = await doctor(cwd, env);
+      const { code, out, err } = await doctorIn(cwd, env);
       expect([code, err]).toEqual([1, '']);
       expect(out).toMatch(line);
       expect(out).toMatch(/\n\n(?:One problem|\d+ problems)\.\n$/u);
@@ -235,7 +233,7 @@ describe('what is wrong is told with what helps, exit code 1', () => {
         SLACK_APP_TOKEN: 'xapp-wrong',
         DISCORD_TOKEN: 'not.the.token',
       };
-      const { code, out } = await doctor(cwd, { ...env, ...discordSettings, ...wrong });
+      const { code, out } = await doctorIn(cwd, { ...env, ...discordSettings, ...wrong });
       expect(code).toBe(1);
       expect(out).toContain(
         'PROBLEM  SLACK_BOT_TOKEN is not accepted by Slack (invalid_auth)\n         → Copy the “Bot User',
@@ -255,7 +253,7 @@ describe('what is wrong is told with what helps, exit code 1', () => {
       without.members.delete(slack.team.bot.botUser);
       for (const { id } of [room, without])
         await planIn(cwd, { platform: 'slack', workspace: slack.team.id, channel: id });
-      const { code, out } = await doctor(cwd, env);
+      const { code, out } = await doctorIn(cwd, env);
       expect(code).toBe(1);
       expect(out).toContain('ok       Channels: breaks can be posted in 1 of 2 on slack\n');
       expect(out).toMatch(new RegExp(`PROBLEM {2}Channel ${without.id} on slack: .+\\n {9}→ .+`, 'u'));
@@ -269,7 +267,7 @@ describe('what is wrong is told with what helps, exit code 1', () => {
         path.join(cwd, 'data/deskbreak.db'),
         'no database at all, but long enough to look like a file of one',
       );
-      const { code, out } = await doctor(cwd, {});
+      const { code, out } = await doctorIn(cwd, {});
       expect(code).toBe(1);
       expect(out).toMatch(/PROBLEM {2}Database: .+\n {9}→ .+/u);
     });
@@ -278,27 +276,27 @@ describe('what is wrong is told with what helps, exit code 1', () => {
   it('backups that are missing or old, where it is told of them', async () => {
     await inFolder(async (cwd) => {
       await addPlans(fileIn(cwd), 'C1');
-      const none = await doctor(cwd, {}, '--backups', 'data/backups');
+      const none = await doctorIn(cwd, {}, '--backups', 'data/backups');
       expect(none.code).toBe(1);
       expect(none.out).toContain('PROBLEM  Backup: there is none: ');
       expect(none.out).toMatch(/→ Make one: \S+ \S+ backup\n/u);
       await runProgram({ cwd, args: ['backup', 'data/backups/a.db'] });
-      const now = await doctor(cwd, {}, '--backups', 'data/backups');
+      const now = await doctorIn(cwd, {}, '--backups', 'data/backups');
       expect(now.code).toBe(0);
       expect(now.out).toContain('ok       Backup: the latest is of the last 24 hours\n');
       const then = Date.now() / 1000 - 8.5 * 86_400;
       utimesSync(path.join(cwd, 'data/backups/a.db'), then, then);
-      const old = await doctor(cwd, {}, '--backups', 'data/backups/a.db');
+      const old = await doctorIn(cwd, {}, '--backups', 'data/backups/a.db');
       expect(old.code).toBe(1);
       expect(old.out).toContain('PROBLEM  Backup: the latest is 8 days old\n');
       expect(old.out).toMatch(/→ Make one: \S+ \S+ backup\n/u);
-      const elsewhere = await doctor(cwd, {}, '--backups', 'my backups');
+      const elsewhere = await doctorIn(cwd, {}, '--backups', 'my backups');
       const [, file = ''] = /→ Make one: .+ backup '(.+)'\n/u.exec(elsewhere.out) ?? [];
       expect(file).toMatch(/^my backups\/deskbreak-\d{4}-.+\.db$/u);
       // What is named can be typed: no backup is there yet by that name, nor by that of one that is old.
       expect((await runProgram({ cwd, args: ['backup', file] })).code).toBe(0);
       utimesSync(path.join(cwd, file), then, then);
-      const again = await doctor(cwd, {}, '--backups', file);
+      const again = await doctorIn(cwd, {}, '--backups', file);
       expect(again.out).toMatch(/→ Make one: .+ backup 'my backups\/deskbreak-\d{4}-.+\.db'\n/u);
       expect(again.out).not.toContain(`backup '${file}'`);
     });
@@ -309,11 +307,11 @@ it('what was mended on the way is a note: quotes of docker --env-file, and a fil
   const { env } = await discordEnv();
   await inFolder(async (cwd) => {
     const quoted = { ...env, DISCORD_TOKEN: `"${env.DISCORD_TOKEN}"` };
-    const { code, out } = await doctor(cwd, quoted);
+    const { code, out } = await doctorIn(cwd, quoted);
     expect(out).toContain('note     DISCORD_TOKEN has quotes around it, which are left out\n');
     expect(code).toBe(0);
     writeFileSync(path.join(cwd, '.env'), Buffer.from('\u{FEFF}SPREAD_SECONDS=60\r\n', 'utf16le'));
-    expect((await doctor(cwd, {})).out).toContain(
+    expect((await doctorIn(cwd, {})).out).toContain(
       'note     Settings: .env is in UTF-16; it is read all the same\n',
     );
   });
@@ -321,7 +319,7 @@ it('what was mended on the way is a note: quotes of docker --env-file, and a fil
 
 it('--json is for programs', async () => {
   await inFolder(async (cwd) => {
-    const { code, out } = await doctor(cwd, { SPREAD_SECONDS: 'x' }, '--json');
+    const { code, out } = await doctorIn(cwd, { SPREAD_SECONDS: 'x' }, '--json');
     expect(code).toBe(1);
     const report = JSON.parse(out) as { ok: boolean; findings: { about: string; verdict: string }[] };
     expect(report.ok).toBe(false);

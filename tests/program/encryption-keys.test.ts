@@ -6,6 +6,7 @@ import { sealedInstallations } from '../../src/secrets/sealed-installations.ts';
 import { createVault, type Vault } from '../../src/secrets/sealing.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
+import { doctorIn } from '../support/doctor.ts';
 import { fileIn } from '../support/errand.ts';
 import { freePort } from '../support/platform/free-port.ts';
 import { databasesOfThisFile } from '../support/postgres.ts';
@@ -130,7 +131,7 @@ it('a workspace whose tokens no key opens is named, the others are served, and i
     expect(await answerTo(member(ours), '/deskbreak on')).toContain('Breaks are on');
     const there = member(other);
     expect(await answerTo(there, '/deskbreak on')).toContain('Deskbreak is not installed in this workspace');
-    const { out } = await runProgram({ cwd, env: bot.env, args: ['doctor'] });
+    const { out } = await doctorIn(cwd, bot.env);
     expect(out).toContain(`PROBLEM  Workspace ${other.id}: has no token that ENCRYPTION_KEY opens\n`);
     expect(out).toContain(`ok       Workspace ${ours.id}: its token is accepted`);
 
@@ -143,7 +144,7 @@ it('a workspace whose tokens no key opens is named, the others are served, and i
 
     // What is wrong is said of each workspace once, and not again of each of its channels.
     const lost = { ...bot.env, ENCRYPTION_KEY: aKey() };
-    const looked = await runProgram({ cwd, env: lost, args: ['doctor'] });
+    const looked = await doctorIn(cwd, lost);
     expect(looked.out.match(/PROBLEM {2}.+/gu)).toEqual(
       [ours.id, other.id].map((id) => `PROBLEM  Workspace ${id}: has no token that ENCRYPTION_KEY opens`),
     );
@@ -151,7 +152,7 @@ it('a workspace whose tokens no key opens is named, the others are served, and i
       'note     Channels: 2 on slack were not looked at, as there is no token for their workspaces\n',
     );
     slack.faults.always('auth.test', { does: 'refuse', error: 'internal_error' });
-    const unsure = await runProgram({ cwd, env: bot.env, args: ['doctor'] });
+    const unsure = await doctorIn(cwd, bot.env);
     for (const { id } of [ours, other])
       expect(unsure.out).toContain(
         `note     Workspace ${id}: Slack did not say whether its token is accepted (internal_error)\n`,
@@ -170,7 +171,7 @@ it('of many workspaces whose tokens no key opens doctor names some, and still lo
       await lost.save({ ...installationOf(slack.team), workspace: `T00LOST${String(at)}` });
     await sealedInstallations(installations, vaultOf(key), 'slack').save(installationOf(slack.team));
     await opened.store.close();
-    const { out, code } = await runProgram({ cwd, env: await settings(key), args: ['doctor'] });
+    const { out, code } = await doctorIn(cwd, await settings(key));
     expect(code).toBe(1);
     expect(out.match(/has no token that ENCRYPTION_KEY opens$/gmu)).toHaveLength(39);
     expect(out).toContain(`ok       Workspace ${slack.team.id}: its token is accepted`);

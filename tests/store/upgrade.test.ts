@@ -4,6 +4,7 @@ import path from 'node:path';
 import Libsql from 'libsql';
 import { describe, expect, it } from 'vitest';
 import { inFolder, runProgram } from '../support/program.ts';
+import { doctorIn } from '../support/doctor.ts';
 import { fileIn } from '../support/errand.ts';
 import { databasesOfThisFile } from '../support/postgres.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -61,7 +62,7 @@ describe.each(stores)('$kind', ({ lay, lastBreakAt }) => {
         });
         await store.close();
       }
-      const doctor = await runProgram({ cwd, env, args: ['doctor'] });
+      const doctor = await doctorIn(cwd, env);
       expect(doctor.out).toMatch(/: read whole, 4 plans in it\n/u);
       expect(doctor.code).toBe(0);
       const backup = await runProgram({ cwd, env, args: ['backup', 'a.db'] });
@@ -90,7 +91,7 @@ describe.each(['without-leases', 'replicas-apart'])('a database of an early form
         expect(err).toContain(`${fileIn(cwd).path} ${what}`);
         expect(err).toContain('Move the file away, start Deskbreak, and switch breaks on again');
       }
-      expect((await runProgram({ cwd, args: ['doctor'] })).out).toContain(`deskbreak.db ${what}`);
+      expect((await doctorIn(cwd, {})).out).toContain(`deskbreak.db ${what}`);
       expect(readFileSync(fileIn(cwd).path)).toEqual(before);
     });
   });

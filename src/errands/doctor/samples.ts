@@ -12,7 +12,9 @@ import { poseList } from '../../../content/replies/pose-message.ts';
 import { breaksStopped } from '../../../content/replies/stopped.ts';
 import { paceQuestion } from '../../../content/settings/pace.ts';
 
-export async function everyKind(of: Pick<Checkup, 'platform' | 'capabilities'>): Promise<readonly Sample[]> {
+type Occasion = Pick<Checkup, 'platform' | 'capabilities'>;
+
+export async function everyKind(of: Occasion): Promise<readonly Sample[]> {
   return [...breaks(), ...notices(of), ...(await rehearsed(of))];
 }
 
@@ -36,7 +38,7 @@ function breaks(): readonly Sample[] {
 }
 
 /** What comes seldom, and not while the gallery is gone through. */
-function notices({ capabilities }: Pick<Checkup, 'capabilities'>): readonly Sample[] {
+function notices({ capabilities }: Occasion): readonly Sample[] {
   const plan = newPlan('UTC');
   const channels = ['C0WELLBEING', 'C0DESK'];
   return Object.entries({
@@ -53,8 +55,19 @@ function notices({ capabilities }: Pick<Checkup, 'capabilities'>): readonly Samp
   }).map(([name, message]) => ({ name, message }));
 }
 
+/** Whatever is not recorded is rehearsed now. */
+async function rehearsed(of: Occasion): Promise<readonly Sample[]> {
+  const [{ recorded }, { readRecord }] = await Promise.all([import('./recorded.ts'), import('./record.ts')]);
+  const kept = recorded[recordedAs(of)];
+  return kept === undefined ? rehearsedNow(of) : readRecord(kept);
+}
+
+/** By all that the rehearsal depends on. */
+export const recordedAs = ({ platform, capabilities }: Occasion): string =>
+  JSON.stringify({ platform, capabilities });
+
 /** Of those that are built alike, the longest. Loaded here alone: it takes the whole program along. */
-async function rehearsed(of: Pick<Checkup, 'platform' | 'capabilities'>): Promise<readonly Sample[]> {
+export async function rehearsedNow(of: Occasion): Promise<readonly Sample[]> {
   const { rehearse } = await import('../../gallery/rehearsal.ts');
   const kinds = new Map<string, { readonly length: number; readonly sample: Sample }>();
   for (const { scenes } of await rehearse(of))
