@@ -1,16 +1,7 @@
 /** What the types cannot say about a pose: lengths, counts, wording and how the parts fit together. */
 import * as z from 'zod';
 import { cautionTags } from './cautions.ts';
-import { areas, poseNames, versionNames, type PoseName } from './pose.ts';
-
-const withStanding: ReadonlySet<string> = new Set<PoseName>([
-  'ardha-apanasana',
-  'supine-spinal-twist',
-  'cat-cow',
-  'forward-fold',
-  'downward-facing-dog',
-  'thread-the-needle',
-]);
+import { areas, poseNames, versionNames } from './pose.ts';
 
 export const wordsIn = (text: string): number =>
   text.split(/\s+/u).filter((word) => /\p{L}|\p{N}/u.test(word)).length;
@@ -131,10 +122,6 @@ export const poseSchema = z
     versions: z.strictObject({ floor: version, chair, standing: version.optional() }),
   })
   .refine(({ name, order }) => poseNames.indexOf(name) + 1 === order, 'must stand in its place')
-  .refine(
-    ({ name, versions }) => withStanding.has(name) === (versions.standing !== undefined),
-    'must have a standing version exactly where one is right',
-  )
   .refine(
     ({ name, buildsOn }) => buildsOn === undefined || poseNames.indexOf(buildsOn) < poseNames.indexOf(name),
     {

@@ -23,11 +23,6 @@ describe('the schema', () => {
     ['a tag twice', { ...pigeon, cautions: [care, care] }],
     ['a benefit without a hedge', { ...pigeon, benefits: ['It stretches the hips.'] }],
     ['a promise', { ...pigeon, benefits: ['It may help, and heals the back.'] }],
-    ['a missing standing version', { ...poseByName('cat-cow'), versions: pigeon.versions }],
-    [
-      'a standing version too many',
-      { ...pigeon, versions: { ...pigeon.versions, standing: pigeon.versions.floor } },
-    ],
     ['a pose that builds on a later one', { ...pigeon, buildsOn: 'happy-baby' }],
     ['two steps', withChair({ steps: chair.steps.slice(-2) })],
     [

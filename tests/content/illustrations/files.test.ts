@@ -27,6 +27,6 @@ describe('pictures', () => {
     expect(files).toEqual(all.flatMap(({ name }) => [`${name}-moving.gif`, `${name}.png`]).sort());
     const sizes = await Promise.all(files.map(async (file) => (await readFile(join(folder, file))).length));
     expect(Math.max(...sizes)).toBeLessThan(300_000);
-    expect(sizes.reduce((a, b) => a + b, 0)).toBeLessThan(5_000_000);
+    expect(sizes.reduce((a, b) => a + b, 0) / all.length, 'bytes a version').toBeLessThan(166_000);
   });
 });

@@ -98,7 +98,7 @@ describe.each(all)('$name', ({ picture, pose, version }) => {
     const inMoves = motion.beats.map(([, phase]) => phase).find((phase) => !Number.isInteger(phase));
     const twoSided = motion.beats.some(([, phase]) => phase < 0);
     const most = inMoves === undefined || !twoSided ? 10 : inMoves < 1 / 2 ? 20 : 16;
-    expect(motion.seconds).toBeLessThanOrEqual(most);
+    expect(motion.seconds, 'seconds of one loop').toBeLessThanOrEqual(most);
     expect(motion.beats[0]?.[0]).toBe(0);
     expect(motion.beats.at(-1)?.[0]).toBe(1);
     expect(phaseAt(motion, 0)).toBe(phaseAt(motion, 1));
@@ -118,11 +118,11 @@ describe.each(all)('$name', ({ picture, pose, version }) => {
       Math.max(...now.map((at, k) => distance(at, (places[i - 1] ?? places.at(-1) ?? now)[k] ?? at))),
     );
     // No part leaps: at 8 frames a second, 14 cm a frame is a sweep of an arm.
-    expect(Math.max(...steps)).toBeLessThan(14);
+    expect(Math.max(...steps), 'cm that a part goes in one frame').toBeLessThan(14);
     const range = Math.max(
       ...places.map((now) => Math.max(...now.map((at, k) => distance(at, places[0]?.[k] ?? at)))),
     );
-    expect(range).toBeGreaterThan(8);
+    expect(range, 'cm that a part goes in all').toBeGreaterThan(8);
   });
 
   it('rests for one to two seconds at the beginning and where it is held', () => {

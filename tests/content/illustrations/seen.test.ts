@@ -87,7 +87,7 @@ describe.each(all)('$name', ({ picture, name }) => {
         return figure.map((part) => seen.get(part) ?? 0);
       })
       .reduce((a, b) => a + b, 0);
-    expect(filled / (width * height)).toBeGreaterThan(0.085);
+    expect(filled / (width * height), 'of the frame is people').toBeGreaterThan(0.085);
     const boxes = actors.map((actor) => {
       const b = extent(picture, actor, true);
       return [
@@ -99,7 +99,7 @@ describe.each(all)('$name', ({ picture, name }) => {
     });
     const wide = (Math.max(...boxes.map((b) => b[2])) - Math.min(...boxes.map((b) => b[0]))) * fit.scale;
     const high = (Math.max(...boxes.map((b) => b[3])) - Math.min(...boxes.map((b) => b[1]))) * fit.scale;
-    expect(Math.max(wide / width, high / height)).toBeGreaterThan(0.55);
+    expect(Math.max(wide / width, high / height), 'of the frame from edge to edge').toBeGreaterThan(0.55);
   });
 
   it('outlines people at three to one against room, wall, mat and furniture', () => {
@@ -141,7 +141,7 @@ describe.each(all)('$name', ({ picture, name }) => {
         0,
       );
       expect(board.marks.some((mark) => mark > 0)).toBe(true);
-      expect(over).toBeLessThan(12);
+      expect(over, 'points of the breath that lie on somebody').toBeLessThan(12);
     }
   });
 
@@ -163,7 +163,9 @@ describe.each(all)('$name', ({ picture, name }) => {
         const down = Math.floor(i / canvas.width) - ((y + dy) * fit.scale + fit.y);
         return Math.min(least, Math.hypot(across, down) / fit.scale);
       }, Infinity);
-      expect(far).toBeLessThan(betweenLimbs.has(name) ? 22 : 9);
+      expect(far, 'cm from the mouth: turn the head or the camera').toBeLessThan(
+        betweenLimbs.has(name) ? 22 : 9,
+      );
     }
   });
 
@@ -185,13 +187,13 @@ describe.each(all)('$name', ({ picture, name }) => {
           sum + (part !== before.part[at] || now.material[at] !== before.material[at] ? 1 : 0),
         0,
       );
-      expect(changed / size).toBeLessThan(0.07);
+      expect(changed / size, `of the picture changes at frame ${i}`).toBeLessThan(0.07);
       for (const side of ['right', 'left'] as const) {
         // A hand may go behind a body; it does so bit by bit.
         const part = partNames.indexOf(`${side} hand`);
         const area = (canvas: typeof now) =>
           canvas.part.reduce((sum, one) => sum + (one === part ? 1 : 0), 0);
-        expect(Math.abs(area(now) - area(before))).toBeLessThan(40);
+        expect(Math.abs(area(now) - area(before)), `${side} hand pops at frame ${i}`).toBeLessThan(40);
       }
     });
   });
