@@ -49,15 +49,15 @@ export const happyBaby: Pose = {
     },
     chair: {
       steps: [
-        'Use a chair that cannot roll, its back to a wall if there is one; sit well back, away from the desk, feet flat and wide.',
-        'Lean back, rest your left hand on your thigh, and keep your left foot flat.',
-        'Breathe out, draw your right knee up wide beside your ribs, hold the shin from within with your right hand and turn the sole up, easily; leave your feet alone.',
-        'Let the knee sink out and down by itself; no higher than is easy, and with the hand behind the thigh if you like that better.',
+        'Use a chair that cannot roll, its back to a wall if there is one; sit away from the desk, a cushion behind your lower back, feet flat and wide.',
+        'Lean well back, rest your left hand on your thigh, and keep your left foot flat.',
+        'Breathe out, draw your right knee up wide towards your armpit and hold the shin above the ankle with your right hand, sole up; leave your feet alone.',
+        'Let the knee sink out and down by itself, the foot no higher than is easy; hold the back of the thigh if you like that better.',
         'Rock slowly from side to side, and breathe for up to a minute.',
         'Breathe in, let go, lower the foot, and do the same with the left knee; then put both feet flat and sit up.',
       ],
       brief: [
-        'Sit back, chair parked, feet flat and wide.',
+        'Lean back, chair parked, feet flat and wide.',
         'Breathe out, right knee up wide, hold the shin.',
         'Breathe in, foot down. Other side.',
       ],
@@ -67,7 +67,7 @@ export const happyBaby: Pose = {
       skirt: {
         instead: 'Not in a skirt: keep your knees together, hands on thighs, and rock from side to side.',
       },
-      alt: 'Numbered 1 and 2, a person leans back in a chair, one foot flat on the floor, the hand of that side on its thigh, the other knee drawn up wide beside the ribs with the shin upright and the sole towards the ceiling, the hand of its side round the shin from within: 1 the right knee, 2 the left. An arrow at each knee points out and down; signs at the mouth show the breath out.',
+      alt: 'Numbered 1 and 2, a person leans back in a chair, one foot flat on the floor, a hand on that thigh, the other knee drawn up wide to the armpit, the sole turned up and out, the hand of its side round the shin just below the foot: 1 the right, 2 the left. An arrow at each knee points down; signs at the mouth show the breath out.',
       cautions: {
         added: [{ tag: 'hip-replacement', level: 'avoid', origin: 'ours' }],
         dropped: [],

@@ -58,56 +58,64 @@ const floor: Illustration = {
   ],
 };
 
-const back: Stance['pelvis'] = { at: [-9, seatHeight + over.seat, 0], pitch: -17 };
+const back: Stance['pelvis'] = { at: [6, seatHeight + over.seat, 0], pitch: -37 };
 
 const down = (side: Side): Leg =>
-  plantedLeg(31, 19 * signOf(side), [1, 0, 0.3 * signOf(side)], [1, 0.3, 0.4 * signOf(side)]);
+  plantedLeg(43, 16 * signOf(side), [1, 0, 0.3 * signOf(side)], [1, 0.3, 0.4 * signOf(side)]);
 
-/** Against the backrest, feet flat and wide. */
+/** The ribs on the backrest, a cushion where the back does not reach it, feet flat and wide. */
 const leaningBack: Stance = {
   pelvis: back,
-  spine: { lower: { forward: 3 }, upper: { forward: 5 } },
-  neck: { forward: 2 },
-  head: { forward: 10 },
-  arms: { right: onThigh('right', 0.55), left: onThigh('left', 0.55) },
+  spine: { lower: { forward: 2 }, upper: { forward: 6 } },
+  neck: { forward: 6 },
+  head: { forward: 14 },
+  arms: { right: onThigh('right', 0.5), left: onThigh('left', 0.5) },
   legs: { right: down('right'), left: down('left') },
 };
 
-/** Half of the mat's figure, sat up: one knee wide beside the ribs, shin up, its sole to the ceiling, the hand round it from within. */
+/** Half of the mat's figure, sat up: one knee beside the armpit, shin up, sole to the ceiling, the hand round the shin below it. */
 const kneeWide: Stance = {
   ...leaningBack,
-  head: { forward: 14 },
   arms: {
     right: {
       place: {
         kind: 'touch',
         on: 'right shin',
-        along: 0.78,
-        side: [1, 0, -0.1],
-        bend: [0.3, -1, -0.2],
+        along: 0.85,
+        side: [-0.35, 0.3, 1],
+        bend: [-0.1, -0.8, -0.3],
       },
-      fingers: [0.2, 0.3, 1],
-      curl: 60,
+      fingers: [0.78, -0.25, 0.08],
+      curl: 64,
+      shoulder: { up: 1, forward: 4 },
     },
-    left: onThigh('left', 0.55),
+    left: onThigh('left', 0.5),
   },
   legs: {
     right: {
-      place: { kind: 'aim', upper: [0.22, 0.5, 0.84], lower: [0.48, 0.88, 0.04] },
-      toes: [-0.1, 0.3, 1],
-      sole: [0.6, 0.8, 0.05],
+      place: { kind: 'aim', upper: [-0.16, 0.66, 0.73], lower: [0.72, 0.66, -0.1] },
+      toes: [-0.5, 0.84, 0.05],
+      sole: [0.86, 0.5, 0.04],
     },
     left: down('left'),
   },
 };
 
-/** On the way: the knee drawn up, the hand still on the thigh. */
+/** On the way: the knee drawn up, the hand before the shin. */
 const kneeUp: Stance = {
   ...leaningBack,
-  arms: { right: onThigh('right', 0.62), left: onThigh('left', 0.55) },
+  arms: {
+    right: {
+      place: { kind: 'reach', at: [26, 84, 20], bend: [-0.2, -0.6, 0.2] },
+      fingers: [0.7, -0.2, 0.6],
+      palm: [0, -0.6, 0.8],
+      curl: 30,
+    },
+    left: onThigh('left', 0.5),
+  },
   legs: {
     right: {
-      place: { kind: 'aim', upper: [0.52, 0.55, 0.65], lower: [0.8, -0.5, 0.1] },
+      place: { kind: 'aim', upper: [0.4, 0.7, 0.55], lower: [0.8, -0.5, 0.1] },
       toes: [0.4, 0.8, 0.3],
       sole: [0.8, -0.5, 0.1],
     },
@@ -118,21 +126,30 @@ const kneeUp: Stance = {
 /** One knee after the other; one foot stays down. */
 const chair: Illustration = {
   palette: palettes.sky,
-  camera: { azimuth: 80, elevation: 9 },
+  camera: { azimuth: 77, elevation: 10 },
   person: people.ines,
   outfit: forTheOffice(
-    { top: '#d8735a', bottom: '#3f4a6b', shoes: '#f0e7da' },
+    { top: '#d8735a', bottom: '#3f4a6b', shoes: '#e9c46a' },
     { sleeve: 0.62, neckline: 'crew', hem: 'over', shoes: 'socks' },
   ),
-  props: [{ kind: 'chair', at: [-6, 0], colour: '#b98a5d' }],
-  stance: bothSides(keyed([leaningBack, kneeUp, kneeWide], [{}, { right: [10, 2, -4] }])),
+  props: [
+    { kind: 'chair', at: [-6, 0], colour: '#b98a5d' },
+    {
+      kind: 'cushion',
+      at: [-19, seatHeight + 12, 0],
+      half: { ahead: 12, up: 4, aside: 15 },
+      tilt: -72,
+      colour: '#8a6fa0',
+    },
+  ],
+  stance: bothSides(keyed([leaningBack, kneeUp, kneeWide], [{ right: [4, 12, -6] }, { right: [8, 4, -6] }])),
   motion: oneThenTheOtherInTwoMoves(1 / 2, [12, 10]),
-  still: { phases: [1, 1], apart: 100, mirror: true },
+  still: { phases: [1, 1], apart: 104, mirror: true },
   cues: [
     { kind: 'breath' },
     { kind: 'breath', at: 'second' },
-    { kind: 'arrow', from: [0, 70, 52], via: [0, 66, 62], to: [0, 50, 62] },
-    { kind: 'arrow', from: [0, 70, 52], via: [0, 66, 62], to: [0, 50, 62], at: 'second' },
+    { kind: 'arrow', from: [0, 104, 54], via: [0, 90, 60], to: [0, 72, 56] },
+    { kind: 'arrow', from: [0, 104, 54], via: [0, 90, 60], to: [0, 72, 56], at: 'second' },
   ],
 };
 
