@@ -12,20 +12,17 @@ import { signOf } from '../skeleton.ts';
 import type { Arm, Side } from '../stance.ts';
 
 const standingLegs = { right: plantedLeg(-6, 11), left: plantedLeg(-6, -11) };
-const leaning = (side: Side): Arm =>
-  plantedArm(
-    [50, deskHeight, 28 * signOf(side)],
-    [1, 0, 0.1 * signOf(side)],
-    [-0.5, 0.3, 0.9 * signOf(side)],
-  );
+/** The hand stays where it is; the elbow goes up to let the other arm through. */
+const leaning = (side: Side, up = 0.3): Arm =>
+  plantedArm([58, deskHeight, 28 * signOf(side)], [1, 0, 0], [-0.5, up, 0.9 * signOf(side)]);
 
-/** Folded at the hips before a desk, seen from the left: from the right arm up to the right arm threaded. */
+/** Folded at the hips before a desk: from the right arm up to the right arm threaded under the left one. */
 export const standing: Illustration = {
   palette: palettes.mint,
-  camera: { azimuth: 168, elevation: 20 },
-  person: people.george,
-  outfit: forTheOffice({ top: '#d98a52', bottom: '#4b5b7c', shoes: '#6b4331' }, { sleeve: 0.66 }),
-  props: [{ kind: 'desk', edge: 13, deep: 58, half: 54, colour: '#d3ab7a' }],
+  camera: { azimuth: 124, elevation: 18 },
+  person: people.hana,
+  outfit: forTheOffice({ top: '#d0674a', bottom: '#4b5b7c', shoes: '#6b4331' }, { sleeve: 0.3 }),
+  props: [{ kind: 'desk', edge: 17, deep: 52, half: 52, colour: '#d3ab7a', shaded: true }],
   stance: bothSides(
     keyed(
       [
@@ -37,15 +34,15 @@ export const standing: Illustration = {
           legs: standingLegs,
         },
         {
-          pelvis: { at: [-14, 84, 0], pitch: 62 },
-          spine: { lower: { forward: 2, twist: 14 }, upper: { twist: 36 } },
-          neck: { forward: -4, twist: 12 },
-          head: { twist: 14 },
+          pelvis: { at: [-14, 84, 0], pitch: 76 },
+          spine: { lower: { forward: 2, twist: 16, right: -2 }, upper: { twist: 44, right: -2 } },
+          neck: { forward: -24, twist: -4, right: 6 },
+          head: { forward: -36, twist: -4, right: 20 },
           arms: {
             right: {
-              place: { kind: 'aim', upper: [-0.1, 1, 0.3], lower: [0.02, 1, 0.1] },
-              fingers: [0.05, 1, 0.05],
-              palm: [0, 0.2, 1],
+              place: { kind: 'aim', upper: [-0.16, 0.9, 0.46], lower: [-0.12, 1, 0.36] },
+              fingers: [0, 1, 0.1],
+              palm: [0.2, 0.2, 1],
               curl: 8,
             },
             left: leaning('left'),
@@ -53,13 +50,13 @@ export const standing: Illustration = {
           legs: standingLegs,
         },
         {
-          pelvis: { at: [-16, 83.6, 0], pitch: 72 },
-          spine: { lower: { forward: 4, twist: -2 }, upper: { forward: 2, twist: -4 } },
+          pelvis: { at: [-16, 83.6, 0], pitch: 74 },
+          spine: { lower: { forward: 4, twist: 1 }, upper: { forward: 2, twist: 3 } },
           neck: { forward: -6 },
           head: { forward: 2 },
           arms: {
             right: {
-              place: { kind: 'reach', at: [46, deskHeight + 14, 14], bend: [0.2, -0.1, 0.6] },
+              place: { kind: 'reach', at: [44, deskHeight + 20, 14], bend: [0.1, -0.2, 0.6] },
               fingers: [0.5, -0.3, -0.9],
               palm: [0, 0.8, -0.3],
               curl: 12,
@@ -69,13 +66,13 @@ export const standing: Illustration = {
           legs: standingLegs,
         },
         {
-          pelvis: { at: [-19, 84, 0], pitch: 84 },
-          spine: { lower: { forward: 8, twist: -24 }, upper: { forward: 4, twist: -50 } },
-          neck: { forward: -14, right: 15 },
-          head: { forward: 0, right: 22 },
+          pelvis: { at: [-16, 84, 0], pitch: 76 },
+          spine: { lower: { forward: 6, twist: -9 }, upper: { forward: 3, twist: -16, right: 4 } },
+          neck: { forward: -8 },
+          head: { forward: -4 },
           arms: {
             right: {
-              place: { kind: 'reach', at: [28, deskHeight + 3, -40], bend: [0.9, 0.1, 0] },
+              place: { kind: 'reach', at: [36, deskHeight + 4, -26], bend: [0.45, 0, 0.6] },
               fingers: [-0.1, 0, -1],
               palm: [0, 1, 0.1],
               curl: 14,
@@ -84,14 +81,34 @@ export const standing: Illustration = {
           },
           legs: standingLegs,
         },
+        {
+          pelvis: { at: [-16, 84, 0], pitch: 80 },
+          spine: {
+            lower: { forward: 8, twist: -24, right: 6 },
+            upper: { forward: 4, twist: -44, right: 10 },
+          },
+          neck: { forward: 2, twist: -4, right: 14 },
+          head: { forward: -4, twist: -4, right: 26 },
+          arms: {
+            right: {
+              place: { kind: 'aim', upper: [0.16, 0, -1], lower: [0.12, -0.02, -1] },
+              fingers: [0.06, 0, -1],
+              palm: [0, 1, 0.1],
+              curl: 14,
+            },
+            left: leaning('left', 1.6),
+          },
+          legs: standingLegs,
+        },
       ],
-      [{ right: [0, 4, 12] }, { right: [2, 0, 4] }, { right: [-3, 4, 0], hips: [-2, 3.6, 0] }],
+      [{ right: [0, 2, 8] }, { right: [2, 0, 2] }],
     ),
   ),
-  motion: oneThenTheOtherInTwoMoves(1 / 3, [12, 20]),
-  still: { phases: [1] },
+  motion: oneThenTheOtherInTwoMoves(1 / 4, [11, 21]),
+  still: { phases: [1 / 4, 1], apart: 120 },
+  frame: { zoom: 1.05 },
   cues: [
-    { kind: 'arrow', from: [22, 68, -62], via: [19, 68, -71], to: [14, 68, -83] },
-    { kind: 'breath', towards: [0.8, 0, -0.6] },
+    { kind: 'arrow', from: [42, 68, -61], via: [42, 68, -72], to: [42, 68, -84], at: 'second' },
+    { kind: 'breath', towards: [0.8, 0, -0.6], at: 'second' },
   ],
 };

@@ -140,8 +140,8 @@ const chair: Illustration = {
         ...seated(),
         ...seatedTurn(47),
         spine: { lower: { forward: 2, twist: 16, right: -2 }, upper: { forward: 0, twist: 44, right: -2 } },
-        neck: { forward: -16, twist: 4, right: 4 },
-        head: { forward: -24, twist: 6, right: 16 },
+        neck: { forward: -22, twist: -4, right: 4 },
+        head: { forward: -30, twist: -4, right: 14 },
         arms: {
           right: {
             place: { kind: 'aim', upper: [-0.16, 0.9, 0.46], lower: [-0.12, 1, 0.36] },
