@@ -60,11 +60,10 @@ const floor: Illustration = {
   cues: [{ kind: 'arrow', from: [-16, 52, 0], via: [-18, 70, 0], to: [-16, 90, 0] }, { kind: 'breath' }],
 };
 
-/** Where the wall is, and the second chair, which stands sideways against it. */
-const wallAt = 97.8;
-const second = wallAt - 22.4;
-/** How high the cushions lift the calves over the second seat. */
-const raised = 27;
+/** Where the wall is, and the middle of the cabinet before it. */
+const wallAt = 94;
+const cabinetAt = wallAt - 14.5;
+const cabinetHeight = 55;
 
 /** The back lies on the backrest, with a cushion where it does not reach. */
 const leaningBack = (legs: Stance['legs'], arms: Stance['arms']): Stance => ({
@@ -94,17 +93,17 @@ const open = (side: Side): Arm => ({
   curl: 20,
 });
 
-const upOnTheCushions = (side: Side): Leg => ({
-  place: { kind: 'aim', upper: [1, 0.36, 0.02 * signOf(side)], lower: [1, 0.2, 0.02 * signOf(side)] },
-  toes: [-0.02, 1, 0.3 * signOf(side)],
-  sole: [1, 0.02, 0],
+const upOnTheCushion = (side: Side): Leg => ({
+  place: { kind: 'aim', upper: [1, 0.58, 0.02 * signOf(side)], lower: [1, 0.34, 0.02 * signOf(side)] },
+  toes: [-0.12, 1, 0.3 * signOf(side)],
+  sole: [1, 0.12, 0],
 });
 
-const down = { right: plantedLeg(43, 10), left: plantedLeg(43, -10) };
+const down = { right: plantedLeg(40, 10), left: plantedLeg(40, -10) };
 
 const chair: Illustration = {
   palette: palettes.sand,
-  camera: { azimuth: 0, elevation: 9 },
+  camera: { azimuth: -12, elevation: 9 },
   person: people.esther,
   outfit: forTheOffice(
     { top: '#4c8388', bottom: '#4f4a5c', shoes: '#d8836a' },
@@ -113,18 +112,18 @@ const chair: Illustration = {
   props: [
     { kind: 'wall', face: wallAt, thick: 300, colour: '#dccdb2' },
     { kind: 'chair', at: [4, 0], colour: '#b5835a' },
-    { kind: 'chair', at: [second, 0], heading: -90, colour: '#c9a27c' },
     {
-      kind: 'cushion',
-      at: [second + 2, seatHeight, 0],
-      half: { ahead: 17, up: raised / 4, aside: 19 },
-      colour: '#8a6fa0',
+      kind: 'cabinet',
+      at: [cabinetAt, 0],
+      half: { ahead: 14.5, aside: 22 },
+      height: cabinetHeight,
+      colour: '#a9b5b0',
     },
     {
       kind: 'cushion',
-      at: [second + 3.2, seatHeight + raised / 2 - 0.6, 0],
-      half: { ahead: 17, up: raised / 4, aside: 18 },
-      tilt: 8,
+      at: [cabinetAt - 0.5, cabinetHeight + 3.2, 0],
+      half: { ahead: 14.5, up: 7.8, aside: 19 },
+      tilt: 19,
       colour: '#c9785f',
     },
     {
@@ -139,14 +138,14 @@ const chair: Illustration = {
   stance: keyed(
     [
       leaningBack(down, both(onTheSeat)),
-      leaningBack({ right: upOnTheCushions('right'), left: down.left }, both(onTheSeat)),
-      leaningBack(both(upOnTheCushions), both(open)),
+      leaningBack({ right: upOnTheCushion('right'), left: down.left }, both(onTheSeat)),
+      leaningBack(both(upOnTheCushion), both(open)),
     ],
-    [{ rightFoot: [-13, 31, 3] }, { leftFoot: [-13, 31, -3], right: [0, 2, 7], left: [0, 2, -7] }],
+    [{ rightFoot: [-14, 20, 3] }, { leftFoot: [-14, 20, -3], right: [8, 3, 2], left: [8, 3, -2] }],
   ),
   motion: inTwoMoves,
   still: { phases: [1] },
-  cues: [{ kind: 'arrow', from: [38, 92, 0], via: [60, 104, 0], to: [84, 105, 0] }, { kind: 'breath' }],
+  cues: [{ kind: 'arrow', from: [34, 86, 0], via: [54, 98, 0], to: [74, 109, 0] }, { kind: 'breath' }],
 };
 
 export const legsUpTheWall = { floor, chair };
