@@ -5,9 +5,9 @@ import { inAndOut } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
-import { deskHeight, seatHeight } from '../props/prop.ts';
+import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
-import type { Arm, Leg, Side, Stance } from '../stance.ts';
+import type { Arm, Leg, Side } from '../stance.ts';
 
 const both = <T>(one: (side: Side) => T) => ({ right: one('right'), left: one('left') });
 
@@ -97,35 +97,54 @@ const chair: Illustration = {
   cues: [{ kind: 'arrow', from: [-34, 62, 10], via: [-36, 82, 10], to: [-20, 98, 10] }],
 };
 
-const standingAtTheDesk: Stance = {
-  pelvis: { at: [22, 83, 0], pitch: 56 },
-  spine: { lower: { forward: 2 }, upper: { forward: 4 } },
-  neck: { forward: 0 },
-  head: { forward: 4 },
-  arms: both(longArm(90, deskHeight, 20)),
-  legs: { right: plantedLeg(0, 10), left: plantedLeg(0, -10) },
-};
+/** Where the desk begins on whose edge the hands are; its other edge is at a wall. */
+const deskAt = 85.5;
+const deskDeep = 48;
+/** Let down as far as it goes. */
+const lowDesk = 57;
+const onTheDesk = both(longArm(deskAt + 2, lowDesk, 17));
+const farBack = { right: plantedLeg(-35, 10), left: plantedLeg(-35, -10) };
 
+/** Hands on the edge of a desk, from bent knees up into an upside-down V. */
 const standing: Illustration = {
   palette: palettes.lilac,
-  camera: { azimuth: -4, elevation: 7 },
-  person: people.amara,
-  outfit: forTheOffice({ top: '#cfe0e0', bottom: '#54506b', shoes: '#b5654a' }, { sleeve: 0.7 }),
-  props: [{ kind: 'desk', edge: 76, deep: 50, half: 38, colour: '#b98a5d' }],
-  stance: keyed([
-    standingAtTheDesk,
+  camera: { azimuth: -12, elevation: 9 },
+  person: people.hana,
+  outfit: forTheOffice({ top: '#5f9e8f', bottom: '#54506b', shoes: '#b5654a' }, { sleeve: 0.7 }),
+  props: [
     {
-      ...standingAtTheDesk,
-      pelvis: { at: [-5, 87.4, 0], pitch: 96 },
-      spine: { lower: { forward: 3 }, upper: { forward: 0 } },
-      neck: { forward: 26 },
-      head: { forward: 14 },
-      arms: both(longArm(93.2, deskHeight, 20)),
+      kind: 'desk',
+      edge: deskAt,
+      deep: deskDeep,
+      half: 38,
+      height: lowDesk,
+      colour: '#b98a5d',
+      shaded: true,
+    },
+    { kind: 'keyboard', at: [deskAt + 36, 2], height: lowDesk, colour: '#e9e6ef' },
+    { kind: 'wall', face: deskAt + deskDeep + 1, colour: '#c9bcd6' },
+  ],
+  stance: keyed([
+    {
+      pelvis: { at: [-6, 70, 0], pitch: 92 },
+      spine: { lower: { forward: 2 }, upper: { forward: 2 } },
+      neck: { forward: -4 },
+      head: { forward: 0 },
+      arms: onTheDesk,
+      legs: farBack,
+    },
+    {
+      pelvis: { at: [-8.6, 84, 0], pitch: 110 },
+      spine: { lower: { forward: 0 }, upper: { forward: -5 } },
+      neck: { forward: 18 },
+      head: { forward: 16 },
+      arms: onTheDesk,
+      legs: farBack,
     },
   ]),
   motion: inAndOut,
   still: { phases: [1] },
-  cues: [{ kind: 'arrow', from: [2, 106, 0], via: [-14, 108, 0], to: [-30, 98, 0] }],
+  cues: [{ kind: 'arrow', from: [-33, 66, 10], via: [-35, 86, 10], to: [-19, 101, 10] }, { kind: 'breath' }],
 };
 
 export const downwardFacingDog = { floor, chair, standing };
