@@ -116,7 +116,7 @@ describe('whatever is typed', () => {
         expect(findPose(name)).toEqual({ kind: 'pose', pose: pose.name });
   });
 
-  test('no name of a pose here has one in it that is said to be elsewhere: take that out of poses-elsewhere.ts', () => {
+  test('where a name of a pose here has one in it that is said to be elsewhere, that leads to the pose, or goes from poses-elsewhere.ts', () => {
     const both = elsewhereEntries.flatMap(({ key, hit }) =>
       poseEntries
         .filter((one) => ` ${one.key} `.includes(` ${key} `))
