@@ -60,15 +60,21 @@ const floor: Illustration = {
   cues: [{ kind: 'arrow', from: [-8, 62, 0], via: [-30, 62, 0], to: [-50, 46, 0] }, { kind: 'breath' }],
 };
 
-/** The forearms on the desk, elbows bent softly. */
+/** The forearms along the desk, elbows bent. */
 const onDesk =
   (x: number, z: number, inward: number) =>
   (side: Side): Arm =>
-    plantedArm([x, deskHeight, z * signOf(side)], [1, 0, -inward * signOf(side)], [-0.5, 0.1, signOf(side)]);
+    plantedArm(
+      [x, deskHeight, z * signOf(side)],
+      [1, 0, -inward * signOf(side)],
+      [-0.25, -0.24, signOf(side)],
+    );
+
+const edge = 27;
 
 const chair: Illustration = {
   palette: palettes.mint,
-  camera: { azimuth: -6, elevation: 22 },
+  camera: { azimuth: -8, elevation: 21 },
   person: people.chiara,
   outfit: forTheOffice(
     { top: '#3f8f9b', bottom: '#6a4f5c', shoes: '#f0ece4' },
@@ -76,36 +82,34 @@ const chair: Illustration = {
   ),
   props: [
     { kind: 'chair', at: [-6, 0], colour: '#a97c50' },
-    { kind: 'desk', edge: 40, deep: 56, half: 38, colour: '#d8b483' },
+    { kind: 'desk', edge, deep: 56, half: 38, colour: '#d8b483' },
     {
       kind: 'cushion',
-      at: [66.5, deskHeight, 0],
-      half: { ahead: 10, up: 5.2, aside: 10 },
-      colour: '#ecd28b',
+      at: [59, deskHeight, 0],
+      half: { ahead: 13, up: 4.4, aside: 13 },
+      colour: '#c4bfe0',
     },
-    { kind: 'keyboard', at: [87, 0], colour: '#dfe3e6' },
   ],
   stance: keyed([
     {
-      ...seated(37),
-      pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 15 },
-      arms: both(onDesk(56, 26, 0.4)),
+      ...seated(33),
+      pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 8 },
+      arms: both(onDesk(52.3, 26, 0.4)),
     },
     {
-      ...seated(37),
-      pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 16 },
-      spine: { lower: { forward: 34 }, upper: { forward: 28 } },
-      neck: { forward: -30 },
-      head: { forward: 50 },
-      arms: both(onDesk(65, 32, 0.5)),
+      ...seated(33),
+      pelvis: { at: [-2, seatHeight + over.seat, 0], pitch: 2 },
+      spine: { lower: { forward: 46 }, upper: { forward: 46 } },
+      neck: { forward: -16 },
+      head: { forward: 22 },
+      arms: both(onDesk(61, 29, 0.4)),
     },
   ]),
   motion: inAndOut,
   still: { phases: [1] },
   cues: [
-    { kind: 'arrow', from: [30, 118, 0], via: [48, 118, 0], to: [58, 102, 0] },
-    { kind: 'arrow', from: [10, 100, 0], via: [-6, 94, 0], to: [-14, 74, 0] },
-    { kind: 'breath', towards: [0.4, -1, 0] },
+    { kind: 'arrow', from: [10, 104, 0], via: [-8, 98, 0], to: [-18, 76, 0] },
+    { kind: 'breath', towards: [0.5, -1, 0] },
   ],
 };
 
