@@ -46,7 +46,7 @@ export const catCow: Pose = {
       sides: 'both',
       needs: ['mat'],
       skirt: { instead: 'Take it on your chair or standing.' },
-      alt: 'A person on hands and knees on a mat, arms straight, in two shapes: 1 belly low with tailbone and chin lifted; 2 the back rounded up high with the head hanging loose. An arrow points up at the rounded back. Signs at the mouth show the breath in at 1 and out at 2.',
+      alt: 'A person on hands and knees on a mat, arms straight, in two shapes: 1 the back sagging with the belly low, tailbone and chin lifted; 2 the back rounded up high with the head hanging loose. An arrow points down at the sagging back, another up at the rounded one. Signs at the mouth show the breath in at 1 and out at 2.',
       cautions: {
         added: [
           { tag: 'wrist', level: 'care', easier: 'Rest on your fists or your forearms.', origin: 'ours' },
@@ -72,7 +72,7 @@ export const catCow: Pose = {
       sides: 'both',
       needs: ['chair'],
       skirt: 'fine',
-      alt: 'A person sits near the front of a chair, feet flat and hands on thighs, in two shapes: 1 chest lifted with the back gently arched; 2 the back rounded with the head lowered. There an arrow points back. Signs at the mouth show the breath in at 1 and out at 2.',
+      alt: 'A person sits near the front of a chair, feet flat and hands on thighs, in two shapes: 1 chest lifted and chin up with the back gently arched; 2 the back rounded with the head lowered. An arrow points forward at the chest, another back at the rounded back. Signs at the mouth show the breath in at 1 and out at 2.',
       cautions: {
         added: [],
         dropped: [{ tag: 'sensitive-joints', because: 'On a chair no weight rests on knees or hands.' }],
@@ -96,7 +96,7 @@ export const catCow: Pose = {
       sides: 'both',
       needs: [],
       skirt: 'fine',
-      alt: 'A person stands with bent knees and hands on the thighs, leaning forward, in two shapes: 1 back gently arched with the chest lifted; 2 the back rounded with the head lowered. There an arrow points up. Signs at the mouth show the breath in at 1 and out at 2.',
+      alt: 'A person stands with bent knees and hands on the thighs, leaning forward, in two shapes: 1 the back sagging with tailbone, chest and chin lifted; 2 the back rounded with the head lowered. An arrow points down at the sagging back, another up at the rounded one. Signs at the mouth show the breath in at 1 and out at 2.',
       cautions: {
         added: [],
         dropped: [

@@ -39,21 +39,22 @@ const floor: Illustration = {
   outfit: forTheMat({ top: '#2f8a82', bottom: '#33456b' }),
   props: [{ kind: 'mat', from: -60, to: 70, half: 30, colour: '#e4795b' }],
   stance: (cat) => {
-    const hand = (side: Side) => plantedArm([45, 0, aside(side, 16)], [1, 0, 0], [-1, 0, 0]);
+    const hand = (side: Side) => plantedArm([43, 0, aside(side, 16)], [1, 0, 0], [-1, 0, 0]);
     const leaning = (pitch: number): Stance => ({
       pelvis: { at: [2, kneelingHips, 0], pitch },
-      spine: { lower: { forward: mix(-46, 60, cat) }, upper: { forward: mix(-4, 58, cat) } },
-      neck: { forward: mix(-34, -12, cat) },
+      spine: { lower: { forward: mix(-64, 60, cat) }, upper: { forward: mix(-26, 58, cat) } },
+      neck: { forward: mix(-26, -12, cat) },
       head: { forward: mix(-22, -6, cat) },
       arms: { right: hand('right'), left: hand('left') },
       legs: { right: kneeling, left: kneeling },
     });
-    return armsStraight(leaning, mix(116, 30, cat), people.chiara.build);
+    return armsStraight(leaning, mix(130, 30, cat), people.chiara.build);
   },
   motion: inAndOut,
   still: { phases: [0, 1], apart: 82, behind: 92 },
   cues: [
     { kind: 'breath-in' },
+    { kind: 'arrow', from: [20, 92, 0], via: [19, 84, 0], to: [20, 74, 0] },
     { kind: 'breath', at: 'second', towards: [0.5, -1, 0] },
     { kind: 'arrow', from: [14, 82, 0], via: [13, 90, 0], to: [14, 98, 0], at: 'second' },
   ],
@@ -63,7 +64,7 @@ const chair: Illustration = {
   palette: palettes.sky,
   camera: { azimuth: 14, elevation: 8 },
   person: people.dev,
-  outfit: forTheOffice({ top: '#e8e3d8', bottom: '#41597f', shoes: '#7a4b34' }),
+  outfit: forTheOffice({ top: '#c9684c', bottom: '#41597f', shoes: '#7a4b34' }),
   props: [{ kind: 'chair', at: [-6, 0], colour: '#c79a68' }],
   stance: (cat) => {
     const arm = (side: Side) =>
@@ -78,10 +79,10 @@ const chair: Illustration = {
         fingers: [1, -0.1, 0],
       }) as const;
     return {
-      pelvis: { at: [0, seatHeight + over.seat, 0], pitch: mix(22, -22, cat) },
+      pelvis: { at: [0, seatHeight + over.seat, 0], pitch: mix(37, -22, cat) },
       spine: {
-        lower: { forward: mix(-26, 34, cat) },
-        upper: { forward: mix(-6, 44, cat) },
+        lower: { forward: mix(-44, 34, cat) },
+        upper: { forward: mix(-12, 44, cat) },
       },
       neck: { forward: mix(-8, 26, cat) },
       head: { forward: mix(-8, 22, cat) },
@@ -93,8 +94,9 @@ const chair: Illustration = {
   still: { phases: [0, 1], apart: 98 },
   cues: [
     { kind: 'breath-in' },
+    { kind: 'arrow', from: [25, 86, 0], via: [33, 88, 0], to: [42, 92, 0] },
     { kind: 'breath', at: 'second' },
-    { kind: 'arrow', from: [-22, 88, 0], via: [-30, 89, 0], to: [-40, 88, 0], at: 'second' },
+    { kind: 'arrow', from: [-17, 94, 0], via: [-25, 95, 0], to: [-34, 94, 0], at: 'second' },
   ],
 };
 
@@ -116,8 +118,8 @@ const standing: Illustration = {
       fingers: [0.7, -0.8, aside(side, -0.3)],
     });
     return {
-      pelvis: { at: [-12, 76.5, 0], pitch: mix(80, 24, cat) },
-      spine: { lower: { forward: mix(-46, 38, cat) }, upper: { forward: mix(-8, 46, cat) } },
+      pelvis: { at: [-12, 76.5, 0], pitch: mix(106, 24, cat) },
+      spine: { lower: { forward: mix(-50, 38, cat) }, upper: { forward: mix(-18, 46, cat) } },
       neck: { forward: mix(-24, 18, cat) },
       head: { forward: mix(-18, 18, cat) },
       arms: { right: arm('right'), left: arm('left') },
@@ -128,6 +130,7 @@ const standing: Illustration = {
   still: { phases: [0, 1], apart: 90 },
   cues: [
     { kind: 'breath-in' },
+    { kind: 'arrow', from: [0, 128, 0], via: [-1, 119, 0], to: [0, 109, 0] },
     { kind: 'breath', at: 'second' },
     { kind: 'arrow', from: [0, 118, 0], via: [-2, 126, 0], to: [-2, 136, 0], at: 'second' },
   ],
