@@ -29,7 +29,7 @@ export const legsUpTheWall: Pose = {
         'Find a wall with plenty of room beside it, and sit sideways with one hip close to it.',
         'Breathe out and swing your legs up the wall as you lie back, sitting bones against it or a hand away, back and head on the floor.',
         'Let your legs be straight up with soft knees, and shift about until it suits you; a cushion or a blanket is welcome.',
-        'Breathe slowly and let your whole body grow heavy, for up to two minutes.',
+        'Rest your arms at your sides or a hand on your belly, breathe slowly, and let your whole body grow heavy, for up to two minutes.',
         'To come out, bend your knees, roll on to one side, rest for a breath, and push up with your hands.',
       ],
       brief: [
@@ -41,7 +41,7 @@ export const legsUpTheWall: Pose = {
       sides: 'both',
       needs: ['mat', 'wall'],
       skirt: { instead: 'Wrap a blanket round your legs, or take it on your chair.' },
-      alt: 'A person lies on their back with the sitting bones close to a wall and both legs resting straight up it, heels on the wall, knees soft, arms loose at the sides, head on the floor. An arrow points up along the legs; a sign at the mouth shows the breath out.',
+      alt: 'A person lies on their back with the sitting bones close to a wall and both legs resting straight up it, heels on the wall, knees soft, one arm loose at the side, the other hand on the belly, head on the floor. An arrow points up along the legs; a sign at the mouth shows the breath out.',
       cautions: { added: [], dropped: [] },
     },
     chair: {

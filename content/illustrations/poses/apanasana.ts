@@ -28,16 +28,17 @@ const floor: Illustration = {
       },
       toes: [mix(0.6, 0.45, hug), 1, 0],
     });
+    // From outside, the palms on the shins and the fingers open, so that each is seen.
     const arm = (side: Side): Arm => ({
       place: {
         kind: 'touch',
         on: `${side} shin`,
-        along: 0.18,
-        side: [0.1, 0.8, 0.75 * signOf(side)],
+        along: 0.3,
+        side: [0.1, 0.65, 0.75 * signOf(side)],
         bend: [0.2, -0.4, signOf(side)],
       },
-      fingers: [0.35, 0.55, -0.75 * signOf(side)],
-      curl: 40,
+      fingers: [0.72, 0.5, -0.35 * signOf(side)],
+      curl: 26,
     });
     return {
       pelvis: { at: [0, over.back, 0], pitch: -88 },

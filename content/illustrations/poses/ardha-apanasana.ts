@@ -18,16 +18,17 @@ const lying: Omit<Stance, 'arms' | 'legs'> = {
   head: { forward: 22 },
 };
 
+/** The palm on its own shin from outside; of two hands on one shin, the other from above. */
 const holding = (side: Side, shin: Side, along: number): Arm => ({
   place: {
     kind: 'touch',
     on: `${shin} shin`,
     along,
-    side: [0.2, 1, side === shin ? 0 : 0.2 * signOf(side)],
+    side: side === shin ? [0.1, 0.65, 0.75 * signOf(side)] : [0.1, 1, 0.1 * signOf(side)],
     bend: [0.3, -0.4, signOf(side)],
   },
-  fingers: [0.2, 0, -signOf(side)],
-  curl: 38,
+  fingers: side === shin ? [0.72, 0.5, -0.35 * signOf(side)] : [0.5, -0.1, -0.85 * signOf(side)],
+  curl: 26,
 });
 
 const tucked = (side: Side, far: number): Leg => ({
@@ -59,7 +60,7 @@ const floor: Illustration = {
         },
         {
           ...lying,
-          arms: { right: holding('right', 'right', 0.14), left: holding('left', 'right', 0.27) },
+          arms: { right: holding('right', 'right', 0.36), left: holding('left', 'right', 0.1) },
           legs: {
             right: tucked('right', 1),
             left: {

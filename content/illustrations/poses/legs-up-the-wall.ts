@@ -17,18 +17,27 @@ const onTheBack = (legs: Stance['legs']): Stance => ({
   spine: { lower: { forward: 3 }, upper: { forward: 7 } },
   neck: { forward: -16 },
   head: { forward: 22 },
-  arms: both((side): Arm => ({
-    place: { kind: 'reach', at: [-6, 2.8, 36 * signOf(side)], bend: [0, 0.15, signOf(side)] },
-    fingers: [1, 0, 0.35 * signOf(side)],
-    palm: [0, 1, 0],
-    curl: 24,
-  })),
+  arms: {
+    right: {
+      place: { kind: 'reach', at: [-6, 2.8, 36], bend: [0, 0.15, 1] },
+      fingers: [1, 0, 0.35],
+      palm: [0, 1, 0],
+      curl: 24,
+    },
+    // On the belly, where the viewer sees it.
+    left: {
+      place: { kind: 'reach', at: [-33, 26.2, -6], bend: [0.3, -0.45, -1] },
+      fingers: [0.85, 0.02, 0.55],
+      palm: [0, -0.97, 0.2],
+      curl: 10,
+    },
+  },
   legs,
 });
 
 const floor: Illustration = {
   palette: palettes.lilac,
-  camera: { azimuth: -24, elevation: 10 },
+  camera: { azimuth: -11, elevation: 11 },
   person: people.george,
   outfit: forTheMat(
     { top: '#e0a13c', bottom: '#4d5a7c' },
@@ -56,7 +65,6 @@ const floor: Illustration = {
   ]),
   motion: inAndOut,
   still: { phases: [1] },
-  hides: { 'left hand': 'It lies beyond the body.' },
   cues: [{ kind: 'arrow', from: [-16, 52, 0], via: [-18, 70, 0], to: [-16, 90, 0] }, { kind: 'breath' }],
 };
 

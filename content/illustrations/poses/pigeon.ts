@@ -14,8 +14,8 @@ import { seated } from './seated.ts';
 const legs: Stance['legs'] = {
   right: {
     place: { kind: 'aim', upper: [0.92, -0.18, 0.36], lower: [-0.34, -0.02, -0.95] },
-    toes: [1, 0.1, -0.5],
-    sole: [-0.3, 0, -1],
+    toes: [-0.12, -0.04, -1],
+    sole: [-0.95, 0.3, 0.1],
   },
   left: {
     place: { kind: 'aim', upper: [-1, -0.19, -0.02], lower: [-1, -0.09, -0.02] },
@@ -27,7 +27,7 @@ const legs: Stance['legs'] = {
 /** The hands stay where they are; the elbows give way. */
 const hands = (bend: number): Stance['arms'] => {
   const arm = (side: Side): Arm =>
-    plantedArm([58, 0, 19 * signOf(side)], [1, 0, 0], [-1, bend, bend * 3 * signOf(side)]);
+    plantedArm([63.5, 0, 21 * signOf(side)], [1, 0, 0], [-1, bend, bend * 3 * signOf(side)]);
   return { right: arm('right'), left: arm('left') };
 };
 
@@ -67,7 +67,7 @@ const floor: Illustration = {
           pelvis: { at: [0, 14, 0], pitch: 58 },
           spine: { lower: { forward: 4 }, upper: { forward: 4 } },
           neck: { forward: -18 },
-          head: { forward: -12 },
+          head: { forward: -20 },
           arms: hands(0.4),
           legs,
         },
@@ -77,7 +77,7 @@ const floor: Illustration = {
   ),
   motion: oneThenTheOtherInTwoMoves(1 / 2, [10, 8]),
   still: { phases: [1] },
-  frame: { zoom: 0.87 },
+  frame: { zoom: 0.86 },
   cues: [{ kind: 'arrow', from: [40, 74, 0], via: [60, 76, 0], to: [74, 60, 0] }, { kind: 'breath' }],
 };
 
@@ -100,7 +100,7 @@ const crossed: Stance['legs'] = {
 
 const chair: Illustration = {
   palette: palettes.rose,
-  camera: { azimuth: 62, elevation: 17 },
+  camera: { azimuth: 52, elevation: 17 },
   person: people.amara,
   outfit: forTheOffice(
     { top: '#d9673f', bottom: '#2f5d62', shoes: '#e3a83f' },
@@ -124,12 +124,12 @@ const chair: Illustration = {
     ),
   ),
   motion: oneThenTheOther,
-  still: { phases: [1, 1], apart: 108, mirror: true },
+  still: { phases: [1, 1], apart: 114, mirror: true },
   cues: [
     { kind: 'breath' },
     { kind: 'breath', at: 'second' },
-    { kind: 'arrow', from: [38, 136, -4], via: [60, 134, -8], to: [70, 114, -8] },
-    { kind: 'arrow', from: [38, 136, -4], via: [60, 134, -8], to: [70, 114, -8], at: 'second' },
+    { kind: 'arrow', from: [30, 138, -4], via: [52, 138, -6], to: [62, 121, -8] },
+    { kind: 'arrow', from: [30, 138, -4], via: [52, 138, -6], to: [62, 121, -8], at: 'second' },
   ],
 };
 
