@@ -73,7 +73,7 @@ const leaningBack: Stance = {
   legs: { right: down('right'), left: down('left') },
 };
 
-/** Half of the mat's figure, sat up: one knee beside the armpit, shin up, sole to the ceiling, the hand round the shin below it. */
+/** Half of the mat's figure, sat up: one knee beside the ribs, shin up, sole to the ceiling, the hand round the shin just below the foot. */
 const kneeWide: Stance = {
   ...leaningBack,
   arms: {
@@ -82,20 +82,20 @@ const kneeWide: Stance = {
         kind: 'touch',
         on: 'right shin',
         along: 0.85,
-        side: [-0.35, 0.3, 1],
-        bend: [-0.1, -0.8, -0.3],
+        side: [1, 0, -0.3],
+        bend: [0.3, -1, 0],
       },
-      fingers: [0.78, -0.25, 0.08],
-      curl: 64,
-      shoulder: { up: 1, forward: 4 },
+      fingers: [0.2, 0.12, 1],
+      curl: 38,
+      shoulder: { forward: 3 },
     },
     left: onThigh('left', 0.5),
   },
   legs: {
     right: {
-      place: { kind: 'aim', upper: [-0.16, 0.66, 0.73], lower: [0.72, 0.66, -0.1] },
-      toes: [-0.5, 0.84, 0.05],
-      sole: [0.86, 0.5, 0.04],
+      place: { kind: 'aim', upper: [-0.44, 0.55, 0.71], lower: [0.36, 0.93, -0.1] },
+      toes: [-0.4, 0.08, 0.9],
+      sole: [0.25, 1, 0],
     },
     left: down('left'),
   },
@@ -126,7 +126,7 @@ const kneeUp: Stance = {
 /** One knee after the other; one foot stays down. */
 const chair: Illustration = {
   palette: palettes.sky,
-  camera: { azimuth: 77, elevation: 10 },
+  camera: { azimuth: 102, elevation: 10 },
   person: people.ines,
   outfit: forTheOffice(
     { top: '#d8735a', bottom: '#3f4a6b', shoes: '#e9c46a' },
@@ -148,8 +148,8 @@ const chair: Illustration = {
   cues: [
     { kind: 'breath' },
     { kind: 'breath', at: 'second' },
-    { kind: 'arrow', from: [0, 104, 54], via: [0, 90, 60], to: [0, 72, 56] },
-    { kind: 'arrow', from: [0, 104, 54], via: [0, 90, 60], to: [0, 72, 56], at: 'second' },
+    { kind: 'arrow', from: [0, 98, 56], via: [0, 84, 60], to: [0, 66, 54] },
+    { kind: 'arrow', from: [0, 98, 56], via: [0, 84, 60], to: [0, 66, 54], at: 'second' },
   ],
 };
 
