@@ -72,7 +72,7 @@ export const forwardFold: Pose = {
       sides: 'both',
       needs: ['chair'],
       skirt: { instead: 'Keep your knees together and lay your forearms along your thighs.' },
-      alt: 'A person sits on a chair with feet flat, a little wider than the hips: 1 sitting tall, hands on the thighs; 2 folded forward from the hips, belly on the thighs, head hanging beyond the knees, hands hanging beside the feet. An arrow shows the way forward and down; a sign at the mouth, the breath out.',
+      alt: 'A person sits on a chair with feet flat, a little wider than the hips: 1 sitting tall, hands on the thighs; 2 folded forward from the hips, belly on the thighs, head hanging beyond the knees, arms hanging long, hands just before the feet. An arrow shows the way forward and down; a sign at the mouth, the breath out.',
       cautions: { added: [ours('late-pregnancy')], dropped: [] },
     },
     standing: {
@@ -93,7 +93,7 @@ export const forwardFold: Pose = {
       sides: 'both',
       needs: [],
       skirt: { instead: 'Stop half-way, and rest your forearms on a desk.' },
-      alt: 'A person in shoes stands with bent knees, folded forward at the hips, the hands resting on the shins with the elbows soft, back rounded, neck and head hanging loose. An arrow shows the way down.',
+      alt: 'A person in shoes stands with bent knees, folded forward at the hips, the hands resting low on the shins with the elbows soft, back rounded, neck and head hanging loose. An arrow shows the way down; a sign at the mouth, the breath out.',
       cautions: { added: [], dropped: [] },
     },
   },

@@ -78,9 +78,9 @@ const folded: Stance = {
   neck: { forward: 8 },
   head: { forward: 4 },
   arms: both((side) => ({
-    place: { kind: 'reach', at: [46, 17, 25 * signOf(side)], bend: [-0.4, 0.1, signOf(side)] },
-    fingers: [0.1, -1, 0],
-    palm: [-0.3, 0, -1 * signOf(side)],
+    place: { kind: 'reach', at: [53, 16.5, 20 * signOf(side)], bend: [-0.2, -0.2, signOf(side)] },
+    fingers: [0.3, -1, 0],
+    palm: [-1, -0.2, -0.4 * signOf(side)],
     curl: 16,
   })),
 };
@@ -98,25 +98,25 @@ const chair: Illustration = {
   motion: inAndOut,
   still: { phases: [0, 1], apart: 104 },
   cues: [
-    { kind: 'breath', at: 'second' },
+    { kind: 'breath', at: 'second', towards: [0, -1, 0] },
     { kind: 'arrow', from: [34, 112, 0], via: [62, 104, 0], to: [68, 74, 0], at: 'second' },
   ],
 };
 
-/** The hands come to rest on the shins; the head hangs. */
+/** The hands come to rest low on the shins; the head hangs. */
 const onShins: Stance = {
   ...onHips,
-  pelvis: { at: [-8, 83, 0], pitch: 108 },
-  spine: { lower: { forward: 20 }, upper: { forward: 26 } },
+  pelvis: { at: [-8, 83.6, 0], pitch: 112 },
+  spine: { lower: { forward: 18 }, upper: { forward: 22 } },
   neck: { forward: -4 },
   head: { forward: -4 },
   arms: both((side) => ({
     place: {
       kind: 'touch',
       on: `${side} shin`,
-      along: 0.3,
-      side: [1, 0, 0.45 * signOf(side)],
-      bend: [-0.5, 0, 1 * signOf(side)],
+      along: 0.62,
+      side: [1, 0, 0.5 * signOf(side)],
+      bend: [-0.4, 0.2, 1 * signOf(side)],
     },
     fingers: [-0.1, -1, -0.25 * signOf(side)],
     curl: 22,
@@ -127,13 +127,16 @@ const onShins: Stance = {
 const standing: Illustration = {
   palette: palettes.rose,
   camera: { azimuth: 6, elevation: 7 },
-  person: people.jonas,
-  outfit: forTheOffice({ top: '#3c8c84', bottom: '#54486b', shoes: '#8a4f3d' }, { sleeve: 0.66, loose: 0.6 }),
+  person: people.ines,
+  outfit: forTheOffice({ top: '#3c8c84', bottom: '#54486b', shoes: '#8a4f3d' }, { sleeve: 0.3, loose: 0.4 }),
   props: [],
   stance: keyed([onHips, onShins], [{ right: [26, -6, 6], left: [26, -6, -6] }]),
   motion: inAndOut,
   still: { phases: [1] },
-  cues: [{ kind: 'arrow', from: [48, 104, 0], via: [66, 84, 0], to: [64, 56, 0] }],
+  cues: [
+    { kind: 'arrow', from: [48, 104, 0], via: [66, 84, 0], to: [64, 56, 0] },
+    { kind: 'breath', towards: [-1, -0.3, 0] },
+  ],
 };
 
 export const forwardFold = { floor, chair, standing };
