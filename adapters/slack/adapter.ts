@@ -107,6 +107,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   }
   let session: Session | undefined;
   let ready = false;
+  let leaving = new AbortController();
   let stopLooking = (): void => undefined;
 
   async function uninstalled(workspace: string, at: number): Promise<boolean> {
@@ -162,12 +163,16 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   }
 
   async function connect(inbox: Inbox): Promise<Connection> {
+    leaving = new AbortController();
+    const { signal } = leaving;
     const wrongToken = await workspaces.check();
     if (wrongToken !== undefined) return { connected: false, problem: wrongToken };
     const opened = openSession(inbox);
     const problem = await opened.link.open();
     if (problem !== undefined) return { connected: false, problem };
     session = opened;
+    // Whoever has called `disconnect` meanwhile calls it again for what has come of this.
+    if (signal.aborted) return { connected: true };
     pictures.open();
     ready = true;
     upkeep?.start(inbox, opened.work, (workspace) => {
@@ -191,6 +196,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     capabilities: slackCapabilities(managers),
     connect: (inbox) => (session === undefined ? connect(inbox) : Promise.resolve({ connected: true })),
     async disconnect() {
+      leaving.abort();
       const closing = session;
       session = undefined;
       closing?.link.refuse();

@@ -31,6 +31,8 @@ export interface Ending {
   stopByHand(by: string): void;
   /** Something happened after which it should not go on. */
   fail(error: unknown, what: string): void;
+  /** Whatever fails from then on fails because of it. */
+  hasBegun(): boolean;
 }
 
 export function createEnding({ log, flush, finish, exit }: EndingDeps): Ending {
@@ -95,6 +97,7 @@ export function createEnding({ log, flush, finish, exit }: EndingDeps): Ending {
       log.fatal({ err: error }, what);
       void end();
     },
+    hasBegun: () => ending !== undefined,
   };
 }
 

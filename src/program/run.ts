@@ -169,54 +169,64 @@ export async function runBot(): Promise<void> {
       ending.stop('the end of the output');
     });
 
-  const monitoring = await watch(config);
-  const storeLost = new AbortController();
-  const opened = await openDatabase(location, config, log, ({ what, remedy }) => {
-    storeLost.abort();
-    ending.fail(undefined, `${what} ${remedy}`);
-  });
-  const store = monitoring.store(opened);
-  finish = () => store.close().then(() => true);
-  if (config.ENCRYPTION_KEY !== undefined) await keepSealed(store, config.ENCRYPTION_KEY, log);
-  const { adapters, problems: without } =
-    console === undefined
-      ? await openAdapters(config.platforms, store, log)
-      : { adapters: [await startTerminal(console, config, store, log)], problems: [] };
-  const app = createApp({
-    config,
-    store,
-    problems: without,
-    clock: systemClock,
-    log,
-    random: Math.random,
-    self,
-    storeLost: storeLost.signal,
-    adapters: adapters.map(monitoring.adapter),
-    observe: monitoring.observe,
-    beat: monitoring.beat,
-    ...(console === undefined && { actionsAMinute: ACTIONS_A_MINUTE }),
-  });
-  finish = async () => {
-    monitoring.stops();
-    const isDone = await app.stop();
-    await monitoring.close();
-    return isDone;
-  };
-  monitoring.platforms(() => app.platforms(), without.map(problemInWords));
-
-  const problems = await app.connect();
-  if (problems.length > 0) {
-    await app.stop();
-    await output?.flush(FLUSH_MS);
-    refuse(problems.map(problemInWords));
+  try {
+    await serve();
+  } catch (error) {
+    // Asked to stop in the middle of its start, it has let go of what the next step needs.
+    if (!ending.hasBegun()) throw error;
   }
-  void app.hopeless.then((all) => {
-    ending.fail(undefined, `Nothing is left to serve: ${all.map(problemInWords).join(' ')}`);
-  });
-  if (console === undefined)
-    log.info(
-      { version, platforms: app.connected, store: location.kind, plans: await store.plans.count() },
-      'Deskbreak runs.',
-    );
-  await app.run();
+
+  async function serve(): Promise<void> {
+    const monitoring = await watch(config);
+    const storeLost = new AbortController();
+    const opened = await openDatabase(location, config, log, ({ what, remedy }) => {
+      storeLost.abort();
+      ending.fail(undefined, `${what} ${remedy}`);
+    });
+    const store = monitoring.store(opened);
+    finish = () => store.close().then(() => true);
+    if (config.ENCRYPTION_KEY !== undefined) await keepSealed(store, config.ENCRYPTION_KEY, log);
+    const { adapters, problems: without } =
+      console === undefined
+        ? await openAdapters(config.platforms, store, log)
+        : { adapters: [await startTerminal(console, config, store, log)], problems: [] };
+    const app = createApp({
+      config,
+      store,
+      problems: without,
+      clock: systemClock,
+      log,
+      random: Math.random,
+      self,
+      storeLost: storeLost.signal,
+      adapters: adapters.map(monitoring.adapter),
+      observe: monitoring.observe,
+      beat: monitoring.beat,
+      ...(console === undefined && { actionsAMinute: ACTIONS_A_MINUTE }),
+    });
+    finish = async () => {
+      monitoring.stops();
+      const isDone = await app.stop();
+      await monitoring.close();
+      return isDone;
+    };
+    monitoring.platforms(() => app.platforms(), without.map(problemInWords));
+
+    const problems = await app.connect();
+    if (ending.hasBegun()) return;
+    if (problems.length > 0) {
+      await app.stop();
+      await output?.flush(FLUSH_MS);
+      refuse(problems.map(problemInWords));
+    }
+    void app.hopeless.then((all) => {
+      ending.fail(undefined, `Nothing is left to serve: ${all.map(problemInWords).join(' ')}`);
+    });
+    if (console === undefined)
+      log.info(
+        { version, platforms: app.connected, store: location.kind, plans: await store.plans.count() },
+        'Deskbreak runs.',
+      );
+    await app.run();
+  }
 }
