@@ -45,13 +45,15 @@ export interface FilePlatform {
   readonly latest: () => readonly string[];
   /** Notes that the one whose plan it was has been forgotten by now. */
   readonly forgotten: (plan: number) => void;
+  /** Notes that somebody is about to press on a break. */
+  readonly pressed: (key: string) => void;
   /** Notes that somebody wants something of which there may be one more from now on. */
   readonly wanted: (what: 'a question' | 'a note') => void;
 }
 
 /** A line of the file. */
 export interface Line {
-  readonly is: Operation | 'forgotten' | 'a question' | 'a note';
+  readonly is: Operation | 'forgotten' | 'pressed' | 'a question' | 'a note';
   readonly at: Instant;
   /** Of what is taken back, the message's id. */
   readonly key: string;
@@ -181,13 +183,17 @@ export function filePlatform(file: string, now: () => Instant): FilePlatform {
   const forgotten = (plan: number): void => {
     write({ is: 'forgotten', at: now(), key: `forgotten-${plan}` });
   };
+  const pressed = (key: string): void => {
+    write({ is: 'pressed', at: now(), key });
+    fsyncSync(lines);
+  };
   let wishes = 0;
   const wanted: FilePlatform['wanted'] = (what) => {
     wishes += 1;
     write({ is: what, at: now(), key: `${what} ${process.pid}-${wishes}` });
     fsyncSync(lines);
   };
-  return { adapter, inbox: connected, latest: () => latest, forgotten, wanted };
+  return { adapter, inbox: connected, latest: () => latest, forgotten, pressed, wanted };
 }
 
 /** A manager who acts in a channel; where it is somebody's own place, they themselves in their direct messages. */

@@ -106,7 +106,7 @@ export async function killRun(run: KillRun): Promise<KillReport> {
   };
 }
 
-const notShown: ReadonlySet<Line['is']> = new Set(['forgotten', 'a question', 'a note', 'remove']);
+const notShown: ReadonlySet<Line['is']> = new Set(['forgotten', 'pressed', 'a question', 'a note', 'remove']);
 
 /** What was on its way to somebody when they were forgotten may still arrive; nothing begins after that. */
 const ON_ITS_WAY_MS = 10_000;

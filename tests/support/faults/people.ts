@@ -108,7 +108,7 @@ export const leaveOldChange = async (store: Store, now: Instant): Promise<void> 
 /** One thing after the other, for ever; each returns when it is done. */
 export function people(
   store: Store,
-  { inbox, latest, forgotten, wanted }: FilePlatform,
+  { inbox, latest, forgotten, pressed, wanted }: FilePlatform,
   { now, pause }: { readonly now: () => Instant; readonly pause: (milliseconds: number) => Promise<void> },
 ) {
   const says = async (line: string, channel: ChannelRef): Promise<void> => {
@@ -153,8 +153,9 @@ export function people(
     async () => {
       const [key] = latest();
       const shown = key === undefined ? undefined : await store.breaks.find(key as BreakId);
-      if (key !== undefined && shown !== undefined)
-        await inbox().press({ action: 'done', subject: key }, by(shown.channel));
+      if (key === undefined || shown === undefined) return;
+      pressed(key);
+      await inbox().press({ action: 'done', subject: key }, by(shown.channel));
     },
     // Their breaks begin in the minute that comes, and then they are gone.
     () => says(`me on every 15m at :${Math.floor(now() / MINUTE_MS + 1) % 60}`, fickle),

@@ -27,6 +27,8 @@ export async function judgeTidying(
   const problems: string[] = [];
   const takenBack = new Set(lines.filter(({ is }) => is === 'remove').map(({ key }) => key));
   const mayGo = new Set<string>();
+  const pressed = new Set(lines.filter(({ is }) => is === 'pressed').map(({ key }) => key));
+  const isPressed = (key: string) => isPressedEarly(key) || pressed.has(key);
   for (const channel of places) {
     const plan = await store.plans.find(channel);
     if (plan === undefined) throw new Error('a tidy channel has no plan');
@@ -37,8 +39,8 @@ export async function judgeTidying(
       mayGo.add(id);
       // Of what died on its way it is not known which message it is. Who presses on the next one may be what confirms it.
       const isKnown = await isPosted(store, plan, key);
-      const isFollowed = (await isPosted(store, plan, next.key)) && !isPressedEarly(next.key);
-      const isDue = isKnown && isFollowed && !isPressedEarly(key) && next.at < until - TAKEN_BACK_MS;
+      const isFollowed = (await isPosted(store, plan, next.key)) && !isPressed(next.key);
+      const isDue = isKnown && isFollowed && !isPressed(key) && next.at < until - TAKEN_BACK_MS;
       if (isDue && !takenBack.has(id)) problems.push(`${key}: nobody touched it, and it was left`);
     }
   }
