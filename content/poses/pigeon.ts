@@ -48,7 +48,7 @@ export const pigeon: Pose = {
       steps: [
         'Use a chair that cannot roll, away from the desk, and sit tall with both feet flat.',
         'Rest your right ankle just above your left knee, with the right foot flexed and the left foot flat on the floor.',
-        'Breathe in and grow taller; let the right knee sink by itself and never press it down.',
+        'Breathe in and grow taller, hands at rest on that shin; let the right knee sink by itself and never press it down.',
         'Breathe out and tip forward from the hips with a long back, until the outside of your right hip stretches.',
         'Keep your hips level and breathe deeply for up to a minute.',
         'Breathe in, sit up, lift the ankle off with both hands, put the foot down, and take the left side.',
@@ -62,7 +62,7 @@ export const pigeon: Pose = {
       sides: 'each',
       needs: ['chair'],
       skirt: { instead: 'Cross your ankles with both feet on the floor, and tip forward the same way.' },
-      alt: 'A person sits on a chair, one foot flat on the floor, the other ankle resting just above that knee with the foot flexed, leaning forward with a long back, palms together before the chest and no hand on the knee: 1 with the right ankle up, 2 with the left. Arrows show the chest tipping forward; signs at the mouth, the breath out.',
+      alt: 'A person sits on a chair, one foot flat on the floor, the other ankle resting just above that knee with the foot flexed, leaning forward with a long back, one hand at rest on that shin by its knee, the other by its ankle: 1 with the right ankle up, 2 with the left. Arrows show the chest tipping forward; signs at the mouth, the breath out.',
       cautions: { added: [], dropped: [] },
     },
   },

@@ -17,8 +17,8 @@ const floor: Illustration = {
   palette: palettes.lilac,
   camera: { azimuth: -22, elevation: 26 },
   person: people.dev,
-  outfit: forTheMat({ top: '#e0a13c', bottom: '#3f6f73' }, { neckline: 'crew', hem: 'over' }),
-  props: [{ kind: 'mat', from: -80, to: 30, half: 40, colour: '#8a6f9c' }],
+  outfit: forTheMat({ top: '#e0a13c', bottom: '#3f6f73' }, { neckline: 'crew' }),
+  props: [{ kind: 'mat', from: -82, to: 24, half: 36, colour: '#8a6f9c' }],
   stance: (wide) => {
     const leg = (side: Side): Leg => ({
       place: {
@@ -50,9 +50,9 @@ const floor: Illustration = {
   },
   motion: inAndOut,
   still: { phases: [1] },
-  frame: { zoom: 0.9, down: -18 },
+  frame: { zoom: 0.9, down: -26 },
   cues: [
-    { kind: 'arrow', from: [-40, 44, 44], via: [-44, 32, 50], to: [-42, 20, 52] },
+    { kind: 'arrow', from: [-24, 34, 46], via: [-20, 24, 50], to: [-25, 13, 54] },
     { kind: 'arrow', from: [-40, 44, -44], via: [-44, 32, -50], to: [-42, 20, -52] },
     { kind: 'breath' },
   ],

@@ -81,18 +81,23 @@ const floor: Illustration = {
   cues: [{ kind: 'arrow', from: [40, 74, 0], via: [60, 76, 0], to: [74, 60, 0] }, { kind: 'breath' }],
 };
 
-/** Palms together before the chest. */
-const folded = (side: Side): Arm => ({
-  place: { kind: 'reach', at: [38, 74, 1.6 * signOf(side)], bend: [-0.2, -0.2, signOf(side)] },
-  fingers: [0.45, 1, 0],
-  palm: [0, 0, -signOf(side)],
-  curl: 0,
+/** At rest on the shin that lies across: one hand by its knee, the other at its ankle. */
+const onShin = (side: Side, along: number): Arm => ({
+  place: {
+    kind: 'touch',
+    on: 'right shin',
+    along,
+    side: [0.35, 1, 0],
+    bend: [-0.5, -0.1, signOf(side)],
+  },
+  fingers: [0.9, -0.2, -0.3 * signOf(side)],
+  curl: 26,
 });
 
 const crossed: Stance['legs'] = {
   left: plantedLeg(41, -10),
   right: {
-    place: { kind: 'touch', on: 'left thigh', along: 0.86, side: [0, 1, 0.1], bend: [0.3, -0.15, 1] },
+    place: { kind: 'touch', on: 'left thigh', along: 0.86, side: [0, 1, 0.1], bend: [0.35, 0.02, 1] },
     toes: [0.75, 0.55, -0.35],
     sole: [0.1, -0.3, -1],
   },
@@ -100,7 +105,7 @@ const crossed: Stance['legs'] = {
 
 const chair: Illustration = {
   palette: palettes.rose,
-  camera: { azimuth: 52, elevation: 17 },
+  camera: { azimuth: 60, elevation: 14 },
   person: people.amara,
   outfit: forTheOffice(
     { top: '#d9673f', bottom: '#2f5d62', shoes: '#e3a83f' },
@@ -112,11 +117,11 @@ const chair: Illustration = {
       [
         seated(),
         {
-          pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 22 },
+          pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 33 },
           spine: { lower: { forward: 4 }, upper: { forward: 2 } },
-          neck: { forward: -6 },
-          head: { forward: -4 },
-          arms: { right: folded('right'), left: folded('left') },
+          neck: { forward: -10 },
+          head: { forward: -8 },
+          arms: { right: onShin('right', 0.14), left: onShin('left', 0.76) },
           legs: crossed,
         },
       ],
@@ -128,8 +133,8 @@ const chair: Illustration = {
   cues: [
     { kind: 'breath' },
     { kind: 'breath', at: 'second' },
-    { kind: 'arrow', from: [30, 138, -4], via: [52, 138, -6], to: [62, 121, -8] },
-    { kind: 'arrow', from: [30, 138, -4], via: [52, 138, -6], to: [62, 121, -8], at: 'second' },
+    { kind: 'arrow', from: [40, 139, 0], via: [66, 138, 0], to: [77, 119, 0] },
+    { kind: 'arrow', from: [40, 139, 0], via: [66, 138, 0], to: [77, 119, 0], at: 'second' },
   ],
 };
 
