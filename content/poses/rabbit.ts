@@ -61,15 +61,15 @@ export const rabbit: Pose = {
     },
     chair: {
       steps: [
-        'Use a chair that cannot roll, away from the desk; sit mid-seat with your feet flat, as wide as your hips, heels drawn back under your knees.',
+        'Use a chair that cannot roll, away from the desk; sit on the front half of the seat, feet flat and hip-wide, heels drawn back under your knees.',
         'Breathe in and grow tall; breathe out, fold forward, and hold your heels with both hands, or your ankles or calves where these are far.',
-        'Bring your chin in to your chest, the top of your head towards the floor, your face to your shins; it hangs free, with no load on it.',
+        'Bring your chin in to your chest, the top of your head down at your knees, your face to your belly; it hangs free, with no load on it.',
         'Breathe in, let your arms be straight and round your back up like a hill, away from your hands, until you feel it stretch between the shoulder blades.',
         'Stay for 5 to 10 deep breaths; to keep your head up, hold the backs of your thighs and round your back from there.',
         'Breathe out, let go, put your hands on your thighs, breathe in and sit up slowly, head last.',
       ],
       brief: [
-        'Sit mid-seat, chair parked, feet drawn back.',
+        'Sit forward, chair parked, feet drawn back.',
         'Breathe out, fold, hold heels, chin in, round your back up.',
         'Let go, breathe in, sit up slowly.',
       ],
@@ -77,7 +77,7 @@ export const rabbit: Pose = {
       sides: 'both',
       needs: ['chair'],
       skirt: 'fine',
-      alt: 'A person sits on a chair with feet flat, drawn back under the knees, and folds forward, both hands holding the heels with straight arms, back deeply rounded like a hill, chin in to the chest, the crown straight down before the knees, face turned to the shins. Arrows show the back pulling up and the head rolling in.',
+      alt: 'A person sits on the front half of a chair with feet flat, drawn back under the knees, and folds forward, both hands holding the heels with straight arms, back deeply rounded like a hill, chin in to the chest, the crown straight down at the knees, the face turned back to the belly. An arrow shows the back pulling up.',
       cautions: {
         added: [
           { tag: 'high-blood-pressure', level: 'care', easier: thighsInstead, origin: 'ours' },

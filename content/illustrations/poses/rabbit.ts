@@ -60,7 +60,7 @@ const floor: Illustration = {
 };
 
 /** The feet drawn back under the knees, so that these are low and the hands reach the ankles. */
-const feetAt = 15;
+const feetAt = 17;
 
 const upright: Stance = {
   ...seated(feetAt),
@@ -72,20 +72,20 @@ const upright: Stance = {
 
 /** Round the heels from outside, the arms straight, so that the back can pull against them. */
 const ankles = (side: Side): Arm => ({
-  place: { kind: 'reach', at: [10.4, 16.6, 16.8 * signOf(side)], bend: [-0.3, 0.1, 0.9 * signOf(side)] },
+  place: { kind: 'reach', at: [13, 16.6, 17.2 * signOf(side)], bend: [-0.3, 0.1, 0.9 * signOf(side)] },
   fingers: [0.35, -0.9, -0.2 * signOf(side)],
   palm: [0.25, 0.1, -0.95 * signOf(side)],
   curl: 44,
   shoulder: { up: -4, forward: 5 },
 });
 
-/** The chin in, the crown straight down before the knees, the face to the belly; the back pulls up against the hands, like a hill. */
+/** The chin in, the crown straight down at the knees, the face to the belly; the back pulls up against the hands, like a hill. */
 const rounded: Stance = {
   ...upright,
-  pelvis: { at: [-3, seatHeight + over.seat, 0], pitch: 31 },
-  spine: { lower: { forward: 24 }, upper: { forward: 70 } },
+  pelvis: { at: [-3, seatHeight + over.seat, 0], pitch: 16 },
+  spine: { lower: { forward: 44 }, upper: { forward: 76 } },
   neck: { forward: -16 },
-  head: { forward: 62 },
+  head: { forward: 58 },
   arms: both(ankles),
 };
 
@@ -97,14 +97,11 @@ const chair: Illustration = {
     { top: '#3f8079', bottom: '#5b4f73', shoes: '#c2674a' },
     { shoes: 'flat', sock: '#e3b04b', sleeve: 0.3, loose: 0.1, neckline: 'crew' },
   ),
-  props: [{ kind: 'chair', at: [-10, 0], colour: '#b5835a' }],
+  props: [{ kind: 'chair', at: [-14, 0], colour: '#b5835a' }],
   stance: keyed([upright, rounded], [{ right: [10, 2, 12], left: [10, 2, -12] }]),
   motion: farInAndOut,
   still: { phases: [1] },
-  cues: [
-    { kind: 'arrow', from: [20, 88, 0], via: [19, 97, 0], to: [20, 107, 0] },
-    { kind: 'arrow', from: [66, 68, 0], via: [71, 46, 0], to: [55, 34, 0] },
-  ],
+  cues: [{ kind: 'arrow', from: [22, 86, 0], via: [21, 95, 0], to: [22, 105, 0] }],
 };
 
 export const rabbit = { floor, chair };
