@@ -22,7 +22,7 @@ export const standing: Illustration = {
   camera: { azimuth: 124, elevation: 18 },
   person: people.hana,
   outfit: forTheOffice({ top: '#d0674a', bottom: '#4b5b7c', shoes: '#6b4331' }, { sleeve: 0.3 }),
-  props: [{ kind: 'desk', edge: 17, deep: 52, half: 52, colour: '#d3ab7a', shaded: true }],
+  props: [{ kind: 'desk', edge: 17, deep: 52, half: 52, colour: '#b5835a', shaded: true }],
   stance: bothSides(
     keyed(
       [
@@ -108,7 +108,7 @@ export const standing: Illustration = {
   still: { phases: [1 / 4, 1], apart: 120 },
   frame: { zoom: 1.05 },
   cues: [
-    { kind: 'arrow', from: [42, 68, -61], via: [42, 68, -72], to: [42, 68, -84], at: 'second' },
+    { kind: 'arrow', from: [37, 70, -62], via: [37, 70, -73], to: [37, 70, -85], at: 'second' },
     { kind: 'breath', towards: [0.8, 0, -0.6], at: 'second' },
   ],
 };

@@ -113,7 +113,7 @@ const seatedTurn = (pitch: number): Omit<Stance, 'arms' | 'spine'> => ({
 
 /** The hand stays where it is; the elbow goes up to let the other arm through. */
 const onDesk = (side: Side, up = 0.3): Arm =>
-  plantedArm([61, deskHeight, 26 * signOf(side)], [1, 0, -0.1 * signOf(side)], [-0.5, up, signOf(side)]);
+  plantedArm([62, deskHeight, 24 * signOf(side)], [1, 0, -0.1 * signOf(side)], [-0.5, up, signOf(side)]);
 
 /** Seen from the left, before the desk. From the right arm up to the right arm threaded over the desk. */
 const chair: Illustration = {
@@ -126,7 +126,7 @@ const chair: Illustration = {
   ),
   props: [
     { kind: 'chair', at: [-6, 0], colour: '#b98a5d' },
-    { kind: 'desk', edge: 36, deep: 44, half: 52, colour: '#d3ab7a', shaded: true },
+    { kind: 'desk', edge: 36, deep: 46, half: 52, colour: '#e8e1d3', shaded: true },
   ],
   stance: bothSides(
     keyed([
