@@ -37,14 +37,14 @@ const onTheBack = (legs: Stance['legs']): Stance => ({
 
 const floor: Illustration = {
   palette: palettes.lilac,
-  camera: { azimuth: -11, elevation: 11 },
+  camera: { azimuth: -6, elevation: 11 },
   person: people.george,
   outfit: forTheMat(
     { top: '#e0a13c', bottom: '#4d5a7c' },
     { loosePants: true, hem: 'over', loose: 0.6, neckline: 'crew' },
   ),
   props: [
-    { kind: 'wall', face: 13.4, colour: '#d6c8da' },
+    { kind: 'wall', face: 13.4, thick: 300, colour: '#cdbfd6' },
     { kind: 'mat', from: -96, to: 12.6, half: 40, colour: '#6d8f86' },
   ],
   stance: keyed([
