@@ -1,4 +1,5 @@
 /** The built program as a process of its own, in an empty folder of its own. */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,8 +7,10 @@ import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
-/** Programs that are still running; a test that fails must not leave one behind. */
-const running = new Set<Killable>();
+/** Programs that are still running; a test that fails must not leave one behind. Tests side by side have folders of their own. */
+const inFolders = new AsyncLocalStorage<Set<Killable>>();
+const elsewhere = new Set<Killable>();
+const runningHere = (): Set<Killable> => inFolders.getStore() ?? elsewhere;
 
 interface Killable {
   kill(signal: 'SIGKILL'): unknown;
@@ -15,7 +18,7 @@ interface Killable {
 
 /** Something else than a program that has to end with the test. */
 export const endWithTest = (other: Killable): void => {
-  running.add(other);
+  runningHere().add(other);
 };
 
 export const main = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
@@ -74,6 +77,7 @@ export const startProgram = ({ cwd, env = {}, args = [] }: ProgramOptions): Prog
 
 /** A program that was started in another way; it ends with the test. */
 export function watchProgram(child: ChildProcessByStdio<Writable, Readable, Readable>): Program {
+  const running = runningHere();
   running.add(child);
   let [out, err] = ['', ''];
   const watchers = new Set<() => void>();
@@ -145,13 +149,14 @@ export async function runProgram(
 /** A folder that is no folder in memory, where the system's temporary files are on a disk. */
 export const onDisk = process.env['TEST_DISK'] ?? tmpdir();
 
-/** An empty folder that is gone after `use`. */
+/** An empty folder that is gone after `use`, as is all that was started meanwhile. */
 export async function inFolder<T>(use: (folder: string) => Promise<T>, home = tmpdir()): Promise<T> {
   const folder = mkdtempSync(path.join(home, 'deskbreak-'));
+  const running = new Set<Killable>();
   try {
-    return await use(folder);
+    return await inFolders.run(running, () => use(folder));
   } finally {
-    for (const child of running) child.kill('SIGKILL');
+    for (const child of [...running, ...elsewhere]) child.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
   }
 }
