@@ -184,7 +184,7 @@ const sideOn: Stance = {
 const toTheWall = (side: Side): Arm => ({
   place: {
     kind: 'reach',
-    at: [wallAt - 2.6, 124, -8 + 19 * signOf(side)],
+    at: [wallAt - 2.6, 124, -5 + 19 * signOf(side)],
     bend: [-0.3, -1, 0.7 * signOf(side)],
   },
   fingers: [0, 1, 0],
@@ -192,25 +192,25 @@ const toTheWall = (side: Side): Arm => ({
   curl: 0,
 });
 
-/** Faces -z, with the wall on the right. */
+/** Faces -z, with the wall on the right; so far apart that the walls have no end in the picture. */
 const standing: Illustration = {
   palette: palettes.rose,
-  camera: { azimuth: 202, elevation: 8 },
+  camera: { azimuth: 199, elevation: 8 },
   person: people.amara,
   outfit: forTheOffice(
     { top: '#e9b44c', bottom: '#6a4a7c', shoes: '#2f5d62' },
     { shoes: 'flat', sleeve: 0.75, buttons: '#8a5a1f' },
   ),
-  props: [{ kind: 'wall', face: wallAt, thick: 300, colour: '#cfae9f' }],
+  props: [{ kind: 'wall', face: wallAt, thick: 300, colour: '#e0c4b4', shaded: true }],
   stance: inTurns(
     keyed(
       [
         sideOn,
         {
           ...sideOn,
-          spine: { lower: { twist: 22 }, upper: { twist: 40 } },
-          neck: { twist: 8 },
-          head: { twist: 6 },
+          spine: { lower: { twist: 24 }, upper: { twist: 48 } },
+          neck: { twist: 4 },
+          head: { twist: 2 },
           arms: { right: toTheWall('right'), left: toTheWall('left') },
         },
       ],
@@ -219,7 +219,8 @@ const standing: Illustration = {
   ),
   motion: oneThenTheOther,
   pair: true,
-  still: { phases: [1, 1], apart: 2 * wallAt + 30, mirror: true },
+  still: { phases: [1, 1], apart: 2 * wallAt + 108, mirror: true },
+  frame: { zoom: 1.06 },
   cues: [
     { kind: 'breath' },
     { kind: 'breath', at: 'second' },

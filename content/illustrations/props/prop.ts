@@ -50,7 +50,14 @@ export type Prop =
       readonly colour: string;
     }
   /** A wall whose face is at x = `face` and looks back to -x. */
-  | { readonly kind: 'wall'; readonly face: number; readonly thick?: number; readonly colour: string };
+  | {
+      readonly kind: 'wall';
+      readonly face: number;
+      readonly thick?: number;
+      readonly colour: string;
+      /** Hands and feet that are near it darken it. */
+      readonly shaded?: true;
+    };
 
 export const seatHeight = 39;
 export const deskHeight = 66;

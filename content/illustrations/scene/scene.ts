@@ -19,6 +19,7 @@ import { backdrop, deskShadowOf, shadowOf } from './room.ts';
 import { cuesAt, cuesOfStill, pointsOf } from './placed.ts';
 import type { PlacedCue } from './placed.ts';
 import { signs } from './signs.ts';
+import { shadeWall } from './wall-shadow.ts';
 
 /** What is seen where: for drawing it, and for tests of what can be seen. */
 export function canvasOf(
@@ -45,10 +46,12 @@ export function canvasOf(
     canvas.lumps(view, place, [...props.flatMap((prop) => prop.lumps), ...lumps]);
     for (const solid of [...picture.props.flatMap(propShadow), ...shadowOf(skeleton)])
       canvas.shadow(view, place, solid);
-    for (const prop of picture.props)
+    for (const prop of picture.props) {
       if (prop.kind === 'desk' && prop.shaded === true)
         for (const solid of deskShadowOf(skeleton, prop.height ?? deskHeight))
           canvas.shadow(view, place, solid, 1.6);
+      if (prop.kind === 'wall' && prop.shaded === true) shadeWall(canvas, view, place, prop.face, skeleton);
+    }
   });
   return canvas;
 }
