@@ -19,7 +19,8 @@ export interface Illustration {
   readonly motion: Motion;
   /**
    * The phases that the still shows, one figure each, numbered from left to right: `apart` by so many centimetres,
-   * the first `behind`, the second seen in a mirror, so that it takes the other side.
+   * the first `behind`, the second seen in a mirror, so that it takes the other side. Two phases above 0 are stages
+   * of one side: a movement to both sides has their signs on each, and no numerals.
    */
   readonly still: {
     readonly phases: readonly [number] | readonly [number, number];

@@ -79,6 +79,7 @@ const version = z
     brief,
     hold,
     sides: z.enum(['both', 'each']),
+    stages: z.literal(true).optional(),
     needs: z.array(z.enum(['mat', 'wall', 'chair', 'desk'])).refine(unique, 'each need must come once'),
     skirt: z.union([z.literal('fine'), z.strictObject({ instead: sentence(140) })]),
     alt: sentence(400),

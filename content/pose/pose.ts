@@ -94,6 +94,8 @@ export interface Version {
   readonly hold: Hold;
   /** `each`: once on the right, then once on the left. */
   readonly sides: 'both' | 'each';
+  /** The still numbers two stages of the first side; the movement, which has both sides, numbers nothing. */
+  readonly stages?: true;
   readonly needs: readonly Need[];
   /** Fit for a skirt as it is, or the alternative that is. */
   readonly skirt: 'fine' | { readonly instead: string };

@@ -13,11 +13,12 @@ describe('the picture of a version', () => {
     const moving = posePicture(pose, name, true);
     expect(still).toEqual({ name: `${pose.name}-${name}`, alt: version?.alt });
     expect(moving.name).toBe(`${still.name}-moving`);
-    const both = version?.sides === 'each';
-    expect(moving.alt).toBe(
-      both
-        ? `${still.alt} It moves to one side, numbered 1, and back, then to the other, numbered 2.`
-        : still.alt,
-    );
+    const more =
+      version?.sides !== 'each'
+        ? ''
+        : version.stages === true
+          ? ' It moves through both stages on one side and back, then on the other.'
+          : ' It moves to one side, numbered 1, and back, then to the other, numbered 2.';
+    expect(moving.alt).toBe(`${still.alt}${more}`);
   });
 });

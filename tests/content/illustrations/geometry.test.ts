@@ -8,6 +8,7 @@ import type { Illustration } from '../../../content/illustrations/illustration.t
 import { framesOf, phaseAt, shotsOf } from '../../../content/illustrations/motion.ts';
 import { actorsAt } from '../../../content/illustrations/scene/actors.ts';
 import { extent } from '../../../content/illustrations/scene/actor.ts';
+import { cuesAt, showsStages } from '../../../content/illustrations/scene/placed.ts';
 import { height, movingFit, width } from '../../../content/illustrations/scene/fit.ts';
 import { bonesOf, skeletonOf } from '../../../content/illustrations/skeleton.ts';
 import { sides } from '../../../content/illustrations/stance.ts';
@@ -44,6 +45,23 @@ describe.each(all)('$name', ({ picture, pose, version }) => {
     const own = poses.find(({ name }) => name === pose)?.versions[version];
     const shown = new Set(picture.motion.beats.map(([, phase]) => Math.sign(phase)));
     if (own?.sides === 'each') expect(shown.has(1) && shown.has(-1)).toBe(true);
+  });
+
+  it('numbers sides, or else the stages of a side, as its version says, with signs on both sides', () => {
+    const own = poses.find(({ name }) => name === pose)?.versions[version];
+    if (own?.sides !== 'each') return;
+    const stages = own.stages === true;
+    expect(showsStages(picture)).toBe(stages);
+    const [right, left] = [1, -1].map((phase) => {
+      const actors = actorsAt(picture, phase);
+      return {
+        numbers: actors.flatMap(({ number }) => (number === undefined ? [] : [number])),
+        signs: cuesAt(picture, actors, phase).map(({ cue }) => cue.kind),
+      };
+    });
+    expect(right?.signs.length).toBeGreaterThan(0);
+    expect(left?.signs).toEqual(right?.signs);
+    expect(right?.numbers.length === 0 && left?.numbers.length === 0).toBe(stages);
   });
 
   it('keeps planted feet where they are, and lifts but one at a time off the floor', () => {
