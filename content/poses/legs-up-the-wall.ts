@@ -48,13 +48,13 @@ export const legsUpTheWall: Pose = {
       steps: [
         'Use a chair that cannot roll, facing a wall; against it stands a low cabinet that cannot roll or tip, with a thick cushion on top.',
         'Sit down, put a cushion or a folded jacket behind your lower back, and lean well back, with the backrest behind your ribs.',
-        'Breathe out and lay one calf on the cushion, heel at the wall, then the other, knees soft and toes up; the desk is not for feet.',
+        'Breathe out and lay one calf on the cushion, sole against the wall, then the other, knees a little bent; the desk is not for feet.',
         'No cabinet? A second chair at the wall with cushions on its seat will do, or slide both heels forward along the floor until your legs are long.',
         'Rest your hands on your thighs, palms up, shoulders and jaw heavy, and let each breath out be a little longer than the one in, for one to two minutes.',
         'To come out, breathe in, bend your knees, take one leg down, then the other, feet flat, and sit up tall.',
       ],
       brief: [
-        'Calves up on a cushioned cabinet at the wall, or heels forward, chair still.',
+        'Calves up on a cushioned cabinet, soles at the wall, or heels forward; chair still.',
         'Lean back, palms up, breathe slowly.',
         'Breathe in, one foot down, then the other.',
       ],
@@ -62,7 +62,7 @@ export const legsUpTheWall: Pose = {
       sides: 'both',
       needs: ['chair'],
       skirt: { instead: 'Slide both heels forward along the floor, knees together.' },
-      alt: 'A person leans well back in a chair, a cushion behind the lower back, both legs rising to a wall: calves on a cushion on a low cabinet, heels at the wall, clearly higher than the hips, knees soft and toes up, hands open on the thighs with palms up. An arrow shows the legs going up; a sign at the mouth, the breath out.',
+      alt: 'A person leans well back in a chair, a cushion behind the lower back, both legs up to a wall: calves at rest on a thick cushion on a low cabinet, knees a little bent, soles against the wall, clearly higher than the hips, hands open on the thighs with palms up. A sign at the mouth shows the breath out.',
       cautions: {
         added: [],
         dropped: [

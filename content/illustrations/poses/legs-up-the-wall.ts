@@ -69,7 +69,7 @@ const floor: Illustration = {
 };
 
 /** Where the wall is, and the middle of the cabinet before it. */
-const wallAt = 94;
+const wallAt = 87.8;
 const cabinetAt = wallAt - 14.5;
 const cabinetHeight = 55;
 
@@ -101,24 +101,29 @@ const open = (side: Side): Arm => ({
   curl: 20,
 });
 
+/** The calf on the cushion, the knee a little bent, the sole against the wall; the heel no higher than the heart. */
 const upOnTheCushion = (side: Side): Leg => ({
-  place: { kind: 'aim', upper: [1, 0.58, 0.02 * signOf(side)], lower: [1, 0.34, 0.02 * signOf(side)] },
-  toes: [-0.12, 1, 0.3 * signOf(side)],
-  sole: [1, 0.12, 0],
+  place: {
+    kind: 'aim',
+    upper: [0.7, 0.714, 0.01 * signOf(side)],
+    lower: [0.985, 0.1725, 0.01 * signOf(side)],
+  },
+  toes: [0, 1, 0.16 * signOf(side)],
+  sole: [1, 0, 0],
 });
 
 const down = { right: plantedLeg(40, 10), left: plantedLeg(40, -10) };
 
 const chair: Illustration = {
   palette: palettes.sand,
-  camera: { azimuth: -12, elevation: 9 },
+  camera: { azimuth: -16, elevation: 9 },
   person: people.esther,
   outfit: forTheOffice(
-    { top: '#4c8388', bottom: '#4f4a5c', shoes: '#d8836a' },
+    { top: '#4c8388', bottom: '#7a6f92', shoes: '#d8836a' },
     { shoes: 'socks', sleeve: 0.8, neckline: 'crew', hem: 'over' },
   ),
   props: [
-    { kind: 'wall', face: wallAt, thick: 300, colour: '#dccdb2' },
+    { kind: 'wall', face: wallAt, thick: 300, colour: '#dccdb2', shaded: true },
     { kind: 'chair', at: [4, 0], colour: '#b5835a' },
     {
       kind: 'cabinet',
@@ -129,9 +134,9 @@ const chair: Illustration = {
     },
     {
       kind: 'cushion',
-      at: [cabinetAt - 0.5, cabinetHeight + 3.2, 0],
-      half: { ahead: 14.5, up: 7.8, aside: 19 },
-      tilt: 19,
+      at: [cabinetAt - 2.5, cabinetHeight + 1.8, 0],
+      half: { ahead: 15.5, up: 10.6, aside: 19 },
+      tilt: 10,
       colour: '#c9785f',
     },
     {
@@ -149,11 +154,11 @@ const chair: Illustration = {
       leaningBack({ right: upOnTheCushion('right'), left: down.left }, both(onTheSeat)),
       leaningBack(both(upOnTheCushion), both(open)),
     ],
-    [{ rightFoot: [-14, 20, 3] }, { leftFoot: [-14, 20, -3], right: [8, 3, 2], left: [8, 3, -2] }],
+    [{ rightFoot: [-15, 12, 3] }, { leftFoot: [-15, 12, -3], right: [8, 3, 2], left: [8, 3, -2] }],
   ),
   motion: inTwoMoves,
   still: { phases: [1] },
-  cues: [{ kind: 'arrow', from: [34, 86, 0], via: [54, 98, 0], to: [74, 109, 0] }, { kind: 'breath' }],
+  cues: [{ kind: 'breath' }],
 };
 
 export const legsUpTheWall = { floor, chair };
