@@ -120,7 +120,7 @@ describe('a break in Slack', () => {
   it('reads well', () => {
     expect(read(message)).toMatchInlineSnapshot(`
       "Pigeon, on your chair · up to 1 min a side
-      (picture: A person sits on a chair, one foot flat on the floor, the other ankle resting just above that knee with the foot flexed, leaning forward with a long back, palms together before the chest and no hand on the knee: 1 with the right ankle up, 2 with the left. Arrows show the chest tipping forward; signs at the mouth, the breath out. It moves to one side, numbered 1, and back, then to the other, numbered 2.)
+      (picture: A person sits on a chair, one foot flat on the floor, the other ankle resting just above that knee with the foot flexed, leaning forward with a long back, one hand at rest on that shin by its knee, the other by its ankle: 1 with the right ankle up, 2 with the left. Arrows show the chest tipping forward; signs at the mouth, the breath out. It moves to one side, numbered 1, and back, then to the other, numbered 2.)
       1. Park your chair. Right ankle above your left knee, foot flexed.
       2. Breathe out, tip forward, back long. Leave the knee alone.
       3. Breathe in, sit up, foot down. Other side.
