@@ -72,6 +72,18 @@ describe('answers', () => {
     expect(stage.discord.callsOf(CALLBACK)).toHaveLength(1);
   });
 
+  it('wait for no second to pass, however many there are: Discord counts none of them', async () => {
+    core.answers(says('Here.'));
+    // The second that discord.js counts requests in does not end.
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      for (let count = 0; count < 60; count += 1)
+        expect(await stage.after(status())).toMatchObject({ answer: 'reply', texts: ['Here.'] });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('are promised inside three seconds where the core takes long, and come whenever it is ready', async () => {
     const answer = slowCore();
     const typing = status();

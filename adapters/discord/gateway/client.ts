@@ -26,7 +26,9 @@ export const createClient = ({ apiUrl, shards, ws, hearsVoice }: OpenClientOptio
     ...(shards === 'auto' ? { shards } : { shards: [...shards.ids], shardCount: shards.total }),
     allowedMentions: { parse: [] },
     makeCache: hearsVoice ? cachesWithVoice : smallCaches,
-    rest: restOptions(apiUrl),
+    // By this one people are answered; what the bot does of its own accord has another. Discord does not count answers
+    // among the 50 requests a second that it takes from one bot.
+    rest: { ...restOptions(apiUrl), globalRequestsPerSecond: Infinity },
     ...(ws !== undefined && { ws }),
   });
 
