@@ -30,7 +30,7 @@ export interface Illustration {
   };
   /**
    * The movement has both figures of the still, of which the second moves when the first is back: phases below 0 are
-   * its. Where a wall stands between two sides, nobody has to turn round in the picture.
+   * its. Where a wall stands between two sides, or one of them would be seen from behind, nobody has to turn round.
    */
   readonly pair?: true;
   /** What the still cannot show, and why. */

@@ -73,7 +73,7 @@ export const supineSpinalTwist: Pose = {
     chair: {
       steps: [
         'Use a chair that cannot roll, and sit tall near the front with your knees together and your feet flat.',
-        'Breathe in and grow taller; put your left hand on the outside of your right thigh and your right hand on the seat beside you.',
+        'Breathe in and grow taller; put your left hand on the outside of your right knee and your right hand on the seat behind you.',
         'Breathe out and turn to the right from your ribs, with your knees still side by side.',
         'Let your hands rest where they are rather than lever you round, and turn your head only as far as it goes easily.',
         'Stay for 10 breaths, a little taller as you breathe in, a little softer as you breathe out.',
@@ -81,14 +81,14 @@ export const supineSpinalTwist: Pose = {
       ],
       brief: [
         'Sit tall, knees together, chair still.',
-        'Breathe out, turn right, left hand on right thigh. No forcing.',
+        'Breathe out, turn right, left hand on right knee. No forcing.',
         'Breathe in, back to the middle. Other side.',
       ],
       hold: { unit: 'breaths', least: 10, most: 10, openEnded: false },
       sides: 'each',
       needs: ['chair'],
       skirt: 'fine',
-      alt: 'A person sits tall on a chair with knees together and feet flat: 1 with the chest turned to the right, left hand on the right thigh and right hand on the seat; 2 the same to the left. An arrow across each chest shows the turn; a sign at the mouth, the breath out.',
+      alt: 'A person sits tall on a chair with knees together and feet flat: 1 with chest and shoulders turned to the right, left hand holding the outside of the right knee and right hand on the seat behind; 2 the same to the left. An arrow across each chest shows the turn; a sign at the mouth, the breath out.',
       cautions: { added: [], dropped: [] },
     },
     standing: {

@@ -118,42 +118,55 @@ const floor: Illustration = {
   cues: [{ kind: 'arrow', from: [-20, 40, 6], via: [-34, 44, -26], to: [-24, 22, -54] }, { kind: 'breath' }],
 };
 
+const sitting = seated(41, 7);
+
+/** The hand that goes behind tells where its palm faces, so that it is known all the way. */
+const upright: Stance = {
+  ...sitting,
+  arms: { ...sitting.arms, right: { ...sitting.arms.right, palm: [0, -1, -0.15] } },
+};
+
 const turned: Stance = {
-  ...seated(41, 7),
+  ...sitting,
   pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 2 },
-  spine: { lower: { twist: 18 }, upper: { twist: 30 } },
+  spine: { lower: { twist: 22 }, upper: { twist: 42 } },
   neck: { twist: 10 },
-  head: { twist: 14 },
+  head: { twist: 18 },
   arms: {
     right: {
-      place: { kind: 'reach', at: [-14, seatHeight + 2.4, 18], bend: [-1, 0, 0.3] },
-      fingers: [1, 0, 0.1],
+      place: { kind: 'reach', at: [-17, seatHeight + 2.4, 7], bend: [-1, 0, 0.3] },
+      fingers: [-0.25, 0, 1],
       palm: [0, -1, 0],
       curl: 4,
       shoulder: { up: -1.4 },
     },
     left: {
-      place: { kind: 'touch', on: 'right thigh', along: 0.62, side: [0, 0.7, 1], bend: [0.6, -0.6, -0.7] },
-      fingers: [0.7, -0.4, 0.8],
-      curl: 26,
+      place: { kind: 'touch', on: 'right thigh', along: 0.92, side: [0, 0.5, 1], bend: [0.6, -0.6, -0.7] },
+      fingers: [0.68, -0.52, 0.45],
+      curl: 36,
     },
   },
 };
 
+/** Knees from the side, chest from the front: two figures in turn, since the other side would be seen from behind. */
 const chair: Illustration = {
   palette: palettes.mint,
-  camera: { azimuth: 50, elevation: 11 },
+  camera: { azimuth: 17, elevation: 11 },
   person: people.esther,
-  outfit: forTheOffice({ top: '#d8735a', bottom: '#4a5168', shoes: '#8a5a3c' }, { sleeve: 0.7 }),
+  outfit: forTheOffice(
+    { top: '#d8735a', bottom: '#4a5168', shoes: '#8a5a3c' },
+    { sleeve: 0.7, buttons: '#7a3626' },
+  ),
   props: [{ kind: 'chair', at: [-4, 0], colour: '#b5835a' }],
-  stance: bothSides(keyed([seated(41, 7), turned], [{ right: [-6, 6, 12], left: [8, 10, 0] }])),
+  stance: inTurns(keyed([upright, turned], [{ right: [-6, 6, 12], left: [8, 10, 6] }])),
   motion: oneThenTheOther,
-  still: { phases: [1, 1], apart: 112, mirror: true },
+  pair: true,
+  still: { phases: [1, 1], apart: 128, mirror: true },
   cues: [
     { kind: 'breath' },
     { kind: 'breath', at: 'second' },
-    { kind: 'arrow', from: [26, 100, -30], via: [48, 72, 6], to: [20, 96, 38] },
-    { kind: 'arrow', from: [26, 100, -30], via: [48, 72, 6], to: [20, 96, 38], at: 'second' },
+    { kind: 'arrow', from: [34, 96, -24], via: [34, 76, 40], to: [-12, 96, 34] },
+    { kind: 'arrow', from: [34, 96, -24], via: [34, 76, 40], to: [-12, 96, 34], at: 'second' },
   ],
 };
 
