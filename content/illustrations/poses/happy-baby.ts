@@ -94,8 +94,8 @@ const kneeWide: Stance = {
   legs: {
     right: {
       place: { kind: 'aim', upper: [-0.44, 0.55, 0.71], lower: [0.36, 0.93, -0.1] },
-      toes: [-0.4, 0.08, 0.9],
-      sole: [0.25, 1, 0],
+      toes: [-0.45, -0.08, 0.9],
+      sole: [0.1, 1, 0],
     },
     left: down('left'),
   },
@@ -126,7 +126,7 @@ const kneeUp: Stance = {
 /** One knee after the other; one foot stays down. */
 const chair: Illustration = {
   palette: palettes.sky,
-  camera: { azimuth: 102, elevation: 10 },
+  camera: { azimuth: 104, elevation: 10 },
   person: people.ines,
   outfit: forTheOffice(
     { top: '#d8735a', bottom: '#3f4a6b', shoes: '#e9c46a' },
