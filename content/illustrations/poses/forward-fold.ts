@@ -103,39 +103,41 @@ const chair: Illustration = {
   ],
 };
 
-/** The hands come to rest low on the shins; the head hangs. */
-const onShins: Stance = {
+/** The belly over the thighs, the fingertips on the floor by the toes, one hand where the other does not hide it. */
+const onTheFloor: Stance = {
   ...onHips,
-  pelvis: { at: [-8, 83.6, 0], pitch: 112 },
-  spine: { lower: { forward: 18 }, upper: { forward: 22 } },
-  neck: { forward: -4 },
-  head: { forward: -4 },
+  pelvis: { at: [-8, 79, 0], pitch: 109 },
+  spine: { lower: { forward: 20 }, upper: { forward: 22 } },
+  neck: { forward: -9 },
+  head: { forward: 4 },
   arms: both((side) => ({
     place: {
-      kind: 'touch',
-      on: `${side} shin`,
-      along: 0.62,
-      side: [1, 0, 0.5 * signOf(side)],
-      bend: [-0.4, 0.2, 1 * signOf(side)],
+      kind: 'reach',
+      at: [side === 'right' ? 7 : 22, 14.6, 24 * signOf(side)],
+      bend: [-0.5, 0, signOf(side)],
     },
-    fingers: [-0.1, -1, -0.25 * signOf(side)],
-    curl: 22,
+    fingers: [side === 'right' ? 0.25 : 0.05, -1, 0],
+    curl: 20,
   })),
+  legs: { right: plantedLeg(0, 11, [1, 0, 0.1]), left: plantedLeg(0, -11, [1, 0, -0.1]) },
 };
 
 /** In shoes on the office floor. */
 const standing: Illustration = {
   palette: palettes.rose,
-  camera: { azimuth: 6, elevation: 7 },
+  camera: { azimuth: -9, elevation: 9 },
   person: people.ines,
-  outfit: forTheOffice({ top: '#3c8c84', bottom: '#54486b', shoes: '#8a4f3d' }, { sleeve: 0.3, loose: 0.4 }),
+  outfit: forTheOffice({ top: '#3c8c84', bottom: '#54486b', shoes: '#f0ece4' }, { sleeve: 0.3, loose: 0.4 }),
   props: [],
-  stance: keyed([onHips, onShins], [{ right: [26, -6, 6], left: [26, -6, -6] }]),
+  stance: keyed(
+    [{ ...onHips, legs: onTheFloor.legs }, onTheFloor],
+    [{ right: [26, -6, 6], left: [26, -6, -6] }],
+  ),
   motion: inAndOut,
   still: { phases: [1] },
   cues: [
-    { kind: 'arrow', from: [48, 104, 0], via: [66, 84, 0], to: [64, 56, 0] },
-    { kind: 'breath', towards: [-1, -0.3, 0] },
+    { kind: 'arrow', from: [50, 92, 0], via: [64, 72, 0], to: [60, 46, 0] },
+    { kind: 'breath', towards: [0, -1, 0] },
   ],
 };
 
