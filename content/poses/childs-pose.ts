@@ -49,7 +49,7 @@ export const childsPose: Pose = {
     chair: {
       steps: [
         'Use a chair that cannot roll, sit well back, close to the desk with both feet flat, and push the keyboard away.',
-        'Lay your forearms along the desk, elbows bent and wide, with a cushion or a folded jumper between them.',
+        'Lay a thick cushion or a folded jumper on the desk, and a forearm on each side of it, elbows bent and wide.',
         'Breathe out and lean forward from the hips, which stay back, until your back is round and your belly near your thighs.',
         'Rest your forehead on the cushion, or on your hands, with the back of your neck long.',
         'Close your eyes, breathe slowly, and let the desk carry your weight for up to a minute.',
@@ -64,7 +64,7 @@ export const childsPose: Pose = {
       sides: 'both',
       needs: ['chair', 'desk'],
       skirt: 'fine',
-      alt: 'A person sits close to a desk with feet flat on the floor, folded forward from the hips with a round back, belly near the thighs, forearms along the desk with the elbows bent, the forehead resting on a cushion between them, eyes closed. An arrow shows the hips staying back; a sign at the mouth, the breath out.',
+      alt: 'A person sits close to a desk with feet flat on the floor, folded forward from the hips with a round back, belly near the thighs, the forehead sunk into a thick cushion on the desk, eyes closed, elbows bent and a forearm on each side of the cushion. A small arrow along the back shows the hips staying back; a sign at the mouth, the breath out.',
       cautions: {
         added: [
           {

@@ -6,6 +6,7 @@ import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { deskHeight, seatHeight } from '../props/prop.ts';
+import type { Prop } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
 import type { Arm, Leg, Side } from '../stance.ts';
 import { seated } from './seated.ts';
@@ -70,11 +71,19 @@ const onDesk =
       [-0.25, -0.24, signOf(side)],
     );
 
-const edge = 27;
+const edge = 34;
+
+/** A plump cushion that the brow sinks into, a forearm on each side of it. */
+const cushion: Prop = {
+  kind: 'cushion',
+  at: [64, deskHeight, 0],
+  half: { ahead: 13, up: 8, aside: 15 },
+  colour: '#f0ece4',
+};
 
 const chair: Illustration = {
   palette: palettes.mint,
-  camera: { azimuth: -8, elevation: 21 },
+  camera: { azimuth: 10, elevation: 25 },
   person: people.chiara,
   outfit: forTheOffice(
     { top: '#3f8f9b', bottom: '#6a4f5c', shoes: '#f0ece4' },
@@ -83,33 +92,31 @@ const chair: Illustration = {
   props: [
     { kind: 'chair', at: [-6, 0], colour: '#a97c50' },
     { kind: 'desk', edge, deep: 56, half: 38, colour: '#d8b483' },
-    {
-      kind: 'cushion',
-      at: [59, deskHeight, 0],
-      half: { ahead: 13, up: 6, aside: 12 },
-      colour: '#b5a3d3',
-    },
+    cushion,
   ],
-  stance: keyed([
-    {
-      ...seated(33),
-      pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 8 },
-      arms: both(onDesk(52, 27, 0.4)),
-    },
-    {
-      ...seated(33),
-      pelvis: { at: [-2, seatHeight + over.seat, 0], pitch: 0 },
-      spine: { lower: { forward: 45 }, upper: { forward: 44 } },
-      neck: { forward: -16 },
-      head: { forward: 27 },
-      arms: both(onDesk(59, 31, 0.45)),
-    },
-  ]),
+  stance: keyed(
+    [
+      {
+        ...seated(40),
+        pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 8 },
+        arms: both(onDesk(51, 27, 0.4)),
+      },
+      {
+        ...seated(40),
+        pelvis: { at: [-4, seatHeight + over.seat, 0], pitch: 3 },
+        spine: { lower: { forward: 54 }, upper: { forward: 34 } },
+        neck: { forward: -22 },
+        head: { forward: 24 },
+        arms: both(onDesk(70, 24, 0.9)),
+      },
+    ],
+    [{ right: [0, 6, 0], left: [0, 6, 0] }],
+  ),
   motion: inAndOut,
   still: { phases: [1] },
   cues: [
-    { kind: 'arrow', from: [10, 104, 0], via: [-8, 98, 0], to: [-18, 76, 0] },
-    { kind: 'breath', towards: [0.5, -1, 0] },
+    { kind: 'arrow', from: [6, 99, 0], via: [-8, 93, 0], to: [-16, 78, 0] },
+    { kind: 'breath', towards: [0, -1, 0] },
   ],
 };
 
