@@ -1,4 +1,4 @@
-import { over, plantedLeg } from '../contact.ts';
+import { over } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
 import { bothSides, inTurns } from '../mirror.ts';
@@ -10,6 +10,7 @@ import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
 import type { Arm, Leg, Side, Stance } from '../stance.ts';
 import { seated } from './seated.ts';
+import { spinalTwistStanding } from './supine-spinal-twist-standing.ts';
 
 const hugging = (side: Side): Arm => ({
   place: {
@@ -170,76 +171,4 @@ const chair: Illustration = {
   ],
 };
 
-/** Where the wall is, to the person's right. */
-const wallAt = 40;
-
-const sideOn: Stance = {
-  pelvis: { at: [0, 88, 0], heading: 90, pitch: 0 },
-  spine: { lower: { twist: 0 }, upper: { twist: 0 } },
-  arms: {
-    right: {
-      place: { kind: 'reach', at: [21, 84, -4], bend: [0.3, 0, 1] },
-      fingers: [0, -1, -0.1],
-      curl: 14,
-    },
-    left: {
-      place: { kind: 'reach', at: [-21, 84, -4], bend: [-0.3, 0, 1] },
-      fingers: [0, -1, -0.1],
-      curl: 14,
-    },
-  },
-  legs: {
-    right: plantedLeg(9.5, 0, [0.1, 0, -1], [0, 0, -1]),
-    left: plantedLeg(-9.5, 0, [-0.1, 0, -1], [0, 0, -1]),
-  },
-};
-
-const toTheWall = (side: Side): Arm => ({
-  place: {
-    kind: 'reach',
-    at: [wallAt - 2.6, 124, -5 + 19 * signOf(side)],
-    bend: [-0.3, -1, 0.7 * signOf(side)],
-  },
-  fingers: [0, 1, 0],
-  palm: [1, 0, 0],
-  curl: 0,
-});
-
-/** Faces -z, with the wall on the right; so far apart that the walls have no end in the picture. */
-const standing: Illustration = {
-  palette: palettes.rose,
-  camera: { azimuth: 199, elevation: 8 },
-  person: people.amara,
-  outfit: forTheOffice(
-    { top: '#e9b44c', bottom: '#6a4a7c', shoes: '#2f5d62' },
-    { shoes: 'flat', sleeve: 0.75, buttons: '#8a5a1f' },
-  ),
-  props: [{ kind: 'wall', face: wallAt, thick: 300, colour: '#e0c4b4', shaded: true }],
-  stance: inTurns(
-    keyed(
-      [
-        sideOn,
-        {
-          ...sideOn,
-          spine: { lower: { twist: 24 }, upper: { twist: 48 } },
-          neck: { twist: 4 },
-          head: { twist: 2 },
-          arms: { right: toTheWall('right'), left: toTheWall('left') },
-        },
-      ],
-      [{ right: [-4, 6, 0], left: [4, 6, -16] }],
-    ),
-  ),
-  motion: oneThenTheOther,
-  pair: true,
-  still: { phases: [1, 1], apart: 2 * wallAt + 108, mirror: true },
-  frame: { zoom: 1.06 },
-  cues: [
-    { kind: 'breath' },
-    { kind: 'breath', at: 'second' },
-    { kind: 'arrow', from: [-24, 108, -16], via: [-2, 88, -30], to: [24, 104, -30] },
-    { kind: 'arrow', from: [-24, 108, -16], via: [-2, 88, -30], to: [24, 104, -30], at: 'second' },
-  ],
-};
-
-export const supineSpinalTwist = { floor, chair, standing };
+export const supineSpinalTwist = { floor, chair, standing: spinalTwistStanding };

@@ -59,7 +59,7 @@ export function modelOf(view: View, prop: Prop): Modelled {
     case 'keyboard':
       return { lumps: [], faces: keyboard(prop) };
     case 'wall':
-      return { lumps: [], faces: wall(view, prop.face, prop.thick ?? 7, prop.colour) };
+      return { lumps: [], faces: wall(view, prop) };
   }
 }
 
@@ -121,11 +121,12 @@ function keyboard({ at: [x, z], height = deskHeight, colour }: Extract<Prop, { k
 }
 
 /** The face of a wall from the corner of the room to beyond the viewer, and its thickness if seen edge on. */
-function wall(view: View, face: number, thick: number, colour: string): Face[] {
+function wall(view: View, { face, thick = 7, ends, colour }: Extract<Prop, { kind: 'wall' }>): Face[] {
   const coat = { material: { colour, line: 'none' }, part: 'ground' } as const;
   // Wherever the viewer stands, the wall goes from the far end of the room to beyond the viewer.
-  const nearEnd = view.near[2] < 0 ? -60 : 60;
+  const nearEnd = ends?.[1] ?? (view.near[2] < 0 ? -60 : 60);
   const corner =
+    ends?.[0] ??
     (-roomDepth - face * view.near[0]) / (Math.sign(nearEnd) * Math.max(0.2, Math.abs(view.near[2])));
   const sheet = (x: number, low: number, high: number, tone: Face['tone'], to = corner): Face => ({
     ...coat,

@@ -54,6 +54,8 @@ export type Prop =
       readonly kind: 'wall';
       readonly face: number;
       readonly thick?: number;
+      /** Where it ends, along z; from the far end of the room to beyond the viewer if not given. */
+      readonly ends?: readonly [far: number, near: number];
       readonly colour: string;
       /** Hands and feet that are near it darken it. */
       readonly shaded?: true;
