@@ -115,13 +115,13 @@ const seatedTurn = (pitch: number): Omit<Stance, 'arms' | 'spine'> => ({
 const onDesk = (side: Side, up = 0.3): Arm =>
   plantedArm([62, deskHeight, 24 * signOf(side)], [1, 0, -0.1 * signOf(side)], [-0.5, up, signOf(side)]);
 
-/** Seen from the left, before the desk. From the right arm up to the right arm threaded over the desk. */
+/** Seen from the left and low, past the end of the desk, so that the seat and the level thighs are seen. From the right arm up to the right arm threaded over the desk. */
 const chair: Illustration = {
   palette: palettes.sky,
-  camera: { azimuth: 118, elevation: 20 },
+  camera: { azimuth: 129, elevation: 13 },
   person: people.ines,
   outfit: forTheOffice(
-    { top: '#8a6aa3', bottom: '#3f5f5b', shoes: '#e8e0d2' },
+    { top: '#8a6aa3', bottom: '#9cc8ba', shoes: '#e8e0d2' },
     { shoes: 'sneaker', sleeve: 0.3, neckline: 'crew' },
   ),
   props: [
@@ -206,8 +206,8 @@ const chair: Illustration = {
   still: { phases: [1 / 4, 1], apart: 126 },
   frame: { zoom: 1.03 },
   cues: [
-    { kind: 'arrow', from: [51, 68, -59], via: [50, 68, -68], to: [48, 68, -78], at: 'second' },
-    { kind: 'breath', towards: [0.85, 0, -0.5], at: 'second' },
+    { kind: 'arrow', from: [51, 70, -64], via: [50, 70, -75], to: [48, 70, -86], at: 'second' },
+    { kind: 'breath', towards: [0.6, -1, 0], at: 'second' },
   ],
 };
 
