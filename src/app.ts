@@ -159,13 +159,14 @@ export function createApp(deps: AppDeps): App {
     ...{ store, log, newId: newNoticeId, platforms: adapters.map(({ platform }) => platform) },
     ...desk,
   });
+  let stopped: Promise<boolean> | undefined;
   const tick = async (): Promise<void> => {
+    if (stopped !== undefined) return;
     notes.beat(clock.now());
     await breaks.tick();
   };
   const inbox = createInbox(desk, log, createPeopleLimit(deps.actionsAMinute ?? Infinity));
   let heartbeat: Heartbeat | undefined;
-  let stopped: Promise<boolean> | undefined;
   let connection: Connecting | undefined;
   let lose: (all: readonly ConnectionProblem[]) => void = () => undefined;
   const hopeless = new Promise<readonly ConnectionProblem[]>((resolve) => {
@@ -224,7 +225,7 @@ export function createApp(deps: AppDeps): App {
         deps.beat?.();
       };
       await round();
-      heartbeat = startHeartbeat(round, log);
+      if (stopped === undefined) heartbeat = startHeartbeat(round, log);
     },
     tick,
     async idle() {

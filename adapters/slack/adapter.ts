@@ -180,10 +180,11 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     });
     if (mode.kind === 'http')
       stopLooking = lookForAbsences({ ...mode, clients, inbox, uninstalled, clock, work: opened.work, log });
-    for (const workspace of workspaces.known()) {
-      await inbox.restored({ platform: 'slack', workspace });
-      pictures.welcome(workspace);
-    }
+    for (const workspace of workspaces.known())
+      await opened.work.run(async () => {
+        await inbox.restored({ platform: 'slack', workspace });
+        pictures.welcome(workspace);
+      });
     return { connected: true };
   }
 

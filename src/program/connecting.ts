@@ -113,6 +113,8 @@ export function createConnecting({ adapters, problems, inbox, clock, log }: Conn
       tell({ setting: problem.setting }, problemInWords(problem));
       return { is: 'later', waitMs: problem.retryAfterMs };
     } catch (error) {
+      // What it needs may have been let go of by then.
+      if (signal.aborted) return { is: 'hopeless' };
       tell({ err: error }, 'something failed that was not foreseen.');
       return { is: 'later', waitMs: 0 };
     }

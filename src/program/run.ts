@@ -172,8 +172,9 @@ export async function runBot(): Promise<void> {
   try {
     await serve();
   } catch (error) {
-    // Asked to stop in the middle of its start, it has let go of what the next step needs.
     if (!ending.hasBegun()) throw error;
+    // Asked to stop in the middle of its start, it has let go of what the next step needs.
+    log.debug({ err: error }, 'The start was left half done.');
   }
 
   async function serve(): Promise<void> {
@@ -190,6 +191,7 @@ export async function runBot(): Promise<void> {
       console === undefined
         ? await openAdapters(config.platforms, store, log)
         : { adapters: [await startTerminal(console, config, store, log)], problems: [] };
+    if (ending.hasBegun()) return;
     const app = createApp({
       config,
       store,
@@ -222,11 +224,11 @@ export async function runBot(): Promise<void> {
     void app.hopeless.then((all) => {
       ending.fail(undefined, `Nothing is left to serve: ${all.map(problemInWords).join(' ')}`);
     });
-    if (console === undefined)
-      log.info(
-        { version, platforms: app.connected, store: location.kind, plans: await store.plans.count() },
-        'Deskbreak runs.',
-      );
+    if (console === undefined) {
+      const plans = await store.plans.count();
+      if (ending.hasBegun()) return;
+      log.info({ version, platforms: app.connected, store: location.kind, plans }, 'Deskbreak runs.');
+    }
     await app.run();
   }
 }

@@ -190,4 +190,19 @@ describe('connecting', () => {
     await started.pass(600_000);
     expect([late.disconnected(), other.tries.length, started.connected]).toEqual([1, 1, []]);
   });
+
+  it('says nothing of what fails once it is stopped', async () => {
+    let fail: (error: Error) => void = () => undefined;
+    const late = platform(
+      'a',
+      new Promise<Connection>((_, reject) => {
+        fail = reject;
+      }),
+    );
+    const started = await start([late]);
+    started.stop();
+    fail(new Error('The store is closed.'));
+    await started.pass(600_000);
+    expect([started.errors(), late.tries.length, started.isReady()]).toEqual([[], 1, true]);
+  });
 });

@@ -128,6 +128,25 @@ describe('pictures', () => {
     expect(stage.logged.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
+  it('are asked for no more once the adapter is disconnected, and whoever closes the store waits for an answer', async () => {
+    let asked = 0;
+    let fail: (error: Error) => void = () => undefined;
+    const { stage } = await connected(() => {
+      asked += 1;
+      return asked === 1 ? new Promise((_, reject) => (fail = reject)) : Promise.resolve([]);
+    });
+    await expect.poll(() => asked).toBe(1);
+    let isDisconnected = false;
+    const disconnected = stage.adapter.disconnect().then(() => {
+      isDisconnected = true;
+    });
+    for (let turn = 0; turn < 3; turn += 1) await stage.adapter.inspect(stage.channel);
+    expect(isDisconnected).toBe(false);
+    fail(new Error('The store is away.'));
+    await disconnected;
+    expect(asked).toBe(1);
+  });
+
   it('that cannot be told keep nobody from anything', async () => {
     const { stage } = await connected(() => Promise.reject(new Error('The store is away.')));
     await expect.poll(() => stage.logged.filter(({ level }) => level === 'error')).toHaveLength(1);
@@ -150,6 +169,7 @@ describe('what is to come', () => {
     const { log, logged } = recordingLog();
     const run = createPicturesAhead({
       pictures: {
+        isOpen: () => true,
         stock(workspace, picture) {
           stocked.push(`${workspace} ${picture.name}`);
           meanwhile(picture);

@@ -122,6 +122,27 @@ describe('starting', () => {
     expect(core.restored).toEqual([slack.team.id]);
   });
 
+  it('is waited for where it is disconnected meanwhile: the store is in use until then', async () => {
+    const { adapter } = await withTokens({});
+    let finish: (() => void) | undefined;
+    const connecting = adapter.connect({
+      ...recordingInbox().inbox,
+      restored: () =>
+        new Promise((resolve) => {
+          finish = resolve;
+        }),
+    });
+    await vi.waitUntil(() => finish !== undefined);
+    let isDisconnected = false;
+    const disconnecting = adapter.disconnect().then(() => {
+      isDisconnected = true;
+    });
+    for (let turns = 0; turns < 100; turns += 1) await new Promise(setImmediate);
+    expect(isDisconnected).toBe(false);
+    finish?.();
+    await Promise.all([connecting, disconnecting]);
+  });
+
   it('lets no token into the log, nor anything onto the console', async () => {
     const written = [
       vi.spyOn(process.stdout, 'write').mockReturnValue(true),

@@ -9,10 +9,12 @@ export interface PicturesAhead {
   (workspace: string): void;
   /** Somebody has just begun here: also those that are likely to be asked for in the first hour. */
   welcome(workspace: string): void;
+  /** Resolves once the store is left alone, after the pictures are closed. */
+  close(): Promise<void>;
 }
 
 export interface PicturesAheadOptions {
-  readonly pictures: Pick<Stock, 'stock'>;
+  readonly pictures: Pick<Stock, 'stock' | 'isOpen'>;
   readonly upcoming: (workspace: string) => Promise<readonly Picture[]>;
   /** The same for every workspace, and not more than a few dozen. */
   readonly likely: readonly Picture[];
@@ -36,12 +38,24 @@ export function createPicturesAhead({
   /** Asked for once more while they were coming in. */
   const again = new Set<string>();
   const welcomed = new Set<string>();
+  const reading = new Set<Promise<readonly Picture[]>>();
+
+  async function read(workspace: string): Promise<readonly Picture[]> {
+    const coming = upcoming(workspace);
+    reading.add(coming);
+    try {
+      return await coming;
+    } finally {
+      reading.delete(coming);
+    }
+  }
 
   async function bringIn(workspace: string): Promise<void> {
     do {
+      if (!pictures.isOpen()) return;
       again.delete(workspace);
       const more = welcomed.delete(workspace) ? likely : [];
-      for (const picture of [...(await upcoming(workspace)), ...more])
+      for (const picture of [...(await read(workspace)), ...more])
         if (!(await pictures.stock(workspace, picture))) return;
     } while (again.has(workspace));
   }
@@ -66,6 +80,9 @@ export function createPicturesAhead({
     welcome(workspace: string) {
       welcomed.add(workspace);
       ahead(workspace);
+    },
+    async close() {
+      await Promise.allSettled(reading);
     },
   });
 }

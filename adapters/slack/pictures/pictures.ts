@@ -58,7 +58,10 @@ export function createWorkspacePictures({
     open: () => {
       stock.open();
     },
-    close: () => stock.close(),
+    async close() {
+      await stock.close();
+      await ahead?.close();
+    },
   };
 }
 

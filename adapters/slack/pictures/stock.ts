@@ -42,6 +42,7 @@ export interface Stock {
   /** The app was installed again, perhaps with more scopes: what failed may be tried at once. */
   renew(workspace: string): void;
   open(): void;
+  isOpen(): boolean;
   /** Gives up what is on its way. Afterwards the store is left alone. */
   close(): Promise<void>;
 }
@@ -158,6 +159,7 @@ export function createStock({ source, uploads, clients, clock, log }: StockOptio
       bringIn.open();
       clearAway.open();
     },
+    isOpen: () => bringIn.isOpen,
     async close() {
       bringIn.close();
       await Promise.all([...caches.keys()].map(clear));
