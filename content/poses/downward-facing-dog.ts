@@ -96,7 +96,7 @@ export const downwardFacingDog: Pose = {
       ],
       brief: [
         'Hands on a fixed desk, feet well back.',
-        'Breathe out, hips back and high, arms long.',
+        'Breathe out, hips back and high, arms long, knees soft.',
         'Breathe out, step in, stand up.',
       ],
       hold: { unit: 'seconds', least: 20, most: 60, openEnded: true },

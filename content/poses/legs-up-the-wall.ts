@@ -46,10 +46,10 @@ export const legsUpTheWall: Pose = {
     },
     chair: {
       steps: [
-        'Use a chair that cannot roll, facing a wall; against it stands a low cabinet that cannot roll or tip, with a thick cushion on top.',
+        'Use a chair that cannot roll, facing a wall; at the wall stands a low cabinet that cannot roll or tip, with a thick cushion on top.',
         'Sit down, put a cushion or a folded jacket behind your lower back, and lean well back, with the backrest behind your ribs.',
         'Breathe out and lay one calf on the cushion, sole against the wall, then the other, knees a little bent; the desk is not for feet.',
-        'No cabinet? A second chair at the wall with cushions on its seat will do, or slide both heels forward along the floor until your legs are long.',
+        'No cabinet? A second chair that cannot roll, at the wall, with cushions, will do, or slide both heels forward along the floor until your legs are long.',
         'Rest your hands on your thighs, palms up, shoulders and jaw heavy, and let each breath out be a little longer than the one in, for one to two minutes.',
         'To come out, breathe in, bend your knees, take one leg down, then the other, feet flat, and sit up tall.',
       ],
