@@ -43,7 +43,7 @@ describe.concurrent('the file of the database', () => {
       await program.logs('while Deskbreak ran.');
       const heardAt = performance.now();
       expect(await program.exit).toBe(1);
-      // Two seconds, on a machine with nothing else to do; it was eight.
+      // Two seconds, on a machine with nothing else to do.
       expect(performance.now() - heardAt).toBeLessThan(5_000);
       // What to do is the last line.
       expect(program.err().trimEnd().split('\n').at(-1)).toContain(
