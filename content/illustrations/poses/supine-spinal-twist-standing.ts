@@ -12,7 +12,7 @@ import type { Vec } from '../space/vector.ts';
 import type { Arm, Leg, Side, Stance } from '../stance.ts';
 
 /** Where the wall is, to the person's left. */
-const wallAt = 36.5;
+const wallAt = 38;
 /** How far hips and toes turn away from the wall, so that the viewer sees them from the front and the wall's face too. */
 const open = 22;
 const [across, ahead] = [Math.cos((open * Math.PI) / 180), Math.sin((open * Math.PI) / 180)];
@@ -49,8 +49,8 @@ const besideTheWall: Stance = {
 const toTheWall = (side: Side): Arm => ({
   place: {
     kind: 'reach',
-    at: [wallAt - 2.6, side === 'left' ? 119 : 117, 1 + 16 * signOf(side)],
-    bend: [-0.3, -1, 0.5 * signOf(side)],
+    at: [wallAt - 2.6, side === 'left' ? 127 : 117.5, side === 'left' ? -15 : 15],
+    bend: side === 'left' ? [0, -0.8, -1] : [-0.3, -0.8, 0.3],
   },
   fingers: [0, 1, 0],
   palm: [1, 0, 0],
@@ -59,9 +59,9 @@ const toTheWall = (side: Side): Arm => ({
 
 const roundTheRibs = {
   kind: 'arrow',
-  from: byHips(-23, 120, 14),
-  via: byHips(-2, 99, 30),
-  to: byHips(25, 114, 28),
+  from: byHips(-24, 113.5, 12),
+  via: byHips(-2, 103.5, 30),
+  to: byHips(24, 107.5, 26),
 } as const;
 
 /** Hips, knees and toes face the viewer; one wall between two figures, seen from its two sides. */
@@ -80,18 +80,18 @@ export const spinalTwistStanding: Illustration = {
         besideTheWall,
         {
           ...besideTheWall,
-          spine: { lower: { twist: -22 }, upper: { twist: -38 } },
+          spine: { lower: { twist: -52 }, upper: { twist: -26 } },
           neck: { twist: -2 },
           head: { twist: 0 },
           arms: { right: toTheWall('right'), left: toTheWall('left') },
         },
       ],
-      [{ right: [-4, 6, 16], left: [4, 6, 0] }],
+      [{ right: [-4, 16, 14], left: [4, 10, 0] }],
     ),
   ),
   motion: oneThenTheOther,
   pair: true,
-  still: { phases: [1, 1], apart: 140, mirror: true },
+  still: { phases: [1, 1], apart: 128, mirror: true },
   cues: [
     { kind: 'breath', towards: byHips(1, 0.1, 0) },
     { kind: 'breath', at: 'second', towards: byHips(1, 0.1, 0) },
