@@ -75,23 +75,23 @@ export const ardhaApanasana: Pose = {
     },
     standing: {
       steps: [
-        'Stand with a wall on your left, an arm away, and put your left hand on it.',
+        'Stand half turned to a wall, so that it is ahead on your left, an arm away, and put your left hand on it.',
         'Press into your left foot with that knee soft, breathe out, and lift your right knee in front of you.',
         'Hold the shin below the knee with your right hand, or behind the thigh if your knee likes that better; the left hand stays on the wall.',
         'If you are steady, move the knee a little out towards your armpit and back to the middle, then be still.',
         'Look at one spot, keep the back of your neck long and your shoulders low, and breathe slowly.',
-        'Breathe in, put the foot down, turn round to have the wall on your right, and lift the left knee.',
+        'Breathe in, put the foot down, turn until the wall is ahead on your right, put your right hand on it, and lift the left knee.',
       ],
       brief: [
-        'Wall on your left, left hand on it.',
+        'Wall ahead on your left, left hand on it.',
         'Breathe out, lift your right knee, hold the shin.',
-        'Breathe in, foot down. Turn round, other side.',
+        'Breathe in, foot down. Turn, other side.',
       ],
       hold: { unit: 'seconds', least: 15, most: 30, openEnded: false },
       sides: 'each',
       needs: ['wall'],
       skirt: { instead: 'Lift the knee only as far as your skirt allows, without holding the leg.' },
-      alt: 'On both sides of a wall, numbered 1 and 2, a person stands tall with one hand on it, that knee soft, and the other knee lifted in front, held below it by the hand of its side: 1 lifts the right knee, 2 the left. An arrow points up at each knee; signs at the mouth show the breath out.',
+      alt: 'On both sides of a wall, numbered 1 and 2, a person stands half turned to it with one hand on it, that knee soft, and the other thigh drawn up towards the belly, the shin held below the knee by the hand of its side: 1 lifts the right knee, 2 the left. An arrow points from each foot up to the chest; signs at the mouth show the breath out.',
       cautions: {
         added: [
           { tag: 'dizziness', level: 'care', easier: 'Sit down and take it on your chair.', origin: 'ours' },

@@ -8,6 +8,7 @@ import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
+import type { Vec } from '../space/vector.ts';
 import type { Arm, Leg, Side, Stance } from '../stance.ts';
 import { seated } from './seated.ts';
 
@@ -126,27 +127,45 @@ const chair: Illustration = {
   cues: [{ kind: 'arrow', from: [60, 86, 8], via: [57, 100, 8], to: [42, 108, 8] }, { kind: 'breath' }],
 };
 
+/** How far the person turns from the viewer towards the wall, so that the lifted leg is seen from its side. */
+const turn = 54;
+const [aside, forth] = [Math.sin((turn * Math.PI) / 180), Math.cos((turn * Math.PI) / 180)];
+
+/** A place or a way by the hips: to the person's left, up, ahead. */
+const byHips = (left: number, up: number, ahead: number): Vec => [
+  left * forth + ahead * aside,
+  up,
+  ahead * forth - left * aside,
+];
+
+const planted = (left: number): Leg => {
+  const [x, , z] = byHips(left, 0, 0);
+  return plantedLeg(x, z, byHips(0, 0, 1), byHips(0, 0, 1));
+};
+
 const besideTheWall = (lifted: boolean): Stance => ({
-  pelvis: { at: [0, lifted ? 87 : 88, 0], heading: -90, pitch: -1 },
-  spine: { lower: { forward: 0 }, upper: { forward: 2 } },
-  neck: { twist: lifted ? 8 : 0 },
-  head: { twist: lifted ? 14 : 0 },
+  pelvis: { at: [0, lifted ? 87 : 88, 0], heading: turn - 90, pitch: lifted ? -5 : -1 },
+  spine: { lower: { forward: lifted ? 4 : 0 }, upper: { forward: lifted ? 5 : 2 } },
   arms: {
     right: lifted
       ? {
           place: {
             kind: 'touch',
             on: 'right shin',
-            along: 0.2,
-            side: [-0.25, 0, 1],
-            bend: [-1, -0.3, 0.2],
+            along: 0.26,
+            side: byHips(-0.75, 0.1, 0.55),
+            bend: byHips(-0.6, -0.6, -0.3),
           },
-          fingers: [1, 0.15, 0],
-          curl: 34,
+          fingers: byHips(0.5, 0, 0.8),
+          curl: 60,
         }
-      : { place: { kind: 'reach', at: [-24, 84, 3], bend: [-0.4, 0, -1] }, fingers: [0, -1, 0.1], curl: 14 },
+      : {
+          place: { kind: 'reach', at: byHips(-21, 84, 3), bend: byHips(-0.3, 0, -1) },
+          fingers: byHips(0, -1, 0.1),
+          curl: 14,
+        },
     left: {
-      place: { kind: 'reach', at: [62.4, 120, 4], bend: [0, -1, -0.3] },
+      place: { kind: 'reach', at: [57.4, 123, -8], bend: [0, -1, -0.3] },
       fingers: [0, 1, 0.1],
       palm: [1, 0, 0],
       curl: 0,
@@ -155,15 +174,15 @@ const besideTheWall = (lifted: boolean): Stance => ({
   legs: {
     right: lifted
       ? {
-          place: { kind: 'aim', upper: [-0.12, 0.62, 0.8], lower: [0.02, -1, 0.1] },
-          toes: [-0.05, -0.25, 1],
+          place: { kind: 'aim', upper: byHips(-0.1, 0.7, 0.75), lower: byHips(0, -1, 0.3) },
+          toes: byHips(0, -0.25, 1),
         }
-      : plantedLeg(-9, 0, [-0.1, 0, 1], [-0.1, 0, 1]),
-    left: plantedLeg(9, 1, [0.1, 0, 1], [0.2, 0, 1]),
+      : planted(-9),
+    left: planted(9),
   },
 });
 
-/** Faces +z, with the wall on the left. */
+/** Half turned to the wall on the left. */
 const standing: Illustration = {
   palette: palettes.sand,
   camera: { azimuth: 0, elevation: 6 },
@@ -172,18 +191,21 @@ const standing: Illustration = {
     { top: '#c7644f', bottom: '#3d4a63', shoes: '#e9e2d6' },
     { shoes: 'sneaker', neckline: 'high' },
   ),
-  props: [{ kind: 'wall', face: 66, thick: 15, colour: '#dccdb2' }],
+  props: [{ kind: 'wall', face: 61, thick: 14.2, colour: '#dccdb2' }],
   stance: inTurns(
-    keyed([besideTheWall(false), besideTheWall(true)], [{ right: [-8, 0, 12], rightFoot: [0, 0, 6] }]),
+    keyed(
+      [besideTheWall(false), besideTheWall(true)],
+      [{ right: byHips(-10, 0, 8), rightFoot: byHips(0, 0, 6) }],
+    ),
   ),
   motion: oneThenTheOther,
-  still: { phases: [1, 1], apart: 155, mirror: true },
+  still: { phases: [1, 1], apart: 150, mirror: true },
   pair: true,
   cues: [
-    { kind: 'breath', towards: [-1, 0, 0] },
-    { kind: 'breath', at: 'second', towards: [-1, 0, 0] },
-    { kind: 'arrow', from: [-34, 62, 40], via: [-38, 80, 40], to: [-34, 100, 40] },
-    { kind: 'arrow', from: [-34, 62, 40], via: [-38, 80, 40], to: [-34, 100, 40], at: 'second' },
+    { kind: 'breath', towards: [1, 0, 0] },
+    { kind: 'breath', at: 'second', towards: [1, 0, 0] },
+    { kind: 'arrow', from: [50, 74, 20], via: [52, 92, 20], to: [40, 108, 20] },
+    { kind: 'arrow', from: [50, 74, 20], via: [52, 92, 20], to: [40, 108, 20], at: 'second' },
   ],
 };
 
