@@ -67,7 +67,7 @@ export const happyBaby: Pose = {
       skirt: {
         instead: 'Not in a skirt: keep your knees together, hands on thighs, and rock from side to side.',
       },
-      alt: 'Numbered 1 and 2, a person leans back in a chair, one foot flat on the floor, a hand on that thigh, the other knee drawn up wide beside the ribs, the shin straight up, the sole to the ceiling, the hand of its side round the shin just below the foot: 1 the right, 2 the left. An arrow at each knee points down; signs at the mouth show the breath out.',
+      alt: 'Numbered 1 and 2, a person leans back in a chair, one foot flat on the floor, a hand on that thigh, the other knee drawn up wide beside the ribs and bent at a right angle, the shin up, the sole to the ceiling, the hand of its side round the shin just below the foot: 1 the right, 2 the left. An arrow at each knee points down; signs at the mouth show the breath out.',
       cautions: {
         added: [{ tag: 'hip-replacement', level: 'avoid', origin: 'ours' }],
         dropped: [],

@@ -61,7 +61,7 @@ const floor: Illustration = {
 const back: Stance['pelvis'] = { at: [6, seatHeight + over.seat, 0], pitch: -37 };
 
 const down = (side: Side): Leg =>
-  plantedLeg(43, 16 * signOf(side), [1, 0, 0.3 * signOf(side)], [1, 0.3, 0.4 * signOf(side)]);
+  plantedLeg(43, 13 * signOf(side), [1, 0, 0.15 * signOf(side)], [1, 0.3, 0.2 * signOf(side)]);
 
 /** The ribs on the backrest, a cushion where the back does not reach it, feet flat and wide. */
 const leaningBack: Stance = {
@@ -73,15 +73,19 @@ const leaningBack: Stance = {
   legs: { right: down('right'), left: down('left') },
 };
 
-/** Half of the mat's figure, sat up: one knee beside the ribs, shin up, sole to the ceiling, the hand round the shin just below the foot. */
+/**
+ * Half of the mat's figure, sat up: one knee beside the ribs at a right angle, the shin up and a little in, the sole
+ * turned up and to us, the hand round the shin below the ankle.
+ */
 const kneeWide: Stance = {
   ...leaningBack,
+  head: { forward: 14, twist: -14 },
   arms: {
     right: {
       place: {
         kind: 'touch',
         on: 'right shin',
-        along: 0.85,
+        along: 0.78,
         side: [1, 0, -0.3],
         bend: [0.3, -1, 0],
       },
@@ -93,9 +97,9 @@ const kneeWide: Stance = {
   },
   legs: {
     right: {
-      place: { kind: 'aim', upper: [-0.44, 0.55, 0.71], lower: [0.36, 0.93, -0.1] },
-      toes: [-0.45, -0.08, 0.9],
-      sole: [0.1, 1, 0],
+      place: { kind: 'aim', upper: [0.22, 0.57, 0.76], lower: [-0.1, 0.93, -0.42] },
+      toes: [0.5, -0.1, 0.85],
+      sole: [0.5, 0.85, 0.1],
     },
     left: down('left'),
   },
@@ -126,11 +130,11 @@ const kneeUp: Stance = {
 /** One knee after the other; one foot stays down. */
 const chair: Illustration = {
   palette: palettes.sky,
-  camera: { azimuth: 104, elevation: 10 },
-  person: people.ines,
+  camera: { azimuth: 97, elevation: 12 },
+  person: people.kofi,
   outfit: forTheOffice(
-    { top: '#d8735a', bottom: '#3f4a6b', shoes: '#e9c46a' },
-    { sleeve: 0.62, neckline: 'crew', hem: 'over', shoes: 'socks' },
+    { top: '#d8735a', bottom: '#7fa3b8', shoes: '#e9c46a' },
+    { sleeve: 0.62, neckline: 'crew', hem: 'over', shoes: 'sneaker', sock: '#f7f2ea' },
   ),
   props: [
     { kind: 'chair', at: [-6, 0], colour: '#b98a5d' },
@@ -148,8 +152,8 @@ const chair: Illustration = {
   cues: [
     { kind: 'breath' },
     { kind: 'breath', at: 'second' },
-    { kind: 'arrow', from: [0, 98, 56], via: [0, 84, 60], to: [0, 66, 54] },
-    { kind: 'arrow', from: [0, 98, 56], via: [0, 84, 60], to: [0, 66, 54], at: 'second' },
+    { kind: 'arrow', from: [16, 98, 54], via: [16, 87, 58], to: [16, 71, 54] },
+    { kind: 'arrow', from: [16, 98, 54], via: [16, 87, 58], to: [16, 71, 54], at: 'second' },
   ],
 };
 

@@ -71,7 +71,6 @@ const contrast = (a: string, b: string): number => {
 const betweenLimbs: ReadonlySet<string> = new Set([
   'cat-cow-floor',
   'forward-fold-chair',
-  'happy-baby-chair',
   'pigeon-chair',
   'thread-the-needle-chair',
   'thread-the-needle-floor',
