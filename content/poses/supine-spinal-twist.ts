@@ -93,15 +93,15 @@ export const supineSpinalTwist: Pose = {
     },
     standing: {
       steps: [
-        'Stand with a wall close to your left side, feet as wide as your hips, knees soft.',
+        'Stand with a wall close to your right side, feet as wide as your hips, knees soft.',
         'Breathe in and grow taller, with your toes and hips pointing straight ahead.',
         'Breathe out, turn your chest towards the wall, and rest both palms on it at chest height, elbows bent.',
         'Keep your hips facing ahead and your hands light, so that nothing pushes you round.',
         'Stay for 10 slow breaths with your shoulders away from your ears.',
-        'Breathe in, gently firm your lower belly and turn back; then turn round, with the wall on your right instead of your left, and do the same.',
+        'Breathe in, gently firm your lower belly and turn back; then turn round, with the wall on your left instead of your right, and do the same.',
       ],
       brief: [
-        'Stand with a wall close on your left.',
+        'Stand with a wall close on your right.',
         'Breathe out, turn your chest to it, hands on the wall.',
         'Breathe in, turn back. Other side.',
       ],
@@ -109,7 +109,7 @@ export const supineSpinalTwist: Pose = {
       sides: 'each',
       needs: ['wall'],
       skirt: 'fine',
-      alt: 'A person stands beside a wall, hips and toes pointing ahead, chest turned towards the wall, both palms flat on it at chest height with bent elbows: 1 with the wall on the left, 2 with the wall on the right. An arrow round the ribs shows the chest turning; a sign at the mouth, the breath out.',
+      alt: 'A person stands beside a wall, hips and toes pointing ahead, chest turned towards the wall, both palms flat on it at chest height with bent elbows: 1 with the wall on the right, 2 with the wall on the left. An arrow round the ribs shows the chest turning; a sign at the mouth, the breath out.',
       cautions: { added: [], dropped: [] },
     },
   },

@@ -11,36 +11,35 @@ import { signOf } from '../skeleton.ts';
 import type { Vec } from '../space/vector.ts';
 import type { Arm, Leg, Side, Stance } from '../stance.ts';
 
-/** Where the wall is, to the person's left. */
-const wallAt = 38;
-/** How far hips and toes turn away from the wall, so that the viewer sees them from the front and the wall's face too. */
-const open = 22;
+/** Where the wall is, to the person's right. */
+const wallAt = 34.5;
+/** How far the viewer stands on the open side, so that the wall's face is seen, and hips and toes half from the front. */
+const open = 24;
 const [across, ahead] = [Math.cos((open * Math.PI) / 180), Math.sin((open * Math.PI) / 180)];
 
-/** A place or a way by the hips: to the viewer's right, up, towards the viewer. */
-const byHips = (right: number, up: number, near: number): Vec => [
-  right * across - near * ahead,
+/** A place or a way as it is seen: to the viewer's right, up, towards the viewer. */
+const asSeen = (right: number, up: number, near: number): Vec => [
+  -right * across - near * ahead,
   up,
-  right * ahead + near * across,
+  right * ahead - near * across,
 ];
 
 const hanging = (side: Side): Arm => ({
   place: {
     kind: 'reach',
-    at: byHips(-21 * signOf(side), 84, 4),
-    bend: byHips(-0.3 * signOf(side), 0, -1),
+    at: [18.5 * signOf(side), 84, -4],
+    bend: [0.3 * signOf(side), 0, 1],
   },
-  fingers: byHips(0, -1, 0.1),
+  fingers: [0, -1, -0.1],
   curl: 14,
 });
 
-const planted = (side: Side): Leg => {
-  const [x, , z] = byHips(-9.5 * signOf(side), 0, 0);
-  return plantedLeg(x, z, byHips(-0.12 * signOf(side), 0, 1), byHips(0, 0, 1));
-};
+const planted = (side: Side): Leg =>
+  plantedLeg(9.5 * signOf(side), 0, [0.12 * signOf(side), 0, -1], [0, 0, -1]);
 
+/** Toes and hips point along the wall. */
 const besideTheWall: Stance = {
-  pelvis: { at: [0, 88, 0], heading: -90 - open, pitch: 0 },
+  pelvis: { at: [0, 88, 0], heading: 90, pitch: 0 },
   spine: { lower: { twist: 0 }, upper: { twist: 0 } },
   arms: { right: hanging('right'), left: hanging('left') },
   legs: { right: planted('right'), left: planted('left') },
@@ -49,8 +48,8 @@ const besideTheWall: Stance = {
 const toTheWall = (side: Side): Arm => ({
   place: {
     kind: 'reach',
-    at: [wallAt - 2.6, side === 'left' ? 127 : 117.5, side === 'left' ? -15 : 15],
-    bend: side === 'left' ? [0, -0.8, -1] : [-0.3, -0.8, 0.3],
+    at: [wallAt - 2.6, side === 'right' ? 123 : 115, side === 'right' ? 2 : -27],
+    bend: side === 'right' ? [-0.6, -0.8, 0.9] : [-0.3, -1, -0.6],
   },
   fingers: [0, 1, 0],
   palm: [1, 0, 0],
@@ -59,42 +58,44 @@ const toTheWall = (side: Side): Arm => ({
 
 const roundTheRibs = {
   kind: 'arrow',
-  from: byHips(-24, 113.5, 12),
-  via: byHips(-2, 103.5, 30),
-  to: byHips(24, 107.5, 26),
+  from: asSeen(24, 113.5, 12),
+  via: asSeen(2, 103.5, 30),
+  to: asSeen(-24, 107.5, 26),
 } as const;
 
-/** Hips, knees and toes face the viewer; one wall between two figures, seen from its two sides. */
+/** Hips, knees and toes half to the viewer, the chest turned on to the wall; the second figure as in a mirror. */
 export const spinalTwistStanding: Illustration = {
   palette: { ...palettes.rose, sun: '#f6dccb' },
-  camera: { azimuth: -open, elevation: 8 },
+  camera: { azimuth: 180 + open, elevation: 8 },
   person: people.amara,
   outfit: forTheOffice(
     { top: '#e9b44c', bottom: '#6a4a7c', shoes: '#2f5d62' },
     { shoes: 'flat', sleeve: 0.75, buttons: '#8a5a1f', belt: '#3a2740', wrung: true },
   ),
-  props: [{ kind: 'wall', face: wallAt, thick: 26, ends: [-52, 44], colour: '#d9b9a8', shaded: true }],
+  // It goes on beyond the viewer, so that it is one plain face.
+  props: [{ kind: 'wall', face: wallAt, ends: [46, -260], colour: '#d9b9a8', shaded: true }],
   stance: inTurns(
     keyed(
       [
         besideTheWall,
         {
           ...besideTheWall,
-          spine: { lower: { twist: -52 }, upper: { twist: -26 } },
-          neck: { twist: -2 },
-          head: { twist: 0 },
+          pelvis: { at: [0, 88, 0], heading: 85, pitch: 0 },
+          spine: { lower: { twist: 24 }, upper: { twist: 18 } },
+          neck: { twist: 8 },
+          head: { twist: 6 },
           arms: { right: toTheWall('right'), left: toTheWall('left') },
         },
       ],
-      [{ right: [-4, 16, 14], left: [4, 10, 0] }],
+      [{ right: [-4, 16, 0], left: [4, 10, -14] }],
     ),
   ),
   motion: oneThenTheOther,
   pair: true,
-  still: { phases: [1, 1], apart: 128, mirror: true },
+  still: { phases: [1, 1], apart: 118, mirror: true },
   cues: [
-    { kind: 'breath', towards: byHips(1, 0.1, 0) },
-    { kind: 'breath', at: 'second', towards: byHips(1, 0.1, 0) },
+    { kind: 'breath', towards: asSeen(-1, 0.1, 0) },
+    { kind: 'breath', at: 'second', towards: asSeen(-1, 0.1, 0) },
     roundTheRibs,
     { ...roundTheRibs, at: 'second' },
   ],
