@@ -10,6 +10,8 @@ export type Cue =
       readonly to: Vec;
       /** Beside the second figure of a still with two. */
       readonly at?: 'second';
+      /** Not in the movement, which only passes through this stance: there it would flash. */
+      readonly stillOnly?: true;
     }
   /** Breathing out or in, before the mouth, where it hides nothing of the body. */
   | { readonly kind: 'breath' | 'breath-in'; readonly at?: 'second'; readonly towards?: Vec };

@@ -72,7 +72,7 @@ export const threadTheNeedle: Pose = {
       stages: true,
       needs: ['chair', 'desk'],
       skirt: 'fine',
-      alt: 'A person sits leaning over a desk, left palm on it, in two stages: 1 right arm lifted to the ceiling, chest open to the right, eyes after the hand; 2 that arm threaded, palm up, under the arch of the left one and straight out along the desk, right shoulder and temple resting on it. An arrow at the fingertips shows the way of the right hand; a sign at the mouth, the breath out.',
+      alt: 'A person sits leaning over a desk, left palm on it, in two stages: 1 right arm lifted to the ceiling, chest open to the right, eyes after the hand; 2 that arm threaded, palm up, under the arch of the left one and straight out along the desk, right shoulder and temple resting on it. Arrows show the way of the right hand, up and then through; a sign at the mouth, the breath out.',
       cautions: { added: [], dropped: [] },
     },
     standing: {
@@ -94,7 +94,7 @@ export const threadTheNeedle: Pose = {
       stages: true,
       needs: ['desk'],
       skirt: 'fine',
-      alt: 'A person stands folded at the hips over a desk, left palm on it, in two stages: 1 right arm lifted to the ceiling, chest open to the right, eyes after the hand; 2 that arm threaded, palm up, under the arch of the left one and straight out along the desk, right shoulder and temple resting on it. An arrow at the fingertips shows the way of the right hand; a sign at the mouth, the breath out.',
+      alt: 'A person stands folded at the hips over a desk, left palm on it, in two stages: 1 right arm lifted to the ceiling, chest open to the right, eyes after the hand; 2 that arm threaded, palm up, under the arch of the left one and straight out along the desk, right shoulder and temple resting on it. Arrows show the way of the right hand, up and then through; a sign at the mouth, the breath out.',
       cautions: { added: [], dropped: [] },
     },
   },

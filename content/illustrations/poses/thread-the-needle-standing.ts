@@ -14,27 +14,27 @@ import type { Arm, Side } from '../stance.ts';
 const standingLegs = { right: plantedLeg(-6, 11), left: plantedLeg(-6, -11) };
 /** The hand stays where it is; the elbow goes up to let the other arm through. */
 const leaning = (side: Side, up = 0.3): Arm =>
-  plantedArm([58, deskHeight, 28 * signOf(side)], [1, 0, 0], [-0.5, up, 0.9 * signOf(side)]);
+  plantedArm([64, deskHeight, 25 * signOf(side)], [1, 0, 0], [-0.5, up, 0.9 * signOf(side)]);
 
 /** Folded at the hips before a desk: from the right arm up to the right arm threaded under the left one. */
 export const standing: Illustration = {
   palette: palettes.mint,
-  camera: { azimuth: 124, elevation: 18 },
+  camera: { azimuth: 136, elevation: 17 },
   person: people.hana,
   outfit: forTheOffice({ top: '#d0674a', bottom: '#4b5b7c', shoes: '#6b4331' }, { sleeve: 0.3 }),
-  props: [{ kind: 'desk', edge: 17, deep: 52, half: 52, colour: '#b5835a', shaded: true }],
+  props: [{ kind: 'desk', edge: 17, deep: 58, half: 62, colour: '#b5835a', shaded: true }],
   stance: bothSides(
     keyed(
       [
         {
-          pelvis: { at: [-14, 84, 0], pitch: 66 },
+          pelvis: { at: [-18, 79, 0], pitch: 66 },
           spine: { lower: { forward: 3 }, upper: { forward: 2 } },
           neck: { forward: -8 },
           arms: { right: leaning('right'), left: leaning('left') },
           legs: standingLegs,
         },
         {
-          pelvis: { at: [-14, 84, 0], pitch: 76 },
+          pelvis: { at: [-18, 79, 0], pitch: 76 },
           spine: { lower: { forward: 2, twist: 16, right: -2 }, upper: { twist: 44, right: -2 } },
           neck: { forward: -24, twist: -4, right: 6 },
           head: { forward: -36, twist: -4, right: 20 },
@@ -50,7 +50,7 @@ export const standing: Illustration = {
           legs: standingLegs,
         },
         {
-          pelvis: { at: [-16, 83.6, 0], pitch: 74 },
+          pelvis: { at: [-20, 78.6, 0], pitch: 74 },
           spine: { lower: { forward: 4, twist: 1 }, upper: { forward: 2, twist: 3 } },
           neck: { forward: -6 },
           head: { forward: 2 },
@@ -66,7 +66,7 @@ export const standing: Illustration = {
           legs: standingLegs,
         },
         {
-          pelvis: { at: [-16, 84, 0], pitch: 76 },
+          pelvis: { at: [-20, 79, 0], pitch: 76 },
           spine: { lower: { forward: 6, twist: -9 }, upper: { forward: 3, twist: -16, right: 4 } },
           neck: { forward: -8 },
           head: { forward: -4 },
@@ -82,7 +82,7 @@ export const standing: Illustration = {
           legs: standingLegs,
         },
         {
-          pelvis: { at: [-16, 84, 0], pitch: 80 },
+          pelvis: { at: [-20, 81.4, 0], pitch: 80 },
           spine: {
             lower: { forward: 8, twist: -24, right: 6 },
             upper: { forward: 4, twist: -44, right: 10 },
@@ -91,8 +91,8 @@ export const standing: Illustration = {
           head: { forward: -4, twist: -4, right: 26 },
           arms: {
             right: {
-              place: { kind: 'aim', upper: [0.16, 0, -1], lower: [0.12, -0.02, -1] },
-              fingers: [0.06, 0, -1],
+              place: { kind: 'aim', upper: [0.3, 0, -1], lower: [0.26, -0.02, -1] },
+              fingers: [0.2, 0, -1],
               palm: [0, 1, 0.1],
               curl: 14,
             },
@@ -105,10 +105,11 @@ export const standing: Illustration = {
     ),
   ),
   motion: oneThenTheOtherInTwoMoves(1 / 4, [11, 21]),
-  still: { phases: [1 / 4, 1], apart: 120 },
+  still: { phases: [1 / 4, 1], apart: 128 },
   frame: { zoom: 1.05 },
   cues: [
-    { kind: 'arrow', from: [37, 70, -62], via: [37, 70, -73], to: [37, 70, -85], at: 'second' },
-    { kind: 'breath', towards: [0.8, 0, -0.6], at: 'second' },
+    { kind: 'arrow', from: [8, 113, 4], via: [-6, 137, 18], to: [-4, 159, 34], stillOnly: true },
+    { kind: 'arrow', from: [46, 69, -60], via: [49, 69, -71], to: [52, 69, -84], at: 'second' },
+    { kind: 'breath', towards: [1, -1, -0.2], at: 'second' },
   ],
 };

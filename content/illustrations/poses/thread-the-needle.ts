@@ -113,12 +113,12 @@ const seatedTurn = (pitch: number): Omit<Stance, 'arms' | 'spine'> => ({
 
 /** The hand stays where it is; the elbow goes up to let the other arm through. */
 const onDesk = (side: Side, up = 0.3): Arm =>
-  plantedArm([62, deskHeight, 24 * signOf(side)], [1, 0, -0.1 * signOf(side)], [-0.5, up, signOf(side)]);
+  plantedArm([66, deskHeight, 22 * signOf(side)], [1, 0, -0.1 * signOf(side)], [-0.5, up, signOf(side)]);
 
-/** Seen from the left and low, past the end of the desk, so that the seat and the level thighs are seen. From the right arm up to the right arm threaded over the desk. */
+/** Seen from the left, past the end of the desk, so that the seat is seen, and the threaded arm over the desk's top. From the right arm up to the right arm threaded over the desk. */
 const chair: Illustration = {
   palette: palettes.sky,
-  camera: { azimuth: 129, elevation: 13 },
+  camera: { azimuth: 134, elevation: 17 },
   person: people.ines,
   outfit: forTheOffice(
     { top: '#8a6aa3', bottom: '#9cc8ba', shoes: '#e8e0d2' },
@@ -126,7 +126,7 @@ const chair: Illustration = {
   ),
   props: [
     { kind: 'chair', at: [-6, 0], colour: '#b98a5d' },
-    { kind: 'desk', edge: 36, deep: 46, half: 52, colour: '#e8e1d3', shaded: true },
+    { kind: 'desk', edge: 36, deep: 50, half: 57, colour: '#e8e1d3', shaded: true },
   ],
   stance: bothSides(
     keyed([
@@ -183,17 +183,17 @@ const chair: Illustration = {
         },
       },
       {
-        ...seatedTurn(29),
+        ...seatedTurn(36.3),
         spine: {
-          lower: { forward: 12, twist: -24, right: 10 },
-          upper: { forward: 12, twist: -44, right: 14 },
+          lower: { forward: 8, twist: -24, right: 6 },
+          upper: { forward: 6, twist: -44, right: 8 },
         },
         neck: { forward: 2, twist: -4, right: 38 },
         head: { forward: -4, twist: -4, right: 26 },
         arms: {
           right: {
-            place: { kind: 'aim', upper: [0.1, 0, -1], lower: [0.08, -0.02, -1] },
-            fingers: [0.06, 0, -1],
+            place: { kind: 'aim', upper: [0.3, 0, -1], lower: [0.3, -0.02, -1] },
+            fingers: [0.22, 0, -1],
             palm: [0, 1, 0.1],
             curl: 16,
           },
@@ -203,10 +203,11 @@ const chair: Illustration = {
     ]),
   ),
   motion: oneThenTheOtherInTwoMoves(1 / 4, [10, 20]),
-  still: { phases: [1 / 4, 1], apart: 126 },
-  frame: { zoom: 1.03 },
+  still: { phases: [1 / 4, 1], apart: 130 },
+  frame: { zoom: 1.07 },
   cues: [
-    { kind: 'arrow', from: [51, 70, -64], via: [50, 70, -75], to: [48, 70, -86], at: 'second' },
+    { kind: 'arrow', from: [8, 108, 4], via: [-6, 130, 18], to: [-3, 150, 32], stillOnly: true },
+    { kind: 'arrow', from: [63, 68, -61], via: [66, 68, -72], to: [69.5, 68, -84], at: 'second' },
     { kind: 'breath', towards: [0.6, -1, 0], at: 'second' },
   ],
 };

@@ -43,7 +43,7 @@ const mirroredCue = ({ cue, actor }: PlacedCue): PlacedCue => ({ cue: otherSide(
 /** The signs of one frame of the movement: those of the still, while it rests in a stance of the still. */
 export function cuesAt(picture: Illustration, actors: readonly Actor[], phase: number): PlacedCue[] {
   const { phases, mirror = false } = picture.still;
-  const cues = picture.cues ?? [];
+  const cues = (picture.cues ?? []).filter((cue) => cue.kind !== 'arrow' || cue.stillOnly !== true);
   const beside = (which: 0 | 1, own: readonly Cue[]): PlacedCue[] => {
     const actor = actors[which];
     return actor === undefined ? [] : own.map((cue) => ({ cue, actor }));

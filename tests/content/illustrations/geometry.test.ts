@@ -64,6 +64,12 @@ describe.each(all)('$name', ({ picture, pose, version }) => {
     expect(right?.numbers.length === 0 && left?.numbers.length === 0).toBe(stages);
   });
 
+  it('shows a sign in the movement only where it rests, so that none flashes', () => {
+    const shots = shotsOf(picture.motion);
+    const signed = shots.filter(({ phase }) => cuesAt(picture, actorsAt(picture, phase), phase).length > 0);
+    for (const { milliseconds } of signed) expect(milliseconds).toBeGreaterThanOrEqual(500);
+  });
+
   it('keeps planted feet where they are, and lifts but one at a time off the floor', () => {
     const [first, ...others] = framesOf(picture.motion).map((phase) => picture.stance(phase));
     const planted = sides.filter((side) => {
