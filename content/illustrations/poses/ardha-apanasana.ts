@@ -8,6 +8,7 @@ import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
+import { rotate } from '../space/vector.ts';
 import type { Vec } from '../space/vector.ts';
 import type { Arm, Leg, Side, Stance } from '../stance.ts';
 import { seated } from './seated.ts';
@@ -129,14 +130,9 @@ const chair: Illustration = {
 
 /** How far the person turns from the viewer towards the wall, so that the lifted leg is seen from its side. */
 const turn = 54;
-const [aside, forth] = [Math.sin((turn * Math.PI) / 180), Math.cos((turn * Math.PI) / 180)];
 
 /** A place or a way by the hips: to the person's left, up, ahead. */
-const byHips = (left: number, up: number, ahead: number): Vec => [
-  left * forth + ahead * aside,
-  up,
-  ahead * forth - left * aside,
-];
+const byHips = (...place: Vec): Vec => rotate(place, [0, 1, 0], turn);
 
 const planted = (left: number): Leg => {
   const [x, , z] = byHips(left, 0, 0);

@@ -8,6 +8,7 @@ import { forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { signOf } from '../skeleton.ts';
+import { rotate } from '../space/vector.ts';
 import type { Vec } from '../space/vector.ts';
 import type { Arm, Leg, Side, Stance } from '../stance.ts';
 
@@ -15,14 +16,9 @@ import type { Arm, Leg, Side, Stance } from '../stance.ts';
 const wallAt = 34.5;
 /** How far the viewer stands on the open side, so that the wall's face is seen, and hips and toes half from the front. */
 const open = 24;
-const [across, ahead] = [Math.cos((open * Math.PI) / 180), Math.sin((open * Math.PI) / 180)];
 
 /** A place or a way as it is seen: to the viewer's right, up, towards the viewer. */
-const asSeen = (right: number, up: number, near: number): Vec => [
-  -right * across - near * ahead,
-  up,
-  right * ahead - near * across,
-];
+const asSeen = (...place: Vec): Vec => rotate(place, [0, 1, 0], 180 + open);
 
 const hanging = (side: Side): Arm => ({
   place: {
