@@ -49,9 +49,9 @@ export const happyBaby: Pose = {
     },
     chair: {
       steps: [
-        'Use a chair that cannot roll, its back to a wall if there is one; sit away from the desk, a cushion behind your lower back, feet flat and wide.',
-        'Lean well back, rest your left hand on your thigh, and keep your left foot flat.',
-        'Breathe out, draw your right knee up wide towards your armpit and hold the shin above the ankle with your right hand, sole up; leave your feet alone.',
+        'Use a chair that cannot roll, its back to a wall if there is one; sit away from the desk, a cushion behind your back, feet flat and wide.',
+        'Lean well back, keep your left foot flat, and ease your left knee out with your left hand.',
+        'Breathe out, draw your right knee up beside your ribs, reach inside it and hold the shin above the ankle, sole up; leave your feet alone.',
         'Let the knee sink out and down by itself, the foot no higher than is easy; hold the back of the thigh if you like that better.',
         'Rock slowly from side to side, and breathe for up to a minute.',
         'Breathe in, let go, lower the foot, and do the same with the left knee; then put both feet flat and sit up.',
@@ -67,7 +67,7 @@ export const happyBaby: Pose = {
       skirt: {
         instead: 'Not in a skirt: keep your knees together, hands on thighs, and rock from side to side.',
       },
-      alt: 'Numbered 1 and 2, a person leans back in a chair, one foot flat on the floor, a hand on that thigh, the other knee drawn up wide beside the ribs and bent at a right angle, the shin up, the sole to the ceiling, the hand of its side round the shin just below the foot: 1 the right, 2 the left. An arrow at each knee points down; signs at the mouth show the breath out.',
+      alt: 'Numbered 1 and 2, a person leans far back in a chair against a cushion, one foot flat on the floor, a hand on its wide knee; the other knee is drawn up beside the ribs, shin upright, sole to the ceiling, the hand of its side reaching inside the knee round the shin just below the foot: 1 the right, 2 the left. An arrow beside each shin points down; signs at the mouth show the breath out.',
       cautions: {
         added: [{ tag: 'hip-replacement', level: 'avoid', origin: 'ours' }],
         dropped: [],

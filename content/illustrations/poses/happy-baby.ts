@@ -1,7 +1,7 @@
 import { over, plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
-import { bothSides } from '../mirror.ts';
+import { inTurns } from '../mirror.ts';
 import { inAndOut, oneThenTheOtherInTwoMoves } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
@@ -58,51 +58,26 @@ const floor: Illustration = {
   ],
 };
 
-const back: Stance['pelvis'] = { at: [6, seatHeight + over.seat, 0], pitch: -37 };
-
+/** Feet flat and wide, that knee wide too. */
 const down = (side: Side): Leg =>
-  plantedLeg(43, 13 * signOf(side), [1, 0, 0.15 * signOf(side)], [1, 0.3, 0.2 * signOf(side)]);
+  plantedLeg(42, 26 * signOf(side), [1, 0, 0.45 * signOf(side)], [1, 0.3, 0.8 * signOf(side)]);
 
-/** The ribs on the backrest, a cushion where the back does not reach it, feet flat and wide. */
+/** Slid forward, the ribs on the backrest, a cushion where the back does not reach it. */
 const leaningBack: Stance = {
-  pelvis: back,
-  spine: { lower: { forward: 2 }, upper: { forward: 6 } },
-  neck: { forward: 6 },
+  pelvis: { at: [17, seatHeight + over.seat, 0], pitch: -49 },
+  spine: { lower: { forward: 4 }, upper: { forward: 8 } },
+  neck: { forward: 0 },
   head: { forward: 14 },
-  arms: { right: onThigh('right', 0.5), left: onThigh('left', 0.5) },
+  arms: { right: onThigh('right', 0.42), left: onThigh('left', 0.42) },
   legs: { right: down('right'), left: down('left') },
 };
 
-/**
- * Half of the mat's figure, sat up: one knee beside the ribs at a right angle, the shin up and a little in, the sole
- * turned up and to us, the hand round the shin below the ankle.
- */
-const kneeWide: Stance = {
-  ...leaningBack,
-  head: { forward: 14, twist: -14 },
-  arms: {
-    right: {
-      place: {
-        kind: 'touch',
-        on: 'right shin',
-        along: 0.78,
-        side: [1, 0, -0.3],
-        bend: [0.3, -1, 0],
-      },
-      fingers: [0.2, 0.12, 1],
-      curl: 38,
-      shoulder: { forward: 3 },
-    },
-    left: onThigh('left', 0.5),
-  },
-  legs: {
-    right: {
-      place: { kind: 'aim', upper: [0.22, 0.57, 0.76], lower: [-0.1, 0.93, -0.42] },
-      toes: [0.5, -0.1, 0.85],
-      sole: [0.5, 0.85, 0.1],
-    },
-    left: down('left'),
-  },
+/** The hand that stays on its knee keeps that knee out. */
+const kneeKeptOut: Arm = {
+  place: { kind: 'touch', on: 'left thigh', along: 0.54, side: [0, 1, 0.5], bend: [-0.5, 0.1, -0.8] },
+  fingers: [0.75, -0.1, -0.4],
+  curl: 16,
+  shoulder: { forward: 2 },
 };
 
 /** On the way: the knee drawn up, the hand before the shin. */
@@ -110,18 +85,41 @@ const kneeUp: Stance = {
   ...leaningBack,
   arms: {
     right: {
-      place: { kind: 'reach', at: [26, 84, 20], bend: [-0.2, -0.6, 0.2] },
-      fingers: [0.7, -0.2, 0.6],
-      palm: [0, -0.6, 0.8],
+      place: { kind: 'touch', on: 'right shin', along: 0.54, side: [0.6, 0.3, -0.7], bend: [0, -1, 0.2] },
+      fingers: [0.6, 0.2, 0.7],
       curl: 30,
+      shoulder: { forward: 3 },
     },
-    left: onThigh('left', 0.5),
+    left: kneeKeptOut,
   },
   legs: {
     right: {
-      place: { kind: 'aim', upper: [0.4, 0.7, 0.55], lower: [0.8, -0.5, 0.1] },
-      toes: [0.4, 0.8, 0.3],
-      sole: [0.8, -0.5, 0.1],
+      place: { kind: 'aim', upper: [0.1, 0.75, 0.6], lower: [0.85, 0.35, 0.15] },
+      toes: [0.1, 0.8, 0.5],
+      sole: [0.9, 0.3, 0.1],
+    },
+    left: down('left'),
+  },
+};
+
+/** Half of the mat's figure: the knee beside the ribs, the shin upright, the sole up, the hand round the shin from within. */
+const kneeWide: Stance = {
+  ...leaningBack,
+  head: { forward: 14, twist: -4 },
+  arms: {
+    right: {
+      place: { kind: 'touch', on: 'right shin', along: 0.82, side: [1, 0, -0.1], bend: [0.2, -1, -0.1] },
+      fingers: [0.35, 0.35, 0.9],
+      curl: 50,
+      shoulder: { forward: 3 },
+    },
+    left: kneeKeptOut,
+  },
+  legs: {
+    right: {
+      place: { kind: 'aim', upper: [-0.28, 0.56, 0.7], lower: [0.04, 1, -0.02] },
+      toes: [0.1, 0, 1],
+      sole: [0.42, 0.9, 0.2],
     },
     left: down('left'),
   },
@@ -130,30 +128,40 @@ const kneeUp: Stance = {
 /** One knee after the other; one foot stays down. */
 const chair: Illustration = {
   palette: palettes.sky,
-  camera: { azimuth: 97, elevation: 12 },
+  camera: { azimuth: 64, elevation: 28 },
   person: people.kofi,
-  outfit: forTheOffice(
-    { top: '#d8735a', bottom: '#7fa3b8', shoes: '#e9c46a' },
-    { sleeve: 0.62, neckline: 'crew', hem: 'over', shoes: 'sneaker', sock: '#f7f2ea' },
-  ),
+  outfit: {
+    ...forTheOffice(
+      { top: '#d8735a', bottom: '#7fa3b8', shoes: '#f7f2ea' },
+      { sleeve: 0.62, neckline: 'crew', hem: 'over' },
+    ),
+    // Soles that cannot be missed.
+    feet: { kind: 'sneaker', colour: '#f7f2ea', sole: '#e9a23c', sock: '#f7f2ea' },
+  },
   props: [
-    { kind: 'chair', at: [-6, 0], colour: '#b98a5d' },
+    { kind: 'chair', at: [0, 0], colour: '#b98a5d' },
     {
       kind: 'cushion',
-      at: [-19, seatHeight + 12, 0],
-      half: { ahead: 12, up: 4, aside: 15 },
-      tilt: -72,
+      at: [-12, seatHeight + 12, 0],
+      half: { ahead: 17, up: 4, aside: 23 },
+      tilt: -60,
       colour: '#8a6fa0',
     },
   ],
-  stance: bothSides(keyed([leaningBack, kneeUp, kneeWide], [{ right: [4, 12, -6] }, { right: [8, 4, -6] }])),
+  stance: inTurns(
+    keyed(
+      [leaningBack, kneeUp, kneeWide],
+      [{ right: [6, 10, 0], rightFoot: [4, 0, 4] }, { right: [4, 0, -4] }],
+    ),
+  ),
   motion: oneThenTheOtherInTwoMoves(1 / 2, [12, 10]),
-  still: { phases: [1, 1], apart: 104, mirror: true },
+  still: { phases: [1, 1], apart: 127, mirror: true },
+  pair: true,
   cues: [
     { kind: 'breath' },
     { kind: 'breath', at: 'second' },
-    { kind: 'arrow', from: [16, 98, 54], via: [16, 87, 58], to: [16, 71, 54] },
-    { kind: 'arrow', from: [16, 98, 54], via: [16, 87, 58], to: [16, 71, 54], at: 'second' },
+    { kind: 'arrow', from: [2, 112, 54], via: [2, 98, 57], to: [2, 80, 54] },
+    { kind: 'arrow', from: [2, 112, 54], via: [2, 98, 57], to: [2, 80, 54], at: 'second' },
   ],
 };
 
