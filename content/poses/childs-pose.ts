@@ -48,23 +48,23 @@ export const childsPose: Pose = {
     },
     chair: {
       steps: [
-        'Use a chair that cannot roll, sit well back, close to the desk with both feet flat, and push the keyboard away.',
-        'Lay a thick cushion or a folded jumper on the desk, and a forearm on each side of it, elbows bent and wide.',
-        'Breathe out and lean forward from the hips, which stay back, until your back is round and your belly near your thighs.',
-        'Rest your forehead on the cushion, or on your hands, with the back of your neck long.',
-        'Close your eyes, breathe slowly, and let the desk carry your weight for up to a minute.',
-        'To come out, press your forearms down, breathe in and sit up slowly, head last.',
+        'Use a chair that cannot roll, sit well back, knees at the edge of the desk, feet flat and hip-wide, and push the keyboard away.',
+        'Lay a folded jumper on the desk, breathe out and lean forward from the hips, which stay back, belly towards your thighs.',
+        'Stretch both arms far ahead on the desk, palms down, a little wider than your shoulders.',
+        'Rest your forehead on the jumper, neck long, back long and round; or, easier, on your folded arms.',
+        'Close your eyes, breathe slowly, and let your back widen and your hips sink, for up to a minute.',
+        'To come out, draw your hands in, press them down, breathe in and sit up slowly, head last.',
       ],
       brief: [
-        'Park your chair close, feet flat, forearms on the desk.',
-        'Breathe out, hips back, forehead on a folded jumper, eyes closed.',
-        'Breathe in, sit up slowly.',
+        'Park your chair at the desk, feet flat.',
+        'Breathe out, hips back, arms long ahead, forehead on a folded jumper.',
+        'Hands in, breathe in, sit up slowly.',
       ],
       hold: { unit: 'seconds', least: 30, most: 60, openEnded: true },
       sides: 'both',
       needs: ['chair', 'desk'],
       skirt: 'fine',
-      alt: 'A person sits close to a desk with feet flat on the floor, folded forward from the hips with a round back, belly near the thighs, the forehead sunk into a thick cushion on the desk, eyes closed, elbows bent and a forearm on each side of the cushion. A small arrow along the back shows the hips staying back; a sign at the mouth, the breath out.',
+      alt: 'A person sits well back on a chair at a desk, feet flat, folded forward from the hips with a long round back, belly towards the thighs, forehead on a folded jumper on the desk, eyes closed, both arms stretched far ahead on the desk, one on each side of the head, palms down. An arrow along the back, towards the hips, shows them staying back; a sign at the mouth, the breath out.',
       cautions: {
         added: [
           {

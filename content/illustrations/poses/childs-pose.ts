@@ -1,15 +1,14 @@
-import { kneelingHips, over, plantedArm } from '../contact.ts';
+import { kneelingHips, over, plantedArm, plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
 import { farInAndOut, inAndOut } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
-import { deskHeight, seatHeight } from '../props/prop.ts';
+import { seatHeight } from '../props/prop.ts';
 import type { Prop } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
 import type { Arm, Leg, Side } from '../stance.ts';
-import { seated } from './seated.ts';
 
 const both = <T>(one: (side: Side) => T) => ({ right: one('right'), left: one('left') });
 
@@ -61,62 +60,69 @@ const floor: Illustration = {
   cues: [{ kind: 'arrow', from: [-8, 62, 0], via: [-30, 62, 0], to: [-50, 46, 0] }, { kind: 'breath' }],
 };
 
-/** The forearms along the desk, elbows bent. */
+/** Let down, so that the shoulders sink to the height of the hands. */
+const desk = { kind: 'desk', edge: 41, deep: 57, half: 38, height: 61, shaded: true } as const;
+
+/** The palm flat on the desk so far ahead, outside the shoulder, so that the face is seen between the arms. */
 const onDesk =
-  (x: number, z: number, inward: number) =>
-  (side: Side): Arm =>
-    plantedArm(
-      [x, deskHeight, z * signOf(side)],
-      [1, 0, -inward * signOf(side)],
-      [-0.25, -0.24, signOf(side)],
-    );
+  (x: number, aside: number) =>
+  (side: Side): Arm => ({
+    ...plantedArm(
+      [x, desk.height, aside * signOf(side)],
+      [1, 0, 0.06 * signOf(side)],
+      [0, -0.3, signOf(side)],
+    ),
+    shoulder: { up: 2 },
+  });
 
-const edge = 34;
-
-/** A plump cushion that the brow sinks into, a forearm on each side of it. */
-const cushion: Prop = {
+/** A jumper folded flat, one layer on the other: the brow rests on it, the mouth is free. */
+const jumper = [0, 1].map((layer): Prop => ({
   kind: 'cushion',
-  at: [64, deskHeight, 0],
-  half: { ahead: 13, up: 8, aside: 15 },
-  colour: '#f0ece4',
+  at: [61 - layer * 0.6, desk.height + layer * 2.4, 0],
+  half: { ahead: 9.5, up: 1.5, aside: 10 },
+  colour: layer === 0 ? '#7484b5' : '#8c9bc9',
+}));
+
+const feetBack = {
+  right: plantedLeg(27, 11),
+  left: plantedLeg(27, -11),
 };
 
+/** From sitting with the hands on the desk into the long round back, arms far ahead: stretched, not napping. */
 const chair: Illustration = {
   palette: palettes.mint,
-  camera: { azimuth: 10, elevation: 25 },
+  camera: { azimuth: 8, elevation: 40 },
   person: people.chiara,
   outfit: forTheOffice(
     { top: '#3f8f9b', bottom: '#6a4f5c', shoes: '#f0ece4' },
     { neckline: 'crew', loose: 0.5, shoes: 'sneaker', sock: '#e3b04b' },
   ),
-  props: [
-    { kind: 'chair', at: [-6, 0], colour: '#a97c50' },
-    { kind: 'desk', edge, deep: 56, half: 38, colour: '#d8b483' },
-    cushion,
-  ],
+  props: [{ kind: 'chair', at: [-10, 0], colour: '#a97c50' }, { ...desk, colour: '#d8b483' }, ...jumper],
   stance: keyed(
     [
       {
-        ...seated(40),
-        pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 8 },
-        arms: both(onDesk(51, 27, 0.4)),
+        pelvis: { at: [-8, seatHeight + over.seat, 0], pitch: 22 },
+        spine: { lower: { forward: 4 }, upper: { forward: 6 } },
+        arms: both(onDesk(53, 26)),
+        legs: feetBack,
       },
       {
-        ...seated(40),
-        pelvis: { at: [-4, seatHeight + over.seat, 0], pitch: 3 },
-        spine: { lower: { forward: 54 }, upper: { forward: 34 } },
-        neck: { forward: -22 },
-        head: { forward: 24 },
-        arms: both(onDesk(70, 24, 0.9)),
+        pelvis: { at: [-8, seatHeight + over.seat, 0], pitch: 13.2 },
+        spine: { lower: { forward: 60 }, upper: { forward: 14 } },
+        neck: { forward: -38.8 },
+        head: { forward: 31.6 },
+        arms: both(onDesk(77.8, 38)),
+        legs: feetBack,
       },
     ],
     [{ right: [0, 6, 0], left: [0, 6, 0] }],
   ),
   motion: inAndOut,
   still: { phases: [1] },
+  frame: { zoom: 1.07 },
   cues: [
-    { kind: 'arrow', from: [6, 99, 0], via: [-8, 93, 0], to: [-16, 78, 0] },
-    { kind: 'breath', towards: [0, -1, 0] },
+    { kind: 'arrow', from: [32, 94, 0], via: [4, 97, 0], to: [-17, 73, 0] },
+    { kind: 'breath', towards: [0.3, -1, 0.3] },
   ],
 };
 
