@@ -46,23 +46,23 @@ export const legsUpTheWall: Pose = {
     },
     chair: {
       steps: [
-        'Use a chair that cannot roll, facing a wall; at the wall stands a low cabinet that cannot roll or tip, with a thick cushion on top.',
-        'Sit down, put a cushion or a folded jacket behind your lower back, and lean well back, with the backrest behind your ribs.',
-        'Breathe out and lay one calf on the cushion, sole against the wall, then the other, knees a little bent; the desk is not for feet.',
-        'No cabinet? A second chair that cannot roll, at the wall, with cushions, will do, or slide both heels forward along the floor until your legs are long.',
-        'Rest your hands on your thighs, palms up, shoulders and jaw heavy, and let each breath out be a little longer than the one in, for one to two minutes.',
+        'Use a chair that cannot roll, facing a wall; at the wall stands a low stool, or a second such chair turned sideways, with two thick cushions on top.',
+        'Sit with your hips well forward, put a cushion or a folded jacket behind your lower back, and lean well back, the backrest behind your upper back.',
+        'Breathe out and lay one calf on the cushions, sole on the wall, then the other: knees soft, heels no higher than your heart; the desk is not for feet.',
+        'Neither stool nor second chair? Slide both heels forward along the floor until your legs are long.',
+        'Rest one hand on your belly, one palm up on your thigh, shoulders heavy, each breath out a little longer than the one in, for one to two minutes.',
         'To come out, breathe in, bend your knees, take one leg down, then the other, feet flat, and sit up tall.',
       ],
       brief: [
-        'Calves up on a cushioned cabinet, soles at the wall, or heels forward; chair still.',
-        'Lean back, palms up, breathe slowly.',
+        'Calves up on a cushioned stool, soles on the wall, or heels forward; chair still.',
+        'Lean back, hand on your belly, breathe slowly.',
         'Breathe in, one foot down, then the other.',
       ],
       hold: { unit: 'seconds', least: 60, most: 120, openEnded: true },
       sides: 'both',
       needs: ['chair'],
       skirt: { instead: 'Slide both heels forward along the floor, knees together.' },
-      alt: 'A person leans well back in a chair, a cushion behind the lower back, both legs up to a wall: calves at rest on a thick cushion on a low cabinet, knees a little bent, soles against the wall, clearly higher than the hips, hands open on the thighs with palms up. A sign at the mouth shows the breath out.',
+      alt: 'A person reclines in a chair, a cushion behind the lower back, both long legs rising to a wall: calves at rest on two thick cushions on a low stool, soles on the wall, heels well above the hips, no higher than the heart, one hand on the belly, the other open on the thigh, palm up. An arrow points up along the legs; a sign at the mouth shows the breath out.',
       cautions: {
         added: [],
         dropped: [
