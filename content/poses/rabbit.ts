@@ -61,9 +61,9 @@ export const rabbit: Pose = {
     },
     chair: {
       steps: [
-        'Use a chair that cannot roll, away from the desk; sit on the front half of the seat, feet flat and hip-wide, heels drawn back under your knees.',
-        'Breathe in and grow tall; breathe out, fold forward, and hold your heels with both hands, or your ankles or calves where these are far.',
-        'Bring your chin in to your chest, the top of your head down at your knees, your face to your belly; it hangs free, with no load on it.',
+        'Use a chair that cannot roll, away from the desk; sit on its front half, feet flat and hip-wide, then drawn back until the heels lift a little.',
+        'Breathe in and grow tall; breathe out, fold forward, and take a heel in each hand, or your ankles or calves where these are far.',
+        'Bring your chin in to your chest, forehead to your knees, the top of your head straight down; it hangs free, with no load on it.',
         'Breathe in, let your arms be straight and round your back up like a hill, away from your hands, until you feel it stretch between the shoulder blades.',
         'Stay for 5 to 10 deep breaths; to keep your head up, hold the backs of your thighs and round your back from there.',
         'Breathe out, let go, put your hands on your thighs, breathe in and sit up slowly, head last.',
@@ -77,7 +77,7 @@ export const rabbit: Pose = {
       sides: 'both',
       needs: ['chair'],
       skirt: 'fine',
-      alt: 'A person sits on the front half of a chair with feet flat, drawn back under the knees, and folds forward, both hands holding the heels with straight arms, back deeply rounded like a hill, chin in to the chest, the crown straight down at the knees, the face turned back to the belly. An arrow shows the back pulling up.',
+      alt: 'A person sits on the front half of a chair, feet drawn back under the knees, heels a little off the floor, and folds forward, a hand round each heel, arms straight, back deeply rounded like a hill, chin in to the chest, forehead at the knees, the crown of the head straight down and free. An arrow shows the back pulling up.',
       cautions: {
         added: [
           { tag: 'high-blood-pressure', level: 'care', easier: thighsInstead, origin: 'ours' },

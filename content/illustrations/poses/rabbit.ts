@@ -1,7 +1,7 @@
-import { over, plantedLeg } from '../contact.ts';
+import { over } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
-import { farInAndOut, inAndOut } from '../motion.ts';
+import { inAndOut, inTwoMoves } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
@@ -13,24 +13,31 @@ import { seated } from './seated.ts';
 const both = <T>(one: (side: Side) => T) => ({ right: one('right'), left: one('left') });
 
 const shins = (side: Side): Leg => ({
-  place: { kind: 'reach', at: [-40, over.instep + 1, 7.5 * signOf(side)], bend: [1, -0.2, 0] },
+  place: { kind: 'reach', at: [-40, over.instep + 1, 9 * signOf(side)], bend: [1, -0.2, 0] },
   toes: [-1, -0.12, 0],
   sole: [-0.12, 1, 0],
 });
 
-const heels = (side: Side): Arm => ({
-  place: { kind: 'reach', at: [-28.3, 16.6, 12.5 * signOf(side)], bend: [0.2, 0.6, signOf(side)] },
-  fingers: [-0.8, -0.55, -0.2 * signOf(side)],
-  palm: [-0.4, -0.5, -0.8 * signOf(side)],
-  curl: 50,
+/** From above round the heels, the thumb before them. */
+const heels = (side: Side, elbowUp = 0.6): Arm => ({
+  place: { kind: 'reach', at: [-31, 15.2, 13 * signOf(side)], bend: [0.2, elbowUp, signOf(side)] },
+  fingers: [-0.9, -0.4, -0.2 * signOf(side)],
+  palm: [-0.35, -0.8, -0.4 * signOf(side)],
+  curl: 44,
+  shoulder: { up: -2, forward: 5 },
 });
 
 /** Forehead down on the heels; then hips lifted, the crown lightly on the floor. */
 const floor: Illustration = {
   palette: palettes.sage,
-  camera: { azimuth: 4, elevation: 9 },
-  person: people.dev,
-  outfit: forTheMat({ top: '#d9694f', bottom: '#37546b' }, { neckline: 'crew', sleeve: 0.3 }),
+  // A little from behind, so that the far hand is seen too.
+  camera: { azimuth: -7, elevation: 13 },
+  person: people.chiara,
+  outfit: {
+    ...forTheMat({ top: '#3c8c84', bottom: '#54486b' }, { neckline: 'crew', sleeve: 0.3 }),
+    // Light socks: on bare feet hands of the same colour are hardly seen.
+    feet: { kind: 'socks', colour: '#f3efe6' },
+  },
   props: [{ kind: 'mat', from: -72, to: 50, half: 31, colour: '#8a7bb0' }],
   stance: keyed(
     [
@@ -39,15 +46,15 @@ const floor: Illustration = {
         spine: { lower: { forward: 38 }, upper: { forward: 14 } },
         neck: { forward: -20 },
         head: { forward: 10 },
-        arms: both(heels),
+        arms: both((side) => heels(side, -0.1)),
         legs: both(shins),
       },
       {
-        pelvis: { at: [-15, 44.6, 0], pitch: 50 },
+        pelvis: { at: [-15.1, 44.6, 0], pitch: 50 },
         spine: { lower: { forward: 62 }, upper: { forward: 66 } },
         neck: { forward: -2 },
         head: { forward: -6 },
-        arms: both(heels),
+        arms: both((side) => heels(side)),
         legs: both(shins),
       },
     ],
@@ -59,49 +66,70 @@ const floor: Illustration = {
   cues: [{ kind: 'arrow', from: [-52, 46, 0], via: [-50, 66, 0], to: [-34, 76, 0] }, { kind: 'breath-in' }],
 };
 
-/** The feet drawn back under the knees, so that these are low and the hands reach the ankles. */
-const feetAt = 17;
+/** The left foot stands a little farther back, so that both heels are seen with a hand round each. */
+const back = (side: Side): number => (side === 'left' ? 7.5 : 0);
+
+/** On the balls of the feet, drawn back under the knees, the heels up where straight arms reach them. */
+const onToes = (side: Side): Leg => ({
+  place: { kind: 'reach', at: [17.5 - back(side), 10, 12 * signOf(side)], bend: [1, 0.2, 0] },
+  toes: [0.94, -0.34, 0.08 * signOf(side)],
+  sole: [-0.34, -0.94, 0],
+  toeBend: 20,
+});
 
 const upright: Stance = {
-  ...seated(feetAt),
+  ...seated(17),
   pelvis: { at: [-3, seatHeight + over.seat, 0] },
-  legs: both((side) =>
-    plantedLeg(feetAt, 12 * signOf(side), [1, 0, 0.12 * signOf(side)], [1, 0.3, 0.14 * signOf(side)]),
-  ),
+  legs: both(onToes),
 };
 
-/** Round the heels from outside, the arms straight, so that the back can pull against them. */
-const ankles = (side: Side): Arm => ({
-  place: { kind: 'reach', at: [13, 16.6, 17.2 * signOf(side)], bend: [-0.3, 0.1, 0.9 * signOf(side)] },
-  fingers: [0.35, -0.9, -0.2 * signOf(side)],
-  palm: [0.25, 0.1, -0.95 * signOf(side)],
-  curl: 44,
-  shoulder: { up: -4, forward: 5 },
+/** The palm from outside on the heel, the fingers round behind it. */
+const clasped = (side: Side): Arm => ({
+  place: {
+    kind: 'reach',
+    at: [13 - back(side), 17.2 + back(side) / 7, 16 * signOf(side)],
+    bend: [-0.2, 0.1, 0.9 * signOf(side)],
+  },
+  fingers: [-0.45, -0.85, -0.25 * signOf(side)],
+  palm: [0.3, -0.2, -signOf(side)],
+  curl: 52,
+  shoulder: { up: -3, forward: 3 },
 });
 
 /** The chin in, the crown straight down at the knees, the face to the belly; the back pulls up against the hands, like a hill. */
 const rounded: Stance = {
   ...upright,
-  pelvis: { at: [-3, seatHeight + over.seat, 0], pitch: 16 },
-  spine: { lower: { forward: 44 }, upper: { forward: 76 } },
+  pelvis: { at: [-3, seatHeight + over.seat, 0], pitch: 12 },
+  spine: { lower: { forward: 54 }, upper: { forward: 56 } },
   neck: { forward: -16 },
-  head: { forward: 58 },
-  arms: both(ankles),
+  head: { forward: 80 },
+  arms: both(clasped),
+};
+
+/** Folded low over the thighs, the heels held already. */
+const folded: Stance = {
+  ...rounded,
+  pelvis: { at: [-3, seatHeight + over.seat, 0], pitch: 40 },
+  spine: { lower: { forward: 29 }, upper: { forward: 36 } },
+  neck: { forward: 0 },
+  head: { forward: 16 },
 };
 
 const chair: Illustration = {
-  palette: palettes.sand,
-  camera: { azimuth: 3, elevation: 8 },
-  person: people.chiara,
+  palette: palettes.mint,
+  camera: { azimuth: 5, elevation: 13 },
+  person: people.kofi,
+  // Dark arms before light trousers and shoes: they are traced to the heels at a glance.
   outfit: forTheOffice(
-    { top: '#3f8079', bottom: '#5b4f73', shoes: '#c2674a' },
-    { shoes: 'flat', sock: '#e3b04b', sleeve: 0.3, loose: 0.1, neckline: 'crew' },
+    { top: '#d9694f', bottom: '#8fb3cf', shoes: '#f0ece4' },
+    { shoes: 'flat', sock: '#d9694f', sleeve: 0.3, loose: 0.1, neckline: 'crew' },
   ),
-  props: [{ kind: 'chair', at: [-14, 0], colour: '#b5835a' }],
-  stance: keyed([upright, rounded], [{ right: [10, 2, 12], left: [10, 2, -12] }]),
-  motion: farInAndOut,
+  props: [{ kind: 'chair', at: [-20.5, 0], colour: '#b5835a' }],
+  stance: keyed([upright, folded, rounded], [{ right: [10, 2, 12], left: [10, 2, -12] }]),
+  motion: inTwoMoves,
+  frame: { zoom: 1.1 },
   still: { phases: [1] },
-  cues: [{ kind: 'arrow', from: [22, 86, 0], via: [21, 95, 0], to: [22, 105, 0] }],
+  cues: [{ kind: 'arrow', from: [24, 86, 0], to: [24, 98, 0] }],
 };
 
 export const rabbit = { floor, chair };
