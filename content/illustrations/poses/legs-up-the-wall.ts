@@ -23,7 +23,7 @@ const onTheBack = (legs: Stance['legs']): Stance => ({
   pelvis: { at: [0, over.back, 0], pitch: -95 },
   spine: { lower: { forward: 3 }, upper: { forward: 7 } },
   neck: { forward: -16 },
-  head: { forward: 22 },
+  head: { forward: 22, twist: 16 },
   arms: {
     right: {
       place: { kind: 'reach', at: [-6, 2.8, 36], bend: [0, 0.15, 1] },
@@ -33,7 +33,7 @@ const onTheBack = (legs: Stance['legs']): Stance => ({
     },
     // Over the belly, the fingers towards the viewer.
     left: {
-      place: { kind: 'reach', at: [-30, 26.6, -8], bend: [-0.3, -0.55, -1] },
+      place: { kind: 'reach', at: [-30, 26.2, -8], bend: [-0.2, -0.95, -1] },
       fingers: [0.45, -0.1, 0.9],
       palm: [0.05, -0.98, -0.1],
       curl: 14,
@@ -84,8 +84,8 @@ const stool = { at: wallAt - 18.3, height: 42 };
 const leaningBack = (legs: Stance['legs'], arms: Stance['arms']): Stance => ({
   pelvis: { at: [...hips, 0], pitch: -43 },
   spine: { lower: { forward: 1 }, upper: { forward: 6 } },
-  neck: { forward: -2 },
-  head: { forward: 3, twist: 8 },
+  neck: { forward: -1 },
+  head: { forward: 3, twist: 36 },
   arms,
   legs,
 });
@@ -97,7 +97,7 @@ const onTheSeat = (side: Side): Arm =>
 const atRest: Stance['arms'] = {
   // On the belly.
   right: {
-    place: { kind: 'reach', at: [13.2, 71, 12], bend: [-0.5, -0.7, 1] },
+    place: { kind: 'reach', at: [14.6, 69.4, 12.3], bend: [-0.5, -0.7, 1] },
     fingers: [-0.12, 0.36, -0.9],
     palm: [-0.75, -0.62, -0.2],
     curl: 12,
@@ -134,7 +134,7 @@ const chair: Illustration = {
   ),
   props: [
     { kind: 'wall', face: wallAt, thick: 300, ends: wallEnds, colour: wallColour, shaded: true },
-    { kind: 'chair', at: [3, 0], colour: '#b5835a' },
+    { kind: 'chair', at: [0.6, 0], colour: '#b5835a' },
     // A stool: a desk, very small and very low.
     {
       kind: 'desk',
@@ -146,20 +146,21 @@ const chair: Illustration = {
     },
     {
       kind: 'cushion',
-      at: [stool.at - 2.7, stool.height, 0],
-      half: { ahead: 17, up: 6, aside: 18 },
+      at: [stool.at - 1.2, stool.height + 0.6, 0],
+      half: { ahead: 16, up: 6.6, aside: 17 },
+      tilt: 8,
       colour: '#c9785f',
     },
     {
       kind: 'cushion',
-      at: [stool.at - 3.2, stool.height + 10, 0],
-      half: { ahead: 17, up: 6, aside: 18 },
-      tilt: 18,
+      at: [stool.at - 2.2, stool.height + 10.6, 0],
+      half: { ahead: 16.5, up: 6, aside: 17 },
+      tilt: 20,
       colour: '#6d8f86',
     },
     {
       kind: 'cushion',
-      at: [-5, seatHeight + 10, 0],
+      at: [-6.9, seatHeight + 10, 0],
       half: { ahead: 12, up: 4, aside: 15 },
       tilt: -72,
       colour: '#8a6fa0',
