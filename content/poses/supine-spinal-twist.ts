@@ -1,5 +1,8 @@
 import type { Pose } from '../pose/pose.ts';
 
+/** The standing version without the chair. */
+const bothFeetDown = 'Keep both feet on the floor and turn a little to a wall beside you, hands on it.';
+
 export const supineSpinalTwist: Pose = {
   name: 'supine-spinal-twist',
   order: 3,
@@ -63,7 +66,7 @@ export const supineSpinalTwist: Pose = {
           {
             tag: 'late-pregnancy',
             level: 'care',
-            easier: 'Take it standing, and only a little way round.',
+            easier: 'Take it on your chair, and only a little way round.',
             origin: 'ours',
           },
         ],
@@ -93,24 +96,32 @@ export const supineSpinalTwist: Pose = {
     },
     standing: {
       steps: [
-        'Stand with a wall close to your right side, feet as wide as your hips, knees soft.',
-        'Breathe in and grow taller, with your toes and hips pointing straight ahead.',
-        'Breathe out, turn your chest towards the wall, and rest both palms on it at chest height, elbows bent.',
-        'Keep your hips facing ahead and your hands light, so that nothing pushes you round.',
-        'Stay for 10 slow breaths with your shoulders away from your ears.',
-        'Breathe in, gently firm your lower belly and turn back; then turn round, with the wall on your left instead of your right, and do the same.',
+        'Put a chair that cannot roll with its back to a wall, stand facing it, and set your right foot flat on the seat.',
+        'Breathe in and grow taller, your left heel down, your hips facing the wall.',
+        'Breathe out, turn to the right from your ribs, and lay your left hand lightly on the outside of your right knee.',
+        'Stretch your right arm out behind you at shoulder height, or rest that hand on your hip, and look only as far round as is easy.',
+        'Stay for 10 slow breaths; the hand on the knee rests there and does not lever you round.',
+        'Breathe in, gently firm your lower belly, turn back and put the foot down; then set your left foot on the seat and turn to the left.',
       ],
       brief: [
-        'Stand with a wall close on your right.',
-        'Breathe out, turn your chest to it, hands on the wall.',
-        'Breathe in, turn back. Other side.',
+        'Chair parked at a wall, right foot on its seat.',
+        'Breathe out, turn right, left hand on right knee, right arm back.',
+        'Breathe in, turn back, foot down. Other side.',
       ],
       hold: { unit: 'breaths', least: 10, most: 10, openEnded: false },
       sides: 'each',
-      needs: ['wall'],
-      skirt: 'fine',
-      alt: 'A person stands beside a wall, hips and toes pointing ahead, chest turned towards the wall, both palms flat on it at chest height with bent elbows: 1 with the wall on the right, 2 with the wall on the left. An arrow round the ribs shows the chest turning; a sign at the mouth, the breath out.',
-      cautions: { added: [], dropped: [] },
+      needs: ['chair', 'wall'],
+      skirt: { instead: bothFeetDown },
+      alt: 'On both sides of a wall, numbered 1 and 2, a person stands facing a chair whose back is at it: 1 with the right foot flat on the seat, thigh level, chest and head turned to the right, left hand on the outside of the right knee, right arm stretched out behind at shoulder height; 2 the same to the left. An arrow round the ribs shows the turn; a sign at the mouth, the breath out.',
+      cautions: {
+        added: [
+          { tag: 'knee', level: 'care', easier: bothFeetDown, origin: 'ours' },
+          { tag: 'hip', level: 'care', easier: bothFeetDown, origin: 'ours' },
+          { tag: 'late-pregnancy', level: 'care', easier: bothFeetDown, origin: 'ours' },
+          { tag: 'dizziness', level: 'care', easier: 'Sit down and take it on your chair.', origin: 'ours' },
+        ],
+        dropped: [],
+      },
     },
   },
 };

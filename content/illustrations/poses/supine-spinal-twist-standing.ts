@@ -1,97 +1,100 @@
-/** Spinal Twist standing at a wall, on its two sides. */
+/** Spinal Twist standing, one foot on a chair, on its two sides. */
 import { plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
 import { inTurns } from '../mirror.ts';
-import { oneThenTheOther } from '../motion.ts';
+import { oneThenTheOtherInTwoMoves } from '../motion.ts';
 import { forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { signOf } from '../skeleton.ts';
-import { rotate } from '../space/vector.ts';
-import type { Vec } from '../space/vector.ts';
-import type { Arm, Leg, Side, Stance } from '../stance.ts';
+import type { Arm, Side, Stance } from '../stance.ts';
 
-/** Where the wall is, to the person's right. */
-const wallAt = 34.5;
-/** How far the viewer stands on the open side, so that the wall's face is seen, and hips and toes half from the front. */
-const open = 24;
-
-/** A place or a way as it is seen: to the viewer's right, up, towards the viewer. */
-const asSeen = (...place: Vec): Vec => rotate(place, [0, 1, 0], 180 + open);
+/** Where the middle of the chair is, its back to the wall. */
+const chairAt = 47;
 
 const hanging = (side: Side): Arm => ({
   place: {
     kind: 'reach',
-    at: [18.5 * signOf(side), 84, -4],
-    bend: [0.3 * signOf(side), 0, 1],
+    at: [2, 84, 20 * signOf(side)],
+    bend: [-1, 0, 0.3 * signOf(side)],
   },
-  fingers: [0, -1, -0.1],
+  fingers: [0.1, -1, 0],
   curl: 14,
 });
 
-const planted = (side: Side): Leg =>
-  plantedLeg(9.5 * signOf(side), 0, [0.12 * signOf(side), 0, -1], [0, 0, -1]);
-
-/** Toes and hips point along the wall. */
-const besideTheWall: Stance = {
-  pelvis: { at: [0, 88, 0], heading: 90, pitch: 0 },
-  spine: { lower: { twist: 0 }, upper: { twist: 0 } },
+/** Before the chair. */
+const before: Stance = {
+  pelvis: { at: [-2, 88, 0] },
   arms: { right: hanging('right'), left: hanging('left') },
-  legs: { right: planted('right'), left: planted('left') },
+  legs: { right: plantedLeg(-4, 9), left: plantedLeg(-4, -9) },
 };
 
-const toTheWall = (side: Side): Arm => ({
-  place: {
-    kind: 'reach',
-    at: [wallAt - 2.6, side === 'right' ? 123 : 115, side === 'right' ? 2 : -27],
-    bend: side === 'right' ? [-0.6, -0.8, 0.9] : [-0.3, -1, -0.6],
+const footUp: Stance = {
+  ...before,
+  pelvis: { at: [1, 87.5, 0] },
+  legs: {
+    right: {
+      // The ankle straight over the seat, so that the sole lies on it.
+      place: { kind: 'aim', upper: [0.9989, -0.0464, 0.0059], lower: [-0.0489, -0.9988, 0.0088] },
+      toes: [1, 0, 0],
+      sole: [0, -1, 0],
+    },
+    left: plantedLeg(-4, -9),
   },
-  fingers: [0, 1, 0],
-  palm: [1, 0, 0],
-  curl: 0,
-});
+};
+
+/** The chest comes round over the lifted knee, from hips that face the chair. */
+const turned: Stance = {
+  ...footUp,
+  pelvis: { at: [1, 87.5, 0], pitch: 1 },
+  spine: { lower: { twist: 32 }, upper: { twist: 30, forward: 1 } },
+  neck: { twist: 16, forward: -2 },
+  head: { twist: 32, forward: -4 },
+  arms: {
+    right: {
+      place: { kind: 'aim', upper: [-0.9, -0.1, 0.44], lower: [-0.9, 0.03, 0.4] },
+      palm: [0.1, 0, 1],
+      curl: 8,
+    },
+    left: {
+      place: { kind: 'touch', on: 'right thigh', along: 0.86, side: [0, 0.3, 1], bend: [0.5, -0.4, -0.7] },
+      fingers: [0.6, -0.75, 0.2],
+      curl: 22,
+    },
+  },
+};
 
 const roundTheRibs = {
   kind: 'arrow',
-  from: asSeen(24, 113.5, 12),
-  via: asSeen(2, 103.5, 30),
-  to: asSeen(-24, 107.5, 26),
+  from: [24, 116, 30],
+  via: [2, 92, 34],
+  to: [-27, 112, 24],
 } as const;
 
-/** Hips, knees and toes half to the viewer, the chest turned on to the wall; the second figure as in a mirror. */
+/** One foot on the seat, the chest turned to the viewer over the lifted knee. */
 export const spinalTwistStanding: Illustration = {
-  palette: { ...palettes.rose, sun: '#f6dccb' },
-  camera: { azimuth: 180 + open, elevation: 8 },
+  palette: palettes.rose,
+  camera: { azimuth: 0, elevation: 7 },
   person: people.amara,
   outfit: forTheOffice(
     { top: '#e9b44c', bottom: '#6a4a7c', shoes: '#2f5d62' },
-    { shoes: 'flat', sleeve: 0.75, buttons: '#8a5a1f', belt: '#3a2740', wrung: true },
+    { shoes: 'flat', sleeve: 0.75, buttons: '#8a5a1f' },
   ),
-  // It goes on beyond the viewer, so that it is one plain face.
-  props: [{ kind: 'wall', face: wallAt, ends: [46, -260], colour: '#d9b9a8', shaded: true }],
+  props: [
+    { kind: 'wall', face: chairAt + 24, thick: 8, colour: '#dcbfae' },
+    { kind: 'chair', at: [chairAt, 0], heading: 180, colour: '#a9764c' },
+  ],
   stance: inTurns(
-    keyed(
-      [
-        besideTheWall,
-        {
-          ...besideTheWall,
-          pelvis: { at: [0, 88, 0], heading: 85, pitch: 0 },
-          spine: { lower: { twist: 24 }, upper: { twist: 18 } },
-          neck: { twist: 8 },
-          head: { twist: 6 },
-          arms: { right: toTheWall('right'), left: toTheWall('left') },
-        },
-      ],
-      [{ right: [-4, 16, 0], left: [4, 10, -14] }],
-    ),
+    keyed([before, footUp, turned], [{ rightFoot: [-8, 20, 2] }, { right: [-6, -8, 18], left: [14, 8, 6] }]),
   ),
-  motion: oneThenTheOther,
+  motion: oneThenTheOtherInTwoMoves(1 / 2, [10, 14]),
   pair: true,
-  still: { phases: [1, 1], apart: 118, mirror: true },
+  still: { phases: [1, 1], apart: 150, mirror: true },
+  frame: { zoom: 1.06 },
   cues: [
-    { kind: 'breath', towards: asSeen(-1, 0.1, 0) },
-    { kind: 'breath', at: 'second', towards: asSeen(-1, 0.1, 0) },
+    { kind: 'breath' },
+    { kind: 'breath', at: 'second' },
     roundTheRibs,
     { ...roundTheRibs, at: 'second' },
   ],
