@@ -21,7 +21,7 @@ const shins = (side: Side): Leg => ({
 /** From hands and knees back on to the heels; the arms lie back, so that the head is plainly seen. */
 const floor: Illustration = {
   palette: palettes.rose,
-  camera: { azimuth: 10, elevation: 13 },
+  camera: { azimuth: -10, elevation: 12 },
   person: people.farah,
   outfit: forTheMat(
     { top: '#4f8f8b', bottom: '#3b3f5c' },
@@ -38,11 +38,25 @@ const floor: Illustration = {
         arms: both((side) => plantedArm([52, 0, 17 * signOf(side)], [1, 0, 0], [-1, 0, 0.3 * signOf(side)])),
         legs: both(shins),
       },
+      // Half way, the hand turns over at the side.
+      {
+        pelvis: { at: [-20.9, 41, 0], pitch: 73 },
+        spine: { lower: { forward: 20 }, upper: { forward: 8 } },
+        neck: { forward: -21 },
+        head: { forward: 8 },
+        arms: both((side): Arm => ({
+          place: { kind: 'reach', at: [13.5, 8.5, 44 * signOf(side)], bend: [-0.4, 0.1, signOf(side)] },
+          fingers: [0, -0.1, signOf(side)],
+          palm: [-1, 0, 0],
+          curl: 11,
+        })),
+        legs: both(shins),
+      },
       {
         pelvis: { at: [-36, 23, 0], pitch: 66 },
         spine: { lower: { forward: 38 }, upper: { forward: 14 } },
-        neck: { forward: -20 },
-        head: { forward: 10 },
+        neck: { forward: -34 },
+        head: { forward: 16 },
         arms: both((side): Arm => ({
           place: { kind: 'reach', at: [-25, 4, 30 * signOf(side)], bend: [0.2, 0.1, signOf(side)] },
           fingers: [-1, 0, -0.1 * signOf(side)],
@@ -52,12 +66,16 @@ const floor: Illustration = {
         legs: both(shins),
       },
     ],
-    [{ hips: [-3.9, 5.8, 0], right: [0, 4, 22], left: [0, 4, -22] }],
+    [
+      { hips: [-1, 1.5, 0], right: [4, 1, 3], left: [4, 1, -3] },
+      { hips: [-1, 1.5, 0], right: [-4, 1, 8], left: [-4, 1, -8] },
+    ],
   ),
   motion: farInAndOut,
   still: { phases: [1] },
   hides: { 'left hand': 'It lies beside the far leg.' },
-  cues: [{ kind: 'arrow', from: [-8, 62, 0], via: [-30, 62, 0], to: [-50, 46, 0] }, { kind: 'breath' }],
+  frame: { zoom: 0.99, right: -12 },
+  cues: [{ kind: 'arrow', from: [-4, 55, 0], via: [-26, 57, 0], to: [-47, 42, 0] }, { kind: 'breath' }],
 };
 
 /** Let down, so that the shoulders sink to the height of the hands. */
