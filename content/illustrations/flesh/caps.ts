@@ -50,18 +50,6 @@ export const caps: Readonly<Record<HairStyle, Cap | undefined>> = {
   },
   curly: { thick: 2, reach: short },
   afro: { thick: 3, reach: short },
-  bob: {
-    thick: 1.6,
-    reach: [
-      [0, 54],
-      [25, 60],
-      [48, 84],
-      [62, 128],
-      [90, 146],
-      [180, 150],
-    ],
-    falls: 6,
-  },
   long: {
     thick: 1.4,
     reach: [

@@ -49,11 +49,6 @@ export function faceOf(head: PlacedHead, look: Look): Painted[] {
     look.hair.style === 'bald' || look.hair.style === 'headscarf'
       ? inkOf
       : blend(look.hair.colour, look.skin, 0.15);
-  const rim = (s: number): Place[] =>
-    Array.from({ length: 17 }, (_, i) => {
-      const angle = (i * Math.PI) / 8;
-      return [s * 29 + 16 * Math.cos(angle), -2 + 13 * Math.sin(angle)];
-    });
   return [
     ...[-1, 1].flatMap((s) => [
       ...stroke(
@@ -78,21 +73,6 @@ export function faceOf(head: PlacedHead, look: Look): Painted[] {
         1,
         brow,
       ),
-      ...(look.glasses === undefined
-        ? []
-        : [
-            ...stroke(head, rim(s), 0.7, look.glasses),
-            ...stroke(
-              head,
-              [
-                [s * 45, 2],
-                [s * 60, 2],
-                [s * 84, 1],
-              ],
-              0.7,
-              look.glasses,
-            ),
-          ]),
     ]),
     ...stroke(
       head,

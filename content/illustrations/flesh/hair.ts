@@ -61,14 +61,12 @@ function bulk(head: PlacedHead, style: HairStyle): Solid[] {
           .map((around) => ball(over(head, out, around, polar), big)),
       );
     }
-    case 'bob':
     case 'long': {
       const locks = [80, 100, 125, 150, 180, 210, 235, 260, 280];
-      const fall = style === 'bob' ? 6.5 : 17;
       return locks.flatMap((around) => {
         const root = over(head, 0.4, around, 88);
-        const end = offset(root, [hang(head), fall], [head.frame.up, -1]);
-        return taper(ball(root, 2.2), ball(end, style === 'bob' ? 2 : 1.5));
+        const end = offset(root, [hang(head), 17], [head.frame.up, -1]);
+        return taper(ball(root, 2.2), ball(end, 1.5));
       });
     }
     default:

@@ -2,7 +2,7 @@
 import type { Build } from '../body.ts';
 
 export type HairStyle =
-  'bun' | 'short' | 'curly' | 'bob' | 'ponytail' | 'bald' | 'headscarf' | 'afro' | 'balding' | 'long';
+  'bun' | 'short' | 'curly' | 'ponytail' | 'bald' | 'headscarf' | 'afro' | 'balding' | 'long';
 
 export interface Hair {
   readonly style: HairStyle;
@@ -56,7 +56,6 @@ export interface DrawnPerson {
   readonly skin: string;
   readonly hair: Hair;
   readonly build: Build;
-  readonly glasses?: string;
 }
 
 export interface Look extends DrawnPerson {

@@ -36,9 +36,8 @@ export const people = {
   },
   esther: {
     skin: '#f0c4a4',
-    hair: { style: 'bob', colour: '#b9b4b0' },
+    hair: { style: 'curly', colour: '#b9b4b0' },
     build: build({ ...full, bust: 2.6 }),
-    glasses: '#5b4b49',
   },
   farah: {
     skin: '#c98e66',

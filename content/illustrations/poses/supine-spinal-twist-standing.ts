@@ -78,7 +78,7 @@ export const spinalTwistStanding: Illustration = {
   camera: { azimuth: 0, elevation: 7 },
   person: people.amara,
   outfit: forTheOffice(
-    { top: '#e9b44c', bottom: '#6a4a7c', shoes: '#2f5d62' },
+    { top: '#e9b44c', bottom: '#7d93bd', shoes: '#2f5d62' },
     { shoes: 'flat', sleeve: 0.75, buttons: '#8a5a1f' },
   ),
   props: [

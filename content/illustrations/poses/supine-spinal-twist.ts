@@ -142,9 +142,9 @@ const turned: Stance = {
       shoulder: { up: -1.4 },
     },
     left: {
-      place: { kind: 'touch', on: 'right thigh', along: 0.92, side: [0, 0.5, 1], bend: [0.6, -0.6, -0.7] },
-      fingers: [0.68, -0.52, 0.45],
-      curl: 36,
+      place: { kind: 'touch', on: 'right thigh', along: 1, side: [0, 0.35, 1], bend: [0.6, -0.6, -0.7] },
+      fingers: [0.8, -0.5, 0.1],
+      curl: 40,
     },
   },
 };
