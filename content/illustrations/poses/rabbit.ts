@@ -67,7 +67,7 @@ const floor: Illustration = {
 };
 
 /** The left foot stands a little farther back, so that both heels are seen with a hand round each. */
-const back = (side: Side): number => (side === 'left' ? 7.5 : 0);
+const back = (side: Side): number => (side === 'left' ? 7 : 0);
 
 /** On the balls of the feet, drawn back under the knees, the heels up where straight arms reach them. */
 const onToes = (side: Side): Leg => ({
@@ -87,22 +87,22 @@ const upright: Stance = {
 const clasped = (side: Side): Arm => ({
   place: {
     kind: 'reach',
-    at: [13 - back(side), 17.2 + back(side) / 7, 16 * signOf(side)],
+    at: [13 - back(side), 17.2 + back(side) / 5.4, 16 * signOf(side)],
     bend: [-0.2, 0.1, 0.9 * signOf(side)],
   },
   fingers: [-0.45, -0.85, -0.25 * signOf(side)],
   palm: [0.3, -0.2, -signOf(side)],
   curl: 52,
-  shoulder: { up: -3, forward: 3 },
+  shoulder: { up: -2, forward: 4 },
 });
 
 /** The chin in, the crown straight down at the knees, the face to the belly; the back pulls up against the hands, like a hill. */
 const rounded: Stance = {
   ...upright,
-  pelvis: { at: [-3, seatHeight + over.seat, 0], pitch: 12 },
-  spine: { lower: { forward: 54 }, upper: { forward: 56 } },
-  neck: { forward: -16 },
-  head: { forward: 80 },
+  pelvis: { at: [-3, seatHeight + over.seat, 0], pitch: 7 },
+  spine: { lower: { forward: 60 }, upper: { forward: 53 } },
+  neck: { forward: -10 },
+  head: { forward: 81 },
   arms: both(clasped),
 };
 
@@ -118,18 +118,19 @@ const folded: Stance = {
 const chair: Illustration = {
   palette: palettes.mint,
   camera: { azimuth: 5, elevation: 13 },
-  person: people.kofi,
-  // Dark arms before light trousers and shoes: they are traced to the heels at a glance.
+  // Neither bun nor beard: the crown is plainly the lowest of the head, and the face is free.
+  person: { ...people.hana, skin: '#e9b48f', hair: { style: 'short', colour: '#7c4a2b' } },
+  // Light arms before dark trousers and shoes: they are traced to the heels at a glance.
   outfit: forTheOffice(
-    { top: '#d9694f', bottom: '#8fb3cf', shoes: '#f0ece4' },
-    { shoes: 'flat', sock: '#d9694f', sleeve: 0.3, loose: 0.1, neckline: 'crew' },
+    { top: '#d9694f', bottom: '#37546b', shoes: '#2f3a4a' },
+    { shoes: 'flat', sock: '#e3b04b', sleeve: 0.3, loose: 0.1, neckline: 'crew' },
   ),
   props: [{ kind: 'chair', at: [-20.5, 0], colour: '#b5835a' }],
   stance: keyed([upright, folded, rounded], [{ right: [10, 2, 12], left: [10, 2, -12] }]),
   motion: inTwoMoves,
   frame: { zoom: 1.1 },
   still: { phases: [1] },
-  cues: [{ kind: 'arrow', from: [24, 86, 0], to: [24, 98, 0] }],
+  cues: [{ kind: 'arrow', from: [22, 86.5, 0], to: [22, 98.5, 0] }],
 };
 
 export const rabbit = { floor, chair };
