@@ -43,7 +43,7 @@ export const rabbit: Pose = {
       sides: 'both',
       needs: ['mat'],
       skirt: { instead: 'Take it on your chair.' },
-      alt: 'A person kneels on a mat with hips lifted, back deeply rounded, hands holding the heels, the crown of the head lightly on the floor and the forehead close to the knees. An arrow shows the hips lifting; a sign at the mouth, the breath in.',
+      alt: 'A person kneels on a mat with hips lifted, back deeply rounded, hands holding the heels, the crown of the head lightly on the floor and the forehead almost at the knees. An arrow shows the hips lifting.',
       cautions: {
         added: [
           {

@@ -12,15 +12,16 @@ import { seated } from './seated.ts';
 
 const both = <T>(one: (side: Side) => T) => ({ right: one('right'), left: one('left') });
 
+/** On the tips of the toes, not on the whole instep, so that the heels stand out to be held. */
 const shins = (side: Side): Leg => ({
-  place: { kind: 'reach', at: [-40, over.instep + 1, 9 * signOf(side)], bend: [1, -0.2, 0] },
-  toes: [-1, -0.12, 0],
-  sole: [-0.12, 1, 0],
+  place: { kind: 'reach', at: [-39.5, 8, 9 * signOf(side)], bend: [1, -0.2, 0] },
+  toes: [-0.9, -0.43, 0],
+  sole: [-0.43, 0.9, 0],
 });
 
 /** From above round the heels, the thumb before them. */
 const heels = (side: Side, elbowUp = 0.6): Arm => ({
-  place: { kind: 'reach', at: [-31, 15.2, 13 * signOf(side)], bend: [0.2, elbowUp, signOf(side)] },
+  place: { kind: 'reach', at: [-31.5, 17, 13 * signOf(side)], bend: [0.2, elbowUp, signOf(side)] },
   fingers: [-0.9, -0.4, -0.2 * signOf(side)],
   palm: [-0.35, -0.8, -0.4 * signOf(side)],
   curl: 44,
@@ -50,10 +51,10 @@ const floor: Illustration = {
         legs: both(shins),
       },
       {
-        pelvis: { at: [-15.1, 44.6, 0], pitch: 50 },
-        spine: { lower: { forward: 62 }, upper: { forward: 66 } },
-        neck: { forward: -2 },
-        head: { forward: -6 },
+        pelvis: { at: [-14.5, 44.8, 0], pitch: 51 },
+        spine: { lower: { forward: 62 }, upper: { forward: 68 } },
+        neck: { forward: 14 },
+        head: { forward: -12 },
         arms: both((side) => heels(side)),
         legs: both(shins),
       },
@@ -63,18 +64,18 @@ const floor: Illustration = {
   motion: inAndOut,
   frame: { zoom: 1.1 },
   still: { phases: [1] },
-  cues: [{ kind: 'arrow', from: [-52, 46, 0], via: [-50, 66, 0], to: [-34, 76, 0] }, { kind: 'breath-in' }],
+  cues: [{ kind: 'arrow', from: [-52, 46, 0], via: [-50, 66, 0], to: [-34, 76, 0] }],
 };
 
 /** The left foot stands a little farther back, so that both heels are seen with a hand round each. */
-const back = (side: Side): number => (side === 'left' ? 7 : 0);
+const back = (side: Side): number => (side === 'left' ? 8 : 0);
 
 /** On the balls of the feet, drawn back under the knees, the heels up where straight arms reach them. */
 const onToes = (side: Side): Leg => ({
-  place: { kind: 'reach', at: [17.5 - back(side), 10, 12 * signOf(side)], bend: [1, 0.2, 0] },
-  toes: [0.94, -0.34, 0.08 * signOf(side)],
-  sole: [-0.34, -0.94, 0],
-  toeBend: 20,
+  place: { kind: 'reach', at: [18.5 - back(side), 8.8, 12 * signOf(side)], bend: [1, 0.2, 0] },
+  toes: [0.97, -0.22, 0.08 * signOf(side)],
+  sole: [-0.22, -0.97, 0],
+  toeBend: 13,
 });
 
 const upright: Stance = {
@@ -87,22 +88,22 @@ const upright: Stance = {
 const clasped = (side: Side): Arm => ({
   place: {
     kind: 'reach',
-    at: [13 - back(side), 17.2 + back(side) / 5.4, 16 * signOf(side)],
+    at: [13.6 - back(side), 17 + back(side) / 6, 16 * signOf(side)],
     bend: [-0.2, 0.1, 0.9 * signOf(side)],
   },
   fingers: [-0.45, -0.85, -0.25 * signOf(side)],
   palm: [0.3, -0.2, -signOf(side)],
-  curl: 52,
-  shoulder: { up: -2, forward: 4 },
+  curl: 46,
+  shoulder: { up: -5, forward: 4 },
 });
 
 /** The chin in, the crown straight down at the knees, the face to the belly; the back pulls up against the hands, like a hill. */
 const rounded: Stance = {
   ...upright,
-  pelvis: { at: [-3, seatHeight + over.seat, 0], pitch: 7 },
-  spine: { lower: { forward: 60 }, upper: { forward: 53 } },
-  neck: { forward: -10 },
-  head: { forward: 81 },
+  pelvis: { at: [-3, seatHeight + over.seat, 0], pitch: 9 },
+  spine: { lower: { forward: 56 }, upper: { forward: 62 } },
+  neck: { forward: -8 },
+  head: { forward: 60 },
   arms: both(clasped),
 };
 
@@ -117,7 +118,7 @@ const folded: Stance = {
 
 const chair: Illustration = {
   palette: palettes.mint,
-  camera: { azimuth: 5, elevation: 13 },
+  camera: { azimuth: 9, elevation: 11 },
   // Neither bun nor beard: the crown is plainly the lowest of the head, and the face is free.
   person: { ...people.hana, skin: '#e9b48f', hair: { style: 'short', colour: '#7c4a2b' } },
   // Light arms before dark trousers and shoes: they are traced to the heels at a glance.
@@ -125,7 +126,7 @@ const chair: Illustration = {
     { top: '#d9694f', bottom: '#37546b', shoes: '#2f3a4a' },
     { shoes: 'flat', sock: '#e3b04b', sleeve: 0.3, loose: 0.1, neckline: 'crew' },
   ),
-  props: [{ kind: 'chair', at: [-20.5, 0], colour: '#b5835a' }],
+  props: [{ kind: 'chair', at: [-18.5, 0], colour: '#b5835a' }],
   stance: keyed([upright, folded, rounded], [{ right: [10, 2, 12], left: [10, 2, -12] }]),
   motion: inTwoMoves,
   frame: { zoom: 1.1 },
