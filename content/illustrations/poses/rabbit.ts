@@ -12,6 +12,14 @@ import { seated } from './seated.ts';
 
 const both = <T>(one: (side: Side) => T) => ({ right: one('right'), left: one('left') });
 
+/**
+ * The same woman on mat and chair, so that the one picture tells the other. Neither bun nor beard: the crown is plainly
+ * the lowest of the head. Red feet: what the light hands hold is seen at a glance.
+ */
+const woman = { ...people.hana, skin: '#e9b48f', hair: { style: 'short', colour: '#7c4a2b' } } as const;
+const clothes = { top: '#3c8c84', bottom: '#54486b' } as const;
+const red = '#b23f36';
+
 /** On the tips of the toes, not on the whole instep, so that the heels stand out to be held. */
 const shins = (side: Side): Leg => ({
   place: { kind: 'reach', at: [-39.5, 8, 9 * signOf(side)], bend: [1, -0.2, 0] },
@@ -33,11 +41,10 @@ const floor: Illustration = {
   palette: palettes.sage,
   // A little from behind, so that the far hand is seen too.
   camera: { azimuth: -7, elevation: 13 },
-  person: people.chiara,
+  person: woman,
   outfit: {
-    ...forTheMat({ top: '#3c8c84', bottom: '#54486b' }, { neckline: 'crew', sleeve: 0.3 }),
-    // Light socks: on bare feet hands of the same colour are hardly seen.
-    feet: { kind: 'socks', colour: '#f3efe6' },
+    ...forTheMat(clothes, { neckline: 'crew', sleeve: 0.3 }),
+    feet: { kind: 'socks', colour: red },
   },
   props: [{ kind: 'mat', from: -72, to: 50, half: 31, colour: '#8a7bb0' }],
   stance: keyed(
@@ -117,21 +124,19 @@ const folded: Stance = {
 };
 
 const chair: Illustration = {
-  palette: palettes.mint,
+  palette: palettes.sage,
   camera: { azimuth: 9, elevation: 11 },
-  // Neither bun nor beard: the crown is plainly the lowest of the head, and the face is free.
-  person: { ...people.hana, skin: '#e9b48f', hair: { style: 'short', colour: '#7c4a2b' } },
-  // Light arms before dark trousers and shoes: they are traced to the heels at a glance.
+  person: woman,
   outfit: forTheOffice(
-    { top: '#d9694f', bottom: '#37546b', shoes: '#2f3a4a' },
-    { shoes: 'flat', sock: '#e3b04b', sleeve: 0.3, loose: 0.1, neckline: 'crew' },
+    { ...clothes, shoes: red },
+    { shoes: 'flat', sock: red, sleeve: 0.3, loose: 0.1, neckline: 'crew' },
   ),
   props: [{ kind: 'chair', at: [-18.5, 0], colour: '#b5835a' }],
   stance: keyed([upright, folded, rounded], [{ right: [10, 2, 12], left: [10, 2, -12] }]),
   motion: inTwoMoves,
   frame: { zoom: 1.1 },
   still: { phases: [1] },
-  cues: [{ kind: 'arrow', from: [22, 86.5, 0], to: [22, 98.5, 0] }],
+  cues: [{ kind: 'arrow', from: [-13, 69, 0], via: [-11, 88, 0], to: [5, 97, 0] }],
 };
 
 export const rabbit = { floor, chair };
