@@ -70,24 +70,30 @@ const sitting: Stance = {
   },
 };
 
-/** Belly between the thighs, hands down the shins, the head hanging. */
+/** Fingertips on the floor before the toes, so far ahead; the elbow points so far back. */
+const onFloor = (side: Side, ahead: number, back: number): Arm => ({
+  place: {
+    kind: 'reach',
+    at: [ahead, 15.5, 22 * signOf(side)],
+    bend: [-back, -0.1, signOf(side)],
+  },
+  fingers: [0.2, -1, 0],
+  curl: 14,
+});
+
+/** Belly between the thighs, hands down to the floor, the head hanging. */
 const folded: Stance = {
   ...sitting,
-  pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 62 },
+  pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 65 },
   spine: { lower: { forward: 14 }, upper: { forward: 26 } },
-  neck: { forward: 8 },
+  neck: { forward: -4 },
   head: { forward: 4 },
-  arms: both((side) => ({
-    place: { kind: 'reach', at: [53, 16.5, 20 * signOf(side)], bend: [-0.2, -0.2, signOf(side)] },
-    fingers: [0.3, -1, 0],
-    palm: [-1, -0.2, -0.4 * signOf(side)],
-    curl: 16,
-  })),
+  arms: { right: onFloor('right', 60, 0.6), left: onFloor('left', 71, 0.6) },
 };
 
 const chair: Illustration = {
   palette: palettes.sand,
-  camera: { azimuth: 14, elevation: 9 },
+  camera: { azimuth: -5, elevation: 9 },
   person: people.george,
   outfit: forTheOffice(
     { top: '#7fa38f', bottom: '#4a5568', shoes: '#d9c7a6' },
@@ -103,29 +109,21 @@ const chair: Illustration = {
   ],
 };
 
-/** The belly over the thighs, the fingertips on the floor by the toes, one hand where the other does not hide it. */
+/** The belly over the thighs, knees bent. */
 const onTheFloor: Stance = {
   ...onHips,
   pelvis: { at: [-8, 79, 0], pitch: 109 },
   spine: { lower: { forward: 20 }, upper: { forward: 22 } },
-  neck: { forward: -9 },
-  head: { forward: 4 },
-  arms: both((side) => ({
-    place: {
-      kind: 'reach',
-      at: [side === 'right' ? 7 : 22, 14.6, 24 * signOf(side)],
-      bend: [-0.5, 0, signOf(side)],
-    },
-    fingers: [side === 'right' ? 0.25 : 0.05, -1, 0],
-    curl: 20,
-  })),
+  neck: { forward: -17 },
+  head: { forward: -1 },
+  arms: { right: onFloor('right', 19.5, 0.8), left: onFloor('left', 25, 0.4) },
   legs: { right: plantedLeg(0, 11, [1, 0, 0.1]), left: plantedLeg(0, -11, [1, 0, -0.1]) },
 };
 
 /** In shoes on the office floor. */
 const standing: Illustration = {
   palette: palettes.rose,
-  camera: { azimuth: -9, elevation: 9 },
+  camera: { azimuth: -14, elevation: 9 },
   person: people.ines,
   outfit: forTheOffice({ top: '#3c8c84', bottom: '#54486b', shoes: '#f0ece4' }, { sleeve: 0.3, loose: 0.4 }),
   props: [],
@@ -137,7 +135,7 @@ const standing: Illustration = {
   still: { phases: [1] },
   cues: [
     { kind: 'arrow', from: [50, 92, 0], via: [64, 72, 0], to: [60, 46, 0] },
-    { kind: 'breath', towards: [0, -1, 0] },
+    { kind: 'breath', towards: [0.2, -1, 0] },
   ],
 };
 
