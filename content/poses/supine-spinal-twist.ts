@@ -91,7 +91,7 @@ export const supineSpinalTwist: Pose = {
       sides: 'each',
       needs: ['chair'],
       skirt: 'fine',
-      alt: 'A person sits tall on a chair with knees together and feet flat: 1 with chest and shoulders turned to the right, left hand holding the outside of the right knee and right hand on the seat behind; 2 the same to the left. An arrow across each chest shows the turn; a sign at the mouth, the breath out.',
+      alt: 'A person sits tall on a chair with knees together and feet flat: 1 with chest and face turned to the right, left hand on the outside of the right knee and right hand on the seat behind; 2 the same to the left. An arrow across each chest shows the turn; a sign at the mouth, the breath out.',
       cautions: { added: [], dropped: [] },
     },
     standing: {
@@ -112,7 +112,7 @@ export const supineSpinalTwist: Pose = {
       sides: 'each',
       needs: ['chair', 'wall'],
       skirt: { instead: bothFeetDown },
-      alt: 'On both sides of a wall, numbered 1 and 2, a person stands facing a chair whose back is at it: 1 with the right foot flat on the seat, thigh level, chest and head turned to the right, left hand on the outside of the right knee, right arm stretched out behind at shoulder height; 2 the same to the left. An arrow round the ribs shows the turn; a sign at the mouth, the breath out.',
+      alt: 'A person faces a chair, one of two that stand back to back: 1 with the right foot flat on the seat, thigh level, chest turned to the right and face over that shoulder, left hand on the outside of the right knee, right arm stretched out behind at shoulder height; 2 the same to the left. An arrow round the ribs shows the turn; a sign at the mouth, the breath out.',
       cautions: {
         added: [
           { tag: 'knee', level: 'care', easier: bothFeetDown, origin: 'ours' },

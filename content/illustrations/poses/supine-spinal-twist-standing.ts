@@ -10,8 +10,8 @@ import { people } from '../people/people.ts';
 import { signOf } from '../skeleton.ts';
 import type { Arm, Side, Stance } from '../stance.ts';
 
-/** Where the middle of the chair is, its back to the wall. */
-const chairAt = 47;
+/** Where the middle of the chair is, its seat towards the person. */
+const chairAt = 49;
 
 const hanging = (side: Side): Arm => ({
   place: {
@@ -27,7 +27,7 @@ const hanging = (side: Side): Arm => ({
 const before: Stance = {
   pelvis: { at: [-2, 88, 0] },
   arms: { right: hanging('right'), left: hanging('left') },
-  legs: { right: plantedLeg(-4, 9), left: plantedLeg(-4, -9) },
+  legs: { right: plantedLeg(-5, 9), left: plantedLeg(-5, -9) },
 };
 
 const footUp: Stance = {
@@ -40,7 +40,7 @@ const footUp: Stance = {
       toes: [1, 0, 0],
       sole: [0, -1, 0],
     },
-    left: plantedLeg(-4, -9),
+    left: plantedLeg(-5, -9),
   },
 };
 
@@ -49,8 +49,8 @@ const turned: Stance = {
   ...footUp,
   pelvis: { at: [1, 87.5, 0], pitch: 1 },
   spine: { lower: { twist: 32 }, upper: { twist: 30, forward: 1 } },
-  neck: { twist: 16, forward: -2 },
-  head: { twist: 32, forward: -4 },
+  neck: { twist: 22, forward: -2 },
+  head: { twist: 38, forward: -4 },
   arms: {
     right: {
       place: { kind: 'aim', upper: [-0.9, -0.1, 0.44], lower: [-0.9, 0.03, 0.4] },
@@ -58,8 +58,8 @@ const turned: Stance = {
       curl: 8,
     },
     left: {
-      place: { kind: 'touch', on: 'right thigh', along: 0.86, side: [0, 0.3, 1], bend: [0.5, -0.4, -0.7] },
-      fingers: [0.6, -0.75, 0.2],
+      place: { kind: 'touch', on: 'right thigh', along: 0.9, side: [0, 0.1, 1], bend: [0.5, -0.4, -0.7] },
+      fingers: [0.75, -0.65, 0.05],
       curl: 22,
     },
   },
@@ -67,31 +67,28 @@ const turned: Stance = {
 
 const roundTheRibs = {
   kind: 'arrow',
-  from: [24, 116, 30],
-  via: [2, 92, 34],
-  to: [-27, 112, 24],
+  from: [33, 114, 12],
+  via: [14, 90, 34],
+  to: [-24, 113, 24],
 } as const;
 
-/** One foot on the seat, the chest turned to the viewer over the lifted knee. */
+/** The hips are seen half from the side, the chest from the front, the face in profile the other way. */
 export const spinalTwistStanding: Illustration = {
   palette: palettes.rose,
-  camera: { azimuth: 0, elevation: 7 },
+  camera: { azimuth: 26, elevation: 8 },
   person: people.amara,
   outfit: forTheOffice(
     { top: '#e9b44c', bottom: '#7d93bd', shoes: '#2f5d62' },
     { shoes: 'flat', sleeve: 0.75, buttons: '#8a5a1f' },
   ),
-  props: [
-    { kind: 'wall', face: chairAt + 24, thick: 8, colour: '#dcbfae' },
-    { kind: 'chair', at: [chairAt, 0], heading: 180, colour: '#a9764c' },
-  ],
+  props: [{ kind: 'chair', at: [chairAt, 0], heading: 180, colour: '#a9764c' }],
   stance: inTurns(
     keyed([before, footUp, turned], [{ rightFoot: [-8, 20, 2] }, { right: [-6, -8, 18], left: [14, 8, 6] }]),
   ),
   motion: oneThenTheOtherInTwoMoves(1 / 2, [10, 14]),
   pair: true,
-  still: { phases: [1, 1], apart: 150, mirror: true },
-  frame: { zoom: 1.06 },
+  still: { phases: [1, 1], apart: 151, mirror: true },
+  frame: { zoom: 1.08 },
   cues: [
     { kind: 'breath' },
     { kind: 'breath', at: 'second' },

@@ -130,9 +130,9 @@ const upright: Stance = {
 const turned: Stance = {
   ...sitting,
   pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 2 },
-  spine: { lower: { twist: 22 }, upper: { twist: 42 } },
-  neck: { twist: 10 },
-  head: { twist: 18 },
+  spine: { lower: { twist: 34 }, upper: { twist: 34 } },
+  neck: { twist: 20 },
+  head: { twist: 38, forward: -3 },
   arms: {
     right: {
       place: { kind: 'reach', at: [-17, seatHeight + 2.4, 7], bend: [-1, 0, 0.3] },
@@ -143,16 +143,19 @@ const turned: Stance = {
     },
     left: {
       place: { kind: 'touch', on: 'right thigh', along: 1, side: [0, 0.35, 1], bend: [0.6, -0.6, -0.7] },
-      fingers: [0.8, -0.5, 0.1],
-      curl: 40,
+      fingers: [0.95, -0.42, -0.05],
+      curl: 28,
     },
   },
 };
 
-/** Knees from the side, chest from the front: two figures in turn, since the other side would be seen from behind. */
+/**
+ * Knees half from the side, chest from the front, face over the shoulder: two figures in turn, since the other side
+ * would be seen from behind.
+ */
 const chair: Illustration = {
   palette: palettes.mint,
-  camera: { azimuth: 17, elevation: 11 },
+  camera: { azimuth: 26, elevation: 11 },
   person: people.esther,
   outfit: forTheOffice(
     { top: '#d8735a', bottom: '#4a5168', shoes: '#8a5a3c' },
