@@ -44,21 +44,21 @@ export const happyBaby: Pose = {
       sides: 'both',
       needs: ['mat'],
       skirt: { instead: 'Not in a skirt: lie with your knees hugged together and a blanket over your legs.' },
-      alt: 'A person lies on their back on a mat with knees bent wide towards the armpits, ankles above knees, soles facing the ceiling, hands holding the outer edges of the feet. Arrows show both knees going down and out; a sign at the mouth, the breath out.',
+      alt: 'A person lies on their back on a mat with knees bent wide beside the ribs, ankles above knees, soles facing the ceiling, arms before the shins, fingers round the outer edges of the feet. Arrows beside both knees point down to the floor; a sign at the mouth shows the breath out.',
       cautions: { added: [], dropped: [] },
     },
     chair: {
       steps: [
-        'Use a chair that cannot roll, its back to a wall if there is one; sit away from the desk, a cushion behind your back, feet flat and wide.',
-        'Lean well back, keep your left foot flat, and ease your left knee out with your left hand.',
+        'Use a chair that cannot roll, its back to a wall if there is one; sit away from the desk, a cushion behind your back, feet flat and apart.',
+        'Slip your shoes off if you like; lean straight back, weight on both sitting bones, left foot flat, left hand on its thigh.',
         'Breathe out, draw your right knee up beside your ribs, reach inside it and hold the shin above the ankle, sole up; leave your feet alone.',
         'Let the knee sink out and down by itself, the foot no higher than is easy; hold the back of the thigh if you like that better.',
         'Rock slowly from side to side, and breathe for up to a minute.',
         'Breathe in, let go, lower the foot, and do the same with the left knee; then put both feet flat and sit up.',
       ],
       brief: [
-        'Lean back, chair parked, feet flat and wide.',
-        'Breathe out, right knee up wide, hold the shin.',
+        'Lean back, chair parked, feet flat and apart.',
+        'Breathe out, right knee up beside your ribs, hold the shin.',
         'Breathe in, foot down. Other side.',
       ],
       hold: { unit: 'seconds', least: 20, most: 60, openEnded: true },
@@ -67,7 +67,7 @@ export const happyBaby: Pose = {
       skirt: {
         instead: 'Not in a skirt: keep your knees together, hands on thighs, and rock from side to side.',
       },
-      alt: 'Numbered 1 and 2, a person leans far back in a chair against a cushion, one foot flat on the floor, a hand on its wide knee; the other knee is drawn up beside the ribs, shin upright, sole to the ceiling, the hand of its side reaching inside the knee round the shin just below the foot: 1 the right, 2 the left. An arrow beside each shin points down; signs at the mouth show the breath out.',
+      alt: 'Numbered 1 and 2, a person leans straight back in a chair against a cushion, one foot flat on the floor, a hand on that thigh; the other knee is drawn up wide beside the ribs, shin upright, sole to the ceiling, the arm of its side inside the leg, the hand round the shin above the ankle: 1 the right, 2 the left. An arrow beside each knee points down; signs at the mouth show the breath out.',
       cautions: {
         added: [{ tag: 'hip-replacement', level: 'avoid', origin: 'ours' }],
         dropped: [],

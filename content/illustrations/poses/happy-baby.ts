@@ -9,34 +9,54 @@ import { people } from '../people/people.ts';
 import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
 import type { Arm, Leg, Side, Stance } from '../stance.ts';
-import { mix } from '../space/vector.ts';
+import { mix, offset } from '../space/vector.ts';
+import type { Vec } from '../space/vector.ts';
 import { onThigh } from './seated.ts';
 
-/** Seen over the head. Phase 0 holds the feet with the knees nearly together, 1 draws the knees wide and down. */
+/** Where a hand takes hold of the foot's outer edge, from the ankle: along the toes, out, towards the sole. */
+const edge = [6, 6.2, -1.5] as const;
+
+/** Phase 0 holds the feet with the knees nearly together, 1 draws the knees wide and down, ankles above them. */
 const floor: Illustration = {
   palette: palettes.lilac,
-  camera: { azimuth: -22, elevation: 26 },
+  camera: { azimuth: 20, elevation: 31 },
   person: people.dev,
-  outfit: forTheMat({ top: '#e0a13c', bottom: '#3f6f73' }, { neckline: 'crew' }),
-  props: [{ kind: 'mat', from: -82, to: 24, half: 36, colour: '#8a6f9c' }],
+  outfit: {
+    ...forTheMat({ top: '#e0a13c', bottom: '#3f6f73' }, { neckline: 'crew' }),
+    // So that feet and hands are told apart.
+    feet: { kind: 'socks', colour: '#f6ead6' },
+  },
+  props: [{ kind: 'mat', from: -86, to: 26, half: 44, colour: '#8a6f9c' }],
   stance: (wide) => {
+    const ankle = (side: Side): Vec => [
+      mix(-20, -22, wide),
+      mix(58, 56, wide),
+      mix(20, 31, wide) * signOf(side),
+    ];
+    const toes = (side: Side): Vec => [-0.94, 0.09, 0.33 * signOf(side)];
+    const sole: Vec = [0.1, 1, 0];
     const leg = (side: Side): Leg => ({
       place: {
         kind: 'reach',
-        at: [mix(-20, -22, wide), mix(60, 57, wide), mix(20, 30, wide) * signOf(side)],
-        bend: [-1, -0.5, mix(0.75, 0.9, wide) * signOf(side)],
+        at: ankle(side),
+        bend: [mix(-0.6, -0.2, wide), mix(-0.6, -1, wide), mix(0.3, 0.5, wide) * signOf(side)],
       },
-      toes: [-1, 0.12, mix(0.1, 0.3, wide) * signOf(side)],
-      sole: [0.1, 1, 0],
+      toes: toes(side),
+      sole,
     });
     const arm = (side: Side): Arm => ({
       place: {
         kind: 'reach',
-        at: [mix(-29, -31, wide), mix(60, 57, wide), mix(28, 38, wide) * signOf(side)],
-        bend: [-0.6, -0.4, 0.9 * signOf(side)],
+        at: offset(
+          ankle(side),
+          [toes(side), edge[0]],
+          [[0.33, 0, 0.94 * signOf(side)], edge[1]],
+          [sole, edge[2]],
+        ),
+        bend: [-0.4, -0.5, 0.9 * signOf(side)],
       },
-      fingers: [0.35, 0.75, -0.7 * signOf(side)],
-      palm: [0.3, -0.5, -0.9 * signOf(side)],
+      fingers: [0.15, 0.95, -0.1 * signOf(side)],
+      palm: [-0.2, 0, -signOf(side)],
       curl: 62,
     });
     return {
@@ -50,21 +70,21 @@ const floor: Illustration = {
   },
   motion: inAndOut,
   still: { phases: [1] },
-  frame: { zoom: 0.9, down: -26 },
+  frame: { zoom: 0.94, down: -22 },
   cues: [
-    { kind: 'arrow', from: [-24, 34, 46], via: [-20, 24, 50], to: [-25, 13, 54] },
-    { kind: 'arrow', from: [-40, 44, -44], via: [-44, 32, -50], to: [-42, 20, -52] },
-    { kind: 'breath' },
+    { kind: 'arrow', from: [-25, 38, 62], via: [-25, 22, 66], to: [-25, 5, 63] },
+    { kind: 'arrow', from: [-25, 42, -68], via: [-25, 25, -72], to: [-25, 8, -69] },
+    // Clear of the foot.
+    { kind: 'breath', towards: [-0.5, 1, 0] },
   ],
 };
 
-/** Feet flat and wide, that knee wide too. */
 const down = (side: Side): Leg =>
-  plantedLeg(42, 26 * signOf(side), [1, 0, 0.45 * signOf(side)], [1, 0.3, 0.8 * signOf(side)]);
+  plantedLeg(44, 13 * signOf(side), [1, 0, 0.2 * signOf(side)], [1, 0.3, 0.25 * signOf(side)]);
 
-/** Slid forward, the ribs on the backrest, a cushion where the back does not reach it. */
+/** The ribs on the backrest, a cushion where the back does not reach it. */
 const leaningBack: Stance = {
-  pelvis: { at: [17, seatHeight + over.seat, 0], pitch: -49 },
+  pelvis: { at: [12, seatHeight + over.seat, 0], pitch: -45 },
   spine: { lower: { forward: 4 }, upper: { forward: 8 } },
   neck: { forward: 0 },
   head: { forward: 14 },
@@ -72,11 +92,11 @@ const leaningBack: Stance = {
   legs: { right: down('right'), left: down('left') },
 };
 
-/** The hand that stays on its knee keeps that knee out. */
-const kneeKeptOut: Arm = {
-  place: { kind: 'touch', on: 'left thigh', along: 0.54, side: [0, 1, 0.5], bend: [-0.5, 0.1, -0.8] },
-  fingers: [0.75, -0.1, -0.4],
-  curl: 16,
+/** The other hand lies on its thigh. */
+const atRest: Arm = {
+  place: { kind: 'touch', on: 'left thigh', along: 0.5, side: [0, 1, 0.25], bend: [-0.5, 0.1, -0.8] },
+  fingers: [0.85, -0.1, 0.25],
+  curl: 14,
   shoulder: { forward: 2 },
 };
 
@@ -85,12 +105,12 @@ const kneeUp: Stance = {
   ...leaningBack,
   arms: {
     right: {
-      place: { kind: 'touch', on: 'right shin', along: 0.54, side: [0.6, 0.3, -0.7], bend: [0, -1, 0.2] },
+      place: { kind: 'touch', on: 'right shin', along: 0.54, side: [0.6, 0.3, -0.7], bend: [0.5, -1, -0.3] },
       fingers: [0.6, 0.2, 0.7],
       curl: 30,
       shoulder: { forward: 3 },
     },
-    left: kneeKeptOut,
+    left: atRest,
   },
   legs: {
     right: {
@@ -102,24 +122,23 @@ const kneeUp: Stance = {
   },
 };
 
-/** Half of the mat's figure: the knee beside the ribs, the shin upright, the sole up, the hand round the shin from within. */
+/** Half of the mat's figure: the knee beside the ribs, the shin upright, the sole up, the arm inside the leg, its hand round the shin. */
 const kneeWide: Stance = {
   ...leaningBack,
-  head: { forward: 14, twist: -4 },
   arms: {
     right: {
-      place: { kind: 'touch', on: 'right shin', along: 0.82, side: [1, 0, -0.1], bend: [0.2, -1, -0.1] },
-      fingers: [0.35, 0.35, 0.9],
-      curl: 50,
+      place: { kind: 'touch', on: 'right shin', along: 0.78, side: [1, 0, 0.1], bend: [0.8, -1, -0.1] },
+      fingers: [0.2, 0.45, 0.9],
+      curl: 52,
       shoulder: { forward: 3 },
     },
-    left: kneeKeptOut,
+    left: atRest,
   },
   legs: {
     right: {
-      place: { kind: 'aim', upper: [-0.28, 0.56, 0.7], lower: [0.04, 1, -0.02] },
+      place: { kind: 'aim', upper: [-0.39, 0.57, 0.71], lower: [0.04, 1, 0.02] },
       toes: [0.1, 0, 1],
-      sole: [0.42, 0.9, 0.2],
+      sole: [0.2, 1, 0],
     },
     left: down('left'),
   },
@@ -128,15 +147,15 @@ const kneeWide: Stance = {
 /** One knee after the other; one foot stays down. */
 const chair: Illustration = {
   palette: palettes.sky,
-  camera: { azimuth: 64, elevation: 28 },
+  camera: { azimuth: 71, elevation: 28 },
   person: people.kofi,
+  // Trousers that end above the ankle, and bright socks, so that the foot is seen to be one.
   outfit: {
     ...forTheOffice(
-      { top: '#d8735a', bottom: '#7fa3b8', shoes: '#f7f2ea' },
-      { sleeve: 0.62, neckline: 'crew', hem: 'over' },
+      { top: '#d8735a', bottom: '#7fa3b8', shoes: '#f2b84b' },
+      { sleeve: 0.62, neckline: 'crew', hem: 'over', shoes: 'socks' },
     ),
-    // Soles that cannot be missed.
-    feet: { kind: 'sneaker', colour: '#f7f2ea', sole: '#e9a23c', sock: '#f7f2ea' },
+    bottom: { kind: 'trousers', colour: '#7fa3b8', length: 0.85 },
   },
   props: [
     { kind: 'chair', at: [0, 0], colour: '#b98a5d' },
@@ -155,13 +174,13 @@ const chair: Illustration = {
     ),
   ),
   motion: oneThenTheOtherInTwoMoves(1 / 2, [12, 10]),
-  still: { phases: [1, 1], apart: 127, mirror: true },
+  still: { phases: [1, 1], apart: 117, mirror: true },
   pair: true,
   cues: [
     { kind: 'breath' },
     { kind: 'breath', at: 'second' },
-    { kind: 'arrow', from: [2, 112, 54], via: [2, 98, 57], to: [2, 80, 54] },
-    { kind: 'arrow', from: [2, 112, 54], via: [2, 98, 57], to: [2, 80, 54], at: 'second' },
+    { kind: 'arrow', from: [-4, 96, 53], via: [-4, 78, 57], to: [-4, 58, 52] },
+    { kind: 'arrow', from: [-4, 96, 53], via: [-4, 78, 57], to: [-4, 58, 52], at: 'second' },
   ],
 };
 
