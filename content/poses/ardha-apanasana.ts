@@ -75,23 +75,23 @@ export const ardhaApanasana: Pose = {
     },
     standing: {
       steps: [
-        'Stand half turned to a wall, so that it is ahead on your left, an arm away, and put your left hand on it.',
+        'Stand with your back and seat against a wall, feet under your hips.',
         'Press into your left foot with that knee soft, breathe out, and lift your right knee in front of you.',
-        'Hold the shin below the knee with your right hand, or behind the thigh if your knee likes that better; the left hand stays on the wall.',
+        'Clasp both hands round the shin below the knee, or behind the thigh if your knee likes that better, and draw the thigh towards your belly.',
         'If you are steady, move the knee a little out towards your armpit and back to the middle, then be still.',
-        'Look at one spot, keep the back of your neck long and your shoulders low, and breathe slowly.',
-        'Breathe in, put the foot down, turn until the wall is ahead on your right, put your right hand on it, and lift the left knee.',
+        'Look at one spot, keep the back of your neck long and your shoulders low, and breathe slowly; if you sway, put the foot down.',
+        'Breathe in, let go, put the foot down, and do the same with the left knee.',
       ],
       brief: [
-        'Wall ahead on your left, left hand on it.',
-        'Breathe out, lift your right knee, hold the shin.',
-        'Breathe in, foot down. Turn, other side.',
+        'Stand with your back against a wall.',
+        'Breathe out, lift your right knee, both hands round the shin.',
+        'Breathe in, foot down. Other side.',
       ],
       hold: { unit: 'seconds', least: 15, most: 30, openEnded: false },
       sides: 'each',
       needs: ['wall'],
       skirt: { instead: 'Lift the knee only as far as your skirt allows, without holding the leg.' },
-      alt: 'On both sides of a wall, numbered 1 and 2, a person stands half turned to it with one hand on it, that knee soft, and the other thigh drawn up towards the belly, the shin held below the knee by the hand of its side: 1 lifts the right knee, 2 the left. An arrow points from each foot up to the chest; signs at the mouth show the breath out.',
+      alt: 'Numbered 1 and 2, a person stands on one leg with their back against a wall, the other thigh drawn up to the belly and both hands clasped round its shin below the knee: 1 holds the right knee, 2 the left. An arrow points from each foot up to the chest; signs at the mouth show the breath out.',
       cautions: {
         added: [
           { tag: 'dizziness', level: 'care', easier: 'Sit down and take it on your chair.', origin: 'ours' },

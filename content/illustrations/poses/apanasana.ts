@@ -60,12 +60,12 @@ const drawnIn = (): Stance => {
     place: {
       kind: 'touch',
       on: 'right thigh',
-      along: side === 'right' ? 0.78 : 0.62,
+      along: side === 'right' ? 0.8 : 0.58,
       side: side === 'right' ? [0.6, -0.6, 0.6] : [0.75, -0.7, 0.1],
       bend: [-1, -0.5, 0.6 * signOf(side)],
     },
-    fingers: side === 'right' ? [0.5, 0.1, -0.9] : [0.2, -0.15, 1],
-    curl: side === 'right' ? 40 : 34,
+    fingers: side === 'right' ? [0.6, -0.1, -0.5] : [0.2, 0.3, 1],
+    curl: 30,
   });
   return {
     ...seated(43),
@@ -74,8 +74,8 @@ const drawnIn = (): Stance => {
     arms: { right: arm('right'), left: arm('left') },
     legs: {
       right: {
-        place: { kind: 'aim', upper: [0.48, 0.88, 0.05], lower: [0.92, -0.7, 0] },
-        toes: [1, -0.2, 0.05],
+        place: { kind: 'aim', upper: [0.42, 0.9, 0.02], lower: [1, -0.42, 0] },
+        toes: [0.8, 0.2, 0],
       },
       left: plantedLeg(43, -10),
     },
@@ -89,13 +89,16 @@ const chair: Illustration = {
   palette: palettes.sage,
   camera: { azimuth: 20, elevation: 9 },
   person: people.jonas,
-  outfit: forTheOffice({ top: '#4f7fa3', bottom: '#7a5a48', shoes: '#3d3a44' }, { sleeve: 0.52 }),
+  outfit: forTheOffice(
+    { top: '#4f7fa3', bottom: '#7a5a48', shoes: '#3d3a44' },
+    { sleeve: 0.52, sock: '#57515f' },
+  ),
   props: [{ kind: 'chair', at: [6, 0], colour: '#c08a58' }],
   stance: bothSides(
     keyed([upright, drawnIn()], [{ right: [14, 4, 4], left: [14, 8, 0], rightFoot: [6, 0, 0] }]),
   ),
   motion: oneThenTheOther,
-  still: { phases: [1, 1], apart: 132, mirror: true },
+  still: { phases: [1, 1], apart: 148, mirror: true },
   cues: [
     { kind: 'breath' },
     { kind: 'breath', at: 'second' },

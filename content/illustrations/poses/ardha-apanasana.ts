@@ -1,16 +1,15 @@
 import { over, plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
-import { bothSides, inTurns } from '../mirror.ts';
+import { bothSides } from '../mirror.ts';
 import { oneThenTheOther } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
-import { rotate } from '../space/vector.ts';
-import type { Vec } from '../space/vector.ts';
 import type { Arm, Leg, Side, Stance } from '../stance.ts';
+import { standing } from './ardha-apanasana-standing.ts';
 import { seated } from './seated.ts';
 
 const lying: Omit<Stance, 'arms' | 'legs'> = {
@@ -82,40 +81,43 @@ const floor: Illustration = {
   cues: [{ kind: 'arrow', from: [2, 72, 4], via: [-10, 84, 4], to: [-28, 74, 4] }, { kind: 'breath' }],
 };
 
-/** Both hands clasped before the shin, the thigh to the belly. */
+/** Both hands clasped round the shin, the thigh to the belly. */
 const held = (): Stance => {
   const arm = (side: Side): Arm => ({
     place: {
       kind: 'touch',
       on: 'right shin',
-      along: side === 'right' ? 0.26 : 0.42,
-      side: [1, 0.1, 0.3 * signOf(side)],
-      bend: side === 'right' ? [-0.5, -0.6, 0.8] : [0.1, 0.1, -1],
+      along: side === 'right' ? 0.3 : 0.16,
+      side: side === 'right' ? [0.2, 0.6, 0.8] : [0.4, 1, -0.2],
+      bend: side === 'right' ? [-0.4, -0.7, 0.8] : [-0.2, -0.8, -0.8],
     },
-    fingers: [0.1, 0.1, -signOf(side)],
-    curl: 40,
+    fingers: side === 'right' ? [0.3, 0.5, -0.8] : [0.3, -0.1, 0.9],
+    curl: 34,
   });
   return {
     ...seated(43),
     pelvis: { at: [0, seatHeight + over.seat, 0], pitch: -5 },
-    spine: { lower: { forward: 2 }, upper: { forward: 5 } },
+    spine: { lower: { forward: 4 }, upper: { forward: 6 } },
     arms: { right: arm('right'), left: arm('left') },
     legs: {
       right: {
-        place: { kind: 'aim', upper: [0.46, 0.86, 0.06], lower: [0.9, -0.46, 0] },
-        toes: [1, -0.2, 0.05],
+        place: { kind: 'aim', upper: [0.42, 0.9, 0.02], lower: [0.95, -0.3, -0.05] },
+        toes: [1, 0.3, 0],
       },
       left: plantedLeg(43, -10),
     },
   };
 };
 
-/** One knee held, seen from the side. */
+/** One knee held, seen half from before, so that both arms are seen round the shin. */
 const chair: Illustration = {
   palette: palettes.lilac,
-  camera: { azimuth: 14, elevation: 11 },
+  camera: { azimuth: 32, elevation: 10 },
   person: people.dev,
-  outfit: forTheOffice({ top: '#f3efe6', bottom: '#54607a', shoes: '#6b4331' }, { sleeve: 0.6 }),
+  outfit: forTheOffice(
+    { top: '#f3efe6', bottom: '#54607a', shoes: '#6b4331' },
+    { sleeve: 0.6, sock: '#4a332b' },
+  ),
   props: [{ kind: 'chair', at: [6, 0], colour: '#a9764c' }],
   stance: bothSides(
     keyed(
@@ -126,83 +128,6 @@ const chair: Illustration = {
   motion: oneThenTheOther,
   still: { phases: [1] },
   cues: [{ kind: 'arrow', from: [60, 86, 8], via: [57, 100, 8], to: [42, 108, 8] }, { kind: 'breath' }],
-};
-
-/** How far the person turns from the viewer towards the wall, so that the lifted leg is seen from its side. */
-const turn = 54;
-
-/** A place or a way by the hips: to the person's left, up, ahead. */
-const byHips = (...place: Vec): Vec => rotate(place, [0, 1, 0], turn);
-
-const planted = (left: number): Leg => {
-  const [x, , z] = byHips(left, 0, 0);
-  return plantedLeg(x, z, byHips(0, 0, 1), byHips(0, 0, 1));
-};
-
-const besideTheWall = (lifted: boolean): Stance => ({
-  pelvis: { at: [0, lifted ? 87 : 88, 0], heading: turn - 90, pitch: lifted ? -5 : -1 },
-  spine: { lower: { forward: lifted ? 4 : 0 }, upper: { forward: lifted ? 5 : 2 } },
-  arms: {
-    right: lifted
-      ? {
-          place: {
-            kind: 'touch',
-            on: 'right shin',
-            along: 0.26,
-            side: byHips(-0.75, 0.1, 0.55),
-            bend: byHips(-0.6, -0.6, -0.3),
-          },
-          fingers: byHips(0.5, 0, 0.8),
-          curl: 60,
-        }
-      : {
-          place: { kind: 'reach', at: byHips(-21, 84, 3), bend: byHips(-0.3, 0, -1) },
-          fingers: byHips(0, -1, 0.1),
-          curl: 14,
-        },
-    left: {
-      place: { kind: 'reach', at: [57.4, 123, -8], bend: [0, -1, -0.3] },
-      fingers: [0, 1, 0.1],
-      palm: [1, 0, 0],
-      curl: 0,
-    },
-  },
-  legs: {
-    right: lifted
-      ? {
-          place: { kind: 'aim', upper: byHips(-0.1, 0.7, 0.75), lower: byHips(0, -1, 0.3) },
-          toes: byHips(0, -0.25, 1),
-        }
-      : planted(-9),
-    left: planted(9),
-  },
-});
-
-/** Half turned to the wall on the left. */
-const standing: Illustration = {
-  palette: palettes.sand,
-  camera: { azimuth: 0, elevation: 6 },
-  person: people.farah,
-  outfit: forTheOffice(
-    { top: '#c7644f', bottom: '#3d4a63', shoes: '#e9e2d6' },
-    { shoes: 'sneaker', neckline: 'high' },
-  ),
-  props: [{ kind: 'wall', face: 61, thick: 14.2, colour: '#dccdb2' }],
-  stance: inTurns(
-    keyed(
-      [besideTheWall(false), besideTheWall(true)],
-      [{ right: byHips(-10, 0, 8), rightFoot: byHips(0, 0, 6) }],
-    ),
-  ),
-  motion: oneThenTheOther,
-  still: { phases: [1, 1], apart: 150, mirror: true },
-  pair: true,
-  cues: [
-    { kind: 'breath', towards: [1, 0, 0] },
-    { kind: 'breath', at: 'second', towards: [1, 0, 0] },
-    { kind: 'arrow', from: [50, 74, 20], via: [52, 92, 20], to: [40, 108, 20] },
-    { kind: 'arrow', from: [50, 74, 20], via: [52, 92, 20], to: [40, 108, 20], at: 'second' },
-  ],
 };
 
 export const ardhaApanasana = { floor, chair, standing };
