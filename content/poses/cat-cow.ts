@@ -72,7 +72,7 @@ export const catCow: Pose = {
       sides: 'both',
       needs: ['chair'],
       skirt: 'fine',
-      alt: 'A person sits near the front of a chair, feet flat and hands on thighs, in two shapes: 1 chest lifted and chin up with the back gently arched; 2 the back rounded with the head lowered. An arrow points forward at the chest, another back at the rounded back. Signs at the mouth show the breath in at 1 and out at 2.',
+      alt: 'A person sits near the front of a chair, feet flat and hands on thighs, in two shapes: 1 hips tipped forward, the back hollow, chest forward and up, chin a little lifted; 2 the back rounded with the head lowered. An arrow points forward at the chest, another back at the rounded back. Signs at the mouth show the breath in at 1 and out at 2.',
       cautions: {
         added: [],
         dropped: [{ tag: 'sensitive-joints', because: 'On a chair no weight rests on knees or hands.' }],

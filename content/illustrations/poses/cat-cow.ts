@@ -60,11 +60,15 @@ const floor: Illustration = {
   ],
 };
 
+/** Seen from a little behind, past short sleeves, so that the hollow of the back is as plain as its hill. */
 const chair: Illustration = {
   palette: palettes.sky,
-  camera: { azimuth: 14, elevation: 8 },
+  camera: { azimuth: -8, elevation: 8 },
   person: people.dev,
-  outfit: forTheOffice({ top: '#c9684c', bottom: '#41597f', shoes: '#7a4b34' }),
+  outfit: forTheOffice(
+    { top: '#c9684c', bottom: '#4f6f9c', shoes: '#7a4b34' },
+    { sleeve: 0.32, neckline: 'crew' },
+  ),
   props: [{ kind: 'chair', at: [-6, 0], colour: '#c79a68' }],
   stance: (cat) => {
     const arm = (side: Side) =>
@@ -72,20 +76,21 @@ const chair: Illustration = {
         place: {
           kind: 'touch',
           on: `${side} thigh`,
-          along: 0.72,
+          along: 0.88,
           side: [0, 1, 0],
-          bend: [-1, 0, aside(side, 0.5)],
+          bend: [-1, 0, aside(side, mix(1.2, 0.5, cat))],
         },
         fingers: [1, -0.1, 0],
+        shoulder: { forward: mix(-3, 0, cat) },
       }) as const;
     return {
-      pelvis: { at: [0, seatHeight + over.seat, 0], pitch: mix(37, -22, cat) },
+      pelvis: { at: [0, seatHeight + over.seat, 0], pitch: mix(72, -28, cat) },
       spine: {
-        lower: { forward: mix(-44, 34, cat) },
-        upper: { forward: mix(-12, 44, cat) },
+        lower: { forward: mix(-70, 44, cat) },
+        upper: { forward: mix(-24, 50, cat) },
       },
-      neck: { forward: mix(-8, 26, cat) },
-      head: { forward: mix(-8, 22, cat) },
+      neck: { forward: mix(-4, 26, cat) },
+      head: { forward: mix(-10, 22, cat) },
       arms: { right: arm('right'), left: arm('left') },
       legs: { right: plantedLeg(41, 10), left: plantedLeg(41, -10) },
     };
