@@ -61,11 +61,11 @@ const drawnIn = (): Stance => {
       kind: 'touch',
       on: 'right thigh',
       along: side === 'right' ? 0.8 : 0.58,
-      side: side === 'right' ? [0.6, -0.6, 0.6] : [0.75, -0.7, 0.1],
+      side: side === 'right' ? [0.3, -0.2, 1] : [0.75, -0.7, 0.1],
       bend: [-1, -0.5, 0.6 * signOf(side)],
     },
-    fingers: side === 'right' ? [0.6, -0.1, -0.5] : [0.2, 0.3, 1],
-    curl: 30,
+    fingers: side === 'right' ? [0.7, -0.6, -0.3] : [0.2, 0.3, 1],
+    curl: side === 'right' ? 26 : 30,
   });
   return {
     ...seated(43),
