@@ -70,13 +70,6 @@ function sunk(props: readonly Prop[], { part, solid }: Flesh): string[] {
           found.push(`${part} is ${(top - low).toFixed(1)} cm in the desk`);
         break;
       }
-      case 'cabinet': {
-        const { at, half, height } = prop;
-        const over = Math.abs(x - at[0]) < half.ahead - 1 && Math.abs(z - at[1]) < half.aside - 1;
-        if (over && low < height - soft)
-          found.push(`${part} is ${(height - low).toFixed(1)} cm in the cabinet`);
-        break;
-      }
       case 'wall': {
         const reach = Math.hypot(...solid.axes.map((axis) => axis[0]));
         if (x + reach > prop.face + soft)

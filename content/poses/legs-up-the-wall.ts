@@ -29,7 +29,7 @@ export const legsUpTheWall: Pose = {
         'Find a wall with plenty of room beside it, and sit sideways with one hip close to it.',
         'Breathe out and swing your legs up the wall as you lie back, sitting bones against it or a hand away, back and head on the floor.',
         'Let your legs be straight up with soft knees, and shift about until it suits you; a cushion or a blanket is welcome.',
-        'Rest your arms at your sides or a hand on your belly, breathe slowly, and let your whole body grow heavy, for up to two minutes.',
+        'Rest your arms a little out from your sides, palms up, breathe slowly, and let your whole body grow heavy, for up to two minutes.',
         'To come out, bend your knees, roll on to one side, rest for a breath, and push up with your hands.',
       ],
       brief: [
@@ -41,28 +41,28 @@ export const legsUpTheWall: Pose = {
       sides: 'both',
       needs: ['mat', 'wall'],
       skirt: { instead: 'Wrap a blanket round your legs, or take it on your chair.' },
-      alt: 'A person lies on their back with the sitting bones close to a wall and both legs resting straight up it, heels on the wall, knees soft, one arm loose at the side, the other hand on the belly, head on the floor. An arrow points up along the legs; a sign at the mouth shows the breath out.',
+      alt: 'A person lies on their back with the sitting bones close to a wall and both legs resting straight up it, heels on the wall, knees soft, arms loose on the floor a little out from the sides, palms up, head on the floor. An arrow beside the legs points up the wall; a sign at the mouth shows the breath out.',
       cautions: { added: [], dropped: [] },
     },
     chair: {
       steps: [
         'Use a chair that cannot roll, facing a wall; at the wall stands a low stool, or a second such chair turned sideways, with two thick cushions on top.',
-        'Sit with your hips well forward, put a cushion or a folded jacket behind your lower back, and lean well back, the backrest behind your upper back.',
+        'Sit deep in the seat, put a cushion or a folded jacket behind your lower back, and lean back until the backrest carries you.',
         'Breathe out and lay one calf on the cushions, sole on the wall, then the other: knees soft, heels no higher than your heart; the desk is not for feet.',
         'Neither stool nor second chair? Slide both heels forward along the floor until your legs are long.',
-        'Rest one hand on your belly, one palm up on your thigh, shoulders heavy, each breath out a little longer than the one in, for one to two minutes.',
+        'Rest both hands on your thighs, palms up, shoulders heavy, each breath out a little longer than the one in, for one to two minutes.',
         'To come out, breathe in, bend your knees, take one leg down, then the other, feet flat, and sit up tall.',
       ],
       brief: [
         'Calves up on a cushioned stool, soles on the wall, or heels forward; chair still.',
-        'Lean back, hand on your belly, breathe slowly.',
+        'Lean back, palms up on your thighs, breathe slowly.',
         'Breathe in, one foot down, then the other.',
       ],
       hold: { unit: 'seconds', least: 60, most: 120, openEnded: true },
       sides: 'both',
       needs: ['chair'],
       skirt: { instead: 'Slide both heels forward along the floor, knees together.' },
-      alt: 'A person reclines in a chair, a cushion behind the lower back, both long legs rising to a wall: calves at rest on two thick cushions on a low stool, soles on the wall, heels well above the hips, no higher than the heart, one hand on the belly, the other open on the thigh, palm up. An arrow points up along the legs; a sign at the mouth shows the breath out.',
+      alt: 'A person leans back in a chair that faces a wall, a cushion behind the lower back, both long legs rising to the wall: calves at rest on two thick cushions on a low stool, soles on the wall, heels well above the hips, no higher than the heart, hands open on the thighs, palms up. An arrow beside the feet points up the wall; a sign at the mouth shows the breath out.',
       cautions: {
         added: [],
         dropped: [

@@ -54,8 +54,6 @@ export function modelOf(view: View, prop: Prop): Modelled {
     }
     case 'cushion':
       return { lumps: cushion(prop), faces: [] };
-    case 'cabinet':
-      return cabinet(prop);
     case 'keyboard':
       return { lumps: [], faces: keyboard(prop) };
     case 'wall':
@@ -87,27 +85,6 @@ function cushion({ at, half, tilt = 0, colour }: Extract<Prop, { kind: 'cushion'
     ),
   );
   return coated(rows.flat(), { material: thing(colour), part: 'prop' });
-}
-
-/** A case with three drawers, each with a handle. */
-function cabinet({ at: [x, z], half, height, colour }: Extract<Prop, { kind: 'cabinet' }>): Modelled {
-  const coat = { material: thing(colour), part: 'prop' } as const;
-  const fronts = { material: thing(blend(colour, '#ffffff', 0.16)), part: 'prop' } as const;
-  const drawer = height / 3;
-  const front = z + half.aside;
-  const rows = [0.5, 1.5, 2.5].map((row) => row * drawer);
-  return {
-    lumps: coated(
-      rows.flatMap((up) => bar([x - 5, up + 3, front + 1.4], [x + 5, up + 3, front + 1.4], 0.8)),
-      { material: thing('#5b4b49'), part: 'prop' },
-    ),
-    faces: [
-      ...box([x, height / 2, z], level, { ahead: half.ahead, up: height / 2, aside: half.aside }, coat),
-      ...rows.flatMap((up) =>
-        box([x, up, front], level, { ahead: half.ahead - 2, up: drawer / 2 - 1.4, aside: 0.5 }, fronts),
-      ),
-    ],
-  };
 }
 
 /** A flat case with rows of keys. */
@@ -166,8 +143,6 @@ export function propShadow(prop: Prop): Solid[] {
       return [patch(prop.at[0] - 1, prop.at[1], seatHalf + 3, seatHalf + 3)];
     case 'desk':
       return [patch(prop.edge + prop.deep / 2, 0, prop.deep / 2, prop.half * 0.8)];
-    case 'cabinet':
-      return [patch(prop.at[0] - 2, prop.at[1] + 2, prop.half.ahead + 2, prop.half.aside + 2)];
     case 'mat':
     case 'cushion':
     case 'keyboard':

@@ -34,14 +34,6 @@ export type Prop =
       readonly tilt?: number;
       readonly colour: string;
     }
-  /** A low cabinet with drawers that open towards the viewer's side; it stands on the floor without castors. */
-  | {
-      readonly kind: 'cabinet';
-      readonly at: readonly [x: number, z: number];
-      readonly half: { readonly ahead: number; readonly aside: number };
-      readonly height: number;
-      readonly colour: string;
-    }
   /** On a desk, its long side across. */
   | {
       readonly kind: 'keyboard';
