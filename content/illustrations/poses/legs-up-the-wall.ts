@@ -100,14 +100,14 @@ const palmUp = (side: Side, along: number): Arm => ({
     kind: 'touch',
     on: `${side} thigh`,
     along,
-    side: [-0.2, 1, 0.1 * signOf(side)],
+    side: [-0.2, 1, 0.35 * signOf(side)],
     bend: [-0.3, -0.7, 0.5 * signOf(side)],
   },
-  fingers: [1, 0.5, -0.1 * signOf(side)],
-  palm: [-0.4, 1, 0],
-  curl: 20,
+  fingers: [1, 0.42, 0.05 * signOf(side)],
+  palm: [-0.4, 1, 0.3 * signOf(side)],
+  curl: 13,
 });
-const atRest: Stance['arms'] = { right: palmUp('right', 0.34), left: palmUp('left', 0.42) };
+const atRest: Stance['arms'] = { right: palmUp('right', 0.38), left: palmUp('left', 0.5) };
 
 /** The calf on the cushions, the sole against the wall. */
 const upTheWall = (side: Side): Leg => ({
