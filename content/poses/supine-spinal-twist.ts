@@ -1,7 +1,7 @@
 import type { Pose } from '../pose/pose.ts';
 
-/** The standing version without the chair. */
-const bothFeetDown = 'Keep both feet on the floor and turn a little to a wall beside you, hands on it.';
+/** The standing version without the balance. */
+const toesDown = 'Keep the toes of the bent leg on the floor, and move that knee only a little across.';
 
 export const supineSpinalTwist: Pose = {
   name: 'supine-spinal-twist',
@@ -63,6 +63,7 @@ export const supineSpinalTwist: Pose = {
       alt: 'A person lies on a mat, rolled on to the left hip, the bent right knee resting across to the left under the left hand, left leg long, right arm stretched out to the right at shoulder height. An arrow shows the knee tipping across; a sign at the mouth, the breath out.',
       cautions: {
         added: [
+          { tag: 'hip-replacement', level: 'avoid', origin: 'ours' },
           {
             tag: 'late-pregnancy',
             level: 'care',
@@ -96,28 +97,36 @@ export const supineSpinalTwist: Pose = {
     },
     standing: {
       steps: [
-        'Put a chair that cannot roll with its back to a wall, stand facing it, and set your right foot flat on the seat.',
-        'Breathe in and grow taller, your left heel down, your hips facing the wall.',
-        'Breathe out, turn to the right from your ribs, and lay your left hand lightly on the outside of your right knee.',
-        'Stretch your right arm out behind you at shoulder height, or rest that hand on your hip, and look only as far round as is easy.',
-        'Stay for 10 slow breaths; the hand on the knee rests there and does not lever you round.',
-        'Breathe in, gently firm your lower belly, turn back and put the foot down; then set your left foot on the seat and turn to the left.',
+        'Stand with your back against a wall, your heels a foot’s length from it.',
+        'Stand firm on your left leg, lift your right knee to about hip height, and hold its outside with your left hand.',
+        'Stretch your right arm out along the wall at shoulder height, palm to the front, shoulders resting on the wall.',
+        'Breathe out, draw the knee across to the left, only as far as is easy, the right hip coming along, and look along your right arm.',
+        'Stay for 10 slow breaths, both shoulders resting on the wall.',
+        'Breathe in, gently firm your lower belly, bring the knee back to the middle and put the foot down; then do the same with the left knee.',
       ],
       brief: [
-        'Chair parked at a wall, right foot on its seat.',
-        'Breathe out, turn right, left hand on right knee, right arm back.',
-        'Breathe in, turn back, foot down. Other side.',
+        'Back to a wall, right knee up.',
+        'Breathe out, left hand draws it across, right arm along the wall.',
+        'Breathe in, knee back, foot down. Other side.',
       ],
       hold: { unit: 'breaths', least: 10, most: 10, openEnded: false },
       sides: 'each',
-      needs: ['chair', 'wall'],
-      skirt: { instead: bothFeetDown },
-      alt: 'A person faces a chair, one of two that stand back to back: 1 with the right foot flat on the seat, thigh level, chest turned to the right and face over that shoulder, left hand on the outside of the right knee, right arm stretched out behind at shoulder height; 2 the same to the left. An arrow round the ribs shows the turn; a sign at the mouth, the breath out.',
+      needs: ['wall'],
+      skirt: {
+        instead: 'Keep your knees together and the toes of both feet on the floor, or take it on your chair.',
+      },
+      alt: 'A person stands with the back against a wall, seen from the front: 1 on the straight left leg, the bent right knee lifted to hip height and drawn across to the left under the left hand, right arm stretched out along the wall at shoulder height, face turned to it; 2 the same to the other side. An arrow across each belly shows the knee going across; a sign at the mouth, the breath out.',
       cautions: {
         added: [
-          { tag: 'knee', level: 'care', easier: bothFeetDown, origin: 'ours' },
-          { tag: 'hip', level: 'care', easier: bothFeetDown, origin: 'ours' },
-          { tag: 'late-pregnancy', level: 'care', easier: bothFeetDown, origin: 'ours' },
+          { tag: 'hip-replacement', level: 'avoid', origin: 'ours' },
+          { tag: 'knee', level: 'care', easier: toesDown, origin: 'ours' },
+          { tag: 'hip', level: 'care', easier: toesDown, origin: 'ours' },
+          {
+            tag: 'late-pregnancy',
+            level: 'care',
+            easier: 'Take it on your chair, and only a little way round.',
+            origin: 'ours',
+          },
           { tag: 'dizziness', level: 'care', easier: 'Sit down and take it on your chair.', origin: 'ours' },
         ],
         dropped: [],

@@ -1,4 +1,4 @@
-/** Spinal Twist standing, one foot on a chair, on its two sides. */
+/** Spinal Twist upright: as on the mat, with a wall for the floor. */
 import { plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
@@ -8,91 +8,128 @@ import { forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { signOf } from '../skeleton.ts';
+import type { Vec } from '../space/vector.ts';
 import type { Arm, Side, Stance } from '../stance.ts';
 
-/** Where the middle of the chair is, its seat towards the person. */
-const chairAt = 49;
+/** Away from the wall, towards the viewer. */
+const heading = 180;
+
+/** A place or a way by the body: ahead, up, and to the person's right. */
+const byBody = (ahead: number, up: number, right: number): Vec => [-ahead, up, -right];
+
+/** How far the wall is behind the hip joints. */
+const wallAt = 11;
+const apart = 100;
+
+const planted = (side: Side, aside = 7.6) => {
+  const [x, , z] = byBody(11, 0, aside * signOf(side));
+  return plantedLeg(x, z, byBody(1, 0, 0.28 * signOf(side)), byBody(1, 0, 0));
+};
 
 const hanging = (side: Side): Arm => ({
-  place: {
-    kind: 'reach',
-    at: [2, 84, 20 * signOf(side)],
-    bend: [-1, 0, 0.3 * signOf(side)],
-  },
-  fingers: [0.1, -1, 0],
+  place: { kind: 'reach', at: byBody(1, 81.5, 20 * signOf(side)), bend: byBody(0, 0, signOf(side)) },
+  fingers: byBody(0.1, -1, 0.05 * signOf(side)),
   curl: 14,
 });
 
-/** Before the chair. */
-const before: Stance = {
-  pelvis: { at: [-2, 88, 0] },
+/** The back of the hand on the wall, so far out. */
+const along = (far: number): Arm => ({
+  place: { kind: 'reach', at: byBody(-wallAt + 3, 135, far), bend: byBody(0, -1, 0) },
+  fingers: byBody(-0.02, 0.02, 1),
+  palm: byBody(1, 0, 0),
+  curl: 6,
+});
+
+const upright: Stance = {
+  pelvis: { at: [0, 86.6, 0], heading, pitch: -4 },
+  spine: { lower: { forward: 2 }, upper: { forward: 2 } },
   arms: { right: hanging('right'), left: hanging('left') },
-  legs: { right: plantedLeg(-5, 9), left: plantedLeg(-5, -9) },
+  legs: { right: planted('right'), left: planted('left') },
 };
 
-const footUp: Stance = {
-  ...before,
-  pelvis: { at: [1, 87.5, 0] },
+const kneeUp: Stance = {
+  ...upright,
+  arms: {
+    right: along(66.9),
+    left: {
+      place: {
+        kind: 'touch',
+        on: 'right thigh',
+        along: 0.9,
+        side: byBody(0.4, 0.8, -0.3),
+        bend: byBody(0, -0.4, -1),
+      },
+      fingers: byBody(0.7, -0.4, 0.6),
+      curl: 24,
+    },
+  },
   legs: {
     right: {
-      // The ankle straight over the seat, so that the sole lies on it.
-      place: { kind: 'aim', upper: [0.9989, -0.0464, 0.0059], lower: [-0.0489, -0.9988, 0.0088] },
-      toes: [1, 0, 0],
-      sole: [0, -1, 0],
+      place: { kind: 'aim', upper: byBody(1, 0.12, -0.1), lower: byBody(-0.05, -1, 0) },
+      toes: byBody(1, -0.2, 0),
     },
-    left: plantedLeg(-5, -9),
+    left: planted('left'),
   },
 };
 
-/** The chest comes round over the lifted knee, from hips that face the chair. */
-const turned: Stance = {
-  ...footUp,
-  pelvis: { at: [1, 87.5, 0], pitch: 1 },
-  spine: { lower: { twist: 32 }, upper: { twist: 30, forward: 1 } },
-  neck: { twist: 22, forward: -2 },
-  head: { twist: 38, forward: -4 },
+const kneeAcross: Stance = {
+  pelvis: { at: [0, 86.6, 0], heading: heading + 36, pitch: -4 },
+  spine: { lower: { forward: 2, twist: 17 }, upper: { forward: 2, twist: 24 } },
+  neck: { twist: 22 },
+  head: { twist: 46 },
   arms: {
-    right: {
-      place: { kind: 'aim', upper: [-0.9, -0.1, 0.44], lower: [-0.9, 0.03, 0.4] },
-      palm: [0.1, 0, 1],
-      curl: 8,
-    },
+    right: along(67.7),
     left: {
-      place: { kind: 'touch', on: 'right thigh', along: 0.9, side: [0, 0.1, 1], bend: [0.5, -0.4, -0.7] },
-      fingers: [0.75, -0.65, 0.05],
-      curl: 22,
+      place: {
+        kind: 'touch',
+        on: 'right thigh',
+        along: 0.92,
+        side: byBody(0.8, 0.5, 0.4),
+        bend: byBody(0.1, -0.3, -1),
+      },
+      fingers: byBody(0.3, -0.5, 0.8),
+      curl: 24,
     },
+  },
+  legs: {
+    right: {
+      place: { kind: 'aim', upper: byBody(0.42, 0.1, -0.91), lower: byBody(-0.05, -1, 0.1) },
+      toes: byBody(1, -0.3, -0.5),
+    },
+    left: planted('left'),
   },
 };
 
-const roundTheRibs = {
+/** Over the arm. */
+const out = byBody(0, 0.5, 1);
+
+const across = {
   kind: 'arrow',
-  from: [33, 114, 12],
-  via: [14, 90, 34],
-  to: [-24, 113, 24],
+  from: byBody(40, 107, 26),
+  via: byBody(44, 134, 2),
+  to: byBody(40, 109, -23),
 } as const;
 
-/** The hips are seen half from the side, the chest from the front, the face in profile the other way. */
+/** Seen from the front. */
 export const spinalTwistStanding: Illustration = {
-  palette: palettes.rose,
-  camera: { azimuth: 26, elevation: 8 },
-  person: people.amara,
+  palette: palettes.sky,
+  camera: { azimuth: 270, elevation: 17 },
+  person: people.hana,
   outfit: forTheOffice(
-    { top: '#e9b44c', bottom: '#7d93bd', shoes: '#2f5d62' },
-    { shoes: 'flat', sleeve: 0.75, buttons: '#8a5a1f' },
+    { top: '#3f8f8a', bottom: '#6d4a6b', shoes: '#f1ece2' },
+    { shoes: 'sneaker', sleeve: 0.28, neckline: 'crew', loose: 0 },
   ),
-  props: [{ kind: 'chair', at: [chairAt, 0], heading: 180, colour: '#a9764c' }],
+  props: [{ kind: 'wall', face: wallAt, ends: [-400, apart / 2], leantOn: true, colour: '#e9bf85' }],
   stance: inTurns(
-    keyed([before, footUp, turned], [{ rightFoot: [-8, 20, 2] }, { right: [-6, -8, 18], left: [14, 8, 6] }]),
+    keyed([upright, kneeUp, kneeAcross], [{ right: byBody(5, -13, 9), left: byBody(8, 0, -6) }]),
   ),
-  motion: oneThenTheOtherInTwoMoves(1 / 2, [10, 14]),
+  motion: oneThenTheOtherInTwoMoves(1 / 2, [12, 12]),
   pair: true,
-  still: { phases: [1, 1], apart: 151, mirror: true },
-  frame: { zoom: 1.08 },
+  still: { phases: [1, 1], apart, mirror: true },
   cues: [
-    { kind: 'breath' },
-    { kind: 'breath', at: 'second' },
-    roundTheRibs,
-    { ...roundTheRibs, at: 'second' },
+    { kind: 'breath', towards: out },
+    { kind: 'breath', towards: out, at: 'second' },
+    across,
+    { ...across, at: 'second' },
   ],
 };

@@ -1,17 +1,23 @@
 /** What hands and feet darken on a wall that they are close to: without it they seem to hang before it. */
+import { armGirth, girth, legGirth, torsoWidth } from '../body.ts';
 import type { Canvas } from '../clay/canvas.ts';
 import type { Placing } from '../clay/cast.ts';
 import type { Skeleton } from '../skeleton.ts';
 import type { Point, View } from '../space/camera.ts';
-import { dot, offset } from '../space/vector.ts';
+import { between, dot, offset } from '../space/vector.ts';
 import type { Vec } from '../space/vector.ts';
 import { sides } from '../stance.ts';
 
 /** From so near on, in centimetres, a hand or foot darkens the wall. */
 const near = 16;
 
+interface Disc {
+  readonly at: Vec;
+  readonly radius: number;
+}
+
 /** Discs on the wall, a little lower than what darkens it: the light falls from above. */
-function discsOf(s: Skeleton, face: number): { at: Vec; radius: number }[] {
+export function touching(s: Skeleton, face: number): Disc[] {
   return sides.flatMap((side) =>
     [s.arms[side], s.legs[side]].flatMap((limb) =>
       [-3, 2, 7, 12, 15].flatMap((ahead) => {
@@ -23,11 +29,48 @@ function discsOf(s: Skeleton, face: number): { at: Vec; radius: number }[] {
   );
 }
 
+/** The same for somebody who leans back: head, trunk and limbs, the less the farther they are from the wall. */
+export function leaning(s: Skeleton, face: number): Disc[] {
+  const behind = ([x, y, z]: Vec, thick: number): Disc[] => {
+    const gap = Math.max(0, face - x - thick);
+    const radius = (thick + 2.4) * Math.min(1, (34 - gap) / 20);
+    return radius <= 0 ? [] : [{ at: [face, y - 3, z], radius }];
+  };
+  const limbs = sides.flatMap((side) =>
+    [
+      { limb: s.arms[side], profile: armGirth },
+      { limb: s.legs[side], profile: legGirth },
+    ].flatMap(({ limb, profile }) =>
+      Array.from({ length: 25 }, (_, i) => i / 24).flatMap((t) => {
+        const at =
+          t <= 0.5 ? between(limb.root, limb.middle, t * 2) : between(limb.middle, limb.end, t * 2 - 1);
+        return behind(at, girth(profile, t));
+      }),
+    ),
+  );
+  const tips = sides.flatMap((side) =>
+    [2, 5, 8, 11, 14].flatMap((ahead) => behind(offset(s.arms[side].end, [s.arms[side].tip.up, ahead]), 3.6)),
+  );
+  const trunk = s.spine.flatMap(({ at, frame, t }) =>
+    [-1, -0.5, 0, 0.5, 1].flatMap((aside) => {
+      const wide = girth(torsoWidth, t);
+      return behind(offset(at, [frame.right, aside * Math.max(0, wide - 8)]), Math.min(8, wide));
+    }),
+  );
+  return [...limbs, ...tips, ...trunk, ...behind(s.head.at, 9)];
+}
+
 /** Darkens a wall at x = `face`, where it is seen. A wall that is seen edge on shows no shadow. */
-export function shadeWall(canvas: Canvas, view: View, placing: Placing, face: number, s: Skeleton): void {
+export function shadeWall(
+  canvas: Canvas,
+  view: View,
+  placing: Placing,
+  face: number,
+  discs: readonly Disc[],
+): void {
   const { right, up, near: toViewer } = view;
   if (Math.abs(right[2]) < 0.02) return;
-  for (const { at, radius } of discsOf(s, face)) {
+  for (const { at, radius } of discs) {
     const rim = Array.from({ length: 28 }, (_, i): Point => {
       const turn = (i * Math.PI) / 14;
       const v: Vec = [face, at[1] + radius * Math.sin(turn), at[2] + radius * Math.cos(turn)];
