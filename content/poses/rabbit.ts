@@ -64,7 +64,7 @@ export const rabbit: Pose = {
         'Use a chair that cannot roll, away from the desk; sit on its front half, feet flat and hip-wide, then drawn back until the heels lift a little.',
         'Breathe in and grow tall; breathe out, fold forward, and take a heel in each hand, or your ankles or calves where these are far.',
         'Bring your chin in to your chest, forehead to your knees, the top of your head straight down; it hangs free, with no load on it.',
-        'Breathe in, let your arms be straight and round your back up like a hill, away from your hands, until you feel it stretch between the shoulder blades.',
+        'Breathe in, pull lightly at your heels with straight arms and round your back up like a hill, until you feel it stretch between the shoulder blades.',
         'Stay for 5 to 10 deep breaths; to keep your head up, hold the backs of your thighs and round your back from there.',
         'Breathe out, let go, put your hands on your thighs, breathe in and sit up slowly, head last.',
       ],
@@ -77,7 +77,7 @@ export const rabbit: Pose = {
       sides: 'both',
       needs: ['chair'],
       skirt: 'fine',
-      alt: 'A person sits on the front half of a chair, feet drawn back under the knees, heels a little off the floor, and folds forward, a hand round each heel, arms straight, back deeply rounded like a hill, chin in to the chest, forehead at the knees, the crown of the head straight down and free. An arrow shows the back pulling up.',
+      alt: 'A person sits on the front half of a chair, feet drawn back under the knees, heels a little off the floor, and folds forward, a hand round each heel, arms straight down, the upper back rounded high like a hill, chin in to the chest, forehead on the knees, the crown of the head hanging free in front of them. One arrow shows the back pulling up, another the hands pulling at the heels.',
       cautions: {
         added: [
           { tag: 'high-blood-pressure', level: 'care', easier: thighsInstead, origin: 'ours' },

@@ -7,6 +7,7 @@ import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
+import type { Vec } from '../space/vector.ts';
 import type { Arm, Leg, Side, Stance } from '../stance.ts';
 import { seated } from './seated.ts';
 
@@ -75,19 +76,21 @@ const floor: Illustration = {
 };
 
 /** The left foot stands a little farther back, so that both heels are seen with a hand round each. */
-const back = (side: Side): number => (side === 'left' ? 8 : 0);
+const back = (side: Side): number => (side === 'left' ? 10 : 0);
 
 /** On the balls of the feet, drawn back under the knees, the heels up where straight arms reach them. */
 const onToes = (side: Side): Leg => ({
-  place: { kind: 'reach', at: [18.5 - back(side), 8.8, 12 * signOf(side)], bend: [1, 0.2, 0] },
+  place: { kind: 'reach', at: [20 - back(side), 8.2, 12 * signOf(side)], bend: [1, 0.2, 0] },
   toes: [0.97, -0.22, 0.08 * signOf(side)],
   sole: [-0.22, -0.97, 0],
   toeBend: 13,
 });
 
+const hips: Vec = [-8, seatHeight + over.seat, 0];
+
 const upright: Stance = {
   ...seated(17),
-  pelvis: { at: [-3, seatHeight + over.seat, 0] },
+  pelvis: { at: hips },
   legs: both(onToes),
 };
 
@@ -95,8 +98,8 @@ const upright: Stance = {
 const clasped = (side: Side): Arm => ({
   place: {
     kind: 'reach',
-    at: [13.6 - back(side), 17 + back(side) / 6, 16 * signOf(side)],
-    bend: [-0.2, 0.1, 0.9 * signOf(side)],
+    at: [15.1 - back(side), 17.6 + back(side) / 6, 16 * signOf(side)],
+    bend: [-1, 0, 0.3 * signOf(side)],
   },
   fingers: [-0.45, -0.85, -0.25 * signOf(side)],
   palm: [0.3, -0.2, -signOf(side)],
@@ -104,20 +107,23 @@ const clasped = (side: Side): Arm => ({
   shoulder: { up: -5, forward: 4 },
 });
 
-/** The chin in, the crown straight down at the knees, the face to the belly; the back pulls up against the hands, like a hill. */
+/**
+ * The forehead on the knees, the chin in, the crown free before them. The upper back is the highest, as far from the
+ * hands as straight arms let it.
+ */
 const rounded: Stance = {
   ...upright,
-  pelvis: { at: [-3, seatHeight + over.seat, 0], pitch: 9 },
-  spine: { lower: { forward: 56 }, upper: { forward: 62 } },
-  neck: { forward: -8 },
-  head: { forward: 60 },
+  pelvis: { at: hips, pitch: 13 },
+  spine: { lower: { forward: 34 }, upper: { forward: 86 } },
+  neck: { forward: -6 },
+  head: { forward: 46 },
   arms: both(clasped),
 };
 
 /** Folded low over the thighs, the heels held already. */
 const folded: Stance = {
   ...rounded,
-  pelvis: { at: [-3, seatHeight + over.seat, 0], pitch: 40 },
+  pelvis: { at: hips, pitch: 40 },
   spine: { lower: { forward: 29 }, upper: { forward: 36 } },
   neck: { forward: 0 },
   head: { forward: 16 },
@@ -125,18 +131,22 @@ const folded: Stance = {
 
 const chair: Illustration = {
   palette: palettes.sage,
-  camera: { azimuth: 9, elevation: 11 },
+  // From a little above, so that the face is seen over the near thigh.
+  camera: { azimuth: 9, elevation: 17 },
   person: woman,
   outfit: forTheOffice(
     { ...clothes, shoes: red },
     { shoes: 'flat', sock: red, sleeve: 0.3, loose: 0.1, neckline: 'crew' },
   ),
-  props: [{ kind: 'chair', at: [-18.5, 0], colour: '#b5835a' }],
+  props: [{ kind: 'chair', at: [-21.5, 0], colour: '#b5835a' }],
   stance: keyed([upright, folded, rounded], [{ right: [10, 2, 12], left: [10, 2, -12] }]),
   motion: inTwoMoves,
   frame: { zoom: 1.1 },
   still: { phases: [1] },
-  cues: [{ kind: 'arrow', from: [-13, 69, 0], via: [-11, 88, 0], to: [5, 97, 0] }],
+  cues: [
+    { kind: 'arrow', from: [-19, 60, 0], via: [-19, 82, 0], to: [3, 87, 0] },
+    { kind: 'arrow', from: [-0.5, 8, 8], to: [0.5, 28, 8] },
+  ],
 };
 
 export const rabbit = { floor, chair };
