@@ -19,7 +19,7 @@ const byBody = (ahead: number, up: number, right: number): Vec => [-ahead, up, -
 
 /** How far the wall is behind the hip joints. */
 const wallAt = 11;
-const apart = 100;
+const apart = 106;
 
 const planted = (side: Side, aside = 7.6) => {
   const [x, , z] = byBody(11, 0, aside * signOf(side));
@@ -105,9 +105,9 @@ const out = byBody(0, 0.5, 1);
 
 const across = {
   kind: 'arrow',
-  from: byBody(40, 107, 26),
-  via: byBody(44, 134, 2),
-  to: byBody(40, 109, -23),
+  from: byBody(40, 104, 26),
+  via: byBody(44, 138, -8),
+  to: byBody(40, 104, -45),
 } as const;
 
 /** Seen from the front. */
@@ -119,13 +119,16 @@ export const spinalTwistStanding: Illustration = {
     { top: '#3f8f8a', bottom: '#6d4a6b', shoes: '#f1ece2' },
     { shoes: 'sneaker', sleeve: 0.28, neckline: 'crew', loose: 0 },
   ),
-  props: [{ kind: 'wall', face: wallAt, ends: [-400, apart / 2], leantOn: true, colour: '#e9bf85' }],
+  props: [
+    { kind: 'wall', face: wallAt, ends: [-400, apart / 2], leantOn: true, skirting: 10, colour: '#e9bf85' },
+  ],
   stance: inTurns(
     keyed([upright, kneeUp, kneeAcross], [{ right: byBody(5, -13, 9), left: byBody(8, 0, -6) }]),
   ),
   motion: oneThenTheOtherInTwoMoves(1 / 2, [12, 12]),
   pair: true,
   still: { phases: [1, 1], apart, mirror: true },
+  frame: { zoom: 1.05 },
   cues: [
     { kind: 'breath', towards: out },
     { kind: 'breath', towards: out, at: 'second' },

@@ -53,6 +53,8 @@ export type Prop =
       readonly shaded?: true;
       /** Whoever leans back on it all the time darkens it beside head, trunk and limbs. */
       readonly leantOn?: true;
+      /** How high its skirting board is. */
+      readonly skirting?: number;
     };
 
 export const seatHeight = 39;
