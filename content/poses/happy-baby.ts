@@ -49,9 +49,9 @@ export const happyBaby: Pose = {
     },
     chair: {
       steps: [
-        'Use a chair that cannot roll, its back to a wall if there is one; sit away from the desk, a cushion behind your back, feet flat and apart.',
-        'Slip your shoes off if you like; lean straight back, weight on both sitting bones, left foot flat, left hand on its thigh.',
-        'Breathe out, draw your right knee up beside your ribs, reach inside it and hold the shin above the ankle, sole up; leave your feet alone.',
+        'Use a chair that cannot roll, its back to a wall if there is one; sit away from the desk, feet flat and apart, perhaps a cushion behind you.',
+        'Slip your shoes off if you like; slide forward a little, lean back till your shoulders rest, left foot flat, left hand on its thigh.',
+        'Breathe out, draw your right knee up beside your ribs, reach inside it and hold the shin above the ankle, the sole facing ahead and up; leave your feet alone.',
         'Let the knee sink out and down by itself, the foot no higher than is easy; hold the back of the thigh if you like that better.',
         'Rock slowly from side to side, and breathe for up to a minute.',
         'Breathe in, let go, lower the foot, and do the same with the left knee; then put both feet flat and sit up.',
@@ -67,7 +67,7 @@ export const happyBaby: Pose = {
       skirt: {
         instead: 'Not in a skirt: keep your knees together, hands on thighs, and rock from side to side.',
       },
-      alt: 'Numbered 1 and 2, a person leans straight back in a chair against a cushion, one foot flat on the floor, a hand on that thigh; the other knee is drawn up wide beside the ribs, shin upright, sole to the ceiling, the arm of its side inside the leg, the hand round the shin above the ankle: 1 the right, 2 the left. An arrow beside each knee points down; signs at the mouth show the breath out.',
+      alt: 'Numbered 1 and 2, a person leans back in a chair, shoulders on the backrest, one foot on the floor, a hand on that thigh; the other knee is drawn up wide beside the ribs, shin slanting ahead and up, sole turned up, the arm inside the leg, the hand round the shin above the ankle: 1 the right, 2 the left. An arrow beside each knee points down; signs at the mouth show the breath out.',
       cautions: {
         added: [{ tag: 'hip-replacement', level: 'avoid', origin: 'ours' }],
         dropped: [],

@@ -3,7 +3,7 @@ import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
 import { inTurns } from '../mirror.ts';
 import { inAndOut, oneThenTheOtherInTwoMoves } from '../motion.ts';
-import { forTheMat, forTheOffice } from '../people/outfits.ts';
+import { forTheMat } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { seatHeight } from '../props/prop.ts';
@@ -16,16 +16,16 @@ import { onThigh } from './seated.ts';
 /** Where a hand takes hold of the foot's outer edge, from the ankle: along the toes, out, towards the sole. */
 const edge = [6, 6.2, -1.5] as const;
 
+const clothes = { top: '#e0a13c', bottom: '#3f6f73' };
+/** Light, so that feet and hands are told apart. */
+const socks = { kind: 'socks', colour: '#f6ead6' } as const;
+
 /** Phase 0 holds the feet with the knees nearly together, 1 draws the knees wide and down, ankles above them. */
 const floor: Illustration = {
   palette: palettes.lilac,
   camera: { azimuth: 20, elevation: 31 },
   person: people.dev,
-  outfit: {
-    ...forTheMat({ top: '#e0a13c', bottom: '#3f6f73' }, { neckline: 'crew' }),
-    // So that feet and hands are told apart.
-    feet: { kind: 'socks', colour: '#f6ead6' },
-  },
+  outfit: { ...forTheMat(clothes, { neckline: 'crew' }), feet: socks },
   props: [{ kind: 'mat', from: -86, to: 26, half: 44, colour: '#8a6f9c' }],
   stance: (wide) => {
     const ankle = (side: Side): Vec => [
@@ -80,14 +80,14 @@ const floor: Illustration = {
 };
 
 const down = (side: Side): Leg =>
-  plantedLeg(44, 13 * signOf(side), [1, 0, 0.2 * signOf(side)], [1, 0.3, 0.25 * signOf(side)]);
+  plantedLeg(39, 21 * signOf(side), [1, 0, 0.5 * signOf(side)], [1, 0.3, 0.6 * signOf(side)]);
 
-/** The ribs on the backrest, a cushion where the back does not reach it. */
+/** The shoulder blades on the backrest. */
 const leaningBack: Stance = {
   pelvis: { at: [12, seatHeight + over.seat, 0], pitch: -45 },
   spine: { lower: { forward: 4 }, upper: { forward: 8 } },
   neck: { forward: 0 },
-  head: { forward: 14 },
+  head: { forward: 10, twist: 25 },
   arms: { right: onThigh('right', 0.42), left: onThigh('left', 0.42) },
   legs: { right: down('right'), left: down('left') },
 };
@@ -105,30 +105,39 @@ const kneeUp: Stance = {
   ...leaningBack,
   arms: {
     right: {
-      place: { kind: 'touch', on: 'right shin', along: 0.54, side: [0.6, 0.3, -0.7], bend: [0.5, -1, -0.3] },
-      fingers: [0.6, 0.2, 0.7],
-      curl: 30,
+      place: { kind: 'touch', on: 'right shin', along: 0.6, side: [0.2, 0.9, 0.1], bend: [-0.1, -0.5, 0.9] },
+      fingers: [0.5, 0, 0.9],
+      curl: 40,
       shoulder: { forward: 3 },
     },
     left: atRest,
   },
   legs: {
     right: {
-      place: { kind: 'aim', upper: [0.1, 0.75, 0.6], lower: [0.85, 0.35, 0.15] },
-      toes: [0.1, 0.8, 0.5],
-      sole: [0.9, 0.3, 0.1],
+      place: { kind: 'aim', upper: [0.1, 0.75, 0.6], lower: [0.95, 0.2, 0.1] },
+      toes: [0.1, 0.8, 0.7],
+      sole: [0.9, 0.2, 0.1],
     },
     left: down('left'),
   },
 };
 
-/** Half of the mat's figure: the knee beside the ribs, the shin upright, the sole up, the arm inside the leg, its hand round the shin. */
+/**
+ * Half of the mat's figure, turned up with the back: the thigh along the ribs, the shin ahead of the chest, the sole
+ * where the chest faces, the arm inside the leg, its hand round the shin.
+ */
 const kneeWide: Stance = {
   ...leaningBack,
   arms: {
     right: {
-      place: { kind: 'touch', on: 'right shin', along: 0.78, side: [1, 0, 0.1], bend: [0.8, -1, -0.1] },
-      fingers: [0.2, 0.45, 0.9],
+      place: {
+        kind: 'touch',
+        on: 'right shin',
+        along: 0.75,
+        side: [-0.57, 0.7, 0.3],
+        bend: [-0.12, -0.48, 0.9],
+      },
+      fingers: [0.33, 0.39, 1],
       curl: 52,
       shoulder: { forward: 3 },
     },
@@ -136,9 +145,9 @@ const kneeWide: Stance = {
   },
   legs: {
     right: {
-      place: { kind: 'aim', upper: [-0.39, 0.57, 0.71], lower: [0.04, 1, 0.02] },
-      toes: [0.1, 0, 1],
-      sole: [0.2, 1, 0],
+      place: { kind: 'aim', upper: [-0.22, 0.59, 0.8], lower: [0.59, 0.86, -0.1] },
+      toes: [-0.63, 0.78, 0.9],
+      sole: [0.78, 0.63, 0],
     },
     left: down('left'),
   },
@@ -146,27 +155,16 @@ const kneeWide: Stance = {
 
 /** One knee after the other; one foot stays down. */
 const chair: Illustration = {
-  palette: palettes.sky,
-  camera: { azimuth: 71, elevation: 28 },
-  person: people.kofi,
-  // Trousers that end above the ankle, and bright socks, so that the foot is seen to be one.
+  palette: palettes.lilac,
+  camera: { azimuth: 22, elevation: 20 },
+  // The same as on the mat, so that the one picture tells the other.
+  person: people.dev,
   outfit: {
-    ...forTheOffice(
-      { top: '#d8735a', bottom: '#7fa3b8', shoes: '#f2b84b' },
-      { sleeve: 0.62, neckline: 'crew', hem: 'over', shoes: 'socks' },
-    ),
-    bottom: { kind: 'trousers', colour: '#7fa3b8', length: 0.85 },
+    ...forTheMat(clothes, { neckline: 'crew' }),
+    bottom: { kind: 'trousers', colour: clothes.bottom, length: 0.85 },
+    feet: socks,
   },
-  props: [
-    { kind: 'chair', at: [0, 0], colour: '#b98a5d' },
-    {
-      kind: 'cushion',
-      at: [-12, seatHeight + 12, 0],
-      half: { ahead: 17, up: 4, aside: 23 },
-      tilt: -60,
-      colour: '#8a6fa0',
-    },
-  ],
+  props: [{ kind: 'chair', at: [0, 0], colour: '#b98a5d' }],
   stance: inTurns(
     keyed(
       [leaningBack, kneeUp, kneeWide],
@@ -174,13 +172,13 @@ const chair: Illustration = {
     ),
   ),
   motion: oneThenTheOtherInTwoMoves(1 / 2, [12, 10]),
-  still: { phases: [1, 1], apart: 117, mirror: true },
+  still: { phases: [1, 1], apart: 133, mirror: true },
   pair: true,
   cues: [
     { kind: 'breath' },
     { kind: 'breath', at: 'second' },
-    { kind: 'arrow', from: [-4, 96, 53], via: [-4, 78, 57], to: [-4, 58, 52] },
-    { kind: 'arrow', from: [-4, 96, 53], via: [-4, 78, 57], to: [-4, 58, 52], at: 'second' },
+    { kind: 'arrow', from: [7, 82, 60], via: [0, 66, 64], to: [2, 52, 62] },
+    { kind: 'arrow', from: [7, 82, 60], via: [0, 66, 64], to: [2, 52, 62], at: 'second' },
   ],
 };
 
