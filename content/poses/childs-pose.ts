@@ -39,7 +39,7 @@ export const childsPose: Pose = {
           {
             tag: 'late-pregnancy',
             level: 'care',
-            easier: 'On the mat, spread your knees wide, or take it on your chair.',
+            easier: 'On the mat, spread your knees wide, so that your belly has room.',
             origin: 'ours',
           },
         ],
@@ -48,29 +48,35 @@ export const childsPose: Pose = {
     },
     chair: {
       steps: [
-        'Use a chair that cannot roll, sit well back, knees at the edge of the desk, feet flat and hip-wide, and push the keyboard away.',
-        'Lay a folded jumper on the desk, breathe out and lean forward from the hips, which stay back, belly towards your thighs.',
-        'Stretch both arms far ahead on the desk, palms down, a little wider than your shoulders.',
-        'Rest your forehead on the jumper, neck long, back long and round; or, easier, on your folded arms.',
-        'Close your eyes, breathe slowly, and let your back widen and your hips sink, for up to a minute.',
-        'To come out, draw your hands in, press them down, breathe in and sit up slowly, head last.',
+        'Use a chair that cannot roll, sit well back, feet flat and hip-wide, the edge of the desk just beyond your knees.',
+        'Lay a folded jumper on the edge of the desk, thick enough to meet your forehead; lower the desk if you can.',
+        'Breathe out, round your back and fold forward, belly towards your thighs, while your hips sink back into the seat.',
+        'Rest your forehead on the jumper, mouth free, neck long; or, easier, on your folded arms.',
+        'Let your arms lie back beside your hips, palms up, close your eyes and breathe slowly, for up to a minute.',
+        'To come out, put your hands on your thighs, press, breathe in and sit up slowly, head last.',
       ],
       brief: [
         'Park your chair at the desk, feet flat.',
-        'Breathe out, hips back, arms long ahead, forehead on a folded jumper.',
-        'Hands in, breathe in, sit up slowly.',
+        'Breathe out, fold over your thighs, forehead on a folded jumper, arms back, palms up.',
+        'Hands on thighs, breathe in, sit up slowly.',
       ],
       hold: { unit: 'seconds', least: 30, most: 60, openEnded: true },
       sides: 'both',
       needs: ['chair', 'desk'],
       skirt: 'fine',
-      alt: 'A person sits well back on a chair at a desk, feet flat, folded forward from the hips with a long round back, belly towards the thighs, forehead on a folded jumper on the desk, eyes closed, both arms stretched far ahead on the desk, one on each side of the head, palms down. An arrow along the back, towards the hips, shows them staying back; a sign at the mouth, the breath out.',
+      alt: 'A person sits well back on a chair before a desk, feet flat, folded forward with a round back, belly on the thighs, forehead on a folded jumper on the edge of the desk, eyes closed, arms lying back beside the hips, palms up on the seat. An arrow along the lower back shows the hips sinking back; a sign at the mouth, the breath out.',
       cautions: {
         added: [
           {
             tag: 'knee',
             level: 'care',
             easier: 'Keep both feet flat, so that your knees bend no further than when you sit.',
+            origin: 'ours',
+          },
+          {
+            tag: 'late-pregnancy',
+            level: 'care',
+            easier: 'Part your knees wide, and rest your forehead higher, on your folded arms.',
             origin: 'ours',
           },
         ],

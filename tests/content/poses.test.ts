@@ -129,7 +129,7 @@ describe('safety at the desk', () => {
         'glaucoma',
       ],
     ],
-    ['childs-pose', ['knee']],
+    ['childs-pose', ['knee', 'late-pregnancy']],
     [
       'rabbit',
       [

@@ -1,7 +1,7 @@
 import { kneelingHips, over, plantedArm, plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
-import { farInAndOut, inAndOut } from '../motion.ts';
+import { farInAndOut } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
@@ -9,6 +9,7 @@ import { seatHeight } from '../props/prop.ts';
 import type { Prop } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
 import type { Arm, Leg, Side } from '../stance.ts';
+import { onThigh } from './seated.ts';
 
 const both = <T>(one: (side: Side) => T) => ({ right: one('right'), left: one('left') });
 
@@ -18,15 +19,17 @@ const shins = (side: Side): Leg => ({
   sole: [-0.12, 1, 0],
 });
 
+/** The same woman on mat and chair, so that the one picture tells the other. */
+const woman = people.farah;
+const clothes = { top: '#4f8f8b', bottom: '#3b3f5c' } as const;
+const cut = { neckline: 'high', sleeve: 0.9, loose: 0.3, hem: 'over' } as const;
+
 /** From hands and knees back on to the heels; the arms lie back, so that the head is plainly seen. */
 const floor: Illustration = {
   palette: palettes.rose,
   camera: { azimuth: -10, elevation: 12 },
-  person: people.farah,
-  outfit: forTheMat(
-    { top: '#4f8f8b', bottom: '#3b3f5c' },
-    { neckline: 'high', sleeve: 0.9, loose: 0.3, hem: 'over' },
-  ),
+  person: woman,
+  outfit: forTheMat(clothes, cut),
   props: [{ kind: 'mat', from: -66, to: 62, half: 32, colour: '#d9a441' }],
   stance: keyed(
     [
@@ -78,69 +81,76 @@ const floor: Illustration = {
   cues: [{ kind: 'arrow', from: [-4, 55, 0], via: [-26, 57, 0], to: [-47, 42, 0] }, { kind: 'breath' }],
 };
 
-/** Let down, so that the shoulders sink to the height of the hands. */
-const desk = { kind: 'desk', edge: 41, deep: 57, half: 38, height: 61, shaded: true } as const;
+/** Let down, its edge beyond the knees: the belly comes to the thighs, and the mouth has air below it. */
+const desk = { kind: 'desk', edge: 52, deep: 40, half: 33, height: 53, shaded: true } as const;
 
-/** The palm flat on the desk so far ahead, outside the shoulder, so that the face is seen between the arms. */
-const onDesk =
-  (x: number, aside: number) =>
-  (side: Side): Arm => ({
-    ...plantedArm(
-      [x, desk.height, aside * signOf(side)],
-      [1, 0, 0.06 * signOf(side)],
-      [0, -0.3, signOf(side)],
-    ),
-    shoulder: { up: 2 },
-  });
-
-/** A jumper folded flat, one layer on the other: the brow rests on it, the mouth is free. */
+/** Folded flat, one layer on the other. */
 const jumper = [0, 1].map((layer): Prop => ({
   kind: 'cushion',
-  at: [61 - layer * 0.6, desk.height + layer * 2.4, 0],
-  half: { ahead: 9.5, up: 1.5, aside: 10 },
-  colour: layer === 0 ? '#7484b5' : '#8c9bc9',
+  at: [61.5 - layer * 0.4, desk.height + layer * 2, 0],
+  half: { ahead: 10.5 - layer * 0.6, up: 1.35, aside: 13 - layer * 0.6 },
+  colour: layer === 0 ? '#d98a2b' : '#e59a3f',
 }));
 
-const feetBack = {
-  right: plantedLeg(27, 11),
-  left: plantedLeg(27, -11),
-};
+const feet = { right: plantedLeg(26, 10), left: plantedLeg(26, -10) };
 
-/** From sitting with the hands on the desk into the long round back, arms far ahead: stretched, not napping. */
+/** Back beside the hips on the seat, palm up, as on the mat. */
+const besideHips = (side: Side): Arm => ({
+  place: { kind: 'reach', at: [-2, 42, 21.5 * signOf(side)], bend: [0.1, 0.3, signOf(side)] },
+  fingers: [-1, -0.1, -0.05 * signOf(side)],
+  palm: [0, 1, 0.15 * signOf(side)],
+  curl: 22,
+});
+
+/** The floor's picture on a chair: belly on the thighs, brow down, arms lying back. Arms ahead look like Puppy Pose, bent ones like a nap. */
 const chair: Illustration = {
-  palette: palettes.mint,
-  camera: { azimuth: 8, elevation: 40 },
-  person: people.chiara,
-  outfit: forTheOffice(
-    { top: '#3f8f9b', bottom: '#6a4f5c', shoes: '#f0ece4' },
-    { neckline: 'crew', loose: 0.5, shoes: 'sneaker', sock: '#e3b04b' },
-  ),
-  props: [{ kind: 'chair', at: [-10, 0], colour: '#a97c50' }, { ...desk, colour: '#d8b483' }, ...jumper],
+  palette: palettes.rose,
+  camera: { azimuth: -10, elevation: 12 },
+  person: woman,
+  outfit: forTheOffice({ ...clothes, shoes: '#f0ece4' }, { ...cut, shoes: 'sneaker', sock: '#d9a441' }),
+  props: [{ kind: 'chair', at: [-10, 0], colour: '#9a6a45' }, { ...desk, colour: '#ead8bd' }, ...jumper],
   stance: keyed(
     [
       {
-        pelvis: { at: [-8, seatHeight + over.seat, 0], pitch: 22 },
-        spine: { lower: { forward: 4 }, upper: { forward: 6 } },
-        arms: both(onDesk(53, 26)),
-        legs: feetBack,
+        pelvis: { at: [-8, seatHeight + over.seat, 0], pitch: 4 },
+        spine: { lower: { forward: 1 }, upper: { forward: 3 } },
+        arms: both((side) => ({ ...onThigh(side), palm: [0, -1, 0] })),
+        legs: feet,
+      },
+      // Half way, the hands hang beside the seat, and turn over on the way back.
+      {
+        pelvis: { at: [-8, seatHeight + over.seat, 0], pitch: 11 },
+        spine: { lower: { forward: 32 }, upper: { forward: 15 } },
+        neck: { forward: -20 },
+        head: { forward: 24 },
+        arms: both((side): Arm => ({
+          place: { kind: 'reach', at: [9, 47, 27 * signOf(side)], bend: [-1, 0.2, 0.4 * signOf(side)] },
+          fingers: [0, -1, 0],
+          palm: [-1, 0, 0],
+          curl: 14,
+        })),
+        legs: feet,
       },
       {
-        pelvis: { at: [-8, seatHeight + over.seat, 0], pitch: 13.2 },
-        spine: { lower: { forward: 60 }, upper: { forward: 14 } },
-        neck: { forward: -38.8 },
-        head: { forward: 31.6 },
-        arms: both(onDesk(77.8, 38)),
-        legs: feetBack,
+        pelvis: { at: [-8, seatHeight + over.seat, 0], pitch: 14.5 },
+        spine: { lower: { forward: 57 }, upper: { forward: 33 } },
+        neck: { forward: -53 },
+        head: { forward: 59 },
+        arms: both(besideHips),
+        legs: feet,
       },
     ],
-    [{ right: [0, 6, 0], left: [0, 6, 0] }],
+    [
+      { right: [2, 4, 6], left: [2, 4, -6] },
+      { right: [2, 1, 4], left: [2, 1, -4] },
+    ],
   ),
-  motion: inAndOut,
+  motion: farInAndOut,
   still: { phases: [1] },
-  frame: { zoom: 1.07 },
+  hides: { 'left hand': 'It lies beside the far hip.' },
   cues: [
-    { kind: 'arrow', from: [32, 94, 0], via: [4, 97, 0], to: [-17, 73, 0] },
-    { kind: 'breath', towards: [0.3, -1, 0.3] },
+    { kind: 'arrow', from: [2, 84, 0], via: [-14, 81, 0], to: [-22.5, 65, 0] },
+    { kind: 'breath', towards: [0.5, -1, 0] },
   ],
 };
 
