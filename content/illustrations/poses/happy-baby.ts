@@ -168,7 +168,7 @@ const chair: Illustration = {
   stance: inTurns(
     keyed(
       [leaningBack, kneeUp, kneeWide],
-      [{ right: [6, 10, 0], rightFoot: [4, 0, 4] }, { right: [4, 0, -4] }],
+      [{ right: [6, 10, 0], rightFoot: [2, 0, 12] }, { right: [-4, 6, 5] }],
     ),
   ),
   motion: oneThenTheOtherInTwoMoves(1 / 2, [12, 10]),
