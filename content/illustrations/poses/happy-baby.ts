@@ -20,13 +20,13 @@ const clothes = { top: '#e0a13c', bottom: '#3f6f73' };
 /** Light, so that feet and hands are told apart. */
 const socks = { kind: 'socks', colour: '#f6ead6' } as const;
 
-/** Phase 0 holds the feet with the knees nearly together, 1 draws the knees wide and down, ankles above them. */
+/** Seen over the head. Phase 0 holds the feet with the knees nearly together, 1 draws the knees wide and down, ankles above them. */
 const floor: Illustration = {
   palette: palettes.lilac,
-  camera: { azimuth: 20, elevation: 31 },
+  camera: { azimuth: -24, elevation: 28 },
   person: people.dev,
   outfit: { ...forTheMat(clothes, { neckline: 'crew' }), feet: socks },
-  props: [{ kind: 'mat', from: -86, to: 26, half: 44, colour: '#8a6f9c' }],
+  props: [{ kind: 'mat', from: -82, to: 24, half: 38, colour: '#8a6f9c' }],
   stance: (wide) => {
     const ankle = (side: Side): Vec => [
       mix(-20, -22, wide),
@@ -70,12 +70,11 @@ const floor: Illustration = {
   },
   motion: inAndOut,
   still: { phases: [1] },
-  frame: { zoom: 0.94, down: -22 },
+  frame: { zoom: 0.9, down: -26 },
   cues: [
-    { kind: 'arrow', from: [-25, 38, 62], via: [-25, 22, 66], to: [-25, 5, 63] },
-    { kind: 'arrow', from: [-25, 42, -68], via: [-25, 25, -72], to: [-25, 8, -69] },
-    // Clear of the foot.
-    { kind: 'breath', towards: [-0.5, 1, 0] },
+    { kind: 'arrow', from: [-24, 34, 46], via: [-20, 24, 50], to: [-25, 13, 54] },
+    { kind: 'arrow', from: [-40, 44, -44], via: [-44, 32, -50], to: [-42, 20, -52] },
+    { kind: 'breath' },
   ],
 };
 
