@@ -48,23 +48,23 @@ export const childsPose: Pose = {
     },
     chair: {
       steps: [
-        'Use a chair that cannot roll, sit well back, feet flat and hip-wide, the edge of the desk just beyond your knees.',
-        'Lay a folded jumper on the edge of the desk, thick enough to meet your forehead; lower the desk if you can.',
+        'Use a chair that cannot roll, sit well back, knees at the edge of the desk, feet flat and hip-wide.',
+        'Lay a thickly folded jumper before you on the desk; lower the desk if you can.',
         'Breathe out, round your back and fold forward, belly towards your thighs, while your hips sink back into the seat.',
-        'Rest your forehead on the jumper, mouth free, neck long; or, easier, on your folded arms.',
-        'Let your arms lie back beside your hips, palms up, close your eyes and breathe slowly, for up to a minute.',
-        'To come out, put your hands on your thighs, press, breathe in and sit up slowly, head last.',
+        'Rest your forehead on the jumper, neck long, arms long ahead beside it, palms down, elbows soft; or, easier, your forehead on your folded arms.',
+        'Close your eyes, breathe slowly and let your back widen, for up to a minute.',
+        'To come out, draw your hands in, press them down, breathe in and sit up slowly, head last.',
       ],
       brief: [
         'Park your chair at the desk, feet flat.',
-        'Breathe out, fold over your thighs, forehead on a folded jumper, arms back, palms up.',
-        'Hands on thighs, breathe in, sit up slowly.',
+        'Breathe out, hips back, arms long ahead, forehead on a folded jumper.',
+        'Hands in, breathe in, sit up slowly.',
       ],
       hold: { unit: 'seconds', least: 30, most: 60, openEnded: true },
       sides: 'both',
       needs: ['chair', 'desk'],
       skirt: 'fine',
-      alt: 'A person sits well back on a chair before a desk, feet flat, folded forward with a round back, belly on the thighs, forehead on a folded jumper on the edge of the desk, eyes closed, arms lying back beside the hips, palms up on the seat. An arrow along the lower back shows the hips sinking back; a sign at the mouth, the breath out.',
+      alt: 'A person sits well back on a chair at a desk, feet flat, folded forward with a round back, belly on the thighs, forehead down on a thickly folded jumper on the desk, eyes closed, both arms long ahead on the desk, side by side at the width of the shoulders, palms down, elbows soft. An arrow along the lower back shows the hips sinking back; a sign at the mouth, the breath out.',
       cautions: {
         added: [
           {

@@ -1,7 +1,7 @@
 import { kneelingHips, over, plantedArm, plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
-import { farInAndOut } from '../motion.ts';
+import { farInAndOut, inAndOut } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
@@ -9,7 +9,6 @@ import { seatHeight } from '../props/prop.ts';
 import type { Prop } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
 import type { Arm, Leg, Side } from '../stance.ts';
-import { onThigh } from './seated.ts';
 
 const both = <T>(one: (side: Side) => T) => ({ right: one('right'), left: one('left') });
 
@@ -81,76 +80,59 @@ const floor: Illustration = {
   cues: [{ kind: 'arrow', from: [-4, 55, 0], via: [-26, 57, 0], to: [-47, 42, 0] }, { kind: 'breath' }],
 };
 
-/** Let down, its edge beyond the knees: the belly comes to the thighs, and the mouth has air below it. */
-const desk = { kind: 'desk', edge: 52, deep: 40, half: 33, height: 53, shaded: true } as const;
+/** Let down, so that the belly comes to the thighs and the head to the height of the shoulders. */
+const desk = { kind: 'desk', edge: 41.5, deep: 58, half: 34, height: 52.5, shaded: true } as const;
 
-/** Folded flat, one layer on the other. */
+/** Folded thick, one layer on the other, for the whole forehead: the face stays clear of desk and arms. */
 const jumper = [0, 1].map((layer): Prop => ({
   kind: 'cushion',
-  at: [61.5 - layer * 0.4, desk.height + layer * 2, 0],
-  half: { ahead: 10.5 - layer * 0.6, up: 1.35, aside: 13 - layer * 0.6 },
-  colour: layer === 0 ? '#d98a2b' : '#e59a3f',
+  at: [55.5 - layer * 0.4, desk.height + layer * 3.2, 0],
+  half: { ahead: 10 - layer * 0.6, up: 2.2, aside: 10.5 - layer * 0.6 },
+  colour: layer === 0 ? '#e2962f' : '#f2b04c',
 }));
 
 const feet = { right: plantedLeg(26, 10), left: plantedLeg(26, -10) };
 
-/** Back beside the hips on the seat, palm up, as on the mat. */
-const besideHips = (side: Side): Arm => ({
-  place: { kind: 'reach', at: [-2, 42, 21.5 * signOf(side)], bend: [0.1, 0.3, signOf(side)] },
-  fingers: [-1, -0.1, -0.05 * signOf(side)],
-  palm: [0, 1, 0.15 * signOf(side)],
-  curl: 22,
-});
+/** The palm flat on the desk so far ahead, the elbow soft and low. */
+const onDesk =
+  (x: number) =>
+  (side: Side): Arm => ({
+    ...plantedArm([x, desk.height, 24 * signOf(side)], [1, 0, 0], [0, -0.6, signOf(side)]),
+    shoulder: { up: -1 },
+  });
 
-/** The floor's picture on a chair: belly on the thighs, brow down, arms lying back. Arms ahead look like Puppy Pose, bent ones like a nap. */
+/** Belly on the thighs, brow down, arms long but parallel: spread wide they look like Puppy Pose, bent like a nap. */
 const chair: Illustration = {
   palette: palettes.rose,
-  camera: { azimuth: -10, elevation: 12 },
+  camera: { azimuth: -4, elevation: 35 },
   person: woman,
   outfit: forTheOffice({ ...clothes, shoes: '#f0ece4' }, { ...cut, shoes: 'sneaker', sock: '#d9a441' }),
-  props: [{ kind: 'chair', at: [-10, 0], colour: '#9a6a45' }, { ...desk, colour: '#ead8bd' }, ...jumper],
+  props: [{ kind: 'chair', at: [-7, 0], colour: '#9a6a45' }, { ...desk, colour: '#ead8bd' }, ...jumper],
   stance: keyed(
     [
       {
-        pelvis: { at: [-8, seatHeight + over.seat, 0], pitch: 4 },
-        spine: { lower: { forward: 1 }, upper: { forward: 3 } },
-        arms: both((side) => ({ ...onThigh(side), palm: [0, -1, 0] })),
-        legs: feet,
-      },
-      // Half way, the hands hang beside the seat, and turn over on the way back.
-      {
-        pelvis: { at: [-8, seatHeight + over.seat, 0], pitch: 11 },
-        spine: { lower: { forward: 32 }, upper: { forward: 15 } },
-        neck: { forward: -20 },
-        head: { forward: 24 },
-        arms: both((side): Arm => ({
-          place: { kind: 'reach', at: [9, 47, 27 * signOf(side)], bend: [-1, 0.2, 0.4 * signOf(side)] },
-          fingers: [0, -1, 0],
-          palm: [-1, 0, 0],
-          curl: 14,
-        })),
+        pelvis: { at: [-8, seatHeight + over.seat, 0], pitch: 20 },
+        spine: { lower: { forward: 8 }, upper: { forward: 8 } },
+        arms: both(onDesk(48)),
         legs: feet,
       },
       {
-        pelvis: { at: [-8, seatHeight + over.seat, 0], pitch: 14.5 },
-        spine: { lower: { forward: 57 }, upper: { forward: 33 } },
-        neck: { forward: -53 },
-        head: { forward: 59 },
-        arms: both(besideHips),
+        pelvis: { at: [-8, seatHeight + over.seat, 0], pitch: 12.5 },
+        spine: { lower: { forward: 56 }, upper: { forward: 34 } },
+        // A little to the viewer, who sees the calm face past the near arm.
+        neck: { forward: -54, right: -4, twist: 4 },
+        head: { forward: 54, right: -8, twist: 10 },
+        arms: both(onDesk(74)),
         legs: feet,
       },
     ],
-    [
-      { right: [2, 4, 6], left: [2, 4, -6] },
-      { right: [2, 1, 4], left: [2, 1, -4] },
-    ],
+    [{ right: [0, 6, 0], left: [0, 6, 0] }],
   ),
-  motion: farInAndOut,
+  motion: inAndOut,
   still: { phases: [1] },
-  hides: { 'left hand': 'It lies beside the far hip.' },
   cues: [
-    { kind: 'arrow', from: [2, 84, 0], via: [-14, 81, 0], to: [-22.5, 65, 0] },
-    { kind: 'breath', towards: [0.5, -1, 0] },
+    { kind: 'arrow', from: [2, 87, 0], via: [-14, 84, 0], to: [-23, 67, 0] },
+    { kind: 'breath', towards: [0.5, 0, 1] },
   ],
 };
 
