@@ -1,7 +1,10 @@
 import type { Pose } from '../pose/pose.ts';
 
-/** The standing version without the balance. */
-const toesDown = 'Keep the toes of the bent leg on the floor, and move that knee only a little across.';
+/** Standing, without the arms that hold the turn. */
+const turnALittle = 'Leave your hands on your hips, and turn only a little.';
+
+const apartAnyway =
+  'Its easier option keeps the knees together, but here one stands with them apart; ours takes its place.';
 
 export const supineSpinalTwist: Pose = {
   name: 'supine-spinal-twist',
@@ -97,39 +100,34 @@ export const supineSpinalTwist: Pose = {
     },
     standing: {
       steps: [
-        'Stand with your back against a wall, your heels a foot’s length from it.',
-        'Stand firm on your left leg, lift your right knee to about hip height, and hold its outside with your left hand.',
-        'Stretch your right arm out along the wall at shoulder height, palm to the front, shoulders resting on the wall.',
-        'Breathe out, draw the knee across to the left, only as far as is easy, the right hip coming along, and look along your right arm.',
-        'Stay for 10 slow breaths, both shoulders resting on the wall.',
-        'Breathe in, gently firm your lower belly, bring the knee back to the middle and put the foot down; then do the same with the left knee.',
+        'Stand with your feet as wide as your hips, toes ahead, knees soft, arms hanging.',
+        'Breathe in and grow taller; breathe out and turn to the right from your ribs.',
+        'Lay your left hand on your right shoulder, and wrap your right arm behind you round your waist.',
+        'Keep your hips facing ahead and your knees soft, and look over your right shoulder only as far as is easy.',
+        'Stay for 10 slow breaths; do not swing, and do not pull yourself round.',
+        'Breathe in, gently firm your lower belly, come back to the middle, let your arms hang, and turn to the left.',
       ],
       brief: [
-        'Back to a wall, right knee up.',
-        'Breathe out, left hand draws it across, right arm along the wall.',
-        'Breathe in, knee back, foot down. Other side.',
+        'Stand tall, feet hip-wide, hips ahead.',
+        'Breathe out, turn right, left hand on right shoulder, right arm behind your waist.',
+        'Breathe in, back to the middle. Other side.',
       ],
       hold: { unit: 'breaths', least: 10, most: 10, openEnded: false },
       sides: 'each',
-      needs: ['wall'],
-      skirt: {
-        instead: 'Keep your knees together and the toes of both feet on the floor, or take it on your chair.',
-      },
-      alt: 'A person stands with the back against a wall, seen from the front: 1 on the straight left leg, the bent right knee lifted to hip height and drawn across to the left under the left hand, right arm stretched out along the wall at shoulder height, face turned to it; 2 the same to the other side. An arrow across each belly shows the knee going across; a sign at the mouth, the breath out.',
+      needs: [],
+      skirt: 'fine',
+      alt: 'A person stands tall on both feet, hips and toes facing you: 1 with chest and face turned to the right, left hand on the right shoulder, right arm wrapped behind the waist with its fingers at the left side; 2 the same to the left. An arrow round each waist shows the turn; a sign at the mouth, the breath out.',
       cautions: {
         added: [
-          { tag: 'hip-replacement', level: 'avoid', origin: 'ours' },
-          { tag: 'knee', level: 'care', easier: toesDown, origin: 'ours' },
-          { tag: 'hip', level: 'care', easier: toesDown, origin: 'ours' },
-          {
-            tag: 'late-pregnancy',
-            level: 'care',
-            easier: 'Take it on your chair, and only a little way round.',
-            origin: 'ours',
-          },
-          { tag: 'dizziness', level: 'care', easier: 'Sit down and take it on your chair.', origin: 'ours' },
+          { tag: 'back-pain', level: 'care', easier: turnALittle, origin: 'ours' },
+          { tag: 'back', level: 'care', easier: turnALittle, origin: 'ours' },
+          { tag: 'shoulder', level: 'care', easier: 'Leave both hands on your hips.', origin: 'ours' },
+          { tag: 'late-pregnancy', level: 'care', easier: 'Turn only a little way round.', origin: 'ours' },
         ],
-        dropped: [],
+        dropped: [
+          { tag: 'back-pain', because: apartAnyway },
+          { tag: 'back', because: apartAnyway },
+        ],
       },
     },
   },

@@ -20,6 +20,8 @@ export interface Top {
   readonly hem: 'tucked' | 'over';
   /** A line of buttons down the front, which shows where the chest faces. */
   readonly buttons?: string;
+  /** Folds where it is wrung between the waist and the ribs. */
+  readonly wrung?: true;
 }
 
 export type Bottom =
@@ -28,7 +30,13 @@ export type Bottom =
       readonly colour: string;
       /** How much of the leg is covered. */ readonly length: number;
     }
-  | { readonly kind: 'trousers'; readonly colour: string; readonly length: number }
+  | {
+      readonly kind: 'trousers';
+      readonly colour: string;
+      readonly length: number;
+      /** A belt with a buckle, which shows where the hips face. */
+      readonly belt?: string;
+    }
   | {
       readonly kind: 'skirt';
       readonly colour: string;

@@ -99,7 +99,7 @@ function keyboard({ at: [x, z], height = deskHeight, colour }: Extract<Prop, { k
 
 /** The face of a wall from the corner of the room to beyond the viewer, and its thickness if seen edge on. */
 function wall(view: View, prop: Extract<Prop, { kind: 'wall' }>): Face[] {
-  const { face, thick = 7, ends, skirting = 5, colour } = prop;
+  const { face, thick = 7, ends, colour } = prop;
   const coat = { material: { colour, line: 'none' }, part: 'ground' } as const;
   // Wherever the viewer stands, the wall goes from the far end of the room to beyond the viewer.
   const nearEnd = ends?.[1] ?? (view.near[2] < 0 ? -60 : 60);
@@ -126,7 +126,7 @@ function wall(view: View, prop: Extract<Prop, { kind: 'wall' }>): Face[] {
       [face, wallHeight, nearEnd],
     ],
   };
-  return [sheet(face, skirting, wallHeight, 1), sheet(face, 0, skirting, 0), edge];
+  return [sheet(face, 5, wallHeight, 1), sheet(face, 0, 5, 0), edge];
 }
 
 /** Where a prop darkens the floor. */

@@ -51,10 +51,6 @@ export type Prop =
       readonly colour: string;
       /** Hands and feet that are near it darken it. */
       readonly shaded?: true;
-      /** Whoever leans back on it all the time darkens it beside head, trunk and limbs. */
-      readonly leantOn?: true;
-      /** How high its skirting board is. */
-      readonly skirting?: number;
     };
 
 export const seatHeight = 39;

@@ -1,10 +1,9 @@
 /** What hands and feet darken on a wall that they are close to: without it they seem to hang before it. */
-import { armGirth, girth, legGirth, torsoWidth } from '../body.ts';
 import type { Canvas } from '../clay/canvas.ts';
 import type { Placing } from '../clay/cast.ts';
 import type { Skeleton } from '../skeleton.ts';
 import type { Point, View } from '../space/camera.ts';
-import { between, dot, offset } from '../space/vector.ts';
+import { dot, offset } from '../space/vector.ts';
 import type { Vec } from '../space/vector.ts';
 import { sides } from '../stance.ts';
 
@@ -27,37 +26,6 @@ export function touching(s: Skeleton, face: number): Disc[] {
       }),
     ),
   );
-}
-
-/** The same for somebody who leans back: head, trunk and limbs, the less the farther they are from the wall. */
-export function leaning(s: Skeleton, face: number): Disc[] {
-  const behind = ([x, y, z]: Vec, thick: number): Disc[] => {
-    const gap = Math.max(0, face - x - thick);
-    const radius = (thick + 2.4) * Math.min(1, (34 - gap) / 20);
-    return radius <= 0 ? [] : [{ at: [face, y - 3, z], radius }];
-  };
-  const limbs = sides.flatMap((side) =>
-    [
-      { limb: s.arms[side], profile: armGirth },
-      { limb: s.legs[side], profile: legGirth },
-    ].flatMap(({ limb, profile }) =>
-      Array.from({ length: 25 }, (_, i) => i / 24).flatMap((t) => {
-        const at =
-          t <= 0.5 ? between(limb.root, limb.middle, t * 2) : between(limb.middle, limb.end, t * 2 - 1);
-        return behind(at, girth(profile, t));
-      }),
-    ),
-  );
-  const tips = sides.flatMap((side) =>
-    [2, 5, 8, 11, 14].flatMap((ahead) => behind(offset(s.arms[side].end, [s.arms[side].tip.up, ahead]), 3.6)),
-  );
-  const trunk = s.spine.flatMap(({ at, frame, t }) =>
-    [-1, -0.5, 0, 0.5, 1].flatMap((aside) => {
-      const wide = girth(torsoWidth, t);
-      return behind(offset(at, [frame.right, aside * Math.max(0, wide - 8)]), Math.min(8, wide));
-    }),
-  );
-  return [...limbs, ...tips, ...trunk, ...behind(s.head.at, 9)];
 }
 
 /** Darkens a wall at x = `face`, where it is seen. A wall that is seen edge on shows no shadow. */
