@@ -37,7 +37,7 @@ export const forwardFold: Pose = {
     floor: {
       steps: [
         'Stand tall with your feet as wide as your hips and your hands on your hips.',
-        'Breathe out, bend your knees, fold at the hips and let your upper body hang towards the floor.',
+        'Breathe out, bend your knees, fold at the hips and let your upper body hang, hands round your shins.',
         'Bend your knees as much or as little as you like, and let chest, neck and head hang loose.',
         'Firm the fronts of your thighs so that the backs can let go, weight in the balls of your feet, hips above ankles.',
         'Breathe in and feel your body lift and lengthen a little; breathe out and sink again, for up to a minute.',
@@ -45,14 +45,14 @@ export const forwardFold: Pose = {
       ],
       brief: [
         'Stand tall, hands on hips, knees bent.',
-        'Breathe out, fold forward, head and arms loose.',
+        'Breathe out, fold forward, hands to shins, head loose.',
         'Hands on thighs, breathe in, come up slowly.',
       ],
       hold: { unit: 'seconds', least: 30, most: 60, openEnded: true },
       sides: 'both',
       needs: ['mat'],
       skirt: { instead: 'Stop half-way with your hands on your thighs, or take it on your chair.' },
-      alt: 'A person stands on a mat with bent knees, folded forward at the hips, with arms, neck and head hanging loosely towards the floor. An arrow shows the way down; a sign at the mouth, the breath out.',
+      alt: 'A person stands on a mat with bent knees, folded forward at the hips, the upper back round, neck and head hanging straight down, the crown towards the floor, a hand round each shin above the ankle. An arrow shows the way down; a sign at the mouth, the breath out.',
       cautions: { added: [], dropped: [] },
     },
     chair: {
@@ -72,7 +72,7 @@ export const forwardFold: Pose = {
       sides: 'both',
       needs: ['chair'],
       skirt: { instead: 'Keep your knees together and lay your forearms along your thighs.' },
-      alt: 'A person sits on a chair with feet flat, a little wider than the hips: 1 sitting tall, hands on the thighs; 2 folded forward from the hips, belly on the thighs, head hanging beyond the knees, the fingertips on the floor before the toes. An arrow shows the way forward and down; a sign at the mouth, the breath out.',
+      alt: 'A person sits on a chair with feet flat, a little wider than the hips: 1 sitting tall, hands on the thighs; 2 folded forward from the hips, belly on the thighs, head hanging before the knees with the crown towards the floor, the palms on the floor beside the feet. An arrow shows the way forward and down; a sign at the mouth, the breath out.',
       cautions: { added: [ours('late-pregnancy')], dropped: [] },
     },
     standing: {
@@ -93,7 +93,7 @@ export const forwardFold: Pose = {
       sides: 'both',
       needs: [],
       skirt: { instead: 'Stop half-way, and rest your forearms on a desk.' },
-      alt: 'A person in shoes stands with bent knees, folded deep at the hips, belly over the thighs, the fingertips on the floor before the toes, neck and head hanging loose. An arrow shows the way down; a sign at the mouth, the breath out.',
+      alt: 'A person in shoes stands with bent knees, folded deep at the hips, belly on the thighs, a hand round each shin, neck and head hanging loose, the crown towards the floor. An arrow shows the way down; a sign at the mouth, the breath out.',
       cautions: { added: [], dropped: [] },
     },
   },

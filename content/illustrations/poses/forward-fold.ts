@@ -1,4 +1,4 @@
-import { over, plantedLeg } from '../contact.ts';
+import { over, plantedArm, plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
 import { inAndOut } from '../motion.ts';
@@ -23,31 +23,43 @@ const onHips: Stance = {
   legs: { right: plantedLeg(0, 10), left: plantedLeg(0, -10) },
 };
 
+/** A hand round the shin from outside, so far down it; the elbow points back, so that the face is free. */
+const roundShin = (side: Side, down: number): Arm => ({
+  place: {
+    kind: 'touch',
+    on: `${side} shin`,
+    along: down,
+    // The far hand more in front, so that it is seen.
+    side: [side === 'left' ? 1.2 : 0.2, 0, signOf(side)],
+    bend: [-1, 0.2, 0.8 * signOf(side)],
+  },
+  fingers: [-0.5, -0.85, 0],
+  curl: 30,
+});
+
 const hanging: Stance = {
   ...onHips,
-  pelvis: { at: [-5, 80.5, 0], pitch: 100 },
-  spine: { lower: { forward: 18 }, upper: { forward: 22 } },
-  neck: { forward: -6 },
-  head: { forward: -8 },
-  arms: both((side) => ({
-    place: { kind: 'reach', at: [26, 14.5, 19 * signOf(side)], bend: [-0.3, 0, 0.6 * signOf(side)] },
-    fingers: [0, -1, 0],
-    palm: [-1, 0, 0],
-    curl: 20,
-  })),
+  pelvis: { at: [-5, 79.5, 0], pitch: 101 },
+  spine: { lower: { forward: 16 }, upper: { forward: 46 } },
+  neck: { forward: 4 },
+  head: { forward: 2, twist: 14 },
+  arms: both((side) => roundShin(side, 0.72)),
 };
 
 /** From standing with hands on hips to hanging; up again slowly. */
 const floor: Illustration = {
   palette: palettes.mint,
-  camera: { azimuth: -10, elevation: 8 },
+  camera: { azimuth: 8, elevation: 10 },
   person: people.hana,
   outfit: forTheMat({ top: '#e9b44c', bottom: '#3f5f78' }, { sleeve: 0.2 }),
   props: [{ kind: 'mat', from: -46, to: 74, half: 30, colour: '#c8756a' }],
   stance: keyed([onHips, hanging], [{ right: [26, -6, 6], left: [26, -6, -6] }]),
   motion: inAndOut,
   still: { phases: [1] },
-  cues: [{ kind: 'arrow', from: [66, 96, 0], via: [82, 70, 0], to: [74, 42, 0] }, { kind: 'breath' }],
+  cues: [
+    { kind: 'arrow', from: [66, 96, 0], via: [82, 70, 0], to: [74, 42, 0] },
+    { kind: 'breath', towards: [-0.6, -1, 0] },
+  ],
 };
 
 const sitting: Stance = {
@@ -65,35 +77,28 @@ const sitting: Stance = {
     curl: 12,
   })),
   legs: {
-    right: plantedLeg(40, 13, [1, 0, 0.15], [1, 0.3, 0.15]),
-    left: plantedLeg(40, -13, [1, 0, -0.15], [1, 0.3, -0.15]),
+    right: plantedLeg(30, 13, [1, 0, 0.15], [1, 0.3, 0.15]),
+    left: plantedLeg(30, -13, [1, 0, -0.15], [1, 0.3, -0.15]),
   },
 };
 
-/** Fingertips on the floor before the toes, so far ahead; the elbow points so far back. */
-const onFloor = (side: Side, ahead: number, back: number): Arm => ({
-  place: {
-    kind: 'reach',
-    at: [ahead, 15.5, 22 * signOf(side)],
-    bend: [-back, -0.1, signOf(side)],
-  },
-  fingers: [0.2, -1, 0],
-  curl: 14,
-});
+/** Palms flat on the floor beside the feet. */
+const onFloor = (side: Side, ahead: number): Arm =>
+  plantedArm([ahead, 1.7, 27 * signOf(side)], [1, 0, 0.1 * signOf(side)], [-1, 0, 0.5 * signOf(side)]);
 
-/** Belly between the thighs, hands down to the floor, the head hanging. */
+/** Belly on the thighs, hands down beside the feet, the head hanging before the knees. */
 const folded: Stance = {
   ...sitting,
-  pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 65 },
-  spine: { lower: { forward: 14 }, upper: { forward: 26 } },
-  neck: { forward: -4 },
-  head: { forward: 4 },
-  arms: { right: onFloor('right', 60, 0.6), left: onFloor('left', 71, 0.6) },
+  pelvis: { at: [2, seatHeight + over.seat, 0], pitch: 76 },
+  spine: { lower: { forward: 4 }, upper: { forward: 48 } },
+  neck: { forward: 20 },
+  head: { forward: 6, twist: 18 },
+  arms: both((side) => onFloor(side, 24)),
 };
 
 const chair: Illustration = {
   palette: palettes.sand,
-  camera: { azimuth: -5, elevation: 9 },
+  camera: { azimuth: 3, elevation: 13 },
   person: people.george,
   outfit: forTheOffice(
     { top: '#7fa38f', bottom: '#4a5568', shoes: '#d9c7a6' },
@@ -109,21 +114,21 @@ const chair: Illustration = {
   ],
 };
 
-/** The belly over the thighs, knees bent. */
+/** The belly on the thighs, knees bent, fingertips on the floor beside the feet. */
 const onTheFloor: Stance = {
   ...onHips,
-  pelvis: { at: [-8, 79, 0], pitch: 109 },
-  spine: { lower: { forward: 20 }, upper: { forward: 22 } },
-  neck: { forward: -17 },
-  head: { forward: -1 },
-  arms: { right: onFloor('right', 19.5, 0.8), left: onFloor('left', 25, 0.4) },
+  pelvis: { at: [-6, 78.5, 0], pitch: 96 },
+  spine: { lower: { forward: 18 }, upper: { forward: 46 } },
+  neck: { forward: 4 },
+  head: { forward: 0, twist: 14 },
+  arms: both((side) => roundShin(side, 0.66)),
   legs: { right: plantedLeg(0, 11, [1, 0, 0.1]), left: plantedLeg(0, -11, [1, 0, -0.1]) },
 };
 
 /** In shoes on the office floor. */
 const standing: Illustration = {
   palette: palettes.rose,
-  camera: { azimuth: -14, elevation: 9 },
+  camera: { azimuth: 8, elevation: 10 },
   person: people.ines,
   outfit: forTheOffice({ top: '#3c8c84', bottom: '#54486b', shoes: '#f0ece4' }, { sleeve: 0.3, loose: 0.4 }),
   props: [],
@@ -135,7 +140,7 @@ const standing: Illustration = {
   still: { phases: [1] },
   cues: [
     { kind: 'arrow', from: [50, 92, 0], via: [64, 72, 0], to: [60, 46, 0] },
-    { kind: 'breath', towards: [0.2, -1, 0] },
+    { kind: 'breath', towards: [-0.3, -1, 0] },
   ],
 };
 
