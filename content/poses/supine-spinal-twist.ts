@@ -1,7 +1,7 @@
 import type { Pose } from '../pose/pose.ts';
 
-/** Standing, without the arms that hold the turn. */
-const turnALittle = 'Leave your hands on your hips, and turn only a little.';
+/** Standing, without the weight of the arms that carries the turn on. */
+const turnALittle = 'Put your hands on your hips, and turn only a little.';
 
 const apartAnyway =
   'Its easier option keeps the knees together, but here one stands with them apart; ours takes its place.';
@@ -100,28 +100,28 @@ export const supineSpinalTwist: Pose = {
     },
     standing: {
       steps: [
-        'Stand with your feet as wide as your hips, toes ahead, knees soft, arms hanging.',
-        'Breathe in and grow taller; breathe out and turn to the right from your ribs.',
-        'Lay your left hand on your right shoulder, and wrap your right arm behind you round your waist.',
-        'Keep your hips facing ahead and your knees soft, and look over your right shoulder only as far as is easy.',
-        'Stay for 10 slow breaths; do not swing, and do not pull yourself round.',
+        'Stand with an arm’s length of room all round, feet as wide as your hips, toes ahead, knees soft, arms hanging.',
+        'Breathe in, grow taller and lift your arms out to the sides, no higher than your shoulders.',
+        'Breathe out and turn to the right from your ribs; let your arms go with your chest, the right one behind you, the left one ahead.',
+        'Keep your hips facing ahead and your knees soft, and look towards your right hand only as far as is easy.',
+        'Stay for 10 slow breaths, your shoulders low; do not swing, and put your hands on your hips when your arms tire.',
         'Breathe in, gently firm your lower belly, come back to the middle, let your arms hang, and turn to the left.',
       ],
       brief: [
-        'Stand tall, feet hip-wide, hips ahead.',
-        'Breathe out, turn right, left hand on right shoulder, right arm behind your waist.',
+        'Stand tall, feet hip-wide, hips ahead, arms out level.',
+        'Breathe out, turn chest and arms right, look after the right hand.',
         'Breathe in, back to the middle. Other side.',
       ],
       hold: { unit: 'breaths', least: 10, most: 10, openEnded: false },
       sides: 'each',
       needs: [],
       skirt: 'fine',
-      alt: 'A person stands tall on both feet, hips and toes facing you: 1 with chest and face turned to the right, left hand on the right shoulder, right arm wrapped behind the waist with its fingers at the left side; 2 the same to the left. An arrow round each waist shows the turn; a sign at the mouth, the breath out.',
+      alt: 'A person stands tall on both feet, hips and toes facing you: 1 with the chest turned far to the right, the arms wide at shoulder height along it, right arm behind, left arm ahead, the face towards the right hand; 2 the same to the left. An arrow round each waist shows the turn; a sign at the mouth, the breath out.',
       cautions: {
         added: [
           { tag: 'back-pain', level: 'care', easier: turnALittle, origin: 'ours' },
           { tag: 'back', level: 'care', easier: turnALittle, origin: 'ours' },
-          { tag: 'shoulder', level: 'care', easier: 'Leave both hands on your hips.', origin: 'ours' },
+          { tag: 'shoulder', level: 'care', easier: 'Put both hands on your hips.', origin: 'ours' },
           { tag: 'late-pregnancy', level: 'care', easier: 'Turn only a little way round.', origin: 'ours' },
         ],
         dropped: [

@@ -1,4 +1,4 @@
-/** Spinal Twist standing, arms wrapped round the body, on its two sides. */
+/** Spinal Twist standing, the arms wide along the turned shoulders, on its two sides. */
 import { plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
@@ -31,56 +31,46 @@ const upright: Stance = {
   legs: { right: planted('right'), left: planted('left') },
 };
 
-/** Half way round, the arms lifted to where the turn takes them. */
+/** Half way round, the arms lifted out to the sides. */
 const turning: Stance = {
   ...upright,
-  pelvis: { at: [0, 86.4, 0], heading: -3 },
+  pelvis: { at: [0, 86.4, 0], heading: 2 },
   spine: { lower: { twist: 10 }, upper: { twist: 12 } },
   neck: { twist: 6 },
   head: { twist: 8 },
   arms: {
     right: {
-      place: { kind: 'reach', at: [-12, 96, 35], bend: [-1, -0.6, 0.3] },
-      fingers: [-0.1, -0.8, 1],
-      palm: [1, -0.4, -0.1],
-      curl: 14,
+      place: { kind: 'aim', upper: [0.1, -0.35, 1], lower: [0.1, -0.2, 1] },
+      fingers: [0, -0.1, 1],
+      palm: [0.5, -1, 0],
+      curl: 8,
     },
     left: {
-      place: { kind: 'reach', at: [40, 122, 2], bend: [0.3, -0.8, -0.7] },
-      fingers: [1, 0.1, 0.5],
-      palm: [-0.3, -0.6, 0.7],
-      curl: 14,
+      place: { kind: 'aim', upper: [0.5, -0.35, -1], lower: [0.6, -0.2, -1] },
+      fingers: [0.5, -0.1, -1],
+      palm: [0, -1, 0.3],
+      curl: 8,
     },
   },
 };
 
-/** Hand on the far shoulder in front, the other arm round the waist behind. */
-const wrapped: Stance = {
+const long = (along: Vec, palm: Vec): Arm => ({
+  place: { kind: 'aim', upper: along, lower: along },
+  fingers: along,
+  palm,
+  curl: 6,
+});
+
+/** Arms level, a little less far round than the chest, so that the one that comes ahead is seen long too. */
+const turned: Stance = {
   ...upright,
-  pelvis: { at: [0, 86.4, 0], heading: -6 },
-  spine: { lower: { twist: 21 }, upper: { twist: 30 } },
-  neck: { twist: 14 },
-  head: { twist: 22 },
+  pelvis: { at: [0, 86.4, 0], heading: 4 },
+  spine: { lower: { twist: 41 }, upper: { twist: 43 } },
+  neck: { twist: 4 },
+  head: { twist: 7, forward: -5 },
   arms: {
-    right: {
-      place: { kind: 'reach', at: [-8.5, 106, -8.5], bend: [0, -0.25, 1] },
-      fingers: [0.95, -0.15, -0.5],
-      palm: [-0.5, -0.4, -0.8],
-      curl: 14,
-      shoulder: { forward: -2 },
-    },
-    left: {
-      place: {
-        kind: 'touch',
-        on: 'right upper arm',
-        along: 0.04,
-        side: [0.6, 0.9, 0.3],
-        bend: [0.85, -0.26, 0.3],
-      },
-      fingers: [-0.5, -0.1, 0.9],
-      curl: 16,
-      shoulder: { forward: 2 },
-    },
+    right: long([-0.9, -0.03, 0.9], [0.7, -0.5, 0.6]),
+    left: long([0.95, 0, -0.9], [0.3, -0.3, 0.8]),
   },
 };
 
@@ -92,23 +82,31 @@ const roundTheWaist = {
 } as const;
 
 /** Over the shoulder. */
-const outwards: Vec = [0, 0.1, 1];
+const outwards: Vec = [0, 0.25, 1];
 
-/** Seen from the front. */
+/** Seen from the front and a little from above: the line of the arms crosses that of the hips. */
 export const spinalTwistStanding: Illustration = {
   palette: palettes.sky,
-  camera: { azimuth: 90, elevation: 12 },
+  camera: { azimuth: 90, elevation: 17 },
   person: people.hana,
   outfit: forTheOffice(
     { top: '#3f8f8a', bottom: '#6d4a6b', shoes: '#f1ece2' },
-    { shoes: 'sneaker', sleeve: 0.28, neckline: 'crew', loose: 0, wrung: true, belt: '#e9d9b4' },
+    {
+      shoes: 'sneaker',
+      sleeve: 0.28,
+      neckline: 'shirt',
+      buttons: '#f3ead4',
+      loose: 0,
+      wrung: true,
+      belt: '#e9d9b4',
+    },
   ),
   props: [],
-  stance: inTurns(keyed([upright, turning, wrapped], [{}, { right: [-12, -3, 4], left: [4, 2, 4] }])),
+  stance: inTurns(keyed([upright, turning, turned])),
   motion: oneThenTheOtherInTwoMoves(1 / 2, [12, 12]),
   pair: true,
-  still: { phases: [1, 1], apart: 124, mirror: true },
-  frame: { zoom: 1.08 },
+  still: { phases: [1, 1], apart: 150, mirror: true },
+  frame: { zoom: 1.06 },
   cues: [
     { kind: 'breath', towards: outwards },
     { kind: 'breath', at: 'second', towards: outwards },
