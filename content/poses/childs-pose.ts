@@ -51,20 +51,20 @@ export const childsPose: Pose = {
         'Use a chair that cannot roll, sit well back, knees at the edge of the desk, feet flat and hip-wide.',
         'Lay a thickly folded jumper before you on the desk; lower the desk if you can.',
         'Breathe out, round your back and fold forward, belly towards your thighs, while your hips sink back into the seat.',
-        'Rest your forehead on the jumper, neck long, arms long ahead beside it, palms down, elbows soft; or, easier, your forehead on your folded arms.',
+        'Let your forehead sink into the jumper, neck long, elbows bent and resting on the desk, hands ahead, palms down; or, easier, lay your forehead on your folded arms.',
         'Close your eyes, breathe slowly and let your back widen, for up to a minute.',
         'To come out, draw your hands in, press them down, breathe in and sit up slowly, head last.',
       ],
       brief: [
         'Park your chair at the desk, feet flat.',
-        'Breathe out, hips back, arms long ahead, forehead on a folded jumper.',
+        'Breathe out, hips back, elbows on the desk, forehead into a folded jumper.',
         'Hands in, breathe in, sit up slowly.',
       ],
       hold: { unit: 'seconds', least: 30, most: 60, openEnded: true },
       sides: 'both',
       needs: ['chair', 'desk'],
       skirt: 'fine',
-      alt: 'A person sits well back on a chair at a desk, feet flat, folded forward with a round back, belly on the thighs, forehead down on a thickly folded jumper on the desk, eyes closed, both arms long ahead on the desk, side by side at the width of the shoulders, palms down, elbows soft. An arrow along the lower back shows the hips sinking back; a sign at the mouth, the breath out.',
+      alt: 'A person sits well back on a chair at a desk, feet flat, folded forward with a round back, belly on the thighs, forehead sunk into a thickly folded jumper on the desk, eyes closed, both arms in a long oval round the head, elbows bent and resting on the desk, hands ahead, palms down. An arrow along the lower back shows the hips sinking back; a sign at the mouth, the breath out.',
       cautions: {
         added: [
           {

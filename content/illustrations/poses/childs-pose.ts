@@ -81,48 +81,72 @@ const floor: Illustration = {
 };
 
 /** Let down, so that the belly comes to the thighs and the head to the height of the shoulders. */
-const desk = { kind: 'desk', edge: 41.5, deep: 58, half: 34, height: 52.5, shaded: true } as const;
+const desk = { kind: 'desk', edge: 40.5, deep: 49, half: 33, height: 52.5, shaded: true } as const;
 
-/** Folded thick, one layer on the other, for the whole forehead: the face stays clear of desk and arms. */
-const jumper = [0, 1].map((layer): Prop => ({
-  kind: 'cushion',
-  at: [55.5 - layer * 0.4, desk.height + layer * 3.2, 0],
-  half: { ahead: 10 - layer * 0.6, up: 2.2, aside: 10.5 - layer * 0.6 },
-  colour: layer === 0 ? '#e2962f' : '#f2b04c',
-}));
+/** One soft layer without corners: cushions laid across each other. */
+const layer = (
+  x: number,
+  up: number,
+  size: number,
+  thick: number,
+  tilt: number,
+  colour: string,
+): readonly Prop[] =>
+  [
+    [1, 0.66],
+    [0.94, 0.8],
+    [0.86, 0.88],
+    [0.76, 0.95],
+    [0.62, 1],
+  ].map(([ahead = 1, aside = 1]): Prop => ({
+    kind: 'cushion',
+    at: [x, desk.height + up, 0],
+    half: { ahead: size * ahead, up: thick, aside: size * aside },
+    tilt,
+    colour,
+  }));
+
+/** Folded thick and soft: the brow sinks in, and the top layer bulges up before the crown. */
+const jumper: readonly Prop[] = [
+  ...layer(57.4, 2.1, 11.8, 2.3, 0, '#f2b04c'),
+  ...layer(57, 5.2, 11, 2.5, 4, '#e2962f'),
+  ...layer(57.2, 8.6, 10.2, 3, 9, '#f2b04c'),
+];
 
 const feet = { right: plantedLeg(26, 10), left: plantedLeg(26, -10) };
 
-/** The palm flat on the desk so far ahead, the elbow soft and low. */
+/** The palm flat on the desk so far ahead and aside, the elbow out and resting on the desk. */
 const onDesk =
-  (x: number) =>
+  (x: number, z: number) =>
   (side: Side): Arm => ({
-    ...plantedArm([x, desk.height, 24 * signOf(side)], [1, 0, 0], [0, -0.6, signOf(side)]),
-    shoulder: { up: -1 },
+    ...plantedArm([x, desk.height, z * signOf(side)], [1, 0, -0.22 * signOf(side)], [0, -0.25, signOf(side)]),
+    shoulder: { up: -1, forward: 2.5 },
   });
 
-/** Belly on the thighs, brow down, arms long but parallel: spread wide they look like Puppy Pose, bent like a nap. */
+/** Belly on the thighs, brow down, a long oval of arms round it: straight and wide they look like Puppy Pose. */
 const chair: Illustration = {
   palette: palettes.rose,
-  camera: { azimuth: -4, elevation: 35 },
+  camera: { azimuth: -8, elevation: 38 },
   person: woman,
   outfit: forTheOffice({ ...clothes, shoes: '#f0ece4' }, { ...cut, shoes: 'sneaker', sock: '#d9a441' }),
   props: [{ kind: 'chair', at: [-7, 0], colour: '#9a6a45' }, { ...desk, colour: '#ead8bd' }, ...jumper],
   stance: keyed(
     [
       {
-        pelvis: { at: [-8, seatHeight + over.seat, 0], pitch: 20 },
+        pelvis: { at: [-10, seatHeight + over.seat, 0], pitch: 20 },
         spine: { lower: { forward: 8 }, upper: { forward: 8 } },
-        arms: both(onDesk(48)),
+        neck: { forward: -14, twist: 6 },
+        head: { forward: -14, twist: 14 },
+        arms: both(onDesk(46.5, 22)),
         legs: feet,
       },
       {
-        pelvis: { at: [-8, seatHeight + over.seat, 0], pitch: 12.5 },
-        spine: { lower: { forward: 56 }, upper: { forward: 34 } },
+        pelvis: { at: [-11, seatHeight + over.seat, 0], pitch: 1 },
+        spine: { lower: { forward: 70 }, upper: { forward: 46 } },
         // A little to the viewer, who sees the calm face past the near arm.
-        neck: { forward: -54, right: -4, twist: 4 },
-        head: { forward: 54, right: -8, twist: 10 },
-        arms: both(onDesk(74)),
+        neck: { forward: -63, twist: 9 },
+        head: { forward: 41, right: -6, twist: 24 },
+        arms: both(onDesk(67.5, 17)),
         legs: feet,
       },
     ],
@@ -130,6 +154,7 @@ const chair: Illustration = {
   ),
   motion: inAndOut,
   still: { phases: [1] },
+  frame: { zoom: 0.96 },
   cues: [
     { kind: 'arrow', from: [2, 87, 0], via: [-14, 84, 0], to: [-23, 67, 0] },
     { kind: 'breath', towards: [0.5, 0, 1] },
