@@ -39,7 +39,7 @@ const roundShin = (side: Side, down: number): Arm => ({
 
 const hanging: Stance = {
   ...onHips,
-  pelvis: { at: [-5, 79.5, 0], pitch: 101 },
+  pelvis: { at: [-4, 80, 0], pitch: 101 },
   spine: { lower: { forward: 16 }, upper: { forward: 46 } },
   neck: { forward: 4 },
   head: { forward: 2, twist: 14 },
@@ -92,13 +92,13 @@ const folded: Stance = {
   pelvis: { at: [2, seatHeight + over.seat, 0], pitch: 76 },
   spine: { lower: { forward: 4 }, upper: { forward: 48 } },
   neck: { forward: 20 },
-  head: { forward: 6, twist: 18 },
+  head: { forward: 4, twist: 22 },
   arms: both((side) => onFloor(side, 24)),
 };
 
 const chair: Illustration = {
   palette: palettes.sand,
-  camera: { azimuth: 3, elevation: 13 },
+  camera: { azimuth: 7, elevation: 13 },
   person: people.george,
   outfit: forTheOffice(
     { top: '#7fa38f', bottom: '#4a5568', shoes: '#d9c7a6' },
