@@ -81,37 +81,15 @@ const floor: Illustration = {
 };
 
 /** Let down, so that the belly comes to the thighs and the head to the height of the shoulders. */
-const desk = { kind: 'desk', edge: 40.5, deep: 49, half: 33, height: 52.5, shaded: true } as const;
+const desk = { kind: 'desk', edge: 31, deep: 58, half: 33, height: 52.5, shaded: true } as const;
 
-/** One soft layer without corners: cushions laid across each other. */
-const layer = (
-  x: number,
-  up: number,
-  size: number,
-  thick: number,
-  tilt: number,
-  colour: string,
-): readonly Prop[] =>
-  [
-    [1, 0.66],
-    [0.94, 0.8],
-    [0.86, 0.88],
-    [0.76, 0.95],
-    [0.62, 1],
-  ].map(([ahead = 1, aside = 1]): Prop => ({
-    kind: 'cushion',
-    at: [x, desk.height + up, 0],
-    half: { ahead: size * ahead, up: thick, aside: size * aside },
-    tilt,
-    colour,
-  }));
-
-/** Folded thick and soft: the brow sinks in, and the top layer bulges up before the crown. */
-const jumper: readonly Prop[] = [
-  ...layer(57.4, 2.1, 11.8, 2.3, 0, '#f2b04c'),
-  ...layer(57, 5.2, 11, 2.5, 4, '#e2962f'),
-  ...layer(57.2, 8.6, 10.2, 3, 9, '#f2b04c'),
-];
+/** A folded jumper well in from the edge: the whole face comes down over it, and the brow sinks in. */
+const jumper: Prop = {
+  kind: 'cushion',
+  at: [48, desk.height, 0],
+  half: { ahead: 13, up: 4.3, aside: 17 },
+  colour: '#a9c3d9',
+};
 
 const feet = { right: plantedLeg(26, 10), left: plantedLeg(26, -10) };
 
@@ -129,7 +107,7 @@ const chair: Illustration = {
   camera: { azimuth: -8, elevation: 38 },
   person: woman,
   outfit: forTheOffice({ ...clothes, shoes: '#f0ece4' }, { ...cut, shoes: 'sneaker', sock: '#d9a441' }),
-  props: [{ kind: 'chair', at: [-7, 0], colour: '#9a6a45' }, { ...desk, colour: '#ead8bd' }, ...jumper],
+  props: [{ kind: 'chair', at: [-7, 0], colour: '#9a6a45' }, { ...desk, colour: '#d9b98c' }, jumper],
   stance: keyed(
     [
       {
