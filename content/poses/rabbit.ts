@@ -77,7 +77,7 @@ export const rabbit: Pose = {
       sides: 'both',
       needs: ['chair'],
       skirt: 'fine',
-      alt: 'A person sits on the front half of a chair, feet drawn back under the knees, heels a little off the floor, and folds forward, a hand round each heel, arms straight down, the upper back rounded high like a hill, chin in to the chest, forehead on the knees, the crown of the head hanging free in front of them. One arrow shows the back pulling up, another the hands pulling at the heels.',
+      alt: 'A person sits on the front half of a chair, feet drawn back under the knees, heels a little off the floor, and folds forward, a hand round each heel, arms straight down, the upper back rounded high like a hill, chin in to the chest, forehead on the knees, the crown of the head hanging free in front of them. An arrow shows the back pulling up.',
       cautions: {
         added: [
           { tag: 'high-blood-pressure', level: 'care', easier: thighsInstead, origin: 'ours' },

@@ -145,7 +145,6 @@ const chair: Illustration = {
   still: { phases: [1] },
   cues: [
     { kind: 'arrow', from: [-19, 60, 0], via: [-19, 82, 0], to: [3, 87, 0] },
-    { kind: 'arrow', from: [-0.5, 8, 8], to: [0.5, 28, 8] },
   ],
 };
 
