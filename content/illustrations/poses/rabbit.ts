@@ -143,9 +143,7 @@ const chair: Illustration = {
   motion: inTwoMoves,
   frame: { zoom: 1.1 },
   still: { phases: [1] },
-  cues: [
-    { kind: 'arrow', from: [-19, 60, 0], via: [-19, 82, 0], to: [3, 87, 0] },
-  ],
+  cues: [{ kind: 'arrow', from: [-19, 60, 0], via: [-19, 82, 0], to: [3, 87, 0] }],
 };
 
 export const rabbit = { floor, chair };
