@@ -64,7 +64,7 @@ export const childsPose: Pose = {
       sides: 'both',
       needs: ['chair', 'desk'],
       skirt: 'fine',
-      alt: 'A person sits well back on a chair at a desk, feet flat, folded forward with a round back, belly on the thighs, forehead sunk into a thickly folded jumper on the desk, eyes closed, both arms in a long oval round the head, elbows bent and resting on the desk, hands ahead, palms down. An arrow along the lower back shows the hips sinking back; a sign at the mouth, the breath out.',
+      alt: 'A person sits well back on a chair at a desk, feet flat, folded forward with a round back, belly on the thighs, forehead sunk into a folded jumper on the desk, eyes closed, both arms in a long oval round the head, elbows bent and resting on the desk, hands ahead, palms down. An arrow along the lower back shows the hips sinking back; a sign at the mouth, the breath out.',
       cautions: {
         added: [
           {

@@ -41,7 +41,7 @@ afterAll(() => {
   bundle.remove();
 });
 
-it('on SQLite, at each commit and each sending', async () => {
+it('on SQLite, at a step of each operation', async () => {
   const teams = Array.from({ length: TEAMS }, (_, team) =>
     onFile.filter((_point, index) => index % TEAMS === team),
   );
