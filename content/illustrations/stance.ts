@@ -5,6 +5,12 @@ import type { Vec } from './space/vector.ts';
 export type Side = 'right' | 'left';
 export const sides = ['right', 'left'] as const satisfies readonly Side[];
 
+/** The same on both sides, each made for its own. */
+export const onBothSides = <T>(one: (side: Side) => T): Readonly<Record<Side, T>> => ({
+  right: one('right'),
+  left: one('left'),
+});
+
 /** A bone that another limb can rest on. */
 export type Bone = `${Side} ${'thigh' | 'shin' | 'upper arm' | 'forearm'}`;
 

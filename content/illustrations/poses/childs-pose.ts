@@ -8,9 +8,8 @@ import { people } from '../people/people.ts';
 import { seatHeight } from '../props/prop.ts';
 import type { Prop } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
+import { onBothSides } from '../stance.ts';
 import type { Arm, Leg, Side } from '../stance.ts';
-
-const both = <T>(one: (side: Side) => T) => ({ right: one('right'), left: one('left') });
 
 const shins = (side: Side): Leg => ({
   place: { kind: 'reach', at: [-37.5, over.instep + 1, 7 * signOf(side)], bend: [1, -0.2, 0] },
@@ -37,8 +36,10 @@ const floor: Illustration = {
         spine: { lower: { forward: 2 }, upper: { forward: 2 } },
         neck: { forward: -8 },
         head: { forward: 0 },
-        arms: both((side) => plantedArm([52, 0, 17 * signOf(side)], [1, 0, 0], [-1, 0, 0.3 * signOf(side)])),
-        legs: both(shins),
+        arms: onBothSides((side) =>
+          plantedArm([52, 0, 17 * signOf(side)], [1, 0, 0], [-1, 0, 0.3 * signOf(side)]),
+        ),
+        legs: onBothSides(shins),
       },
       // Half way, the hand turns over at the side.
       {
@@ -46,26 +47,26 @@ const floor: Illustration = {
         spine: { lower: { forward: 20 }, upper: { forward: 8 } },
         neck: { forward: -21 },
         head: { forward: 8 },
-        arms: both((side): Arm => ({
+        arms: onBothSides((side): Arm => ({
           place: { kind: 'reach', at: [13.5, 8.5, 44 * signOf(side)], bend: [-0.4, 0.1, signOf(side)] },
           fingers: [0, -0.1, signOf(side)],
           palm: [-1, 0, 0],
           curl: 11,
         })),
-        legs: both(shins),
+        legs: onBothSides(shins),
       },
       {
         pelvis: { at: [-36, 23, 0], pitch: 66 },
         spine: { lower: { forward: 38 }, upper: { forward: 14 } },
         neck: { forward: -34 },
         head: { forward: 16 },
-        arms: both((side): Arm => ({
+        arms: onBothSides((side): Arm => ({
           place: { kind: 'reach', at: [-25, 4, 30 * signOf(side)], bend: [0.2, 0.1, signOf(side)] },
           fingers: [-1, 0, -0.1 * signOf(side)],
           palm: [0, 1, 0],
           curl: 22,
         })),
-        legs: both(shins),
+        legs: onBothSides(shins),
       },
     ],
     [
@@ -115,7 +116,7 @@ const chair: Illustration = {
         spine: { lower: { forward: 8 }, upper: { forward: 8 } },
         neck: { forward: -14, twist: 6 },
         head: { forward: -14, twist: 14 },
-        arms: both(onDesk(46.5, 22)),
+        arms: onBothSides(onDesk(46.5, 22)),
         legs: feet,
       },
       {
@@ -124,7 +125,7 @@ const chair: Illustration = {
         // A little to the viewer, who sees the calm face past the near arm.
         neck: { forward: -63, twist: 9 },
         head: { forward: 41, right: -6, twist: 24 },
-        arms: both(onDesk(67.5, 17)),
+        arms: onBothSides(onDesk(67.5, 17)),
         legs: feet,
       },
     ],

@@ -7,9 +7,8 @@ import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
+import { onBothSides } from '../stance.ts';
 import type { Arm, Leg, Side } from '../stance.ts';
-
-const both = <T>(one: (side: Side) => T) => ({ right: one('right'), left: one('left') });
 
 /** A long arm with its palm flat; the shoulder blade slides along. */
 const longArm =
@@ -39,16 +38,16 @@ const floor: Illustration = {
       spine: { lower: { forward: -1 }, upper: { forward: 1 } },
       neck: { forward: -6 },
       head: { forward: 0 },
-      arms: both(longArm(70, 0)),
-      legs: both(toesTucked),
+      arms: onBothSides(longArm(70, 0)),
+      legs: onBothSides(toesTucked),
     },
     {
       pelvis: { at: [0, 74.6, 0], pitch: 135 },
       spine: { lower: { forward: -1 }, upper: { forward: -3 } },
       neck: { forward: 6 },
       head: { forward: 10 },
-      arms: both(longArm(70, 0)),
-      legs: both(toesTucked),
+      arms: onBothSides(longArm(70, 0)),
+      legs: onBothSides(toesTucked),
     },
   ]),
   motion: inAndOut,
@@ -58,7 +57,7 @@ const floor: Illustration = {
 
 /** Where the chair stands on whose seat the hands are; its back is at a wall. */
 const seatAt = 99;
-const onTheSeat = both(longArm(seatAt - 13, seatHeight, 16));
+const onTheSeat = onBothSides(longArm(seatAt - 13, seatHeight, 16));
 const feetBack = { right: plantedLeg(-44, 10), left: plantedLeg(-44, -10) };
 
 /** Hands on a seat, from bent knees up into an upside-down V. */
@@ -102,7 +101,7 @@ const deskAt = 85.5;
 const deskDeep = 48;
 /** Let down as far as it goes. */
 const lowDesk = 57;
-const onTheDesk = both(longArm(deskAt + 2, lowDesk, 17));
+const onTheDesk = onBothSides(longArm(deskAt + 2, lowDesk, 17));
 const farBack = { right: plantedLeg(-35, 10), left: plantedLeg(-35, -10) };
 
 /** Hands on the edge of a desk, from bent knees up into an upside-down V. */

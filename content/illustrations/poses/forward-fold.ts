@@ -7,14 +7,13 @@ import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
+import { onBothSides } from '../stance.ts';
 import type { Arm, Side, Stance } from '../stance.ts';
-
-const both = (arm: (side: Side) => Arm) => ({ right: arm('right'), left: arm('left') });
 
 const onHips: Stance = {
   pelvis: { at: [-2, 86, 0], pitch: 4 },
   spine: { lower: { forward: 2 }, upper: { forward: 3 } },
-  arms: both((side) => ({
+  arms: onBothSides((side) => ({
     place: { kind: 'reach', at: [2, 94, 21 * signOf(side)], bend: [-1, 0, 0.8 * signOf(side)] },
     fingers: [0.5, -0.3, -0.8 * signOf(side)],
     palm: [0, -0.3, -1 * signOf(side)],
@@ -43,7 +42,7 @@ const hanging: Stance = {
   spine: { lower: { forward: 16 }, upper: { forward: 46 } },
   neck: { forward: 4 },
   head: { forward: 2, twist: 14 },
-  arms: both((side) => roundShin(side, 0.72)),
+  arms: onBothSides((side) => roundShin(side, 0.72)),
 };
 
 /** From standing with hands on hips to hanging; up again slowly. */
@@ -65,7 +64,7 @@ const floor: Illustration = {
 const sitting: Stance = {
   pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 4 },
   spine: { lower: { forward: 0 }, upper: { forward: 4 } },
-  arms: both((side) => ({
+  arms: onBothSides((side) => ({
     place: {
       kind: 'touch',
       on: `${side} thigh`,
@@ -93,7 +92,7 @@ const folded: Stance = {
   spine: { lower: { forward: 4 }, upper: { forward: 48 } },
   neck: { forward: 20 },
   head: { forward: 4, twist: 22 },
-  arms: both((side) => onFloor(side, 24)),
+  arms: onBothSides((side) => onFloor(side, 24)),
 };
 
 const chair: Illustration = {
@@ -121,7 +120,7 @@ const onTheFloor: Stance = {
   spine: { lower: { forward: 18 }, upper: { forward: 46 } },
   neck: { forward: 4 },
   head: { forward: 0, twist: 14 },
-  arms: both((side) => roundShin(side, 0.66)),
+  arms: onBothSides((side) => roundShin(side, 0.66)),
   legs: { right: plantedLeg(0, 11, [1, 0, 0.1]), left: plantedLeg(0, -11, [1, 0, -0.1]) },
 };
 

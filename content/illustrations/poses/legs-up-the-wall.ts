@@ -8,9 +8,8 @@ import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
+import { onBothSides } from '../stance.ts';
 import type { Arm, Leg, Side, Stance } from '../stance.ts';
-
-const both = <T>(one: (side: Side) => T) => ({ right: one('right'), left: one('left') });
 
 /** Both versions show the same person in the same clothes at the same wall, so that one is known by the other. */
 const clothes = { top: '#e0a13c', bottom: '#4d5a7c' };
@@ -25,7 +24,7 @@ const onTheBack = (legs: Stance['legs']): Stance => ({
   spine: { lower: { forward: 3 }, upper: { forward: 7 } },
   neck: { forward: -7 },
   head: { forward: 22, twist: 24 },
-  arms: both((side): Arm => ({
+  arms: onBothSides((side): Arm => ({
     place: {
       kind: 'reach',
       at: [-13.5, 2.8, 45 * signOf(side)],
@@ -49,14 +48,14 @@ const floor: Illustration = {
   ],
   stance: keyed([
     onTheBack(
-      both((side) => ({
+      onBothSides((side) => ({
         place: { kind: 'reach', at: [-9, 54, 9 * signOf(side)], bend: [-1, 0.4, 0.1 * signOf(side)] },
         toes: [-0.2, 1, 0.1 * signOf(side)],
         sole: [1, 0.2, 0],
       })),
     ),
     onTheBack(
-      both((side) => ({
+      onBothSides((side) => ({
         place: { kind: 'reach', at: [6.2, 93.2, 9 * signOf(side)], bend: [-1, 0.2, 0.2 * signOf(side)] },
         toes: [-0.8, 0.6, 0.15 * signOf(side)],
         sole: [0.6, 0.8, 0],
@@ -166,9 +165,9 @@ const chair: Illustration = {
   // One leg after the other.
   stance: keyed(
     [
-      leaningBack(down, both(onTheSeat)),
-      leaningBack({ right: upTheWall('right'), left: down.left }, both(onTheSeat)),
-      leaningBack(both(upTheWall), atRest),
+      leaningBack(down, onBothSides(onTheSeat)),
+      leaningBack({ right: upTheWall('right'), left: down.left }, onBothSides(onTheSeat)),
+      leaningBack(onBothSides(upTheWall), atRest),
     ],
     [{ rightFoot: [-14, 18, 3] }, { leftFoot: [-14, 18, -3], right: [10, 9, 8], left: [20, 11, -14] }],
   ),

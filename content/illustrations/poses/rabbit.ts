@@ -8,10 +8,9 @@ import { people } from '../people/people.ts';
 import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
 import type { Vec } from '../space/vector.ts';
+import { onBothSides } from '../stance.ts';
 import type { Arm, Leg, Side, Stance } from '../stance.ts';
 import { seated } from './seated.ts';
-
-const both = <T>(one: (side: Side) => T) => ({ right: one('right'), left: one('left') });
 
 /**
  * The same woman on mat and chair, so that the one picture tells the other. Neither bun nor beard: the crown is plainly
@@ -55,16 +54,16 @@ const floor: Illustration = {
         spine: { lower: { forward: 38 }, upper: { forward: 14 } },
         neck: { forward: -20 },
         head: { forward: 10 },
-        arms: both((side) => heels(side, -0.1)),
-        legs: both(shins),
+        arms: onBothSides((side) => heels(side, -0.1)),
+        legs: onBothSides(shins),
       },
       {
         pelvis: { at: [-14.5, 44.8, 0], pitch: 51 },
         spine: { lower: { forward: 62 }, upper: { forward: 68 } },
         neck: { forward: 14 },
         head: { forward: -12 },
-        arms: both((side) => heels(side)),
-        legs: both(shins),
+        arms: onBothSides((side) => heels(side)),
+        legs: onBothSides(shins),
       },
     ],
     [{ hips: [-2.4, 2.5, 0] }],
@@ -91,7 +90,7 @@ const hips: Vec = [-8, seatHeight + over.seat, 0];
 const upright: Stance = {
   ...seated(17),
   pelvis: { at: hips },
-  legs: both(onToes),
+  legs: onBothSides(onToes),
 };
 
 /** The palm from outside on the heel, the fingers round behind it. */
@@ -117,7 +116,7 @@ const rounded: Stance = {
   spine: { lower: { forward: 34 }, upper: { forward: 86 } },
   neck: { forward: -6 },
   head: { forward: 46 },
-  arms: both(clasped),
+  arms: onBothSides(clasped),
 };
 
 /** Folded low over the thighs, the heels held already. */

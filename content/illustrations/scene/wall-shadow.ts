@@ -10,13 +10,8 @@ import { sides } from '../stance.ts';
 /** From so near on, in centimetres, a hand or foot darkens the wall. */
 const near = 16;
 
-interface Disc {
-  readonly at: Vec;
-  readonly radius: number;
-}
-
 /** Discs on the wall, a little lower than what darkens it: the light falls from above. */
-export function touching(s: Skeleton, face: number): Disc[] {
+function discsOf(s: Skeleton, face: number): { at: Vec; radius: number }[] {
   return sides.flatMap((side) =>
     [s.arms[side], s.legs[side]].flatMap((limb) =>
       [-3, 2, 7, 12, 15].flatMap((ahead) => {
@@ -29,16 +24,10 @@ export function touching(s: Skeleton, face: number): Disc[] {
 }
 
 /** Darkens a wall at x = `face`, where it is seen. A wall that is seen edge on shows no shadow. */
-export function shadeWall(
-  canvas: Canvas,
-  view: View,
-  placing: Placing,
-  face: number,
-  discs: readonly Disc[],
-): void {
+export function shadeWall(canvas: Canvas, view: View, placing: Placing, face: number, s: Skeleton): void {
   const { right, up, near: toViewer } = view;
   if (Math.abs(right[2]) < 0.02) return;
-  for (const { at, radius } of discs) {
+  for (const { at, radius } of discsOf(s, face)) {
     const rim = Array.from({ length: 28 }, (_, i): Point => {
       const turn = (i * Math.PI) / 14;
       const v: Vec = [face, at[1] + radius * Math.sin(turn), at[2] + radius * Math.cos(turn)];
