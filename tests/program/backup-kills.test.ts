@@ -99,7 +99,7 @@ it('a backup of a SQLite file: it is there whole or not at all, and nothing is l
     const steps = await stepsOf(errand);
     expect(steps).toBeGreaterThan(15);
     const outcomes = new Set<boolean>();
-    for (const step of some(steps, 5)) {
+    for (const step of some(steps, 3)) {
       rmSync(path.join(out, 'new.db'), { force: true });
       expect(await killedAt(step, errand)).toBe('SIGKILL');
       const isThere = existsSync(path.join(out, 'new.db'));
@@ -124,7 +124,7 @@ it('a restore into a SQLite file: the old or the new, whole, and the old one is 
     const steps = await stepsOf(errand);
     expect(steps).toBeGreaterThan(15);
     const found: number[] = [];
-    for (const step of some(steps, 7)) {
+    for (const step of some(steps, 4)) {
       putBack(cwd);
       expect(await killedAt(step, errand)).toBe('SIGKILL');
       // An operator looks at the file.

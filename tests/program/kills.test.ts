@@ -7,17 +7,16 @@ import { killRun } from '../support/faults/kill-run.ts';
 import { newDatabase } from '../support/postgres.ts';
 import { inFolder } from '../support/program.ts';
 
-const operations = [...new Set(killPoints.map((point) => point.split(' / ')[0] ?? ''))];
-
 /**
- * One point an operation: of what writes, before its commit or after it in turn; of what is sent, once the platform has
- * it; of all else, its first. Every step of each is those of `npm run kills`.
+ * Of all that writes, around its commit; of all that is sent, once the platform has it; of all else, its first. The other
+ * steps, each statement and each call among them, are those of `npm run kills`.
  */
-const onFile = operations.flatMap((operation, index): KillPoint[] => {
-  const steps = killPoints.filter((point) => point.startsWith(`${operation} / `));
-  const chief = [index % 2 === 0 ? 'before commit' : 'after commit', 'the platform has it'];
-  const best = steps.find((point) => chief.includes(point.split(' / ')[1] ?? '')) ?? steps[0];
-  return best === undefined ? [] : [best];
+const onFile = killPoints.filter((point) => {
+  const [operation = '', step = ''] = point.split(' / ');
+  const others = killPoints.filter((other) => other.startsWith(`${operation} / `));
+  const chief = ['before commit', 'after commit', 'the platform has it'];
+  const has = others.filter((other) => chief.includes(other.split(' / ')[1] ?? ''));
+  return has.length > 0 ? chief.includes(step) : point === others[0];
 });
 
 /** As many programs at the same time, each with a store of its own: most of a run is waiting. */
@@ -41,7 +40,7 @@ afterAll(() => {
   bundle.remove();
 });
 
-it('on SQLite, at a step of each operation', async () => {
+it('on SQLite, at each commit and each sending', async () => {
   const teams = Array.from({ length: TEAMS }, (_, team) =>
     onFile.filter((_point, index) => index % TEAMS === team),
   );
