@@ -8,6 +8,7 @@ import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
+import { onBothSides } from '../stance.ts';
 import type { Arm, Leg, Side, Stance } from '../stance.ts';
 import { mix } from '../space/vector.ts';
 import { seated } from './seated.ts';
@@ -45,8 +46,8 @@ const floor: Illustration = {
       spine: { lower: { forward: -1 }, upper: { forward: 5 } },
       neck: { forward: -16 },
       head: { forward: 22 },
-      arms: { right: arm('right'), left: arm('left') },
-      legs: { right: leg('right'), left: leg('left') },
+      arms: onBothSides(arm),
+      legs: onBothSides(leg),
     };
   },
   motion: inAndOut,
@@ -71,7 +72,7 @@ const drawnIn = (): Stance => {
     ...seated(43),
     pelvis: { at: [0, seatHeight + over.seat, 0], pitch: -8 },
     spine: { lower: { forward: 4 }, upper: { forward: 8 } },
-    arms: { right: arm('right'), left: arm('left') },
+    arms: onBothSides(arm),
     legs: {
       right: {
         place: { kind: 'aim', upper: [0.42, 0.9, 0.02], lower: [1, -0.42, 0] },

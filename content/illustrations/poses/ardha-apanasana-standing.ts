@@ -10,6 +10,7 @@ import { people } from '../people/people.ts';
 import { signOf } from '../skeleton.ts';
 import { rotate } from '../space/vector.ts';
 import type { Vec } from '../space/vector.ts';
+import { onBothSides } from '../stance.ts';
 import type { Arm, Side, Stance } from '../stance.ts';
 
 /** Away from the wall, and a little from the viewer, so that the leg that stands is seen below the hips. */
@@ -18,11 +19,8 @@ const heading = 188;
 /** A place or a way by the body: ahead, up, and to the person's right. */
 const byBody = (...place: Vec): Vec => rotate(place, [0, 1, 0], heading);
 
-/** How far the feet stand before the hips. */
-const feetAt = 0;
-
 const planted = (side: Side) => {
-  const [x, , z] = byBody(feetAt, 0, 8.4 * signOf(side));
+  const [x, , z] = byBody(0, 0, 8.4 * signOf(side));
   return plantedLeg(x, z, byBody(1, 0, 0), byBody(1, 0, 0));
 };
 
@@ -50,9 +48,7 @@ const leaning = (held: boolean): Stance => ({
   spine: { lower: { forward: held ? 14 : 3 }, upper: { forward: held ? 6 : 3 } },
   neck: { twist: 4 },
   head: { twist: 20 },
-  arms: held
-    ? { right: holding('right'), left: holding('left') }
-    : { right: hanging('right'), left: hanging('left') },
+  arms: held ? onBothSides(holding) : onBothSides(hanging),
   legs: {
     right: held
       ? {
@@ -63,6 +59,13 @@ const leaning = (held: boolean): Stance => ({
     left: planted('left'),
   },
 });
+
+const toTheChest = {
+  kind: 'arrow',
+  from: byBody(54, 90, 10),
+  via: byBody(54, 112, 10),
+  to: byBody(38, 128, 10),
+} as const;
 
 export const standing: Illustration = {
   palette: palettes.sand,
@@ -82,16 +85,5 @@ export const standing: Illustration = {
   motion: oneThenTheOther,
   still: { phases: [1, 1], apart: 126, mirror: true },
   pair: true,
-  cues: [
-    { kind: 'breath' },
-    { kind: 'breath', at: 'second' },
-    { kind: 'arrow', from: byBody(54, 90, 10), via: byBody(54, 112, 10), to: byBody(38, 128, 10) },
-    {
-      kind: 'arrow',
-      from: byBody(54, 90, 10),
-      via: byBody(54, 112, 10),
-      to: byBody(38, 128, 10),
-      at: 'second',
-    },
-  ],
+  cues: [{ kind: 'breath' }, { kind: 'breath', at: 'second' }, toTheChest, { ...toTheChest, at: 'second' }],
 };

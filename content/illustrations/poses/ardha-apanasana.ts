@@ -8,6 +8,7 @@ import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
+import { onBothSides } from '../stance.ts';
 import type { Arm, Leg, Side, Stance } from '../stance.ts';
 import { standing } from './ardha-apanasana-standing.ts';
 import { seated } from './seated.ts';
@@ -98,7 +99,7 @@ const held = (): Stance => {
     ...seated(43),
     pelvis: { at: [0, seatHeight + over.seat, 0], pitch: -5 },
     spine: { lower: { forward: 4 }, upper: { forward: 6 } },
-    arms: { right: arm('right'), left: arm('left') },
+    arms: onBothSides(arm),
     legs: {
       right: {
         place: { kind: 'aim', upper: [0.42, 0.9, 0.02], lower: [0.95, -0.3, -0.05] },

@@ -8,6 +8,7 @@ import { seatHeight } from '../props/prop.ts';
 import { bone } from '../body.ts';
 import type { Build } from '../body.ts';
 import { skeletonOf } from '../skeleton.ts';
+import { onBothSides } from '../stance.ts';
 import type { Arm, Leg, Side, Stance } from '../stance.ts';
 import { distance, mix } from '../space/vector.ts';
 
@@ -45,7 +46,7 @@ const floor: Illustration = {
       spine: { lower: { forward: mix(-64, 60, cat) }, upper: { forward: mix(-26, 58, cat) } },
       neck: { forward: mix(-26, -12, cat) },
       head: { forward: mix(-22, -6, cat) },
-      arms: { right: hand('right'), left: hand('left') },
+      arms: onBothSides(hand),
       legs: { right: kneeling, left: kneeling },
     });
     return armsStraight(leaning, mix(130, 30, cat), people.chiara.build);
@@ -91,7 +92,7 @@ const chair: Illustration = {
       },
       neck: { forward: mix(-4, 26, cat) },
       head: { forward: mix(-10, 22, cat) },
-      arms: { right: arm('right'), left: arm('left') },
+      arms: onBothSides(arm),
       legs: { right: plantedLeg(41, 10), left: plantedLeg(41, -10) },
     };
   },
@@ -127,7 +128,7 @@ const standing: Illustration = {
       spine: { lower: { forward: mix(-50, 38, cat) }, upper: { forward: mix(-18, 46, cat) } },
       neck: { forward: mix(-24, 18, cat) },
       head: { forward: mix(-18, 18, cat) },
-      arms: { right: arm('right'), left: arm('left') },
+      arms: onBothSides(arm),
       legs: { right: plantedLeg(0, 11), left: plantedLeg(0, -11) },
     };
   },

@@ -82,8 +82,8 @@ const sitting: Stance = {
 };
 
 /** Palms flat on the floor beside the feet. */
-const onFloor = (side: Side, ahead: number): Arm =>
-  plantedArm([ahead, 1.7, 27 * signOf(side)], [1, 0, 0.1 * signOf(side)], [-1, 0, 0.5 * signOf(side)]);
+const onFloor = (side: Side): Arm =>
+  plantedArm([24, 1.7, 27 * signOf(side)], [1, 0, 0.1 * signOf(side)], [-1, 0, 0.5 * signOf(side)]);
 
 /** Belly on the thighs, hands down beside the feet, the head hanging before the knees. */
 const folded: Stance = {
@@ -92,7 +92,7 @@ const folded: Stance = {
   spine: { lower: { forward: 4 }, upper: { forward: 48 } },
   neck: { forward: 20 },
   head: { forward: 4, twist: 22 },
-  arms: onBothSides((side) => onFloor(side, 24)),
+  arms: onBothSides(onFloor),
 };
 
 const chair: Illustration = {
@@ -113,8 +113,8 @@ const chair: Illustration = {
   ],
 };
 
-/** The belly on the thighs, knees bent, fingertips on the floor beside the feet. */
-const onTheFloor: Stance = {
+/** The belly on the thighs, knees bent further than on the mat. */
+const hangingInShoes: Stance = {
   ...onHips,
   pelvis: { at: [-6, 78.5, 0], pitch: 96 },
   spine: { lower: { forward: 18 }, upper: { forward: 46 } },
@@ -132,7 +132,7 @@ const standing: Illustration = {
   outfit: forTheOffice({ top: '#3c8c84', bottom: '#54486b', shoes: '#f0ece4' }, { sleeve: 0.3, loose: 0.4 }),
   props: [],
   stance: keyed(
-    [{ ...onHips, legs: onTheFloor.legs }, onTheFloor],
+    [{ ...onHips, legs: hangingInShoes.legs }, hangingInShoes],
     [{ right: [26, -6, 6], left: [26, -6, -6] }],
   ),
   motion: inAndOut,

@@ -8,6 +8,7 @@ import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
+import { onBothSides } from '../stance.ts';
 import type { Arm, Leg, Side, Stance } from '../stance.ts';
 import { mix, offset } from '../space/vector.ts';
 import type { Vec } from '../space/vector.ts';
@@ -64,8 +65,8 @@ const floor: Illustration = {
       spine: { lower: { forward: -2 }, upper: { forward: 4 } },
       neck: { forward: -14 },
       head: { forward: 20 },
-      arms: { right: arm('right'), left: arm('left') },
-      legs: { right: leg('right'), left: leg('left') },
+      arms: onBothSides(arm),
+      legs: onBothSides(leg),
     };
   },
   motion: inAndOut,
@@ -87,8 +88,8 @@ const leaningBack: Stance = {
   spine: { lower: { forward: 4 }, upper: { forward: 8 } },
   neck: { forward: 0 },
   head: { forward: 10, twist: 25 },
-  arms: { right: onThigh('right', 0.42), left: onThigh('left', 0.42) },
-  legs: { right: down('right'), left: down('left') },
+  arms: onBothSides((side) => onThigh(side, 0.42)),
+  legs: onBothSides(down),
 };
 
 /** The other hand lies on its thigh. */
@@ -152,6 +153,8 @@ const kneeWide: Stance = {
   },
 };
 
+const besideTheKnee = { kind: 'arrow', from: [7, 82, 60], via: [0, 66, 64], to: [2, 52, 62] } as const;
+
 /** One knee after the other; one foot stays down. */
 const chair: Illustration = {
   palette: palettes.lilac,
@@ -176,8 +179,8 @@ const chair: Illustration = {
   cues: [
     { kind: 'breath' },
     { kind: 'breath', at: 'second' },
-    { kind: 'arrow', from: [7, 82, 60], via: [0, 66, 64], to: [2, 52, 62] },
-    { kind: 'arrow', from: [7, 82, 60], via: [0, 66, 64], to: [2, 52, 62], at: 'second' },
+    besideTheKnee,
+    { ...besideTheKnee, at: 'second' },
   ],
 };
 

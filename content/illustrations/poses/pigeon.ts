@@ -8,6 +8,7 @@ import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
+import { onBothSides } from '../stance.ts';
 import type { Arm, Leg, Side, Stance } from '../stance.ts';
 import { seated } from './seated.ts';
 
@@ -28,7 +29,7 @@ const legs: Stance['legs'] = {
 const hands = (bend: number): Stance['arms'] => {
   const arm = (side: Side): Arm =>
     plantedArm([63.5, 0, 21 * signOf(side)], [1, 0, 0], [-1, bend, bend * 3 * signOf(side)]);
-  return { right: arm('right'), left: arm('left') };
+  return onBothSides(arm);
 };
 
 const kneeling: Leg = {

@@ -62,7 +62,7 @@ const floor: Illustration = {
         spine: { lower: { forward: 62 }, upper: { forward: 68 } },
         neck: { forward: 14 },
         head: { forward: -12 },
-        arms: onBothSides((side) => heels(side)),
+        arms: onBothSides(heels),
         legs: onBothSides(shins),
       },
     ],

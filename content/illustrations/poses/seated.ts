@@ -2,6 +2,7 @@
 import { over, plantedLeg } from '../contact.ts';
 import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
+import { onBothSides } from '../stance.ts';
 import type { Arm, Side, Stance } from '../stance.ts';
 
 /** A hand at rest on its own thigh. */
@@ -21,6 +22,6 @@ export const onThigh = (side: Side, along = 0.6): Arm => ({
 export const seated = (feet = 41, aside = 10): Stance => ({
   pelvis: { at: [0, seatHeight + over.seat, 0], pitch: 0 },
   spine: { lower: { forward: 1 }, upper: { forward: 3 } },
-  arms: { right: onThigh('right'), left: onThigh('left') },
+  arms: onBothSides(onThigh),
   legs: { right: plantedLeg(feet, aside), left: plantedLeg(feet, -aside) },
 });

@@ -9,6 +9,7 @@ import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { signOf } from '../skeleton.ts';
 import type { Vec } from '../space/vector.ts';
+import { onBothSides } from '../stance.ts';
 import type { Arm, Side, Stance } from '../stance.ts';
 
 const planted = (side: Side) => {
@@ -27,8 +28,8 @@ const upright: Stance = {
   spine: { lower: {}, upper: {} },
   neck: {},
   head: {},
-  arms: { right: hanging('right'), left: hanging('left') },
-  legs: { right: planted('right'), left: planted('left') },
+  arms: onBothSides(hanging),
+  legs: onBothSides(planted),
 };
 
 /** Half way round, the arms lifted out to the sides. */

@@ -8,6 +8,7 @@ import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
+import { onBothSides } from '../stance.ts';
 import type { Arm, Leg, Side, Stance } from '../stance.ts';
 import { seated } from './seated.ts';
 import { spinalTwistStanding } from './supine-spinal-twist-standing.ts';
@@ -45,8 +46,8 @@ const bothKneesUp: Stance = {
   spine: {},
   neck: { forward: -14 },
   head: { forward: 20 },
-  arms: { right: hugging('right'), left: hugging('left') },
-  legs: { right: kneeIn('right'), left: kneeIn('left') },
+  arms: onBothSides(hugging),
+  legs: onBothSides(kneeIn),
 };
 
 /** On the back, the right knee up under the left hand. */

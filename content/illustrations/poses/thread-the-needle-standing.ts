@@ -9,6 +9,7 @@ import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { deskHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
+import { onBothSides } from '../stance.ts';
 import type { Arm, Side } from '../stance.ts';
 
 const standingLegs = { right: plantedLeg(-6, 11), left: plantedLeg(-6, -11) };
@@ -30,7 +31,7 @@ export const standing: Illustration = {
           pelvis: { at: [-18, 79, 0], pitch: 66 },
           spine: { lower: { forward: 3 }, upper: { forward: 2 } },
           neck: { forward: -8 },
-          arms: { right: leaning('right'), left: leaning('left') },
+          arms: onBothSides(leaning),
           legs: standingLegs,
         },
         {

@@ -8,6 +8,7 @@ import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { deskHeight, seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
+import { onBothSides } from '../stance.ts';
 import type { Arm, Leg, Side, Stance } from '../stance.ts';
 import { seated } from './seated.ts';
 import { standing } from './thread-the-needle-standing.ts';
@@ -134,7 +135,7 @@ const chair: Illustration = {
         ...seatedTurn(36),
         spine: { lower: { forward: 5 }, upper: { forward: 4 } },
         neck: { forward: -4 },
-        arms: { right: onDesk('right'), left: onDesk('left') },
+        arms: onBothSides(onDesk),
       },
       {
         ...seated(),

@@ -98,8 +98,7 @@ function keyboard({ at: [x, z], height = deskHeight, colour }: Extract<Prop, { k
 }
 
 /** The face of a wall from the corner of the room to beyond the viewer, and its thickness if seen edge on. */
-function wall(view: View, prop: Extract<Prop, { kind: 'wall' }>): Face[] {
-  const { face, thick = 7, ends, colour } = prop;
+function wall(view: View, { face, thick = 7, ends, colour }: Extract<Prop, { kind: 'wall' }>): Face[] {
   const coat = { material: { colour, line: 'none' }, part: 'ground' } as const;
   // Wherever the viewer stands, the wall goes from the far end of the room to beyond the viewer.
   const nearEnd = ends?.[1] ?? (view.near[2] < 0 ? -60 : 60);
