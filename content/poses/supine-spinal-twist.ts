@@ -1,6 +1,6 @@
 import type { Pose } from '../pose/pose.ts';
 
-/** Standing, without the weight of the arms that carries the turn on. */
+/** Standing, without a hand that holds the turn. */
 const turnALittle = 'Put your hands on your hips, and turn only a little.';
 
 const apartAnyway =
@@ -100,23 +100,23 @@ export const supineSpinalTwist: Pose = {
     },
     standing: {
       steps: [
-        'Stand with an arm’s length of room all round, feet as wide as your hips, toes ahead, knees soft, arms hanging.',
-        'Breathe in, grow taller and lift your arms out to the sides, no higher than your shoulders.',
-        'Breathe out and turn to the right from your ribs; let your arms go with your chest, the right one behind you, the left one ahead.',
-        'Keep your hips facing ahead and your knees soft, and look towards your right hand only as far as is easy.',
-        'Stay for 10 slow breaths, your shoulders low; do not swing, and put your hands on your hips when your arms tire.',
+        'Stand tall, feet as wide as your hips, toes ahead, knees soft, arms hanging.',
+        'Breathe in and grow taller; lay your left hand on the outside of your right thigh, and the back of your right hand on the small of your back.',
+        'Breathe out and turn to the right from your ribs, while your hips and toes keep facing ahead.',
+        'Let your hands rest where they are rather than pull you round, and turn your head only as far as it goes easily.',
+        'Stay for 10 slow breaths, your shoulders low, and do not swing; put both hands on your hips when that is easier.',
         'Breathe in, gently firm your lower belly, come back to the middle, let your arms hang, and turn to the left.',
       ],
       brief: [
-        'Stand tall, feet hip-wide, hips ahead, arms out level.',
-        'Breathe out, turn chest and arms right, look after the right hand.',
+        'Stand tall, feet hip-wide, hips and toes ahead.',
+        'Breathe out, turn right, left hand on right thigh, right hand behind you.',
         'Breathe in, back to the middle. Other side.',
       ],
       hold: { unit: 'breaths', least: 10, most: 10, openEnded: false },
       sides: 'each',
       needs: [],
       skirt: 'fine',
-      alt: 'A person stands tall on both feet, hips and toes facing you: 1 with the chest turned far to the right, the arms wide at shoulder height along it, right arm behind, left arm ahead, the face towards the right hand; 2 the same to the left. An arrow round each waist shows the turn; a sign at the mouth, the breath out.',
+      alt: 'A person stands tall on both feet: 1 with the chest and the face turned far to the right over hips and toes that stay ahead, left hand across on the outside of the right thigh, right arm bent with its hand on the small of the back; 2 the same to the left. An arrow across each chest shows the turn; a sign at the mouth, the breath out.',
       cautions: {
         added: [
           { tag: 'back-pain', level: 'care', easier: turnALittle, origin: 'ours' },

@@ -7,7 +7,7 @@ import { signOf } from '../skeleton.ts';
 import { sides } from '../stance.ts';
 import { between, offset } from '../space/vector.ts';
 import type { Dressed } from './materials.ts';
-import { belt, folds } from './waist.ts';
+import { folds } from './waist.ts';
 
 /** Where trousers end and tops begin, along the spine. */
 const waistband = 0.2;
@@ -180,6 +180,5 @@ export function trunkOf(s: Skeleton, worn: Dressed): Lump[] {
     ...collar(s, worn),
     ...buttons(s, worn, more),
     ...folds(s, worn, (v, over) => slice(v, build, more + over)),
-    ...belt(s, worn, (v, over) => slice(v, build, over), waistband),
   ];
 }

@@ -26,16 +26,9 @@ export interface Top {
 
 export type Bottom =
   | {
-      readonly kind: 'leggings';
+      readonly kind: 'leggings' | 'trousers';
       readonly colour: string;
       /** How much of the leg is covered. */ readonly length: number;
-    }
-  | {
-      readonly kind: 'trousers';
-      readonly colour: string;
-      readonly length: number;
-      /** A belt with a buckle, which shows where the hips face. */
-      readonly belt?: string;
     }
   | {
       readonly kind: 'skirt';

@@ -2,12 +2,7 @@
 import type { Bottom, Footwear, Outfit, Top } from './look.ts';
 
 const leggings = (colour: string, length = 0.9): Bottom => ({ kind: 'leggings', colour, length });
-const trousers = (colour: string, length = 0.94, belt?: string): Bottom => ({
-  kind: 'trousers',
-  colour,
-  length,
-  ...(belt === undefined ? {} : { belt }),
-});
+const trousers = (colour: string, length = 0.94): Bottom => ({ kind: 'trousers', colour, length });
 
 const top = (colour: string, changes: Partial<Top> = {}): Top => ({
   colour,
@@ -39,16 +34,15 @@ export const forTheOffice = (
     tights?: string;
     shoes?: Exclude<Footwear['kind'], 'bare'>;
     sock?: string;
-    belt?: string;
   } = {},
 ): Outfit => {
-  const { bottom = 'trousers', shoes = 'laced', sock, tights, belt, ...more } = changes;
+  const { bottom = 'trousers', shoes = 'laced', sock, tights, ...more } = changes;
   return {
     top: top(colours.top, { sleeve: 0.95, neckline: 'shirt', loose: 0.4, ...more }),
     bottom:
       bottom === 'skirt'
         ? { kind: 'skirt', colour: colours.bottom, ...(tights === undefined ? {} : { tights }) }
-        : trousers(colours.bottom, undefined, belt),
+        : trousers(colours.bottom),
     feet:
       shoes === 'socks'
         ? { kind: shoes, colour: colours.shoes }

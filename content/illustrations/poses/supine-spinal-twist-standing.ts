@@ -1,30 +1,30 @@
-/** Spinal Twist standing, the arms wide along the turned shoulders, on its two sides. */
+/** Spinal Twist standing, hand across to the hip, on its two sides. */
 import { plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
 import { inTurns } from '../mirror.ts';
-import { oneThenTheOtherInTwoMoves } from '../motion.ts';
+import { oneThenTheOther } from '../motion.ts';
 import { forTheOffice } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { signOf } from '../skeleton.ts';
-import type { Vec } from '../space/vector.ts';
 import { onBothSides } from '../stance.ts';
 import type { Arm, Side, Stance } from '../stance.ts';
 
 const planted = (side: Side) => {
   const out = signOf(side);
-  return plantedLeg(0, 12 * out, [1, 0, 0.2 * out], [1, 0, 0.15 * out]);
+  return plantedLeg(0, 11 * out, [1, 0, 0.12 * out], [1, 0, 0.1 * out]);
 };
 
 const hanging = (side: Side): Arm => ({
-  place: { kind: 'reach', at: [2, 82, 21 * signOf(side)], bend: [-1, 0, 0.5 * signOf(side)] },
+  place: { kind: 'reach', at: [2, 84, 22 * signOf(side)], bend: [-1, 0, 0.5 * signOf(side)] },
   fingers: [0.1, -1, 0],
+  palm: [0, 0, -signOf(side)],
   curl: 14,
 });
 
 const upright: Stance = {
-  pelvis: { at: [0, 86.4, 0], heading: 0 },
+  pelvis: { at: [0, 87, 0], heading: 0 },
   spine: { lower: {}, upper: {} },
   neck: {},
   head: {},
@@ -32,86 +32,59 @@ const upright: Stance = {
   legs: onBothSides(planted),
 };
 
-/** Half way round, the arms lifted out to the sides. */
-const turning: Stance = {
-  ...upright,
-  pelvis: { at: [0, 86.4, 0], heading: 2 },
-  spine: { lower: { twist: 10 }, upper: { twist: 12 } },
-  neck: { twist: 6 },
-  head: { twist: 8 },
-  arms: {
-    right: {
-      place: { kind: 'aim', upper: [0.1, -0.35, 1], lower: [0.1, -0.2, 1] },
-      fingers: [0, -0.1, 1],
-      palm: [0.5, -1, 0],
-      curl: 8,
-    },
-    left: {
-      place: { kind: 'aim', upper: [0.5, -0.35, -1], lower: [0.6, -0.2, -1] },
-      fingers: [0.5, -0.1, -1],
-      palm: [0, -1, 0.3],
-      curl: 8,
-    },
-  },
-};
-
-const long = (along: Vec, palm: Vec): Arm => ({
-  place: { kind: 'aim', upper: along, lower: along },
-  fingers: along,
-  palm,
-  curl: 6,
-});
-
-/** Arms level, a little less far round than the chest, so that the one that comes ahead is seen long too. */
 const turned: Stance = {
   ...upright,
-  pelvis: { at: [0, 86.4, 0], heading: 4 },
-  spine: { lower: { twist: 41 }, upper: { twist: 43 } },
-  neck: { twist: 4 },
-  head: { twist: 7, forward: -5 },
+  spine: { lower: { twist: 43 }, upper: { twist: 43 } },
+  neck: { twist: 16 },
+  head: { twist: 22, forward: -3 },
   arms: {
-    right: long([-0.9, -0.03, 0.9], [0.7, -0.5, 0.6]),
-    left: long([0.95, 0, -0.9], [0.3, -0.3, 0.8]),
+    right: {
+      place: { kind: 'reach', at: [-15, 106, -2], bend: [-0.3, -0.2, 1] },
+      fingers: [0.6, -0.1, -0.8],
+      palm: [-0.8, 0, -0.6],
+      curl: 10,
+    },
+    left: {
+      place: { kind: 'touch', on: 'right thigh', along: 0.2, side: [0.35, 0, 1], bend: [0.6, 0.2, -0.7] },
+      fingers: [-0.3, -1, 0.45],
+      curl: 24,
+      shoulder: { forward: 2, up: -1.5 },
+    },
   },
 };
 
-const roundTheWaist = {
+const roundTheRibs = {
   kind: 'arrow',
-  from: [8, 106, -34],
-  via: [34, 78, -4],
-  to: [8, 106, 38],
+  from: [18, 130, -32],
+  via: [34, 108, 26],
+  to: [-18, 127, 32],
 } as const;
 
-/** Over the shoulder. */
-const outwards: Vec = [0, 0.25, 1];
-
-/** Seen from the front and a little from above: the line of the arms crosses that of the hips. */
-export const spinalTwistStanding: Illustration = {
-  palette: palettes.sky,
-  camera: { azimuth: 90, elevation: 17 },
-  person: people.hana,
+/** The same woman in the same clothes turns standing and on a chair, so that one is known by the other. */
+export const inTheOffice = {
+  palette: palettes.mint,
+  person: people.esther,
   outfit: forTheOffice(
-    { top: '#3f8f8a', bottom: '#6d4a6b', shoes: '#f1ece2' },
-    {
-      shoes: 'sneaker',
-      sleeve: 0.28,
-      neckline: 'shirt',
-      buttons: '#f3ead4',
-      loose: 0,
-      wrung: true,
-      belt: '#e9d9b4',
-    },
+    { top: '#d8735a', bottom: '#4a5168', shoes: '#8a5a3c' },
+    { sleeve: 0.3, buttons: '#7a3626', wrung: true },
   ),
+} as const;
+
+/** Hips to one side of the viewer, chest to the other, face over the shoulder. */
+export const spinalTwistStanding: Illustration = {
+  ...inTheOffice,
+  camera: { azimuth: 54, elevation: 8 },
   props: [],
-  stance: inTurns(keyed([upright, turning, turned])),
-  motion: oneThenTheOtherInTwoMoves(1 / 2, [12, 12]),
+  stance: inTurns(keyed([upright, turned], [{ right: [-14, 4, 10], left: [14, 6, 0] }])),
+  motion: oneThenTheOther,
   pair: true,
-  still: { phases: [1, 1], apart: 150, mirror: true },
-  frame: { zoom: 1.06 },
+  still: { phases: [1, 1], apart: 100, mirror: true },
+  hides: { 'right hand': 'its back lies on the small of the back' },
+  frame: { zoom: 1.04 },
   cues: [
-    { kind: 'breath', towards: outwards },
-    { kind: 'breath', at: 'second', towards: outwards },
-    roundTheWaist,
-    { ...roundTheWaist, at: 'second' },
+    { kind: 'breath' },
+    { kind: 'breath', at: 'second' },
+    roundTheRibs,
+    { ...roundTheRibs, at: 'second' },
   ],
 };

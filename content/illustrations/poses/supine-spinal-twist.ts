@@ -3,7 +3,7 @@ import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
 import { bothSides, inTurns } from '../mirror.ts';
 import { oneThenTheOtherInTwoMoves, oneThenTheOther } from '../motion.ts';
-import { forTheMat, forTheOffice } from '../people/outfits.ts';
+import { forTheMat } from '../people/outfits.ts';
 import { palettes } from '../palette.ts';
 import { people } from '../people/people.ts';
 import { seatHeight } from '../props/prop.ts';
@@ -11,7 +11,7 @@ import { signOf } from '../skeleton.ts';
 import { onBothSides } from '../stance.ts';
 import type { Arm, Leg, Side, Stance } from '../stance.ts';
 import { seated } from './seated.ts';
-import { spinalTwistStanding } from './supine-spinal-twist-standing.ts';
+import { inTheOffice, spinalTwistStanding } from './supine-spinal-twist-standing.ts';
 
 const hugging = (side: Side): Arm => ({
   place: {
@@ -155,13 +155,8 @@ const turned: Stance = {
  * would be seen from behind.
  */
 const chair: Illustration = {
-  palette: palettes.mint,
+  ...inTheOffice,
   camera: { azimuth: 26, elevation: 11 },
-  person: people.esther,
-  outfit: forTheOffice(
-    { top: '#d8735a', bottom: '#4a5168', shoes: '#8a5a3c' },
-    { sleeve: 0.7, buttons: '#7a3626' },
-  ),
   props: [{ kind: 'chair', at: [-4, 0], colour: '#b5835a' }],
   stance: inTurns(keyed([upright, turned], [{ right: [-6, 6, 12], left: [8, 10, 6] }])),
   motion: oneThenTheOther,
