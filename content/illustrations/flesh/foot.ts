@@ -20,7 +20,7 @@ function footFrame(limb: Limb, side: Side) {
   return { sole, toes, inward, at, pad };
 }
 
-/** Heel, arch and ball of a foot; `grow` thickens it to a sock or the upper of a shoe. */
+/** Heel, arch and ball of a foot; `grow` thickens it to a sock. */
 function body(limb: Limb, side: Side, grow: number): Solid[] {
   const { at, pad } = footFrame(limb, side);
   const ankle = ball(limb.end, 3.3 + grow);
@@ -28,6 +28,15 @@ function body(limb: Limb, side: Side, grow: number): Solid[] {
   const arch = pad(at(5.2, 3.7), 3.3 + grow, 3 + grow * 0.6, 3);
   const front = pad(at(11.4, 2.2, 0.2), 4.1 + grow, 2.2, 2.4);
   return [...taper(ankle, heel), ...taper(ankle, arch), ...strand([heel, arch, front])];
+}
+
+/** What a shoe leaves free of a foot: the ankle, above the heel and the arch, which stay clear of the shoe's sole. */
+export function instep(limb: Limb, side: Side, cloth: Material): Lump[] {
+  const { at, pad } = footFrame(limb, side);
+  const ankle = ball(limb.end, 3.6);
+  const heel = pad(at(-2.9, 3.6), 3.4, 2.6, 3.5);
+  const arch = pad(at(4.6, 3.7), 3.3, 2.6, 2.6);
+  return coated([...taper(ankle, heel), ...taper(ankle, arch)], { material: cloth, part: `${side} foot` });
 }
 
 /** A bare foot with its toes. */
@@ -71,15 +80,14 @@ export function shoe(limb: Limb, side: Side, toeBend: number, upper: Material, u
   ];
 }
 
-/** The foot below a sock or tights. */
-export const stocking = (limb: Limb, side: Side, cloth: Material): Lump[] =>
-  coated(body(limb, side, 0.3), { material: cloth, part: `${side} foot` });
-
-/** The end of a sock that is worn without a shoe. */
-export function sockToes(limb: Limb, side: Side, toeBend: number, cloth: Material): Lump[] {
+/** A foot in a sock without a shoe. */
+export function socked(limb: Limb, side: Side, toeBend: number, cloth: Material): Lump[] {
   const { toes, at, pad, sole } = footFrame(limb, side);
   const bend = rotate(toes, cross(toes, sole), -toeBend);
   const front = pad(at(11.4, 2.3, 0.2), 4.3, 2.3, 2.6);
   const tip = pad(offset(at(11.6, 2.1, 0.2), [bend, 3.8]), 3.4, 1.8, 2.2, bend);
-  return coated(strand([front, tip]), { material: cloth, part: `${side} foot` });
+  return coated([...body(limb, side, 0.3), ...strand([front, tip])], {
+    material: cloth,
+    part: `${side} foot`,
+  });
 }

@@ -4,7 +4,7 @@ import type { Lump } from '../clay/lump.ts';
 import type { Bottom } from '../people/look.ts';
 import type { Limb } from '../skeleton.ts';
 import type { Side } from '../stance.ts';
-import { bareFoot, shoe, sockToes, stocking } from './foot.ts';
+import { bareFoot, instep, shoe, socked } from './foot.ts';
 import { sheath, sized } from './limb.ts';
 import type { Dressed } from './materials.ts';
 
@@ -41,9 +41,8 @@ export function legOf(limb: Limb, side: Side, toeBend: number, worn: Dressed): L
       part,
     }),
     ...cloth,
-    ...stocking(limb, side, stockinged[side]),
     ...(worn.shoe === undefined
-      ? sockToes(limb, side, toeBend, stockinged[side])
-      : shoe(limb, side, toeBend, worn.shoe[side], worn.sole)),
+      ? socked(limb, side, toeBend, stockinged[side])
+      : [...instep(limb, side, stockinged[side]), ...shoe(limb, side, toeBend, worn.shoe[side], worn.sole)]),
   ];
 }

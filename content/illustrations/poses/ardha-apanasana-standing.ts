@@ -69,13 +69,13 @@ const toTheChest = {
 
 export const standing: Illustration = {
   palette: palettes.sand,
-  camera: { azimuth: 192, elevation: 8 },
+  camera: { azimuth: 203, elevation: 8 },
   person: people.farah,
   outfit: forTheOffice(
     { top: '#c7644f', bottom: '#3d4a63', shoes: '#e9e2d6' },
     { shoes: 'sneaker', sock: '#c4b9ab', neckline: 'high', hem: 'over' },
   ),
-  props: [{ kind: 'wall', face: 12.4, thick: 300, ends: [75, -17], colour: '#cfb78f' }],
+  props: [{ kind: 'wall', face: 12.4, thick: 300, ends: [70, -300], colour: '#cfb78f' }],
   stance: inTurns(
     keyed(
       [leaning(false), leaning(true)],
@@ -83,7 +83,7 @@ export const standing: Illustration = {
     ),
   ),
   motion: oneThenTheOther,
-  still: { phases: [1, 1], apart: 126, mirror: true },
+  still: { phases: [1, 1], apart: 122, mirror: true },
   pair: true,
   cues: [{ kind: 'breath' }, { kind: 'breath', at: 'second' }, toTheChest, { ...toTheChest, at: 'second' }],
 };

@@ -38,7 +38,7 @@ const roundShin = (side: Side, down: number): Arm => ({
 
 const hanging: Stance = {
   ...onHips,
-  pelvis: { at: [-4, 80, 0], pitch: 101 },
+  pelvis: { at: [3, 81.5, 0], pitch: 106 },
   spine: { lower: { forward: 16 }, upper: { forward: 46 } },
   neck: { forward: 4 },
   head: { forward: 2, twist: 14 },
@@ -116,7 +116,7 @@ const chair: Illustration = {
 /** The belly on the thighs, knees bent further than on the mat. */
 const hangingInShoes: Stance = {
   ...onHips,
-  pelvis: { at: [-6, 78.5, 0], pitch: 96 },
+  pelvis: { at: [3, 81, 0], pitch: 100 },
   spine: { lower: { forward: 18 }, upper: { forward: 46 } },
   neck: { forward: 4 },
   head: { forward: 0, twist: 14 },

@@ -16,7 +16,7 @@ const clothes = { top: '#e0a13c', bottom: '#4d5a7c' };
 const wallColour = '#c0afcc';
 /** From the far corner of the room to beyond the picture. Seen from a little behind the head, so that the wall is a wall. */
 const wallEnds = [-78, 300] as const;
-const azimuth = -28;
+const azimuth = -36;
 
 /** Knees bent over the hips; then the legs long up the wall. */
 const onTheBack = (legs: Stance['legs']): Stance => ({
@@ -56,9 +56,9 @@ const floor: Illustration = {
     ),
     onTheBack(
       onBothSides((side) => ({
-        place: { kind: 'reach', at: [6.2, 93.2, 9 * signOf(side)], bend: [-1, 0.2, 0.2 * signOf(side)] },
-        toes: [-0.8, 0.6, 0.15 * signOf(side)],
-        sole: [0.6, 0.8, 0],
+        place: { kind: 'reach', at: [6.6, 93.2, 8 * signOf(side)], bend: [-1, 0.2, 0.1 * signOf(side)] },
+        toes: [-0.86, 0.5, 0.08 * signOf(side)],
+        sole: [0.5, 0.86, 0],
       })),
     ),
   ]),
@@ -71,7 +71,7 @@ const floor: Illustration = {
 const hips = [4, seatHeight + over.seat] as const;
 const rise = (degrees: number) =>
   [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)] as const;
-const [thigh, shin] = [rise(29), rise(19)];
+const [thigh, shin] = [rise(29), rise(21)];
 const wallAt = hips[0] + bone.thigh * thigh[0] + bone.shin * shin[0] + bone.ankle;
 const stool = { at: wallAt - 20.5, height: 44 };
 
@@ -103,10 +103,10 @@ const palmUp = (side: Side, along: number): Arm => ({
     bend: [-0.3, -0.7, 0.5 * signOf(side)],
   },
   fingers: [1, 0.42, 0.05 * signOf(side)],
-  palm: [-0.4, 1, 0.3 * signOf(side)],
+  palm: [-0.4, 1, 0.7 * signOf(side)],
   curl: 13,
 });
-const atRest: Stance['arms'] = { right: palmUp('right', 0.38), left: palmUp('left', 0.5) };
+const atRest: Stance['arms'] = { right: palmUp('right', 0.42), left: palmUp('left', 0.62) };
 
 /** The calf on the cushions, the sole against the wall. */
 const upTheWall = (side: Side): Leg => ({
@@ -124,7 +124,7 @@ const calf = hips[1] + bone.thigh * thigh[1] + bone.shin * shin[1] * 0.5 - 5.4;
 
 const chair: Illustration = {
   palette: palettes.lilac,
-  camera: { azimuth, elevation: 15 },
+  camera: { azimuth, elevation: 16 },
   person: people.jonas,
   outfit: forTheOffice(
     { ...clothes, shoes: '#f0e6d6' },
@@ -138,20 +138,20 @@ const chair: Illustration = {
       kind: 'desk',
       edge: stool.at - 18,
       deep: 36,
-      half: 19,
+      half: 27,
       height: stool.height,
       colour: '#b5835a',
     },
     {
       kind: 'cushion',
       at: [stool.at, stool.height, 0],
-      half: { ahead: 16, up: (calf - stool.height) / 4 + 0.6, aside: 16 },
+      half: { ahead: 19, up: (calf - stool.height) / 4 + 1, aside: 26 },
       colour: '#c9785f',
     },
     {
       kind: 'cushion',
       at: [stool.at, stool.height + (calf - stool.height) / 2, 0],
-      half: { ahead: 16, up: (calf - stool.height) / 4 + 1.1, aside: 16 },
+      half: { ahead: 19, up: (calf - stool.height) / 4 + 4.4, aside: 27 },
       colour: '#6d8f86',
     },
     {
@@ -173,8 +173,8 @@ const chair: Illustration = {
   ),
   motion: inTwoMoves,
   still: { phases: [1] },
-  cues: [{ kind: 'arrow', from: [wallAt - 1, 74, 30], to: [wallAt - 1, 105, 30] }, { kind: 'breath' }],
-  frame: { zoom: 1.04 },
+  cues: [{ kind: 'breath' }],
+  frame: { zoom: 1.09, down: 2 },
 };
 
 export const legsUpTheWall = { floor, chair };
