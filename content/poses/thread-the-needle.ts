@@ -40,7 +40,7 @@ export const threadTheNeedle: Pose = {
       sides: 'each',
       needs: ['mat'],
       skirt: { instead: 'Take it on your chair or at the desk.' },
-      alt: 'A person kneels on a mat with hips above knees, right arm slid palm up under the left arm, right shoulder and ear resting on the floor, left hand planted in front. An arrow shows the way of the right arm; a sign at the mouth, the breath out.',
+      alt: 'A person kneels on a mat with hips above knees, right arm slid palm up under the left arm, right shoulder and ear resting on the floor, face to the left, left arm stretched out in front. An arrow shows the way of the right arm; a sign at the mouth, the breath out.',
       cautions: {
         added: [
           {

@@ -13,6 +13,9 @@ import type { Arm, Leg, Side, Stance } from '../stance.ts';
 import { seated } from './seated.ts';
 import { standing } from './thread-the-needle-standing.ts';
 
+/** Without a beard, so that a face that lies on its side is read at once. */
+const man = { ...people.bruno, hair: { style: 'short', colour: '#7c4a2b' } } as const;
+
 const kneeling = (aside: number): Leg => ({
   place: { kind: 'aim', upper: [0, -1, 0], lower: [-1, -0.055, 0] },
   toes: [-1, -0.16, 0.02 * aside],
@@ -50,37 +53,39 @@ const armUp: Stance = {
   legs: kneelingLegs,
 };
 
-/** Half way: the hand comes down before the face and goes in under the chest. */
+/** Half way: the hand comes down behind the face and goes in under the chest, the elbow towards the hips. */
 const passing: Stance = {
   ...armUp,
   pelvis: { at: [0, kneelingHips, 0], pitch: 106 },
   spine: { lower: { forward: 2, twist: 0 }, upper: { twist: 0 } },
-  neck: { forward: -6, twist: 4 },
-  head: { forward: 2, twist: 4 },
+  neck: { forward: -12, twist: 4 },
+  head: { forward: 0, twist: 4 },
   arms: {
     right: {
-      place: { kind: 'reach', at: [57, 24, 32], bend: [-0.4, 0.4, 1] },
+      place: { kind: 'reach', at: [50, 15, 26], bend: [-1, 0.4, 0.6] },
       palm: [0, 0.4, 0.6],
-      fingers: [0.4, -0.3, -1],
+      fingers: [0.2, -0.3, -1],
       curl: 12,
     },
     left: onMat('left', 0.5),
   },
 };
 
+/** Shoulder and temple on the mat, the face to the viewer; the other hand has slid ahead, so that it hides nothing. */
 const threaded: Stance = {
-  pelvis: { at: [0, kneelingHips, 0], pitch: 128 },
-  spine: { lower: { twist: -34 }, upper: { twist: -54 } },
-  neck: { forward: -12 },
-  head: { forward: 10 },
+  pelvis: { at: [0, kneelingHips, 0], pitch: 124 },
+  spine: { lower: { forward: 8, twist: -30 }, upper: { forward: 2, twist: -40 } },
+  neck: { forward: -5, right: 6, twist: -26 },
+  head: { forward: 17, right: -44, twist: -28 },
   arms: {
     right: {
-      place: { kind: 'aim', upper: [-0.02, 0.02, -1], lower: [-0.06, -0.09, -1] },
+      place: { kind: 'aim', upper: [-0.12, -0.05, -1], lower: [0, -0.05, -1] },
       palm: [0, 1, 0.1],
-      fingers: [-0.06, -0.06, -1],
-      curl: 16,
+      fingers: [-0.06, -0.02, -1],
+      curl: 14,
+      shoulder: { forward: 5 },
     },
-    left: onMat('left', 1),
+    left: plantedArm([88, 0, 0], [1, 0, 0.1], [-0.6, 1, -0.6]),
   },
   legs: kneelingLegs,
 };
@@ -88,14 +93,14 @@ const threaded: Stance = {
 /** Seen from the left, to which the chest turns. */
 const floor: Illustration = {
   palette: palettes.lilac,
-  camera: { azimuth: 144, elevation: 22 },
-  person: people.bruno,
+  camera: { azimuth: 150, elevation: 26 },
+  person: man,
   outfit: forTheMat({ top: '#e3a23f', bottom: '#3c4f6e' }, { sleeve: 0.3, neckline: 'crew' }),
-  props: [{ kind: 'mat', from: -54, to: 72, half: 52, colour: '#6f9d8d' }],
+  props: [{ kind: 'mat', from: -58, to: 98, half: 41, colour: '#6f9d8d' }],
   stance: bothSides(
     keyed(
       [allFours, armUp, passing, threaded],
-      [{ right: [0, 0, 6] }, { right: [4, 0, 6] }, { right: [3, 0, 0] }],
+      [{ right: [8, 0, 6] }, { right: [4, 0, 6] }, { right: [-8, -4, -4], left: [0, 5, -6] }],
     ),
   ),
   motion: oneThenTheOtherInThreeMoves,
