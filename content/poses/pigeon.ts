@@ -27,8 +27,8 @@ export const pigeon: Pose = {
       steps: [
         'From hands and knees, bring your right knee up to your right wrist and your right ankle towards the left wrist.',
         'Slide your left leg straight back until kneecap and top of the foot rest on the floor.',
-        'Breathe in, press your fingertips down, and lengthen the front of your body upwards.',
-        'Breathe out and lower your chest towards your forearms, a block or the floor, as far as your hip and knee are happy.',
+        'Breathe in, press your fingertips down on both sides of the front leg, and lengthen the front of your body upwards.',
+        'Breathe out and lower your chest over the front shin, or walk your hands ahead to forearms, a block or the floor, as far as hip and knee are happy.',
         'Keep both hips level and facing ahead, and breathe deeply for up to a minute.',
         'Press your hands down, breathe in, lift up and step back to hands and knees; then take the left side.',
       ],
@@ -41,7 +41,7 @@ export const pigeon: Pose = {
       sides: 'each',
       needs: ['mat'],
       skirt: { instead: 'Take it on your chair with your ankles crossed.' },
-      alt: 'A person on a mat has the right knee bent forward and out to the right, the right shin across with the ankle towards the left, the left leg stretched straight back, hips level, hands ahead, chest lowered over the forearms. An arrow shows the chest going down; a sign at the mouth, the breath out.',
+      alt: 'A person on a mat has the right knee bent forward and out to the right, the right shin across with the ankle towards the left, the left leg stretched straight back, hips level, hands on the mat on both sides of the front leg, chest lowered over the shin with a long back. An arrow shows the chest going down; a sign at the mouth, the breath out.',
       cautions: { added: [], dropped: [] },
     },
     chair: {

@@ -14,8 +14,8 @@ import { seated } from './seated.ts';
 
 const legs: Stance['legs'] = {
   right: {
-    place: { kind: 'aim', upper: [0.92, -0.18, 0.36], lower: [-0.34, -0.02, -0.95] },
-    toes: [-0.12, -0.04, -1],
+    place: { kind: 'aim', upper: [0.92, -0.18, 0.36], lower: [-0.25, -0.02, -0.97] },
+    toes: [-0.04, -0.04, -1],
     sole: [-0.95, 0.3, 0.1],
   },
   left: {
@@ -25,11 +25,10 @@ const legs: Stance['legs'] = {
   },
 };
 
-/** The hands stay where they are; the elbows give way. */
-const hands = (bend: number): Stance['arms'] => {
-  const arm = (side: Side): Arm =>
-    plantedArm([63.5, 0, 21 * signOf(side)], [1, 0, 0], [-1, bend, bend * 3 * signOf(side)]);
-  return onBothSides(arm);
+/** On both sides of the front leg, where they hide neither its shin nor its foot; the elbows give way. */
+const hands: Stance['arms'] = {
+  right: plantedArm([36, 0, 36], [1, 0, 0.2], [-1, 0.1, 0.6]),
+  left: plantedArm([12.5, 0, -36.8], [1, 0, -0.7], [-1, 0.1, -0.6]),
 };
 
 const kneeling: Leg = {
@@ -38,48 +37,58 @@ const kneeling: Leg = {
   sole: [-0.16, 1, 0],
 };
 
-/** Seen from its left, where the shin that lies across can be seen. From lifted to lowered over the forearms. */
+/** Seen from its left, where the shin that lies across can be seen. From lifted to tipped forward over the shin. */
 const floor: Illustration = {
   palette: palettes.sage,
-  camera: { azimuth: 146, elevation: 22 },
+  camera: { azimuth: 136, elevation: 23 },
   person: people.bruno,
   outfit: forTheMat({ top: '#c9574e', bottom: '#3f5680' }, { sleeve: 0.3 }),
-  props: [{ kind: 'mat', from: -94, to: 84, half: 42, colour: '#5f938a' }],
+  props: [{ kind: 'mat', from: -94, to: 60, half: 45, colour: '#5f938a' }],
   stance: bothSides(
     keyed(
       [
         {
-          pelvis: { at: [14, kneelingHips, 0], pitch: 92 },
+          pelvis: { at: [-14, kneelingHips, 0], pitch: 92 },
           spine: { lower: { forward: 4 }, upper: { forward: 6 } },
           neck: { forward: -16 },
           head: { forward: -2 },
-          arms: hands(0.1),
+          arms: onBothSides((side) =>
+            plantedArm([35.5, 0, 21 * signOf(side)], [1, 0, 0], [-1, 0.1, 0.3 * signOf(side)]),
+          ),
           legs: { right: kneeling, left: kneeling },
         },
         {
-          pelvis: { at: [0, 14, 0], pitch: 58 },
-          spine: { lower: { forward: -14 }, upper: { forward: -6 } },
-          neck: { forward: 0 },
-          head: { forward: 2 },
-          arms: hands(0.1),
+          pelvis: { at: [0, 14, 0], pitch: 53 },
+          spine: { lower: { forward: -16 }, upper: { forward: -6 } },
+          neck: { forward: -4 },
+          head: { forward: 0 },
+          arms: hands,
           legs,
         },
         {
-          pelvis: { at: [0, 14, 0], pitch: 58 },
-          spine: { lower: { forward: 4 }, upper: { forward: 4 } },
-          neck: { forward: -18 },
-          head: { forward: -20 },
-          arms: hands(0.4),
+          pelvis: { at: [0, 14, 0], pitch: 59 },
+          spine: { lower: { forward: -8 }, upper: { forward: -2 } },
+          neck: { forward: -22 },
+          head: { forward: -8 },
+          arms: hands,
           legs,
         },
       ],
-      [{ hips: [0, 6, 0], rightFoot: [2, 11, 10], leftFoot: [-16, 5, 0] }],
+      [
+        {
+          hips: [0, 6, 0],
+          rightFoot: [2, 11, 10],
+          leftFoot: [-8, 0, 0],
+          right: [0, 8, 12],
+          left: [0, 9, -4],
+        },
+      ],
     ),
   ),
-  motion: oneThenTheOtherInTwoMoves(1 / 2, [10, 8]),
+  motion: oneThenTheOtherInTwoMoves(1 / 2, [11, 5]),
   still: { phases: [1] },
-  frame: { zoom: 0.86 },
-  cues: [{ kind: 'arrow', from: [40, 74, 0], via: [60, 76, 0], to: [74, 60, 0] }, { kind: 'breath' }],
+  frame: { zoom: 0.82 },
+  cues: [{ kind: 'arrow', from: [37, 84, 0], via: [56, 84, 0], to: [70, 68, 0] }, { kind: 'breath' }],
 };
 
 /** At rest on the shin that lies across: one hand by its knee, the other at its ankle. */
