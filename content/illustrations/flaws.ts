@@ -78,7 +78,6 @@ function sunk(props: readonly Prop[], { part, solid }: Flesh): string[] {
       }
       case 'mat':
       case 'cushion':
-      case 'keyboard':
         break;
     }
   }

@@ -52,15 +52,15 @@ export const ardhaApanasana: Pose = {
     },
     chair: {
       steps: [
-        'Use a chair that cannot roll, sit well back and put both feet flat.',
+        'Use a chair that cannot roll, sit tall on its front half, and slide both feet forward until your legs are long, heels on the floor.',
         'Breathe out, lift your right knee, and clasp both hands round the shin, or behind the thigh if your knee likes that better.',
-        'Keep your left foot flat on the floor and your back tall against the backrest.',
+        'Keep the left heel down and that leg long with a soft knee, and your back tall.',
         'If it is comfortable, move the knee a little between your armpit and the middle of your chest, then stay where it feels best.',
         'Keep the back of your neck long and your shoulders low, and breathe slowly for up to a minute.',
-        'Breathe in, lower the foot, let go, and do the same with the left knee.',
+        'Breathe in, lower the foot, let go, and do the same with the left knee; then put both feet flat again.',
       ],
       brief: [
-        'Sit back, feet flat, chair parked.',
+        'Sit forward, chair parked, legs long, heels down.',
         'Breathe out, both hands round your right shin, thigh to belly.',
         'Breathe in, foot down. Other side.',
       ],
@@ -70,7 +70,7 @@ export const ardhaApanasana: Pose = {
       skirt: {
         instead: 'Slide the right heel forward along the floor and lean towards it, hands on your thighs.',
       },
-      alt: 'A person sits well back on a chair, left foot flat on the floor, both hands clasped round the right shin, the right thigh drawn up to the belly. An arrow points from the knee to the chest; a sign at the mouth shows the breath out.',
+      alt: 'A person sits on the front half of a chair, the left leg stretched out ahead with its heel on the floor, both hands clasped round the right shin, the right thigh drawn up to the belly. An arrow points from the knee to the chest; a sign at the mouth shows the breath out.',
       cautions: { added: [], dropped: [] },
     },
     standing: {

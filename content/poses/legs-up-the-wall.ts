@@ -62,7 +62,7 @@ export const legsUpTheWall: Pose = {
       sides: 'both',
       needs: ['chair'],
       skirt: { instead: 'Slide both heels forward along the floor, knees together.' },
-      alt: 'A person leans back in a chair that faces a wall, a cushion behind the lower back, both long legs rising to the wall: calves sunk into two thick cushions on a low stool, soles on the wall, heels well above the hips, no higher than the heart, hands open on the thighs, palms up. A sign at the mouth shows the breath out.',
+      alt: 'A person leans back in a chair that faces a wall, a cushion behind the lower back, both long legs rising to the wall: calves sunk into two thick cushions on a low stool, soles on the wall, heels well above the hips, no higher than the heart, hands open on the thighs, palms up. An arrow beside the feet points up the wall; a sign at the mouth shows the breath out.',
       cautions: {
         added: [],
         dropped: [

@@ -43,7 +43,7 @@ export const rabbit: Pose = {
       sides: 'both',
       needs: ['mat'],
       skirt: { instead: 'Take it on your chair.' },
-      alt: 'A person kneels on a mat with hips lifted, back deeply rounded, hands holding the heels, the crown of the head lightly on the floor and the forehead almost at the knees. An arrow shows the hips lifting.',
+      alt: 'A person kneels on a mat with hips lifted, back deeply rounded, hands holding the heels, the crown of the head lightly on the floor and the forehead at the knees. An arrow shows the hips lifting.',
       cautions: {
         added: [
           {
@@ -61,12 +61,12 @@ export const rabbit: Pose = {
     },
     chair: {
       steps: [
-        'Use a chair that cannot roll, away from the desk; sit on its front half, feet flat and hip-wide, then drawn back until the heels lift a little.',
+        'Use a chair that cannot roll, away from the desk; sit on its front half, feet flat and hip-wide, then drawn back until the heels are high.',
         'Breathe in and grow tall; breathe out, fold forward, and take a heel in each hand, or your ankles or calves where these are far.',
-        'Bring your chin in to your chest, forehead to your knees, the top of your head straight down; it hangs free, with no load on it.',
-        'Breathe in, pull lightly at your heels with straight arms and round your back up like a hill, until you feel it stretch between the shoulder blades.',
+        'Bring your chin in to your chest, forehead to your thighs behind the kneecaps; the top of your head only touches your knees, with no load on it.',
+        'As you breathe out, pull lightly at your heels with straight arms and round your back up like a hill, until you feel it stretch between the shoulder blades.',
         'Stay for 5 to 10 deep breaths; to keep your head up, hold the backs of your thighs and round your back from there.',
-        'Breathe out, let go, put your hands on your thighs, breathe in and sit up slowly, head last.',
+        'Let go, put your hands on your thighs, breathe in and sit up slowly, head last.',
       ],
       brief: [
         'Sit forward, chair parked, feet drawn back.',
@@ -77,7 +77,7 @@ export const rabbit: Pose = {
       sides: 'both',
       needs: ['chair'],
       skirt: 'fine',
-      alt: 'A person sits on the front half of a chair, feet drawn back under the knees, heels a little off the floor, and folds forward, a hand round each heel, arms straight down, the upper back rounded high like a hill, chin in to the chest, forehead on the knees, the crown of the head hanging free in front of them. An arrow shows the back pulling up.',
+      alt: 'A person sits on the front half of a chair, feet drawn back under the knees, heels high, and folds forward, a hand round each heel, arms straight down; the upper back is rounded high like a hill, the head hangs upside down between chest and knees, face to the belly, the crown lightly on the knees. An arrow shows the back pulling up.',
       cautions: {
         added: [
           { tag: 'high-blood-pressure', level: 'care', easier: thighsInstead, origin: 'ours' },

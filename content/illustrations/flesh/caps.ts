@@ -50,18 +50,6 @@ export const caps: Readonly<Record<HairStyle, Cap | undefined>> = {
   },
   curly: { thick: 2, reach: short },
   afro: { thick: 3, reach: short },
-  long: {
-    thick: 1.4,
-    reach: [
-      [0, 48],
-      [25, 56],
-      [50, 84],
-      [66, 130],
-      [90, 150],
-      [180, 150],
-    ],
-    falls: 22,
-  },
   balding: {
     thick: 0.7,
     from: 64,

@@ -1,5 +1,5 @@
 import { blend } from '../colour.ts';
-import { ball, coated, ellipsoid, stepwise, strand, taper } from '../clay/lump.ts';
+import { ball, coated, ellipsoid, stepwise, strand } from '../clay/lump.ts';
 import type { Lump, Solid } from '../clay/lump.ts';
 import type { Hair, HairStyle } from '../people/look.ts';
 import type { Skeleton } from '../skeleton.ts';
@@ -60,14 +60,6 @@ function bulk(head: PlacedHead, style: HairStyle): Solid[] {
           .filter((around) => polar < stepwise(short, around > 180 ? 360 - around : around) - big * 5)
           .map((around) => ball(over(head, out, around, polar), big)),
       );
-    }
-    case 'long': {
-      const locks = [80, 100, 125, 150, 180, 210, 235, 260, 280];
-      return locks.flatMap((around) => {
-        const root = over(head, 0.4, around, 88);
-        const end = offset(root, [hang(head), 17], [head.frame.up, -1]);
-        return taper(ball(root, 2.2), ball(end, 1.5));
-      });
     }
     default:
       return [];

@@ -25,9 +25,7 @@ function skull(head: PlacedHead, look: Look): Lump[] {
   const ears = [-1, 1].flatMap((s) => [ellipsoid(onHead(head, -1.2, -1.4, s * 7.2), frame, 1, 1.8, 2.7)]);
   return [
     ...coated([...taper(cranium, cheeks), ...jaw(head, 0), ...nose], skin),
-    ...(look.hair.style === 'headscarf' || look.hair.style === 'long'
-      ? []
-      : coated(ears, { ...skin, crease: 1 })),
+    ...(look.hair.style === 'headscarf' ? [] : coated(ears, { ...skin, crease: 1 })),
   ];
 }
 

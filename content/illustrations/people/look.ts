@@ -1,8 +1,7 @@
 /** What a person looks like. */
 import type { Build } from '../body.ts';
 
-export type HairStyle =
-  'bun' | 'short' | 'curly' | 'ponytail' | 'bald' | 'headscarf' | 'afro' | 'balding' | 'long';
+export type HairStyle = 'bun' | 'short' | 'curly' | 'ponytail' | 'bald' | 'headscarf' | 'afro' | 'balding';
 
 export interface Hair {
   readonly style: HairStyle;

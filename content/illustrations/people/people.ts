@@ -1,4 +1,4 @@
-/** The people in the pictures. Who does what is varied from pose to pose; none of it follows from how they look. */
+/** The people in the pictures. Who shows what is said in `cast.ts`; none of it follows from how they look. */
 import type { Build } from '../body.ts';
 import type { DrawnPerson } from './look.ts';
 
@@ -20,8 +20,8 @@ const full = { hips: 1.14, waist: 1.26, chest: 1.12, shoulders: 1.02, limbs: 1.1
 export const people = {
   amara: { skin: '#7a4a33', hair: { style: 'afro', colour: '#241815' }, build: build({ bust: 2 }) },
   bruno: {
-    skin: '#e9b48f',
-    hair: { style: 'short', colour: '#7c4a2b', beard: '#7c4a2b' },
+    skin: '#edbd98',
+    hair: { style: 'short', colour: '#a9592e', beard: '#a9592e' },
     build: build({ ...strong, belly: 2 }),
   },
   chiara: {
@@ -65,5 +65,10 @@ export const people = {
     hair: { style: 'curly', colour: '#1d1614' },
     build: build({ ...slim, shoulders: 1.04, chest: 1 }),
   },
-  lena: { skin: '#f3cfb2', hair: { style: 'long', colour: '#c4783c' }, build: build({ bust: 1.8 }) },
+  // Neither bun nor beard: upside down, the crown is plainly the lowest of her head.
+  lena: {
+    skin: '#e9b48f',
+    hair: { style: 'short', colour: '#7c4a2b' },
+    build: build({ ...slim, bust: 1 }),
+  },
 } as const satisfies Readonly<Record<string, DrawnPerson>>;

@@ -4,8 +4,7 @@ import { keyed } from '../keyed.ts';
 import { bothSides } from '../mirror.ts';
 import { inAndOut, oneThenTheOther } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
-import { palettes } from '../palette.ts';
-import { people } from '../people/people.ts';
+import { cast } from '../people/cast.ts';
 import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
 import { onBothSides } from '../stance.ts';
@@ -13,12 +12,13 @@ import type { Arm, Leg, Side, Stance } from '../stance.ts';
 import { mix } from '../space/vector.ts';
 import { seated } from './seated.ts';
 
+const { clothes, ...role } = cast.apanasana;
+
 /** Phase 0 holds the knees softly, 1 hugs them in. */
 const floor: Illustration = {
-  palette: palettes.mint,
+  ...role,
   camera: { azimuth: -14, elevation: 12 },
-  person: people.ines,
-  outfit: forTheMat({ top: '#e8835a', bottom: '#3d4f73' }, { sleeve: 0.3 }),
+  outfit: forTheMat(clothes, { sleeve: 0.3 }),
   props: [{ kind: 'mat', from: -92, to: 40, half: 34, colour: '#7d6aa0' }],
   stance: (hug) => {
     const leg = (side: Side): Leg => ({
@@ -87,13 +87,9 @@ const upright: Stance = { ...seated(43), pelvis: { at: [0, seatHeight + over.sea
 
 /** One knee after the other. */
 const chair: Illustration = {
-  palette: palettes.sage,
+  ...role,
   camera: { azimuth: 20, elevation: 9 },
-  person: people.jonas,
-  outfit: forTheOffice(
-    { top: '#4f7fa3', bottom: '#7a5a48', shoes: '#3d3a44' },
-    { sleeve: 0.52, sock: '#57515f' },
-  ),
+  outfit: forTheOffice({ ...clothes, shoes: '#3d3a44' }, { sleeve: 0.52, sock: '#57515f' }),
   props: [{ kind: 'chair', at: [6, 0], colour: '#c08a58' }],
   stance: bothSides(
     keyed([upright, drawnIn()], [{ right: [14, 4, 4], left: [14, 8, 0], rightFoot: [6, 0, 0] }]),

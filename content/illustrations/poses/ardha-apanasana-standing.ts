@@ -5,13 +5,14 @@ import { keyed } from '../keyed.ts';
 import { inTurns } from '../mirror.ts';
 import { oneThenTheOther } from '../motion.ts';
 import { forTheOffice } from '../people/outfits.ts';
-import { palettes } from '../palette.ts';
-import { people } from '../people/people.ts';
+import { cast } from '../people/cast.ts';
 import { signOf } from '../skeleton.ts';
 import { rotate } from '../space/vector.ts';
 import type { Vec } from '../space/vector.ts';
 import { onBothSides } from '../stance.ts';
 import type { Arm, Side, Stance } from '../stance.ts';
+
+const { clothes, ...role } = cast.ardhaApanasana;
 
 /** Away from the wall, and a little from the viewer, so that the leg that stands is seen below the hips. */
 const heading = 188;
@@ -68,11 +69,10 @@ const toTheChest = {
 } as const;
 
 export const standing: Illustration = {
-  palette: palettes.sand,
+  ...role,
   camera: { azimuth: 203, elevation: 8 },
-  person: people.farah,
   outfit: forTheOffice(
-    { top: '#c7644f', bottom: '#3d4a63', shoes: '#e9e2d6' },
+    { ...clothes, shoes: '#e9e2d6' },
     { shoes: 'sneaker', sock: '#c4b9ab', neckline: 'high', hem: 'over' },
   ),
   props: [{ kind: 'wall', face: 12.4, thick: 300, ends: [70, -300], colour: '#cfb78f' }],

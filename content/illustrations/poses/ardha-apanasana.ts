@@ -1,17 +1,19 @@
-import { over, plantedLeg } from '../contact.ts';
+import { over } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
 import { bothSides } from '../mirror.ts';
 import { oneThenTheOther } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
-import { palettes } from '../palette.ts';
-import { people } from '../people/people.ts';
+import { cast } from '../people/cast.ts';
 import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
+import type { Vec } from '../space/vector.ts';
 import { onBothSides } from '../stance.ts';
 import type { Arm, Leg, Side, Stance } from '../stance.ts';
 import { standing } from './ardha-apanasana-standing.ts';
 import { seated } from './seated.ts';
+
+const { clothes, ...role } = cast.ardhaApanasana;
 
 const lying: Omit<Stance, 'arms' | 'legs'> = {
   pelvis: { at: [0, over.back, 0], pitch: -92 },
@@ -44,13 +46,9 @@ const tucked = (side: Side, far: number): Leg => ({
 
 /** Phase 0 holds both knees; 1 one of them, the other leg long. */
 const floor: Illustration = {
-  palette: palettes.rose,
+  ...role,
   camera: { azimuth: -10, elevation: 12 },
-  person: people.kofi,
-  outfit: forTheMat(
-    { top: '#f0b544', bottom: '#2f6f73' },
-    { neckline: 'crew', loosePants: true, hem: 'over' },
-  ),
+  outfit: forTheMat(clothes, { neckline: 'crew', loosePants: true, hem: 'over' }),
   props: [{ kind: 'mat', from: -84, to: 97, half: 32, colour: '#c2605a' }],
   stance: bothSides(
     keyed(
@@ -82,6 +80,17 @@ const floor: Illustration = {
   cues: [{ kind: 'arrow', from: [2, 72, 4], via: [-10, 84, 4], to: [-28, 74, 4] }, { kind: 'breath' }],
 };
 
+/** Long on its heel, as the leg on the mat is. */
+const long = (side: Side): Leg => ({
+  place: { kind: 'reach', at: [88.6, 9.4, 12 * signOf(side)], bend: [0, 1, 0] },
+  toes: [0.45, 1, 0.15 * signOf(side)],
+  sole: [1, -0.45, 0],
+});
+
+/** On the front half of the seat, so that both legs have room. */
+const forward: Vec = [17, seatHeight + over.seat, 0];
+const upright: Stance = { ...seated(), pelvis: { at: forward, pitch: -4 }, legs: onBothSides(long) };
+
 /** Both hands clasped round the shin, the thigh to the belly. */
 const held = (): Stance => {
   const arm = (side: Side): Arm => ({
@@ -96,8 +105,8 @@ const held = (): Stance => {
     curl: 34,
   });
   return {
-    ...seated(43),
-    pelvis: { at: [0, seatHeight + over.seat, 0], pitch: -5 },
+    ...upright,
+    pelvis: { at: forward, pitch: -7 },
     spine: { lower: { forward: 4 }, upper: { forward: 6 } },
     arms: onBothSides(arm),
     legs: {
@@ -105,30 +114,23 @@ const held = (): Stance => {
         place: { kind: 'aim', upper: [0.42, 0.9, 0.02], lower: [0.95, -0.3, -0.05] },
         toes: [1, 0.3, 0],
       },
-      left: plantedLeg(43, -10),
+      left: long('left'),
     },
   };
 };
 
 /** One knee held, seen half from before, so that both arms are seen round the shin. */
 const chair: Illustration = {
-  palette: palettes.lilac,
+  ...role,
   camera: { azimuth: 32, elevation: 10 },
-  person: people.dev,
-  outfit: forTheOffice(
-    { top: '#f3efe6', bottom: '#54607a', shoes: '#6b4331' },
-    { sleeve: 0.6, sock: '#4a332b' },
-  ),
+  outfit: forTheOffice({ ...clothes, shoes: '#6b4331' }, { sleeve: 0.6, sock: '#4a332b' }),
   props: [{ kind: 'chair', at: [6, 0], colour: '#a9764c' }],
   stance: bothSides(
-    keyed(
-      [{ ...seated(43), pelvis: { at: [0, seatHeight + over.seat, 0], pitch: -4 } }, held()],
-      [{ right: [14, 6, 6], left: [16, 10, 0], rightFoot: [6, 0, 0] }],
-    ),
+    keyed([upright, held()], [{ right: [14, 6, 6], left: [16, 10, 0], rightFoot: [6, 0, 0] }]),
   ),
   motion: oneThenTheOther,
   still: { phases: [1] },
-  cues: [{ kind: 'arrow', from: [60, 86, 8], via: [57, 100, 8], to: [42, 108, 8] }, { kind: 'breath' }],
+  cues: [{ kind: 'arrow', from: [77, 86, 8], via: [74, 100, 8], to: [59, 108, 8] }, { kind: 'breath' }],
 };
 
 export const ardhaApanasana = { floor, chair, standing };

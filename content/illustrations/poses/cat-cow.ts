@@ -2,8 +2,7 @@ import { kneelingHips, over, plantedArm, plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
 import { inAndOut } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
-import { palettes } from '../palette.ts';
-import { people } from '../people/people.ts';
+import { cast } from '../people/cast.ts';
 import { seatHeight } from '../props/prop.ts';
 import { bone } from '../body.ts';
 import type { Build } from '../body.ts';
@@ -11,6 +10,8 @@ import { skeletonOf } from '../skeleton.ts';
 import { onBothSides } from '../stance.ts';
 import type { Arm, Leg, Side, Stance } from '../stance.ts';
 import { distance, mix } from '../space/vector.ts';
+
+const { clothes, ...role } = cast.catCow;
 
 const aside = (side: Side, far: number): number => (side === 'right' ? far : -far);
 
@@ -34,10 +35,9 @@ function armsStraight(leaning: (pitch: number) => Stance, about: number, build: 
 
 /** Phase 0 is the cow, 1 the cat. */
 const floor: Illustration = {
-  palette: palettes.sand,
+  ...role,
   camera: { azimuth: 0, elevation: 15 },
-  person: people.chiara,
-  outfit: forTheMat({ top: '#2f8a82', bottom: '#33456b' }),
+  outfit: forTheMat(clothes),
   props: [{ kind: 'mat', from: -60, to: 70, half: 30, colour: '#e4795b' }],
   stance: (cat) => {
     const hand = (side: Side) => plantedArm([43, 0, aside(side, 16)], [1, 0, 0], [-1, 0, 0]);
@@ -49,7 +49,7 @@ const floor: Illustration = {
       arms: onBothSides(hand),
       legs: { right: kneeling, left: kneeling },
     });
-    return armsStraight(leaning, mix(130, 30, cat), people.chiara.build);
+    return armsStraight(leaning, mix(130, 30, cat), role.person.build);
   },
   motion: inAndOut,
   still: { phases: [0, 1], apart: 82, behind: 92 },
@@ -63,13 +63,9 @@ const floor: Illustration = {
 
 /** Seen from a little behind, past short sleeves, so that the hollow of the back is as plain as its hill. */
 const chair: Illustration = {
-  palette: palettes.sky,
+  ...role,
   camera: { azimuth: -8, elevation: 8 },
-  person: people.dev,
-  outfit: forTheOffice(
-    { top: '#c9684c', bottom: '#4f6f9c', shoes: '#7a4b34' },
-    { sleeve: 0.32, neckline: 'crew' },
-  ),
+  outfit: forTheOffice({ ...clothes, shoes: '#7a4b34' }, { sleeve: 0.32, neckline: 'crew' }),
   props: [{ kind: 'chair', at: [-6, 0], colour: '#c79a68' }],
   stance: (cat) => {
     const arm = (side: Side) =>
@@ -107,10 +103,9 @@ const chair: Illustration = {
 };
 
 const standing: Illustration = {
-  palette: palettes.lilac,
+  ...role,
   camera: { azimuth: 16, elevation: 9 },
-  person: people.bruno,
-  outfit: forTheOffice({ top: '#c9684c', bottom: '#3d5a5c', shoes: '#6b4030' }, { sleeve: 0.66 }),
+  outfit: forTheOffice({ ...clothes, shoes: '#6b4030' }, { sleeve: 0.66 }),
   props: [],
   stance: (cat) => {
     const arm = (side: Side): Arm => ({

@@ -3,13 +3,14 @@ import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
 import { farInAndOut, inAndOut } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
-import { palettes } from '../palette.ts';
-import { people } from '../people/people.ts';
+import { cast } from '../people/cast.ts';
 import { seatHeight } from '../props/prop.ts';
 import type { Prop } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
 import { onBothSides } from '../stance.ts';
 import type { Arm, Leg, Side } from '../stance.ts';
+
+const { clothes, ...role } = cast.childsPose;
 
 const shins = (side: Side): Leg => ({
   place: { kind: 'reach', at: [-37.5, over.instep + 1, 7 * signOf(side)], bend: [1, -0.2, 0] },
@@ -17,16 +18,12 @@ const shins = (side: Side): Leg => ({
   sole: [-0.12, 1, 0],
 });
 
-/** The same woman on mat and chair, so that the one picture tells the other. */
-const woman = people.farah;
-const clothes = { top: '#4f8f8b', bottom: '#3b3f5c' } as const;
 const cut = { neckline: 'high', sleeve: 0.9, loose: 0.3, hem: 'over' } as const;
 
 /** From hands and knees back on to the heels; the arms lie back, so that the head is plainly seen. */
 const floor: Illustration = {
-  palette: palettes.rose,
+  ...role,
   camera: { azimuth: -10, elevation: 12 },
-  person: woman,
   outfit: forTheMat(clothes, cut),
   props: [{ kind: 'mat', from: -66, to: 62, half: 32, colour: '#d9a441' }],
   stance: keyed(
@@ -104,9 +101,8 @@ const onDesk =
 
 /** Belly on the thighs, brow down, a long oval of arms round it: straight and wide they look like Puppy Pose. */
 const chair: Illustration = {
-  palette: palettes.rose,
+  ...role,
   camera: { azimuth: -8, elevation: 38 },
-  person: woman,
   outfit: forTheOffice({ ...clothes, shoes: '#f0ece4' }, { ...cut, shoes: 'sneaker', sock: '#d9a441' }),
   props: [{ kind: 'chair', at: [-7, 0], colour: '#9a6a45' }, { ...desk, colour: '#d9b98c' }, jumper],
   stance: keyed(

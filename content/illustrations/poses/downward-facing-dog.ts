@@ -3,12 +3,13 @@ import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
 import { inAndOut } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
-import { palettes } from '../palette.ts';
-import { people } from '../people/people.ts';
+import { cast } from '../people/cast.ts';
 import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
 import { onBothSides } from '../stance.ts';
 import type { Arm, Leg, Side } from '../stance.ts';
+
+const { clothes, ...role } = cast.downwardFacingDog;
 
 /** A long arm with its palm flat; the shoulder blade slides along. */
 const longArm =
@@ -27,14 +28,13 @@ const toesTucked = (side: Side): Leg => ({
 
 /** From hands and knees up into an upside-down V. */
 const floor: Illustration = {
-  palette: palettes.sky,
+  ...role,
   camera: { azimuth: -14, elevation: 9 },
-  person: people.ines,
-  outfit: forTheMat({ top: '#d65a5f', bottom: '#2f4858' }, { sleeve: 0.14, neckline: 'scoop' }),
+  outfit: forTheMat(clothes, { sleeve: 0.14, neckline: 'scoop' }),
   props: [{ kind: 'mat', from: -64, to: 88, half: 31, colour: '#7aa095' }],
   stance: keyed([
     {
-      pelvis: { at: [-3, kneelingHips + 0.6, 0], pitch: 90 },
+      pelvis: { at: [-2.6, kneelingHips + 0.6, 0], pitch: 90 },
       spine: { lower: { forward: -1 }, upper: { forward: 1 } },
       neck: { forward: -6 },
       head: { forward: 0 },
@@ -62,13 +62,9 @@ const feetBack = { right: plantedLeg(-44, 10), left: plantedLeg(-44, -10) };
 
 /** Hands on a seat, from bent knees up into an upside-down V. */
 const chair: Illustration = {
-  palette: palettes.sage,
+  ...role,
   camera: { azimuth: -12, elevation: 9 },
-  person: people.chiara,
-  outfit: forTheOffice(
-    { top: '#6f9bc4', bottom: '#a8493f', shoes: '#33384a' },
-    { shoes: 'flat', sleeve: 0.62, neckline: 'crew' },
-  ),
+  outfit: forTheOffice({ ...clothes, shoes: '#33384a' }, { shoes: 'flat', sleeve: 0.62, neckline: 'crew' }),
   props: [
     { kind: 'chair', at: [seatAt, 0], heading: 180, colour: '#b98a5d' },
     { kind: 'wall', face: seatAt + 31, colour: '#cbd4b9' },
@@ -97,19 +93,18 @@ const chair: Illustration = {
 };
 
 /** Where the desk begins on whose edge the hands are; its other edge is at a wall. */
-const deskAt = 85.5;
+const deskAt = 80;
 const deskDeep = 48;
 /** Let down as far as it goes. */
-const lowDesk = 57;
+const lowDesk = 54;
 const onTheDesk = onBothSides(longArm(deskAt + 2, lowDesk, 17));
-const farBack = { right: plantedLeg(-35, 10), left: plantedLeg(-35, -10) };
+const farBack = { right: plantedLeg(-32, 10), left: plantedLeg(-32, -10) };
 
 /** Hands on the edge of a desk, from bent knees up into an upside-down V. */
 const standing: Illustration = {
-  palette: palettes.lilac,
+  ...role,
   camera: { azimuth: -12, elevation: 9 },
-  person: people.hana,
-  outfit: forTheOffice({ top: '#5f9e8f', bottom: '#54506b', shoes: '#b5654a' }, { sleeve: 0.7 }),
+  outfit: forTheOffice({ ...clothes, shoes: '#b5654a' }, { sleeve: 0.7 }),
   props: [
     {
       kind: 'desk',
@@ -120,7 +115,6 @@ const standing: Illustration = {
       colour: '#b98a5d',
       shaded: true,
     },
-    { kind: 'keyboard', at: [deskAt + 36, 2], height: lowDesk, colour: '#e9e6ef' },
     { kind: 'wall', face: deskAt + deskDeep + 1, colour: '#c9bcd6' },
   ],
   stance: keyed([
@@ -133,10 +127,10 @@ const standing: Illustration = {
       legs: farBack,
     },
     {
-      pelvis: { at: [-8.6, 84, 0], pitch: 110 },
-      spine: { lower: { forward: 0 }, upper: { forward: -5 } },
-      neck: { forward: 18 },
-      head: { forward: 16 },
+      pelvis: { at: [-8, 84.9, 0], pitch: 119.5 },
+      spine: { lower: { forward: 0 }, upper: { forward: -6.5 } },
+      neck: { forward: 10 },
+      head: { forward: 13 },
       arms: onTheDesk,
       legs: farBack,
     },

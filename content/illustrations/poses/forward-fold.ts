@@ -3,12 +3,13 @@ import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
 import { inAndOut } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
-import { palettes } from '../palette.ts';
-import { people } from '../people/people.ts';
+import { cast } from '../people/cast.ts';
 import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
 import { onBothSides } from '../stance.ts';
 import type { Arm, Side, Stance } from '../stance.ts';
+
+const { clothes, ...role } = cast.forwardFold;
 
 const onHips: Stance = {
   pelvis: { at: [-2, 86, 0], pitch: 4 },
@@ -47,10 +48,9 @@ const hanging: Stance = {
 
 /** From standing with hands on hips to hanging; up again slowly. */
 const floor: Illustration = {
-  palette: palettes.mint,
+  ...role,
   camera: { azimuth: 8, elevation: 10 },
-  person: people.hana,
-  outfit: forTheMat({ top: '#e9b44c', bottom: '#3f5f78' }, { sleeve: 0.2 }),
+  outfit: forTheMat(clothes, { sleeve: 0.2 }),
   props: [{ kind: 'mat', from: -46, to: 74, half: 30, colour: '#c8756a' }],
   stance: keyed([onHips, hanging], [{ right: [26, -6, 6], left: [26, -6, -6] }]),
   motion: inAndOut,
@@ -96,13 +96,9 @@ const folded: Stance = {
 };
 
 const chair: Illustration = {
-  palette: palettes.sand,
+  ...role,
   camera: { azimuth: 7, elevation: 13 },
-  person: people.george,
-  outfit: forTheOffice(
-    { top: '#7fa38f', bottom: '#4a5568', shoes: '#d9c7a6' },
-    { neckline: 'shirt', sleeve: 0.68 },
-  ),
+  outfit: forTheOffice({ ...clothes, shoes: '#d9c7a6' }, { neckline: 'shirt', sleeve: 0.68 }),
   props: [{ kind: 'chair', at: [-6, 0], colour: '#c49a6c' }],
   stance: keyed([sitting, folded], [{ right: [14, 4, 4], left: [14, 4, -4] }]),
   motion: inAndOut,
@@ -126,10 +122,9 @@ const hangingInShoes: Stance = {
 
 /** In shoes on the office floor. */
 const standing: Illustration = {
-  palette: palettes.rose,
+  ...role,
   camera: { azimuth: 8, elevation: 10 },
-  person: people.ines,
-  outfit: forTheOffice({ top: '#3c8c84', bottom: '#54486b', shoes: '#f0ece4' }, { sleeve: 0.3, loose: 0.4 }),
+  outfit: forTheOffice({ ...clothes, shoes: '#f0ece4' }, { sleeve: 0.3, loose: 0.4 }),
   props: [],
   stance: keyed(
     [{ ...onHips, legs: hangingInShoes.legs }, hangingInShoes],

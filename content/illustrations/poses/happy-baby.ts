@@ -4,8 +4,7 @@ import { keyed } from '../keyed.ts';
 import { inTurns } from '../mirror.ts';
 import { inAndOut, oneThenTheOtherInTwoMoves } from '../motion.ts';
 import { forTheMat } from '../people/outfits.ts';
-import { palettes } from '../palette.ts';
-import { people } from '../people/people.ts';
+import { cast } from '../people/cast.ts';
 import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
 import { onBothSides } from '../stance.ts';
@@ -14,18 +13,18 @@ import { mix, offset } from '../space/vector.ts';
 import type { Vec } from '../space/vector.ts';
 import { onThigh } from './seated.ts';
 
+const { clothes, ...role } = cast.happyBaby;
+
 /** Where a hand takes hold of the foot's outer edge, from the ankle: along the toes, out, towards the sole. */
 const edge = [6, 5.2, -2.4] as const;
 
-const clothes = { top: '#e0a13c', bottom: '#3f6f73' };
 /** Light, so that feet and hands are told apart. */
 const socks = { kind: 'socks', colour: '#f6ead6' } as const;
 
 /** Seen over the head, where both legs are alike. Phase 0 holds the feet with the knees nearly together, 1 draws the knees wide and down, ankles above them. */
 const floor: Illustration = {
-  palette: palettes.lilac,
+  ...role,
   camera: { azimuth: -77, elevation: 33 },
-  person: people.dev,
   outfit: { ...forTheMat(clothes, { neckline: 'crew' }), feet: socks },
   props: [{ kind: 'mat', from: -84, to: 22, half: 42, colour: '#8a6f9c' }],
   stance: (wide) => {
@@ -152,10 +151,8 @@ const besideTheKnee = { kind: 'arrow', from: [0, 104, 58], via: [0, 90, 62], to:
 
 /** One knee after the other; one foot stays down. */
 const chair: Illustration = {
-  palette: palettes.lilac,
+  ...role,
   camera: { azimuth: 58, elevation: 20 },
-  // The same as on the mat, so that the one picture tells the other.
-  person: people.dev,
   outfit: {
     ...forTheMat(clothes, { neckline: 'crew' }),
     bottom: { kind: 'trousers', colour: clothes.bottom, length: 0.85 },

@@ -4,15 +4,14 @@ import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
 import { inTwoMoves, inAndOut } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
-import { palettes } from '../palette.ts';
-import { people } from '../people/people.ts';
+import { cast } from '../people/cast.ts';
 import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
 import { onBothSides } from '../stance.ts';
 import type { Arm, Leg, Side, Stance } from '../stance.ts';
 
-/** Both versions show the same person in the same clothes at the same wall, so that one is known by the other. */
-const clothes = { top: '#e0a13c', bottom: '#4d5a7c' };
+const { clothes, ...role } = cast.legsUpTheWall;
+
 const wallColour = '#c0afcc';
 /** From the far corner of the room to beyond the picture. Seen from a little behind the head, so that the wall is a wall. */
 const wallEnds = [-78, 300] as const;
@@ -38,9 +37,8 @@ const onTheBack = (legs: Stance['legs']): Stance => ({
 });
 
 const floor: Illustration = {
-  palette: palettes.lilac,
+  ...role,
   camera: { azimuth, elevation: 20 },
-  person: people.jonas,
   outfit: forTheMat(clothes, { loosePants: true, hem: 'over', loose: 0.6, neckline: 'crew' }),
   props: [
     { kind: 'wall', face: 12.6, thick: 300, ends: wallEnds, colour: wallColour, shaded: true },
@@ -123,9 +121,8 @@ const down = { right: plantedLeg(30, 10), left: plantedLeg(30, -10) };
 const calf = hips[1] + bone.thigh * thigh[1] + bone.shin * shin[1] * 0.5 - 5.4;
 
 const chair: Illustration = {
-  palette: palettes.lilac,
+  ...role,
   camera: { azimuth, elevation: 16 },
-  person: people.jonas,
   outfit: forTheOffice(
     { ...clothes, shoes: '#f0e6d6' },
     { shoes: 'socks', sleeve: 0.28, neckline: 'crew', hem: 'over', loose: 0.6 },
@@ -173,7 +170,7 @@ const chair: Illustration = {
   ),
   motion: inTwoMoves,
   still: { phases: [1] },
-  cues: [{ kind: 'breath' }],
+  cues: [{ kind: 'arrow', from: [wallAt - 1, 74, 36], to: [wallAt - 1, 108, 36] }, { kind: 'breath' }],
   frame: { zoom: 1.09, down: 2 },
 };
 

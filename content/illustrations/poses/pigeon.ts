@@ -4,13 +4,14 @@ import { keyed } from '../keyed.ts';
 import { bothSides } from '../mirror.ts';
 import { oneThenTheOtherInTwoMoves, oneThenTheOther } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
-import { palettes } from '../palette.ts';
-import { people } from '../people/people.ts';
+import { cast } from '../people/cast.ts';
 import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
 import { onBothSides } from '../stance.ts';
 import type { Arm, Leg, Side, Stance } from '../stance.ts';
 import { seated } from './seated.ts';
+
+const { clothes, ...role } = cast.pigeon;
 
 const legs: Stance['legs'] = {
   right: {
@@ -28,7 +29,7 @@ const legs: Stance['legs'] = {
 /** On both sides of the front leg, where they hide neither its shin nor its foot; the elbows give way. */
 const hands: Stance['arms'] = {
   right: plantedArm([36, 0, 36], [1, 0, 0.2], [-1, 0.1, 0.6]),
-  left: plantedArm([12.5, 0, -36.8], [1, 0, -0.7], [-1, 0.1, -0.6]),
+  left: plantedArm([13, 0, -36], [1, 0, -0.7], [-1, 0.1, -0.6]),
 };
 
 const kneeling: Leg = {
@@ -39,10 +40,9 @@ const kneeling: Leg = {
 
 /** Seen from its left, where the shin that lies across can be seen. From lifted to tipped forward over the shin. */
 const floor: Illustration = {
-  palette: palettes.sage,
+  ...role,
   camera: { azimuth: 136, elevation: 23 },
-  person: people.bruno,
-  outfit: forTheMat({ top: '#c9574e', bottom: '#3f5680' }, { sleeve: 0.3 }),
+  outfit: forTheMat(clothes, { sleeve: 0.3 }),
   props: [{ kind: 'mat', from: -94, to: 60, half: 45, colour: '#5f938a' }],
   stance: bothSides(
     keyed(
@@ -114,13 +114,9 @@ const crossed: Stance['legs'] = {
 };
 
 const chair: Illustration = {
-  palette: palettes.rose,
+  ...role,
   camera: { azimuth: 60, elevation: 14 },
-  person: people.amara,
-  outfit: forTheOffice(
-    { top: '#d9673f', bottom: '#2f5d62', shoes: '#e3a83f' },
-    { neckline: 'crew', sleeve: 0.3, shoes: 'sneaker' },
-  ),
+  outfit: forTheOffice({ ...clothes, shoes: '#e3a83f' }, { neckline: 'crew', sleeve: 0.3, shoes: 'sneaker' }),
   props: [{ kind: 'chair', at: [-6, 0], colour: '#b98a5d' }],
   stance: bothSides(
     keyed(

@@ -3,8 +3,7 @@ import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
 import { inAndOut, inTwoMoves } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
-import { palettes } from '../palette.ts';
-import { people } from '../people/people.ts';
+import { cast } from '../people/cast.ts';
 import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
 import type { Vec } from '../space/vector.ts';
@@ -12,12 +11,9 @@ import { onBothSides } from '../stance.ts';
 import type { Arm, Leg, Side, Stance } from '../stance.ts';
 import { seated } from './seated.ts';
 
-/**
- * The same woman on mat and chair, so that the one picture tells the other. Neither bun nor beard: the crown is plainly
- * the lowest of the head. Red feet: what the light hands hold is seen at a glance.
- */
-const woman = { ...people.hana, skin: '#e9b48f', hair: { style: 'short', colour: '#7c4a2b' } } as const;
-const clothes = { top: '#3c8c84', bottom: '#54486b' } as const;
+const { clothes, ...role } = cast.rabbit;
+
+/** Red feet: what the light hands hold is seen at a glance. */
 const red = '#b23f36';
 
 /** On the tips of the toes, not on the whole instep, so that the heels stand out to be held. */
@@ -38,12 +34,11 @@ const heels = (side: Side, elbowUp = 0.6): Arm => ({
 
 /** Forehead down on the heels; then hips lifted, the crown lightly on the floor. */
 const floor: Illustration = {
-  palette: palettes.sage,
+  ...role,
   // A little from behind, so that the far hand is seen too.
   camera: { azimuth: -7, elevation: 13 },
-  person: woman,
   outfit: {
-    ...forTheMat(clothes, { neckline: 'crew', sleeve: 0.3 }),
+    ...forTheMat(clothes, { neckline: 'crew', sleeve: 0.32, loose: 0.7 }),
     feet: { kind: 'socks', colour: red },
   },
   props: [{ kind: 'mat', from: -72, to: 50, half: 31, colour: '#8a7bb0' }],
@@ -58,15 +53,15 @@ const floor: Illustration = {
         legs: onBothSides(shins),
       },
       {
-        pelvis: { at: [-14.5, 44.8, 0], pitch: 51 },
-        spine: { lower: { forward: 62 }, upper: { forward: 68 } },
-        neck: { forward: 14 },
-        head: { forward: -12 },
+        pelvis: { at: [-14, 45, 0], pitch: 56 },
+        spine: { lower: { forward: 58 }, upper: { forward: 76 } },
+        neck: { forward: 9 },
+        head: { forward: -10 },
         arms: onBothSides(heels),
         legs: onBothSides(shins),
       },
     ],
-    [{ hips: [-2.4, 2.5, 0] }],
+    [{ hips: [-2.4, 3.6, 0] }],
   ),
   motion: inAndOut,
   frame: { zoom: 1.1 },
@@ -75,14 +70,14 @@ const floor: Illustration = {
 };
 
 /** The left foot stands a little farther back, so that both heels are seen with a hand round each. */
-const back = (side: Side): number => (side === 'left' ? 10 : 0);
+const back = (side: Side): number => (side === 'left' ? 5.5 : 0);
 
-/** On the balls of the feet, drawn back under the knees, the heels up where straight arms reach them. */
+/** High on the balls of the feet, drawn back under the knees, so that straight arms reach the heels. */
 const onToes = (side: Side): Leg => ({
-  place: { kind: 'reach', at: [20 - back(side), 8.2, 12 * signOf(side)], bend: [1, 0.2, 0] },
-  toes: [0.97, -0.22, 0.08 * signOf(side)],
-  sole: [-0.22, -0.97, 0],
-  toeBend: 13,
+  place: { kind: 'reach', at: [19.5 - back(side), 12.4, 10 * signOf(side)], bend: [1, 0.2, 0] },
+  toes: [0.79, -0.62, 0],
+  sole: [-0.62, -0.79, 0],
+  toeBend: 34,
 });
 
 const hips: Vec = [-8, seatHeight + over.seat, 0];
@@ -97,25 +92,25 @@ const upright: Stance = {
 const clasped = (side: Side): Arm => ({
   place: {
     kind: 'reach',
-    at: [15.1 - back(side), 17.6 + back(side) / 6, 16 * signOf(side)],
+    at: [16.5 - back(side), 19.3, 15.2 * signOf(side)],
     bend: [-1, 0, 0.3 * signOf(side)],
   },
-  fingers: [-0.45, -0.85, -0.25 * signOf(side)],
-  palm: [0.3, -0.2, -signOf(side)],
-  curl: 46,
-  shoulder: { up: -5, forward: 4 },
+  fingers: [-0.5, -0.85, -0.2 * signOf(side)],
+  palm: [0.2, -0.1, -signOf(side)],
+  curl: 34,
+  shoulder: { up: -12.2, forward: 8 },
 });
 
 /**
- * The forehead on the knees, the chin in, the crown free before them. The upper back is the highest, as far from the
- * hands as straight arms let it.
+ * The crown lightly on the thighs, behind the kneecaps, the face to the belly. The upper back is the highest, as far
+ * from the hands as straight arms let it.
  */
 const rounded: Stance = {
   ...upright,
-  pelvis: { at: hips, pitch: 13 },
-  spine: { lower: { forward: 34 }, upper: { forward: 86 } },
-  neck: { forward: -6 },
-  head: { forward: 46 },
+  pelvis: { at: hips, pitch: 17 },
+  spine: { lower: { forward: 16 }, upper: { forward: 88 } },
+  neck: { forward: 12 },
+  head: { forward: 40 },
   arms: onBothSides(clasped),
 };
 
@@ -129,15 +124,13 @@ const folded: Stance = {
 };
 
 const chair: Illustration = {
-  palette: palettes.sage,
-  // From a little above, so that the face is seen over the near thigh.
-  camera: { azimuth: 9, elevation: 17 },
-  person: woman,
+  ...role,
+  camera: { azimuth: 1, elevation: 14 },
   outfit: forTheOffice(
     { ...clothes, shoes: red },
-    { shoes: 'flat', sock: red, sleeve: 0.3, loose: 0.1, neckline: 'crew' },
+    { shoes: 'flat', sock: red, sleeve: 0.1, loose: 0, neckline: 'high' },
   ),
-  props: [{ kind: 'chair', at: [-21.5, 0], colour: '#b5835a' }],
+  props: [{ kind: 'chair', at: [-16, 0], colour: '#b5835a' }],
   stance: keyed([upright, folded, rounded], [{ right: [10, 2, 12], left: [10, 2, -12] }]),
   motion: inTwoMoves,
   frame: { zoom: 1.1 },

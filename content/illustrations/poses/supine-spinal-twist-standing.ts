@@ -5,11 +5,12 @@ import { keyed } from '../keyed.ts';
 import { inTurns } from '../mirror.ts';
 import { oneThenTheOther } from '../motion.ts';
 import { forTheOffice } from '../people/outfits.ts';
-import { palettes } from '../palette.ts';
-import { people } from '../people/people.ts';
+import { cast } from '../people/cast.ts';
 import { signOf } from '../skeleton.ts';
 import { onBothSides } from '../stance.ts';
 import type { Arm, Side, Stance } from '../stance.ts';
+
+const { clothes, ...role } = cast.spinalTwist;
 
 const planted = (side: Side) => {
   const out = signOf(side);
@@ -60,14 +61,10 @@ const roundTheRibs = {
   to: [-18, 127, 32],
 } as const;
 
-/** The same woman in the same clothes turns standing and on a chair, so that one is known by the other. */
+/** Standing and on a chair. */
 export const inTheOffice = {
-  palette: palettes.mint,
-  person: people.esther,
-  outfit: forTheOffice(
-    { top: '#d8735a', bottom: '#4a5168', shoes: '#8a5a3c' },
-    { sleeve: 0.3, buttons: '#7a3626', wrung: true },
-  ),
+  ...role,
+  outfit: forTheOffice({ ...clothes, shoes: '#8a5a3c' }, { sleeve: 0.3, buttons: '#7a3626', wrung: true }),
 } as const;
 
 /** Hips to one side of the viewer, chest to the other, face over the shoulder. */

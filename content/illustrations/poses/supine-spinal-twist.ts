@@ -4,14 +4,15 @@ import { keyed } from '../keyed.ts';
 import { bothSides, inTurns } from '../mirror.ts';
 import { oneThenTheOtherInTwoMoves, oneThenTheOther } from '../motion.ts';
 import { forTheMat } from '../people/outfits.ts';
-import { palettes } from '../palette.ts';
-import { people } from '../people/people.ts';
+import { cast } from '../people/cast.ts';
 import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
 import { onBothSides } from '../stance.ts';
 import type { Arm, Leg, Side, Stance } from '../stance.ts';
 import { seated } from './seated.ts';
 import { inTheOffice, spinalTwistStanding } from './supine-spinal-twist-standing.ts';
+
+const { clothes, ...role } = cast.spinalTwist;
 
 const hugging = (side: Side): Arm => ({
   place: {
@@ -107,13 +108,12 @@ const kneeAcross: Stance = {
 
 /** Seen from above. */
 const floor: Illustration = {
-  palette: palettes.sky,
+  ...role,
   camera: { azimuth: 176, elevation: 58 },
-  person: people.hana,
-  outfit: forTheMat({ top: '#3f8f8a', bottom: '#6d4a6b' }, { neckline: 'crew' }),
+  outfit: forTheMat(clothes, { neckline: 'crew' }),
   props: [{ kind: 'mat', from: -80, to: 92, half: 42, colour: '#e2a04f' }],
   stance: bothSides(
-    keyed([bothKneesUp, kneeUp, kneeAcross], [{ left: [0, 6, 0], right: [0, 10, 0] }, { left: [0, 11, 0] }]),
+    keyed([bothKneesUp, kneeUp, kneeAcross], [{ left: [0, 6, 0], right: [0, 10, 0] }, { left: [0, 15, 0] }]),
   ),
   motion: oneThenTheOtherInTwoMoves(1 / 2, [11, 12]),
   still: { phases: [1] },

@@ -5,12 +5,13 @@ import { keyed } from '../keyed.ts';
 import { bothSides } from '../mirror.ts';
 import { oneThenTheOtherInTwoMoves } from '../motion.ts';
 import { forTheOffice } from '../people/outfits.ts';
-import { palettes } from '../palette.ts';
-import { people } from '../people/people.ts';
+import { cast } from '../people/cast.ts';
 import { deskHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
 import { onBothSides } from '../stance.ts';
 import type { Arm, Side } from '../stance.ts';
+
+const { clothes, ...role } = cast.threadTheNeedle;
 
 const standingLegs = { right: plantedLeg(-6, 11), left: plantedLeg(-6, -11) };
 /** The hand stays where it is; the elbow goes up to let the other arm through. */
@@ -19,10 +20,9 @@ const leaning = (side: Side, up = 0.3): Arm =>
 
 /** Folded at the hips before a desk: from the right arm up to the right arm threaded under the left one. */
 export const standing: Illustration = {
-  palette: palettes.mint,
+  ...role,
   camera: { azimuth: 136, elevation: 17 },
-  person: people.hana,
-  outfit: forTheOffice({ top: '#d0674a', bottom: '#4b5b7c', shoes: '#6b4331' }, { sleeve: 0.3 }),
+  outfit: forTheOffice({ ...clothes, shoes: '#6b4331' }, { sleeve: 0.3 }),
   props: [{ kind: 'desk', edge: 17, deep: 58, half: 62, colour: '#b5835a', shaded: true }],
   stance: bothSides(
     keyed(
@@ -83,7 +83,7 @@ export const standing: Illustration = {
           legs: standingLegs,
         },
         {
-          pelvis: { at: [-20, 81.4, 0], pitch: 80 },
+          pelvis: { at: [-20, 82.2, 0], pitch: 79 },
           spine: {
             lower: { forward: 8, twist: -24, right: 6 },
             upper: { forward: 4, twist: -44, right: 10 },

@@ -4,8 +4,7 @@ import { keyed } from '../keyed.ts';
 import { bothSides } from '../mirror.ts';
 import { oneThenTheOtherInThreeMoves, oneThenTheOtherInTwoMoves } from '../motion.ts';
 import { forTheMat, forTheOffice } from '../people/outfits.ts';
-import { palettes } from '../palette.ts';
-import { people } from '../people/people.ts';
+import { cast } from '../people/cast.ts';
 import { deskHeight, seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
 import { onBothSides } from '../stance.ts';
@@ -13,8 +12,7 @@ import type { Arm, Leg, Side, Stance } from '../stance.ts';
 import { seated } from './seated.ts';
 import { standing } from './thread-the-needle-standing.ts';
 
-/** Without a beard, so that a face that lies on its side is read at once. */
-const man = { ...people.bruno, hair: { style: 'short', colour: '#7c4a2b' } } as const;
+const { clothes, ...role } = cast.threadTheNeedle;
 
 const kneeling = (aside: number): Leg => ({
   place: { kind: 'aim', upper: [0, -1, 0], lower: [-1, -0.055, 0] },
@@ -92,15 +90,14 @@ const threaded: Stance = {
 
 /** Seen from the left, to which the chest turns. */
 const floor: Illustration = {
-  palette: palettes.lilac,
+  ...role,
   camera: { azimuth: 150, elevation: 26 },
-  person: man,
-  outfit: forTheMat({ top: '#e3a23f', bottom: '#3c4f6e' }, { sleeve: 0.3, neckline: 'crew' }),
+  outfit: forTheMat(clothes, { sleeve: 0.3, neckline: 'crew' }),
   props: [{ kind: 'mat', from: -58, to: 98, half: 41, colour: '#6f9d8d' }],
   stance: bothSides(
     keyed(
       [allFours, armUp, passing, threaded],
-      [{ right: [8, 0, 6] }, { right: [4, 0, 6] }, { right: [-8, -4, -4], left: [0, 5, -6] }],
+      [{ right: [8, 0, 6] }, { right: [4, 0, 6] }, { right: [-9, -4, -4], left: [0, 5, -6] }],
     ),
   ),
   motion: oneThenTheOtherInThreeMoves,
@@ -123,13 +120,9 @@ const onDesk = (side: Side, up = 0.3): Arm =>
 
 /** Seen from the left, past the end of the desk, so that the seat is seen, and the threaded arm over the desk's top. From the right arm up to the right arm threaded over the desk. */
 const chair: Illustration = {
-  palette: palettes.sky,
+  ...role,
   camera: { azimuth: 134, elevation: 17 },
-  person: people.ines,
-  outfit: forTheOffice(
-    { top: '#8a6aa3', bottom: '#9cc8ba', shoes: '#e8e0d2' },
-    { shoes: 'sneaker', sleeve: 0.3, neckline: 'crew' },
-  ),
+  outfit: forTheOffice({ ...clothes, shoes: '#e8e0d2' }, { shoes: 'sneaker', sleeve: 0.3, neckline: 'crew' }),
   props: [
     { kind: 'chair', at: [-6, 0], colour: '#b98a5d' },
     { kind: 'desk', edge: 36, deep: 50, half: 57, colour: '#e8e1d3', shaded: true },
@@ -189,7 +182,7 @@ const chair: Illustration = {
         },
       },
       {
-        ...seatedTurn(36.3),
+        ...seatedTurn(35.4),
         spine: {
           lower: { forward: 8, twist: -24, right: 6 },
           upper: { forward: 6, twist: -44, right: 8 },
@@ -208,7 +201,7 @@ const chair: Illustration = {
       },
     ]),
   ),
-  motion: oneThenTheOtherInTwoMoves(1 / 4, [10, 20]),
+  motion: oneThenTheOtherInTwoMoves(1 / 4, [10, 21]),
   still: { phases: [1 / 4, 1], apart: 130 },
   frame: { zoom: 1.07 },
   cues: [

@@ -4,7 +4,6 @@ import type { View } from '../space/camera.ts';
 import { facing } from '../space/frame.ts';
 import { offset } from '../space/vector.ts';
 import type { Vec } from '../space/vector.ts';
-import { blend } from '../colour.ts';
 import { chair } from './chair.ts';
 import { deskHeight, seatHalf } from './prop.ts';
 import type { Prop } from './prop.ts';
@@ -54,8 +53,6 @@ export function modelOf(view: View, prop: Prop): Modelled {
     }
     case 'cushion':
       return { lumps: cushion(prop), faces: [] };
-    case 'keyboard':
-      return { lumps: [], faces: keyboard(prop) };
     case 'wall':
       return { lumps: [], faces: wall(view, prop) };
   }
@@ -85,16 +82,6 @@ function cushion({ at, half, tilt = 0, colour }: Extract<Prop, { kind: 'cushion'
     ),
   );
   return coated(rows.flat(), { material: thing(colour), part: 'prop' });
-}
-
-/** A flat case with rows of keys. */
-function keyboard({ at: [x, z], height = deskHeight, colour }: Extract<Prop, { kind: 'keyboard' }>): Face[] {
-  const coat = { material: thing(colour), part: 'prop' } as const;
-  const keys = { material: thing(blend(colour, '#2b1d33', 0.14)), part: 'prop' } as const;
-  const rows = [-4.2, 0, 4.2].flatMap((row) =>
-    box([x + row, height + 2, z], level, { ahead: 1.5, up: 0.4, aside: 16.5 }, keys),
-  );
-  return [...box([x, height + 0.8, z], level, { ahead: 6.8, up: 0.8, aside: 18.5 }, coat), ...rows];
 }
 
 /** The face of a wall from the corner of the room to beyond the viewer, and its thickness if seen edge on. */
@@ -145,7 +132,6 @@ export function propShadow(prop: Prop): Solid[] {
       return [patch(prop.edge + prop.deep / 2, 0, prop.deep / 2, prop.half * 0.8)];
     case 'mat':
     case 'cushion':
-    case 'keyboard':
     case 'wall':
       return [];
   }

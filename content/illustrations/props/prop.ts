@@ -34,13 +34,6 @@ export type Prop =
       readonly tilt?: number;
       readonly colour: string;
     }
-  /** On a desk, its long side across. */
-  | {
-      readonly kind: 'keyboard';
-      readonly at: readonly [x: number, z: number];
-      readonly height?: number;
-      readonly colour: string;
-    }
   /** A wall whose face is at x = `face` and looks back to -x. */
   | {
       readonly kind: 'wall';
