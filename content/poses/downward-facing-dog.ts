@@ -87,15 +87,15 @@ export const downwardFacingDog: Pose = {
     },
     standing: {
       steps: [
-        'Stand facing a desk that cannot move, best at a wall, and put your hands on its edge as wide as your shoulders, fingers spread and pointing ahead.',
+        'Stand facing a desk that cannot move, best at a wall, as low as it goes; put your hands on its edge, shoulder-wide, fingers spread and ahead.',
         'Walk your feet back, heels down and knees bent, until your arms are long and your feet are farther from the desk than your hips.',
-        'Breathe out and send your hips back and high, so that your body makes an upside-down V, chest sinking between your arms.',
+        'Breathe out and send your hips back and high, so that your body makes an upside-down V, flatter at a high desk, chest sinking between your arms.',
         'Hold head and neck in line with your arms, and straighten your legs only as far as your lower back likes.',
         'Breathe slowly and stay for as long as it feels good, up to a minute.',
         'Breathe out, bend your knees, walk in towards your hands and stand up slowly.',
       ],
       brief: [
-        'Hands on a fixed desk, feet well back.',
+        'Hands on a fixed, low desk, feet well back.',
         'Breathe out, hips back and high, arms long, knees soft.',
         'Breathe out, step in, stand up.',
       ],
@@ -103,7 +103,7 @@ export const downwardFacingDog: Pose = {
       sides: 'both',
       needs: ['desk'],
       skirt: 'fine',
-      alt: 'A person makes an upside-down V at a desk whose far edge is at a wall: both hands on its near edge, arms and back in one long line up to the hips, legs nearly straight and sloping back to flat feet, head between the arms. An arrow shows the hips going back and up; a sign at the mouth, the breath out.',
+      alt: 'A person makes an upside-down V at a low desk whose far edge is at a wall: both hands on its near edge, arms and back in one long line up to the hips, legs nearly straight and sloping back to flat feet, head between the arms. An arrow shows the hips going back and up; a sign at the mouth, the breath out.',
       cautions: { added: [], dropped: [] },
     },
   },

@@ -46,7 +46,7 @@ export const legsUpTheWall: Pose = {
     },
     chair: {
       steps: [
-        'Use a chair that cannot roll, facing a wall; at the wall stands a low stool, or a second such chair turned sideways, with two thick cushions on top.',
+        'Use a chair that cannot roll, facing a wall; at the wall stands a stool, or a second such chair turned sideways, with two thick cushions on top.',
         'Sit deep in the seat, put a cushion or a folded jacket behind your lower back, and lean back until the backrest carries you.',
         'Breathe out and lay one calf on the cushions, sole on the wall, then the other: knees soft, heels no higher than your heart; the desk is not for feet.',
         'Neither stool nor second chair? Slide both heels forward along the floor until your legs are long.',
@@ -62,7 +62,7 @@ export const legsUpTheWall: Pose = {
       sides: 'both',
       needs: ['chair'],
       skirt: { instead: 'Slide both heels forward along the floor, knees together.' },
-      alt: 'A person leans back in a chair that faces a wall, a cushion behind the lower back, both long legs rising to the wall: calves sunk into two thick cushions on a low stool, soles on the wall, heels well above the hips, no higher than the heart, hands open on the thighs, palms up. An arrow beside the feet points up the wall; a sign at the mouth shows the breath out.',
+      alt: 'A person leans back in a chair that faces a wall, a cushion behind the lower back, both long legs rising to the wall: calves sunk into two thick cushions on a stool, soles on the wall, heels well above the hips, no higher than the heart, hands open on the thighs, palms up. An arrow beside the feet points up the wall; a sign at the mouth shows the breath out.',
       cautions: {
         added: [],
         dropped: [

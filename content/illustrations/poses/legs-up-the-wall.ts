@@ -69,7 +69,7 @@ const floor: Illustration = {
 const hips = [4, seatHeight + over.seat] as const;
 const rise = (degrees: number) =>
   [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)] as const;
-const [thigh, shin] = [rise(29), rise(21)];
+const [thigh, shin] = [rise(27.5), rise(18)];
 const wallAt = hips[0] + bone.thigh * thigh[0] + bone.shin * shin[0] + bone.ankle;
 const stool = { at: wallAt - 20.5, height: 44 };
 
@@ -147,8 +147,8 @@ const chair: Illustration = {
     },
     {
       kind: 'cushion',
-      at: [stool.at, stool.height + (calf - stool.height) / 2, 0],
-      half: { ahead: 19, up: (calf - stool.height) / 4 + 4.4, aside: 27 },
+      at: [stool.at + 2, stool.height + (calf - stool.height) / 2, 0],
+      half: { ahead: 17, up: (calf - stool.height) / 4 + 3.6, aside: 27 },
       colour: '#6d8f86',
     },
     {

@@ -70,7 +70,7 @@ const floor: Illustration = {
 };
 
 /** The left foot stands a little farther back, so that both heels are seen with a hand round each. */
-const back = (side: Side): number => (side === 'left' ? 5.5 : 0);
+const back = (side: Side): number => (side === 'left' ? 6.5 : 0);
 
 /** High on the balls of the feet, drawn back under the knees, so that straight arms reach the heels. */
 const onToes = (side: Side): Leg => ({
@@ -125,7 +125,7 @@ const folded: Stance = {
 
 const chair: Illustration = {
   ...role,
-  camera: { azimuth: 1, elevation: 14 },
+  camera: { azimuth: 12, elevation: 19 },
   outfit: forTheOffice(
     { ...clothes, shoes: red },
     { shoes: 'flat', sock: red, sleeve: 0.1, loose: 0, neckline: 'high' },

@@ -8,7 +8,7 @@ import type { Vec } from '../space/vector.ts';
 import { sides } from '../stance.ts';
 
 /** From so near on, in centimetres, a hand or foot darkens the wall. */
-const near = 16;
+const near = 11;
 
 /** Discs on the wall, a little lower than what darkens it: the light falls from above. */
 function discsOf(s: Skeleton, face: number): { at: Vec; radius: number }[] {
