@@ -26,21 +26,21 @@ export const threadTheNeedle: Pose = {
       steps: [
         'Come on to your hands and knees: shoulders above wrists, hips above knees.',
         'Breathe in, lift your right hand straight up, and let your chest open to the side.',
-        'Breathe out and slide the right arm under the left one, palm up, until your right shoulder and ear rest on the floor.',
+        'Breathe out and slide the right arm under the left one, palm up, until your right shoulder and ear, or temple, rest on the floor.',
         'Leave your left hand where it is, stretch it out in front, or lay the arm round your back to the opposite hip.',
         'Breathe slowly and let shoulders, neck and back soften, for up to a minute.',
         'Press your left hand down, breathe in, slide the right arm out, come back to hands and knees, and do the left side.',
       ],
       brief: [
         'Hands and knees. Breathe in, right arm up.',
-        'Breathe out, slide it under, right ear down.',
+        'Breathe out, slide it under, right temple down.',
         'Press up, slide out. Other side.',
       ],
       hold: { unit: 'seconds', least: 20, most: 60, openEnded: true },
       sides: 'each',
       needs: ['mat'],
       skirt: { instead: 'Take it on your chair or at the desk.' },
-      alt: 'A person kneels on a mat with hips above knees, right arm slid palm up under the left arm, right shoulder and ear resting on the floor, face to the left, left arm stretched out in front. An arrow shows the way of the right arm; a sign at the mouth, the breath out.',
+      alt: 'A person kneels on a mat with hips above knees, right arm slid palm up under the left arm, right shoulder and temple resting on the floor, face to the left, left arm stretched out in front. An arrow shows the way of the right arm; a sign at the mouth, the breath out.',
       cautions: {
         added: [
           {

@@ -71,16 +71,16 @@ const passing: Stance = {
 /** Shoulder and temple on the mat, the face to the viewer; the other hand has slid ahead, so that it hides nothing. */
 const threaded: Stance = {
   pelvis: { at: [0, kneelingHips, 0], pitch: 124 },
-  spine: { lower: { forward: 8, twist: -30 }, upper: { forward: 2, twist: -40 } },
+  spine: { lower: { forward: 8, twist: -30 }, upper: { forward: 2, twist: -42 } },
   neck: { forward: -5, right: 6, twist: -26 },
-  head: { forward: 17, right: -44, twist: -28 },
+  head: { forward: 20, right: -44, twist: -26 },
   arms: {
     right: {
-      place: { kind: 'aim', upper: [-0.12, -0.05, -1], lower: [0, -0.05, -1] },
+      place: { kind: 'aim', upper: [-0.12, -0.1, -1], lower: [0, -0.07, -1] },
       palm: [0, 1, 0.1],
       fingers: [-0.06, -0.02, -1],
       curl: 14,
-      shoulder: { forward: 5 },
+      shoulder: { forward: 3 },
     },
     left: plantedArm([88, 0, 0], [1, 0, 0.1], [-0.6, 1, -0.6]),
   },
