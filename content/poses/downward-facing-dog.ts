@@ -95,7 +95,7 @@ export const downwardFacingDog: Pose = {
         'Breathe out, bend your knees, walk in towards your hands and stand up slowly.',
       ],
       brief: [
-        'Hands on a fixed, low desk, feet well back.',
+        'Hands on a low, fixed desk, feet back.',
         'Breathe out, hips back and high, arms long, knees soft.',
         'Breathe out, step in, stand up.',
       ],
