@@ -113,7 +113,7 @@ export const standing: Illustration = {
   ),
   motion: oneThenTheOtherInTwoMoves(1 / 4, [11, 21]),
   still: { phases: [1 / 4, 1], apart: 120 },
-  frame: { zoom: 1.08 },
+  frame: { zoom: 1.05 },
   cues: [
     { kind: 'arrow', from: [-2, 116, 22], via: [-8, 138, 30], to: [-3, 160, 36], stillOnly: true },
     // On the other side it would lie on the back.
