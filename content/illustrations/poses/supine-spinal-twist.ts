@@ -117,6 +117,7 @@ const floor: Illustration = {
   ),
   motion: oneThenTheOtherInTwoMoves(1 / 2, [11, 12]),
   still: { phases: [1] },
+  frame: { zoom: 0.96 },
   cues: [{ kind: 'arrow', from: [-20, 40, 6], via: [-34, 44, -26], to: [-24, 22, -54] }, { kind: 'breath' }],
 };
 
