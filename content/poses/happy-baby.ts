@@ -49,10 +49,10 @@ export const happyBaby: Pose = {
     },
     chair: {
       steps: [
-        'Use a chair that cannot roll, its back to a wall if there is one; sit away from the desk, feet flat and apart, perhaps a cushion behind you.',
-        'Slip your shoes off if you like; slide forward a little, lean back till your back and shoulders rest, left foot flat, left hand on its thigh.',
-        'Breathe out, draw your right knee up beside your ribs, reach inside it and hold the shin above the ankle, the sole facing the ceiling; leave your feet alone.',
-        'Let the knee sink out and down by itself, the shin as upright as is easy; hold the back of the thigh if you like that better.',
+        'Use a chair that cannot roll, its back to a wall if there is one; sit away from the desk, feet flat and apart, perhaps a cushion behind your back.',
+        'Slip your shoes off if you like; slide forward a little, lean back till your back rests, left foot flat, left hand on its thigh.',
+        'Breathe out, draw your right knee up and out beside your ribs, reach inside it and hold the shin above the ankle, the sole turned up; leave your feet alone.',
+        'Let the knee sink out and down by itself, the shin leaning ahead, the foot no higher than is easy; hold the back of the thigh if you prefer.',
         'Rock slowly from side to side, and breathe for up to a minute.',
         'Breathe in, let go, lower the foot, and do the same with the left knee; then put both feet flat and sit up.',
       ],
@@ -67,7 +67,7 @@ export const happyBaby: Pose = {
       skirt: {
         instead: 'Not in a skirt: keep your knees together, hands on thighs, and rock from side to side.',
       },
-      alt: 'Numbered 1 and 2, a person leans back in a chair on a cushion, one foot on the floor, a hand on that thigh; the other knee is bent wide beside the ribs, shin upright, sole facing the ceiling, the arm inside the leg, the hand round the shin above the ankle: 1 the right, 2 the left. An arrow beside each shin points down; signs at the mouth show the breath out.',
+      alt: 'Numbered 1 and 2, a person leans back in a chair, back against a cushion, one foot on the floor, a hand on that thigh; the other knee is bent wide beside the ribs, shin leaning ahead, ankle at shoulder height, sole turned up, the arm inside the leg, hand round the shin above the ankle: 1 the right, 2 the left. An arrow beside each lifted knee points down; signs at the mouth show the breath out.',
       cautions: {
         added: [{ tag: 'hip-replacement', level: 'avoid', origin: 'ours' }],
         dropped: [],

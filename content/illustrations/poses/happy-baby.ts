@@ -16,7 +16,7 @@ import { onThigh } from './seated.ts';
 const { clothes, ...role } = cast.happyBaby;
 
 /** Where a hand takes hold of the foot's outer edge, from the ankle: along the toes, out, towards the sole. */
-const edge = [6, 5.2, -2.4] as const;
+const edge = [5.4, 5.2, -2.4] as const;
 
 /** Light, so that feet and hands are told apart. */
 const socks = { kind: 'socks', colour: '#f6ead6' } as const;
@@ -53,7 +53,7 @@ const floor: Illustration = {
           [[0.45, 0, 0.9 * signOf(side)], edge[1]],
           [sole, edge[2]],
         ),
-        bend: [-0.6, -0.4, -0.1 * signOf(side)],
+        bend: [-0.6, -0.1, -0.6 * signOf(side)],
       },
       fingers: [0.15, 0.95, -0.1 * signOf(side)],
       palm: [-0.2, 0, -signOf(side)],
@@ -62,8 +62,8 @@ const floor: Illustration = {
     return {
       pelvis: { at: [0, over.back, 0], pitch: -90 },
       spine: { lower: { forward: -2 }, upper: { forward: 4 } },
-      neck: { forward: -14 },
-      head: { forward: 6, twist: 50 },
+      neck: { forward: -15 },
+      head: { forward: 3, right: -8, twist: 36 },
       arms: onBothSides(arm),
       legs: onBothSides(leg),
     };
@@ -74,85 +74,86 @@ const floor: Illustration = {
   cues: [
     { kind: 'arrow', from: [-34, 44, 52], via: [-34, 30, 56], to: [-34, 12, 58] },
     { kind: 'arrow', from: [-34, 44, -52], via: [-34, 30, -56], to: [-34, 12, -58] },
-    { kind: 'breath' },
+    { kind: 'breath', towards: [-1, 0, 1] },
   ],
 };
 
 /** The foot that stays down stands aside, out of the way of what is shown. */
 const down = (side: Side): Leg =>
-  plantedLeg(40, 16 * signOf(side), [1, 0, 0.3 * signOf(side)], [1, 0.3, 0.4 * signOf(side)]);
+  plantedLeg(40, 14.5 * signOf(side), [1, 0, 0.25 * signOf(side)], [1, 0.3, 0.28 * signOf(side)]);
 
-/** Back and shoulders rest on the cushion before the backrest, the head over them. */
+/** The back rests on the cushion before the backrest, the head over it. */
 const leaningBack: Stance = {
-  pelvis: { at: [7, seatHeight + over.seat, 0], pitch: -30 },
+  pelvis: { at: [9, seatHeight + over.seat, 0], pitch: -32 },
   spine: { lower: { forward: 2 }, upper: { forward: 6 } },
   neck: { forward: 4 },
-  head: { forward: 10, twist: 12 },
+  head: { forward: 10, twist: 6 },
   arms: onBothSides((side) => onThigh(side, 0.5)),
   legs: onBothSides(down),
 };
 
 /** The other hand lies on its thigh. */
 const atRest: Arm = {
-  place: { kind: 'touch', on: 'left thigh', along: 0.55, side: [0, 1, 0.1], bend: [-0.6, -0.1, -0.8] },
+  place: { kind: 'touch', on: 'left thigh', along: 0.46, side: [0, 1, 0.1], bend: [-0.5, -0.3, -0.5] },
   fingers: [0.9, -0.1, 0.2],
   curl: 14,
   shoulder: { forward: 2 },
 };
 
-/** On the way: the knee drawn up, the hand before the shin. */
+/** On the way: the knee drawn up and out, the hand inside it, where the shin will come. */
 const kneeUp: Stance = {
   ...leaningBack,
   arms: {
     right: {
-      place: { kind: 'touch', on: 'right shin', along: 0.4, side: [0.2, 0.7, -0.5], bend: [0.1, -1, -0.3] },
-      fingers: [0.6, 0.2, 0.8],
-      curl: 40,
+      place: { kind: 'reach', at: [22, 82, 16], bend: [0.1, -1, 0.4] },
+      fingers: [0.8, 0.3, 0.5],
+      curl: 26,
       shoulder: { forward: 3 },
     },
     left: atRest,
   },
   legs: {
     right: {
-      place: { kind: 'aim', upper: [0.15, 0.5, 0.8], lower: [0.8, 0.4, 0.1] },
-      toes: [-0.2, 0.8, 0.6],
-      sole: [0.85, 0.4, 0.1],
+      place: { kind: 'aim', upper: [0.3, 0.42, 0.8], lower: [0.45, -0.75, -0.4] },
+      toes: [0.9, 0.3, 0.4],
+      sole: [0.4, -0.8, -0.3],
     },
     left: down('left'),
   },
 };
 
 /**
- * Half of the mat's figure, sat up: the knee wide beside the ribs, the shin upright, the sole to the ceiling, the arm
- * inside the leg, its hand round the shin from before.
+ * Half of the mat's figure, sat up: the knee wide beside the ribs, bent at a right angle, the shin leaning a little
+ * ahead, so that the ankle comes no higher than the shoulder, the sole up; the arm inside the leg, its hand round the
+ * shin.
  */
 const kneeWide: Stance = {
   ...leaningBack,
   arms: {
     right: {
-      place: { kind: 'touch', on: 'right shin', along: 0.84, side: [0.9, 0, -0.1], bend: [0.12, -1, 0.05] },
-      fingers: [0, 0.3, 1],
-      curl: 52,
+      place: { kind: 'touch', on: 'right shin', along: 0.8, side: [0.8, 0.1, -0.6], bend: [0.1, -1, 0.3] },
+      fingers: [0, 0.5, 0.8],
+      curl: 48,
       shoulder: { forward: 3 },
     },
     left: atRest,
   },
   legs: {
     right: {
-      place: { kind: 'aim', upper: [-0.16, 0.57, 0.8], lower: [0, 1, 0] },
-      toes: [0.35, 0, 0.93],
-      sole: [0, 1, 0],
+      place: { kind: 'aim', upper: [0.12, 0.42, 0.88], lower: [0.42, 0.72, -0.48] },
+      toes: [0.1, 0.2, 1],
+      sole: [0.6, 0.75, -0.2],
     },
     left: down('left'),
   },
 };
 
-const besideTheKnee = { kind: 'arrow', from: [0, 104, 58], via: [0, 90, 62], to: [0, 72, 62] } as const;
+const kneeSinks = { kind: 'arrow', from: [11, 74, 58], via: [11, 62, 64], to: [11, 45, 64] } as const;
 
 /** One knee after the other; one foot stays down. */
 const chair: Illustration = {
   ...role,
-  camera: { azimuth: 58, elevation: 20 },
+  camera: { azimuth: 126, elevation: 13 },
   outfit: {
     ...forTheMat(clothes, { neckline: 'crew' }),
     bottom: { kind: 'trousers', colour: clothes.bottom, length: 0.85 },
@@ -162,27 +163,17 @@ const chair: Illustration = {
     { kind: 'chair', at: [0, 0], colour: '#b98a5d' },
     {
       kind: 'cushion',
-      at: [-12, seatHeight, 0],
-      half: { ahead: 5, up: 19, aside: 20 },
-      tilt: 14,
+      at: [-11, seatHeight, 0],
+      half: { ahead: 7, up: 21, aside: 18 },
+      tilt: 11,
       colour: '#8a6f9c',
     },
   ],
-  stance: inTurns(
-    keyed(
-      [leaningBack, kneeUp, kneeWide],
-      [{ right: [6, 10, 0], rightFoot: [2, 0, 6] }, { right: [4, 2, 5] }],
-    ),
-  ),
-  motion: oneThenTheOtherInTwoMoves(1 / 2, [14, 10]),
-  still: { phases: [1, 1], apart: 106, mirror: true },
+  stance: inTurns(keyed([leaningBack, kneeUp, kneeWide], [{ right: [4, 6, 0] }, { rightFoot: [12, 0, 6] }])),
+  motion: oneThenTheOtherInTwoMoves(1 / 2, [10, 14]),
+  still: { phases: [1, 1], apart: 94, mirror: true },
   pair: true,
-  cues: [
-    { kind: 'breath' },
-    { kind: 'breath', at: 'second' },
-    besideTheKnee,
-    { ...besideTheKnee, at: 'second' },
-  ],
+  cues: [{ kind: 'breath' }, { kind: 'breath', at: 'second' }, kneeSinks, { ...kneeSinks, at: 'second' }],
 };
 
 export const happyBaby = { floor, chair };
