@@ -226,3 +226,9 @@ export class Canvas {
     }
   }
 }
+
+/** Whether somebody is seen at a point, and not a thing or the room. */
+export const isBody = ({ material, part }: Canvas, i: number): boolean => {
+  const name = partNames[part[i] ?? 0];
+  return (material[i] ?? 0) > 0 && name !== 'prop' && name !== 'ground';
+};

@@ -46,10 +46,12 @@ export function bareFoot(limb: Limb, side: Side, toeBend: number, skin: Material
   const bend = rotate(toes, cross(toes, sole), -toeBend);
   const digits = [0, 1, 2, 3, 4].flatMap((i) => {
     const aside = 2.7 - i * 1.62;
-    const root = at(12 - i * 0.75, 1.6, aside + 0.2);
+    const root = at(12 - i * 0.5, 1.6, aside + 0.2);
     const thick = i === 0 ? 1.3 : 0.92 - i * 0.03;
     const tip = offset(root, [bend, i === 0 ? 4.6 : 4.4 - i * 0.35], [inward, -0.15]);
-    return coated(taper(ball(root, thick), ball(tip, thick * 0.92)), { material: skin, part, crease: i + 1 });
+    // Thicker where it grows out of the ball of the foot: no step between the two.
+    const base = ball(offset(root, [sole, -0.45]), thick + 0.45);
+    return coated(taper(base, ball(tip, thick * 0.92)), { material: skin, part, crease: i + 1 });
   });
   return [...coated(body(limb, side, 0), { material: skin, part }), ...digits];
 }

@@ -11,7 +11,6 @@ export interface Dressed {
   readonly skin: Both;
   readonly top: Both;
   readonly bottom: Both;
-  readonly tights: Both | undefined;
   readonly sock: Both | undefined;
   readonly shoe: Both | undefined;
   readonly sole: Material;
@@ -29,7 +28,6 @@ const both = (colour: string, deep: string, far: Side | undefined): Both => ({
 export function dressed(look: Look, far: Side | undefined): Dressed {
   const { top, bottom, feet } = look.outfit;
   const cloth = (colour: string) => both(colour, blend(colour, tonesOf(colour).far, 0.6), far);
-  const tights = bottom.kind === 'skirt' ? bottom.tights : undefined;
   const socks = feet.kind === 'socks' ? feet.colour : feet.kind === 'bare' ? undefined : feet.sock;
   const shoes = feet.kind === 'bare' || feet.kind === 'socks' ? undefined : feet;
   return {
@@ -37,7 +35,6 @@ export function dressed(look: Look, far: Side | undefined): Dressed {
     skin: both(look.skin, blend(look.skin, skinTonesOf(look.skin).far, 0.6), far),
     top: cloth(top.colour),
     bottom: cloth(bottom.colour),
-    tights: tights === undefined ? undefined : cloth(tights),
     sock: socks === undefined ? undefined : cloth(socks),
     shoe: shoes === undefined ? undefined : cloth(shoes.colour),
     sole: plain(shoes?.sole ?? look.skin),

@@ -85,45 +85,28 @@ function hips(s: Skeleton, build: Build, more: number): Solid[] {
   return [...slices(s, build, more, 0, waistband + 0.02), ...seat];
 }
 
-/** The cloth of a skirt, from thigh to thigh. */
-function skirt(s: Skeleton, build: Build): Solid[] {
-  const across = (t: number, size: number): Solid[] => {
-    const place = (side: 'right' | 'left') => between(s.legs[side].root, s.legs[side].middle, t);
-    return taper(ball(place('right'), size), ball(place('left'), size));
-  };
-  return Array.from({ length: 32 }, (_, i) => (i / 31) * 0.92).flatMap((t) =>
-    across(t, (9.8 - t * 1.8) * build.limbs),
-  );
-}
-
 /** Half the width of a collar, how high it stands, how thick it is. */
 const collarSizes = {
   high: [5.1, 2.6, 1.5],
   shirt: [5.6, 1.6, 1.5],
   crew: [6, 0.2, 1.1],
-  scoop: [6, 0.2, 1.1],
 } as const;
 
 /** The cloth from the shoulders to the collar, however far the neck bends: no skin shows between. */
 function yoke(s: Skeleton, { look }: Dressed, more: number): Solid[] {
-  const { neckline } = look.outfit.top;
   const { base, frame } = s.neck;
-  const [wide, high] = collarSizes[neckline];
+  const [wide, high] = collarSizes[look.outfit.top.neckline];
   const rim = ellipsoid(offset(base, [frame.up, high - 2]), frame, wide, wide * 0.95, 1);
-  return neckline === 'scoop'
-    ? []
-    : taper(ball(offset(base, [frame.up, -3]), neckSize(look.build) + 0.9 + more / 2), rim);
+  return taper(ball(offset(base, [frame.up, -3]), neckSize(look.build) + 0.9 + more / 2), rim);
 }
 
 /** A collar or the edge of a neckline, round the neck. */
 function collar(s: Skeleton, { look, top }: Dressed): Lump[] {
-  const { neckline } = look.outfit.top;
   const { base, frame } = s.neck;
-  const [wide, high, thick] = collarSizes[neckline];
-
+  const [wide, high, thick] = collarSizes[look.outfit.top.neckline];
   const ring = Array.from({ length: 40 }, (_, i): Solid => {
     const a = (i * Math.PI) / 20;
-    const front = neckline === 'scoop' ? Math.max(0, Math.cos(a)) * 2.4 : Math.max(0, Math.cos(a)) * 0.8;
+    const front = Math.max(0, Math.cos(a)) * 0.8;
     return ball(
       offset(
         base,
@@ -162,10 +145,7 @@ function buttons(s: Skeleton, { look }: Dressed, more: number): Lump[] {
 export function trunkOf(s: Skeleton, worn: Dressed): Lump[] {
   const { build, outfit } = worn.look;
   const { hem, loose } = outfit.top;
-  const below = coated([...hips(s, build, 0.5), ...(outfit.bottom.kind === 'skirt' ? skirt(s, build) : [])], {
-    material: worn.bottom.middle,
-    part: 'trunk',
-  });
+  const below = coated(hips(s, build, 0.5), { material: worn.bottom.middle, part: 'trunk' });
   const from = hem === 'over' ? 0.07 : waistband + 0.01;
   const more = loose + (hem === 'over' ? 0.9 : 0.3);
   const above = [
@@ -179,6 +159,6 @@ export function trunkOf(s: Skeleton, worn: Dressed): Lump[] {
     ...coated(above, { material: worn.top.middle, part: 'trunk' }),
     ...collar(s, worn),
     ...buttons(s, worn, more),
-    ...folds(s, worn, (v, over) => slice(v, build, more + over)),
+    ...folds(s, worn, (v) => slice(v, build, more)),
   ];
 }

@@ -8,7 +8,7 @@ import { tonesOf } from '../colour.ts';
 import type { Dressed } from './materials.ts';
 
 /** The girth of the trunk at a place of the spine. */
-type Girth = (v: Vertebra, more: number) => Solid;
+type Girth = (v: Vertebra) => Solid;
 
 /** A point on the trunk, `turn` from its front to the person's right. */
 const onTrunk = ({ at, axes: [right, forward] }: Solid, turn: number): Vec =>
@@ -30,7 +30,7 @@ export function folds(s: Skeleton, { look }: Dressed, girth: Girth): Lump[] {
       .map((v) => {
         const along = (v.t - 0.26) / 0.3;
         const thick = 0.5 * Math.sin(Math.PI * (0.15 + 0.8 * along)) * Math.abs(turned);
-        return ball(onTrunk(girth(v, 0), turn - turned * 0.4 + turned * 0.9 * along), 0.05 + thick);
+        return ball(onTrunk(girth(v), turn - turned * 0.4 + turned * 0.9 * along), 0.05 + thick);
       });
     return Math.abs(turned) < 0.2 ? [] : coated(strand(line), coat);
   });

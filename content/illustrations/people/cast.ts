@@ -5,73 +5,112 @@
 import { palettes } from '../palette.ts';
 import type { Palette } from '../palette.ts';
 import type { DrawnPerson } from './look.ts';
+import { shoes, top, trousers } from './outfits.ts';
+import type { Clothes } from './outfits.ts';
 import { people } from './people.ts';
 
 interface Part {
   readonly person: DrawnPerson;
-  readonly clothes: { readonly top: string; readonly bottom: string };
+  readonly clothes: Clothes;
   readonly palette: Palette;
 }
 
 export const cast = {
   apanasana: {
     person: people.bruno,
-    clothes: { top: '#e07b39', bottom: '#3c4f6e' },
+    clothes: {
+      top: top('#e07b39', { sleeve: 0.52, neckline: 'shirt' }),
+      bottom: trousers('#3c4f6e'),
+      shoes: shoes('laced', '#3d3a44', '#57515f'),
+    },
     palette: palettes.sand,
   },
   ardhaApanasana: {
     person: people.kofi,
-    clothes: { top: '#7f9a4e', bottom: '#4f5d75' },
+    clothes: {
+      top: top('#7f9a4e', { sleeve: 0.6, hem: 'over' }),
+      bottom: trousers('#4f5d75'),
+      shoes: shoes('sneaker', '#e9e2d6', '#c4b9ab'),
+    },
     palette: palettes.rose,
   },
   spinalTwist: {
     person: people.esther,
-    clothes: { top: '#d8735a', bottom: '#4a5168' },
+    clothes: {
+      top: top('#d8735a', { neckline: 'shirt', buttons: '#7a3626', wrung: true }),
+      bottom: trousers('#4a5168'),
+      shoes: shoes('laced', '#8a5a3c'),
+    },
     palette: palettes.mint,
   },
   catCow: {
     person: people.chiara,
-    clothes: { top: '#5b8db8', bottom: '#9c4a3c' },
+    clothes: { top: top('#5b8db8'), bottom: trousers('#9c4a3c'), shoes: shoes('laced', '#7a4b34') },
     palette: palettes.sand,
   },
   forwardFold: {
     person: people.george,
-    clothes: { top: '#8c3f4f', bottom: '#5a6270' },
+    clothes: {
+      top: top('#8c3f4f', { neckline: 'shirt' }),
+      bottom: trousers('#5a6270'),
+      shoes: shoes('laced', '#f0ece4'),
+    },
     palette: palettes.mint,
   },
   downwardFacingDog: {
     person: people.hana,
-    clothes: { top: '#d65a5f', bottom: '#2f4858' },
+    clothes: {
+      top: top('#d65a5f', { sleeve: 0.7, neckline: 'shirt' }),
+      bottom: trousers('#2f4858'),
+      shoes: shoes('laced', '#b5654a'),
+    },
     palette: palettes.sky,
   },
   childsPose: {
     person: people.farah,
-    clothes: { top: '#4f8f8b', bottom: '#3b3f5c' },
+    clothes: {
+      top: top('#4f8f8b', { sleeve: 0.9, neckline: 'high', loose: 0.3, hem: 'over' }),
+      bottom: trousers('#3b3f5c'),
+      shoes: shoes('sneaker', '#f0ece4', '#d9a441'),
+    },
     palette: palettes.rose,
   },
   rabbit: {
     person: people.lena,
-    clothes: { top: '#3c8c84', bottom: '#54486b' },
+    clothes: {
+      top: top('#3c8c84', { sleeve: 0.1, neckline: 'high', loose: 0 }),
+      bottom: trousers('#54486b'),
+      shoes: shoes('flat', '#b23f36', '#b23f36'),
+    },
     palette: palettes.sage,
   },
   threadTheNeedle: {
     person: people.ines,
-    clothes: { top: '#8a6aa3', bottom: '#9cc8ba' },
+    clothes: { top: top('#8a6aa3'), bottom: trousers('#9cc8ba'), shoes: shoes('sneaker', '#e8e0d2') },
     palette: palettes.sky,
   },
   pigeon: {
     person: people.amara,
-    clothes: { top: '#c05a8a', bottom: '#3f5680' },
+    clothes: { top: top('#c05a8a'), bottom: trousers('#3f5680'), shoes: shoes('sneaker', '#e3a83f') },
     palette: palettes.rose,
   },
   happyBaby: {
     person: people.dev,
-    clothes: { top: '#e0a13c', bottom: '#3f6f73' },
+    // Light socks, so that feet and hands are told apart.
+    clothes: {
+      top: top('#e0a13c', { loose: 0 }),
+      bottom: trousers('#3f6f73', 0.85),
+      shoes: { kind: 'socks', colour: '#f6ead6' },
+    },
     palette: palettes.lilac,
   },
   legsUpTheWall: {
     person: people.jonas,
-    clothes: { top: '#e0a13c', bottom: '#4d5a7c' },
+    clothes: {
+      top: top('#e0a13c', { loose: 0.6, hem: 'over' }),
+      bottom: trousers('#4d5a7c'),
+      shoes: { kind: 'socks', colour: '#f0e6d6' },
+    },
     palette: palettes.lilac,
   },
 } as const satisfies Readonly<Record<string, Part>>;

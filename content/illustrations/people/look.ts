@@ -13,7 +13,7 @@ export interface Top {
   readonly colour: string;
   /** How much of the arm the sleeve covers: 0 none, 0.3 short, 0.75 three-quarter, 0.97 long. */
   readonly sleeve: number;
-  readonly neckline: 'crew' | 'scoop' | 'shirt' | 'high';
+  readonly neckline: 'crew' | 'shirt' | 'high';
   /** Added to the girth, in centimetres. */
   readonly loose: number;
   readonly hem: 'tucked' | 'over';
@@ -23,17 +23,12 @@ export interface Top {
   readonly wrung?: true;
 }
 
-export type Bottom =
-  | {
-      readonly kind: 'leggings' | 'trousers';
-      readonly colour: string;
-      /** How much of the leg is covered. */ readonly length: number;
-    }
-  | {
-      readonly kind: 'skirt';
-      readonly colour: string;
-      /** Tights, or skin if not given. */ readonly tights?: string;
-    };
+/** Trousers. */
+export interface Bottom {
+  readonly colour: string;
+  /** How much of the leg is covered. */
+  readonly length: number;
+}
 
 export type Footwear =
   | { readonly kind: 'bare' }

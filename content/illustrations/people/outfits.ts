@@ -1,56 +1,34 @@
-/** Clothes by occasion. Colours are given by the picture that they are worn in. */
+/** What people wear: all of it is the same in each version of a pose, but that the shoes are off on the mat. */
 import type { Bottom, Footwear, Outfit, Top } from './look.ts';
 
-const leggings = (colour: string, length = 0.9): Bottom => ({ kind: 'leggings', colour, length });
-const trousers = (colour: string, length = 0.94): Bottom => ({ kind: 'trousers', colour, length });
+export interface Clothes {
+  readonly top: Top;
+  readonly bottom: Bottom;
+  readonly shoes: Footwear;
+}
 
-const top = (colour: string, changes: Partial<Top> = {}): Top => ({
+export const top = (colour: string, changes: Partial<Top> = {}): Top => ({
   colour,
-  sleeve: 0.28,
-  neckline: 'scoop',
-  loose: 0,
+  sleeve: 0.3,
+  neckline: 'crew',
+  loose: 0.4,
   hem: 'tucked',
   ...changes,
 });
 
-/** Yoga clothes and bare feet, for the mat. */
-export const forTheMat = (
-  colours: { top: string; bottom: string },
-  changes: Partial<Top> & { loosePants?: boolean } = {},
-): Outfit => {
-  const { loosePants = false, ...more } = changes;
-  return {
-    top: top(colours.top, more),
-    bottom: loosePants ? trousers(colours.bottom, 0.88) : leggings(colours.bottom),
-    feet: { kind: 'bare' },
-  };
-};
+export const trousers = (colour: string, length = 0.94): Bottom => ({ colour, length });
 
-/** Office clothes and shoes, or socks where the shoes stand aside. */
-export const forTheOffice = (
-  colours: { top: string; bottom: string; shoes: string },
-  changes: Partial<Top> & {
-    bottom?: 'trousers' | 'skirt';
-    tights?: string;
-    shoes?: Exclude<Footwear['kind'], 'bare'>;
-    sock?: string;
-  } = {},
-): Outfit => {
-  const { bottom = 'trousers', shoes = 'laced', sock, tights, ...more } = changes;
-  return {
-    top: top(colours.top, { sleeve: 0.95, neckline: 'shirt', loose: 0.4, ...more }),
-    bottom:
-      bottom === 'skirt'
-        ? { kind: 'skirt', colour: colours.bottom, ...(tights === undefined ? {} : { tights }) }
-        : trousers(colours.bottom),
-    feet:
-      shoes === 'socks'
-        ? { kind: shoes, colour: colours.shoes }
-        : {
-            kind: shoes,
-            colour: colours.shoes,
-            sole: shoes === 'sneaker' ? '#f7f2ea' : '#3b2a26',
-            ...(sock === undefined ? {} : { sock }),
-          },
-  };
-};
+type Shoe = Extract<Footwear, { sole: string }>;
+
+export const shoes = (kind: Shoe['kind'], colour: string, sock?: string): Shoe => ({
+  kind,
+  colour,
+  sole: kind === 'sneaker' ? '#f7f2ea' : '#3b2a26',
+  ...(sock === undefined ? {} : { sock }),
+});
+
+/** Barefoot, for the mat. */
+export const forTheMat = ({ top, bottom }: Clothes): Outfit => ({ top, bottom, feet: { kind: 'bare' } });
+
+/** In shoes, or in socks where the shoes stand aside. */
+export const forTheOffice = ({ top, bottom, shoes }: Clothes): Outfit => ({ top, bottom, feet: shoes });

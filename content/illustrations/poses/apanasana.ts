@@ -18,8 +18,8 @@ const { clothes, ...role } = cast.apanasana;
 const floor: Illustration = {
   ...role,
   camera: { azimuth: -14, elevation: 12 },
-  outfit: forTheMat(clothes, { sleeve: 0.3 }),
-  props: [{ kind: 'mat', from: -92, to: 40, half: 34, colour: '#7d6aa0' }],
+  outfit: forTheMat(clothes),
+  props: [{ kind: 'mat', from: -86, to: 40, half: 32, colour: '#7d6aa0' }],
   stance: (hug) => {
     const leg = (side: Side): Leg => ({
       place: {
@@ -52,6 +52,7 @@ const floor: Illustration = {
   },
   motion: inAndOut,
   still: { phases: [1] },
+  frame: { down: -9 },
   cues: [{ kind: 'arrow', from: [12, 74, 0], via: [2, 90, 0], to: [-18, 84, 0] }, { kind: 'breath' }],
 };
 
@@ -89,7 +90,7 @@ const upright: Stance = { ...seated(43), pelvis: { at: [0, seatHeight + over.sea
 const chair: Illustration = {
   ...role,
   camera: { azimuth: 20, elevation: 9 },
-  outfit: forTheOffice({ ...clothes, shoes: '#3d3a44' }, { sleeve: 0.52, sock: '#57515f' }),
+  outfit: forTheOffice(clothes),
   props: [{ kind: 'chair', at: [6, 0], colour: '#c08a58' }],
   stance: bothSides(
     keyed([upright, drawnIn()], [{ right: [14, 4, 4], left: [14, 8, 0], rightFoot: [6, 0, 0] }]),

@@ -63,19 +63,16 @@ const leaning = (held: boolean): Stance => ({
 
 const toTheChest = {
   kind: 'arrow',
-  from: byBody(54, 90, 10),
-  via: byBody(54, 112, 10),
-  to: byBody(38, 128, 10),
+  from: byBody(46, 122, 10),
+  via: byBody(39, 136, 10),
+  to: byBody(22, 133, 10),
 } as const;
 
 export const standing: Illustration = {
   ...role,
   camera: { azimuth: 203, elevation: 8 },
-  outfit: forTheOffice(
-    { ...clothes, shoes: '#e9e2d6' },
-    { shoes: 'sneaker', sock: '#c4b9ab', neckline: 'high', hem: 'over' },
-  ),
-  props: [{ kind: 'wall', face: 12.4, thick: 300, ends: [70, -300], colour: '#cfb78f' }],
+  outfit: forTheOffice(clothes),
+  props: [{ kind: 'wall', face: 12.4, thick: 300, ends: [79, -300], colour: '#cfb78f' }],
   stance: inTurns(
     keyed(
       [leaning(false), leaning(true)],

@@ -48,7 +48,7 @@ const tucked = (side: Side, far: number): Leg => ({
 const floor: Illustration = {
   ...role,
   camera: { azimuth: -10, elevation: 12 },
-  outfit: forTheMat(clothes, { neckline: 'crew', loosePants: true, hem: 'over' }),
+  outfit: forTheMat(clothes),
   props: [{ kind: 'mat', from: -84, to: 97, half: 32, colour: '#c2605a' }],
   stance: bothSides(
     keyed(
@@ -123,14 +123,14 @@ const held = (): Stance => {
 const chair: Illustration = {
   ...role,
   camera: { azimuth: 32, elevation: 10 },
-  outfit: forTheOffice({ ...clothes, shoes: '#6b4331' }, { sleeve: 0.6, sock: '#4a332b' }),
+  outfit: forTheOffice(clothes),
   props: [{ kind: 'chair', at: [6, 0], colour: '#a9764c' }],
   stance: bothSides(
     keyed([upright, held()], [{ right: [14, 6, 6], left: [16, 10, 0], rightFoot: [6, 0, 0] }]),
   ),
   motion: oneThenTheOther,
   still: { phases: [1] },
-  cues: [{ kind: 'arrow', from: [77, 86, 8], via: [74, 100, 8], to: [59, 108, 8] }, { kind: 'breath' }],
+  cues: [{ kind: 'arrow', from: [66, 92, 8], via: [61, 105, 8], to: [43, 103, 8] }, { kind: 'breath' }],
 };
 
 export const ardhaApanasana = { floor, chair, standing };

@@ -65,7 +65,7 @@ const floor: Illustration = {
 const chair: Illustration = {
   ...role,
   camera: { azimuth: -8, elevation: 8 },
-  outfit: forTheOffice({ ...clothes, shoes: '#7a4b34' }, { sleeve: 0.32, neckline: 'crew' }),
+  outfit: forTheOffice(clothes),
   props: [{ kind: 'chair', at: [-6, 0], colour: '#c79a68' }],
   stance: (cat) => {
     const arm = (side: Side) =>
@@ -105,7 +105,7 @@ const chair: Illustration = {
 const standing: Illustration = {
   ...role,
   camera: { azimuth: 16, elevation: 9 },
-  outfit: forTheOffice({ ...clothes, shoes: '#6b4030' }, { sleeve: 0.66 }),
+  outfit: forTheOffice(clothes),
   props: [],
   stance: (cat) => {
     const arm = (side: Side): Arm => ({

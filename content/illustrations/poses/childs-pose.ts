@@ -18,13 +18,11 @@ const shins = (side: Side): Leg => ({
   sole: [-0.12, 1, 0],
 });
 
-const cut = { neckline: 'high', sleeve: 0.9, loose: 0.3, hem: 'over' } as const;
-
 /** From hands and knees back on to the heels; the arms lie back, so that the head is plainly seen. */
 const floor: Illustration = {
   ...role,
   camera: { azimuth: -10, elevation: 12 },
-  outfit: forTheMat(clothes, cut),
+  outfit: forTheMat(clothes),
   props: [{ kind: 'mat', from: -66, to: 62, half: 32, colour: '#d9a441' }],
   stance: keyed(
     [
@@ -103,7 +101,7 @@ const onDesk =
 const chair: Illustration = {
   ...role,
   camera: { azimuth: -8, elevation: 38 },
-  outfit: forTheOffice({ ...clothes, shoes: '#f0ece4' }, { ...cut, shoes: 'sneaker', sock: '#d9a441' }),
+  outfit: forTheOffice(clothes),
   props: [{ kind: 'chair', at: [-7, 0], colour: '#9a6a45' }, { ...desk, colour: '#d9b98c' }, jumper],
   stance: keyed(
     [

@@ -30,7 +30,7 @@ const toesTucked = (side: Side): Leg => ({
 const floor: Illustration = {
   ...role,
   camera: { azimuth: -14, elevation: 9 },
-  outfit: forTheMat(clothes, { sleeve: 0.14, neckline: 'scoop' }),
+  outfit: forTheMat(clothes),
   props: [{ kind: 'mat', from: -64, to: 88, half: 31, colour: '#7aa095' }],
   stance: keyed([
     {
@@ -64,10 +64,10 @@ const feetBack = { right: plantedLeg(-44, 10), left: plantedLeg(-44, -10) };
 const chair: Illustration = {
   ...role,
   camera: { azimuth: -12, elevation: 9 },
-  outfit: forTheOffice({ ...clothes, shoes: '#33384a' }, { shoes: 'flat', sleeve: 0.62, neckline: 'crew' }),
+  outfit: forTheOffice(clothes),
   props: [
     { kind: 'chair', at: [seatAt, 0], heading: 180, colour: '#b98a5d' },
-    { kind: 'wall', face: seatAt + 31, colour: '#cbd4b9' },
+    { kind: 'wall', face: seatAt + 31, colour: '#c9bcd6' },
   ],
   stance: keyed([
     {
@@ -104,7 +104,7 @@ const farBack = { right: plantedLeg(-32, 10), left: plantedLeg(-32, -10) };
 const standing: Illustration = {
   ...role,
   camera: { azimuth: -12, elevation: 9 },
-  outfit: forTheOffice({ ...clothes, shoes: '#b5654a' }, { sleeve: 0.7 }),
+  outfit: forTheOffice(clothes),
   props: [
     {
       kind: 'desk',

@@ -20,7 +20,7 @@ const onHips: Stance = {
     palm: [0, -0.3, -1 * signOf(side)],
     curl: 20,
   })),
-  legs: { right: plantedLeg(0, 10), left: plantedLeg(0, -10) },
+  legs: { right: plantedLeg(0, 10, [1, 0, 0.16]), left: plantedLeg(0, -10, [1, 0, -0.1]) },
 };
 
 /** A hand round the shin from outside, so far down it; the elbow points back, so that the face is free. */
@@ -39,18 +39,18 @@ const roundShin = (side: Side, down: number): Arm => ({
 
 const hanging: Stance = {
   ...onHips,
-  pelvis: { at: [3, 81.5, 0], pitch: 106 },
+  pelvis: { at: [8, 81, 0], pitch: 109 },
   spine: { lower: { forward: 16 }, upper: { forward: 46 } },
   neck: { forward: 4 },
   head: { forward: 2, twist: 14 },
-  arms: onBothSides((side) => roundShin(side, 0.72)),
+  arms: onBothSides((side) => roundShin(side, 0.64)),
 };
 
 /** From standing with hands on hips to hanging; up again slowly. */
 const floor: Illustration = {
   ...role,
   camera: { azimuth: 8, elevation: 10 },
-  outfit: forTheMat(clothes, { sleeve: 0.2 }),
+  outfit: forTheMat(clothes),
   props: [{ kind: 'mat', from: -46, to: 74, half: 30, colour: '#c8756a' }],
   stance: keyed([onHips, hanging], [{ right: [26, -6, 6], left: [26, -6, -6] }]),
   motion: inAndOut,
@@ -98,7 +98,7 @@ const folded: Stance = {
 const chair: Illustration = {
   ...role,
   camera: { azimuth: 7, elevation: 13 },
-  outfit: forTheOffice({ ...clothes, shoes: '#d9c7a6' }, { neckline: 'shirt', sleeve: 0.68 }),
+  outfit: forTheOffice(clothes),
   props: [{ kind: 'chair', at: [-6, 0], colour: '#c49a6c' }],
   stance: keyed([sitting, folded], [{ right: [14, 4, 4], left: [14, 4, -4] }]),
   motion: inAndOut,
@@ -109,14 +109,14 @@ const chair: Illustration = {
   ],
 };
 
-/** The belly on the thighs, knees bent further than on the mat. */
+/** The belly on the thighs. */
 const hangingInShoes: Stance = {
   ...onHips,
-  pelvis: { at: [3, 81, 0], pitch: 100 },
+  pelvis: { at: [8, 80.5, 0], pitch: 105 },
   spine: { lower: { forward: 18 }, upper: { forward: 46 } },
   neck: { forward: 4 },
   head: { forward: 0, twist: 14 },
-  arms: onBothSides((side) => roundShin(side, 0.66)),
+  arms: onBothSides((side) => roundShin(side, 0.6)),
   legs: { right: plantedLeg(0, 11, [1, 0, 0.1]), left: plantedLeg(0, -11, [1, 0, -0.1]) },
 };
 
@@ -124,7 +124,7 @@ const hangingInShoes: Stance = {
 const standing: Illustration = {
   ...role,
   camera: { azimuth: 8, elevation: 10 },
-  outfit: forTheOffice({ ...clothes, shoes: '#f0ece4' }, { sleeve: 0.3, loose: 0.4 }),
+  outfit: forTheOffice(clothes),
   props: [],
   stance: keyed(
     [{ ...onHips, legs: hangingInShoes.legs }, hangingInShoes],

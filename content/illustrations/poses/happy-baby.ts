@@ -3,7 +3,7 @@ import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
 import { inTurns } from '../mirror.ts';
 import { inAndOut, oneThenTheOtherInTwoMoves } from '../motion.ts';
-import { forTheMat } from '../people/outfits.ts';
+import { forTheOffice } from '../people/outfits.ts';
 import { cast } from '../people/cast.ts';
 import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
@@ -18,14 +18,11 @@ const { clothes, ...role } = cast.happyBaby;
 /** Where a hand takes hold of the foot's outer edge, from the ankle: along the toes, out, towards the sole. */
 const edge = [5.4, 5.2, -2.4] as const;
 
-/** Light, so that feet and hands are told apart. */
-const socks = { kind: 'socks', colour: '#f6ead6' } as const;
-
 /** Seen over the head, where both legs are alike. Phase 0 holds the feet with the knees nearly together, 1 draws the knees wide and down, ankles above them. */
 const floor: Illustration = {
   ...role,
   camera: { azimuth: -77, elevation: 33 },
-  outfit: { ...forTheMat(clothes, { neckline: 'crew' }), feet: socks },
+  outfit: forTheOffice(clothes),
   props: [{ kind: 'mat', from: -84, to: 22, half: 42, colour: '#8a6f9c' }],
   stance: (wide) => {
     const ankle = (side: Side): Vec => [
@@ -154,11 +151,7 @@ const kneeSinks = { kind: 'arrow', from: [11, 74, 58], via: [11, 62, 64], to: [1
 const chair: Illustration = {
   ...role,
   camera: { azimuth: 126, elevation: 13 },
-  outfit: {
-    ...forTheMat(clothes, { neckline: 'crew' }),
-    bottom: { kind: 'trousers', colour: clothes.bottom, length: 0.85 },
-    feet: socks,
-  },
+  outfit: forTheOffice(clothes),
   props: [
     { kind: 'chair', at: [0, 0], colour: '#b98a5d' },
     {

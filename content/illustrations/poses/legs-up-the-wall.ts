@@ -39,7 +39,7 @@ const onTheBack = (legs: Stance['legs']): Stance => ({
 const floor: Illustration = {
   ...role,
   camera: { azimuth, elevation: 20 },
-  outfit: forTheMat(clothes, { loosePants: true, hem: 'over', loose: 0.6, neckline: 'crew' }),
+  outfit: forTheMat(clothes),
   props: [
     { kind: 'wall', face: 12.6, thick: 300, ends: wallEnds, colour: wallColour, shaded: true },
     { kind: 'mat', from: -94, to: 11.6, half: 49, colour: '#6d8f86' },
@@ -123,10 +123,7 @@ const calf = hips[1] + bone.thigh * thigh[1] + bone.shin * shin[1] * 0.5 - 5.4;
 const chair: Illustration = {
   ...role,
   camera: { azimuth, elevation: 16 },
-  outfit: forTheOffice(
-    { ...clothes, shoes: '#f0e6d6' },
-    { shoes: 'socks', sleeve: 0.28, neckline: 'crew', hem: 'over', loose: 0.6 },
-  ),
+  outfit: forTheOffice(clothes),
   props: [
     { kind: 'wall', face: wallAt, thick: 300, ends: wallEnds, colour: wallColour, shaded: true },
     { kind: 'chair', at: [0, 0], colour: '#b5835a' },

@@ -42,7 +42,7 @@ const kneeling: Leg = {
 const floor: Illustration = {
   ...role,
   camera: { azimuth: 136, elevation: 23 },
-  outfit: forTheMat(clothes, { sleeve: 0.3 }),
+  outfit: forTheMat(clothes),
   props: [{ kind: 'mat', from: -94, to: 60, half: 45, colour: '#5f938a' }],
   stance: bothSides(
     keyed(
@@ -116,7 +116,7 @@ const crossed: Stance['legs'] = {
 const chair: Illustration = {
   ...role,
   camera: { azimuth: 60, elevation: 14 },
-  outfit: forTheOffice({ ...clothes, shoes: '#e3a83f' }, { neckline: 'crew', sleeve: 0.3, shoes: 'sneaker' }),
+  outfit: forTheOffice(clothes),
   props: [{ kind: 'chair', at: [-6, 0], colour: '#b98a5d' }],
   stance: bothSides(
     keyed(

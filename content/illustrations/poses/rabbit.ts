@@ -37,10 +37,7 @@ const floor: Illustration = {
   ...role,
   // A little from behind, so that the far hand is seen too.
   camera: { azimuth: -7, elevation: 13 },
-  outfit: {
-    ...forTheMat(clothes, { neckline: 'crew', sleeve: 0.32, loose: 0.7 }),
-    feet: { kind: 'socks', colour: red },
-  },
+  outfit: { ...forTheMat(clothes), feet: { kind: 'socks', colour: red } },
   props: [{ kind: 'mat', from: -72, to: 50, half: 31, colour: '#8a7bb0' }],
   stance: keyed(
     [
@@ -126,10 +123,7 @@ const folded: Stance = {
 const chair: Illustration = {
   ...role,
   camera: { azimuth: 12, elevation: 19 },
-  outfit: forTheOffice(
-    { ...clothes, shoes: red },
-    { shoes: 'flat', sock: red, sleeve: 0.1, loose: 0, neckline: 'high' },
-  ),
+  outfit: forTheOffice(clothes),
   props: [{ kind: 'chair', at: [-16, 0], colour: '#b5835a' }],
   stance: keyed([upright, folded, rounded], [{ right: [10, 2, 12], left: [10, 2, -12] }]),
   motion: inTwoMoves,

@@ -1,4 +1,4 @@
-/** Spinal Twist standing, hand across to the hip, on its two sides. */
+/** Spinal Twist standing, hand across to the thigh, on its two sides. */
 import { plantedLeg } from '../contact.ts';
 import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
@@ -64,7 +64,7 @@ const roundTheRibs = {
 /** Standing and on a chair. */
 export const inTheOffice = {
   ...role,
-  outfit: forTheOffice({ ...clothes, shoes: '#8a5a3c' }, { sleeve: 0.3, buttons: '#7a3626', wrung: true }),
+  outfit: forTheOffice(clothes),
 } as const;
 
 /** Hips to one side of the viewer, chest to the other, face over the shoulder. */

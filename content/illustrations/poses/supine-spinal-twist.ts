@@ -110,7 +110,7 @@ const kneeAcross: Stance = {
 const floor: Illustration = {
   ...role,
   camera: { azimuth: 176, elevation: 58 },
-  outfit: forTheMat(clothes, { neckline: 'crew' }),
+  outfit: forTheMat(clothes),
   props: [{ kind: 'mat', from: -80, to: 92, half: 42, colour: '#e2a04f' }],
   stance: bothSides(
     keyed([bothKneesUp, kneeUp, kneeAcross], [{ left: [0, 6, 0], right: [0, 10, 0] }, { left: [0, 15, 0] }]),

@@ -20,12 +20,17 @@ const disc = (at: Vec, radius: number): Solid => ({
   ],
 });
 
+/** Discs along a limb that are smaller than this do not meet, in centimetres. */
+const crumb = 2.6;
+
 /** What a body darkens on the floor: its trunk, straight down, and the limbs that are near the floor. */
 export function shadowOf(s: Skeleton): Solid[] {
   const flat = ([x, , z]: Vec, radius: number): Solid => disc([x, 0, z], radius);
-  // The higher a limb is, the smaller its shadow, until there is none.
-  const under = (at: Vec, radius: number): Solid[] =>
-    at[1] < 34 ? [flat(at, radius * Math.min(1, (34 - at[1]) / 12))] : [];
+  // The higher a limb is, the smaller its shadow, until there is none: before it falls into crumbs.
+  const under = (at: Vec, radius: number): Solid[] => {
+    const size = radius * Math.min(1, (34 - at[1]) / 12);
+    return size > crumb ? [flat(at, size)] : [];
+  };
   const along = (a: Vec, b: Vec, radius: number): Solid[] =>
     [0, 0.14, 0.28, 0.42, 0.56, 0.7, 0.85, 1].flatMap((t) => under(between(a, b, t), radius));
   const limbs = sides.flatMap((side) =>
@@ -49,7 +54,7 @@ export function deskShadowOf(s: Skeleton, height: number): Solid[] {
   const under = (at: Vec, radius: number): Solid[] => {
     const gap = at[1] - height;
     const size = radius * Math.min(1, (near - gap) / 6);
-    return gap < 0 || gap > near ? [] : [disc([at[0], height, at[2]], size)];
+    return gap < 0 || size < crumb ? [] : [disc([at[0], height, at[2]], size)];
   };
   const along = (a: Vec, b: Vec, radius: number): Solid[] =>
     [0, 0.17, 0.33, 0.5, 0.67, 0.83, 1].flatMap((t) => under(between(a, b, t), radius));

@@ -1,6 +1,7 @@
 import { Canvas } from '../clay/canvas.ts';
 import type { Placing } from '../clay/cast.ts';
 import { boardOf } from '../clay/cues.ts';
+import { closeHoles } from '../clay/holes.ts';
 import { inked } from '../clay/ink.ts';
 import type { Raster } from '../clay/ink.ts';
 import { parse } from '../colour.ts';
@@ -72,6 +73,7 @@ function drawn(
   const { unit, fine } = grain;
   const view = viewFrom(picture.camera);
   const canvas = canvasOf(picture, actors, fit, unit);
+  closeHoles(canvas, unit);
   const board = boardOf(canvas.width, canvas.height);
   signs(picture, actors, cues, board, canvas, fit);
   const rise = Math.max(...actors.map(({ shift }) => -shift[1]));

@@ -1,7 +1,7 @@
 import { arrow, breath, breathLength, numeral } from '../clay/cues.ts';
 import type { Board } from '../clay/cues.ts';
+import { isBody } from '../clay/canvas.ts';
 import type { Canvas } from '../clay/canvas.ts';
-import { partNames } from '../clay/lump.ts';
 import type { Illustration } from '../illustration.ts';
 import { project } from '../space/camera.ts';
 import type { Point } from '../space/camera.ts';
@@ -68,11 +68,6 @@ export function signs(
     breath(board, air.from, air.way, unit * air.size, cue.kind === 'breath' ? 'out' : 'in');
   }
 }
-
-const isBody = (canvas: Canvas, i: number): boolean => {
-  const part = partNames[canvas.part[i] ?? 0];
-  return (canvas.material[i] ?? 0) > 0 && part !== 'prop' && part !== 'ground';
-};
 
 interface Air {
   readonly from: Point;
