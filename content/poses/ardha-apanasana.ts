@@ -68,7 +68,8 @@ export const ardhaApanasana: Pose = {
       sides: 'each',
       needs: ['chair'],
       skirt: {
-        instead: 'Slide the right heel forward along the floor and lean towards it, hands on your thighs.',
+        instead:
+          'Sit back, feet flat; then slide the right heel forward along the floor and lean towards it, hands on your thighs.',
       },
       alt: 'A person sits on the front half of a chair, the left leg stretched out ahead with its heel on the floor, both hands clasped round the right shin, the right thigh drawn up to the belly. An arrow points from the knee to the chest; a sign at the mouth shows the breath out.',
       cautions: { added: [], dropped: [] },
@@ -91,7 +92,7 @@ export const ardhaApanasana: Pose = {
       sides: 'each',
       needs: ['wall'],
       skirt: { instead: 'Lift the knee only as far as your skirt allows, without holding the leg.' },
-      alt: 'Numbered 1 and 2, a person stands on one leg with their back against a wall, the other thigh drawn up to the belly and both hands clasped round its shin below the knee: 1 holds the right knee, 2 the left. An arrow points from each foot up to the chest; signs at the mouth show the breath out.',
+      alt: 'Numbered 1 and 2, a person stands on one leg with their back against a wall, the other thigh drawn up to the belly and both hands clasped round its shin below the knee: 1 holds the right knee, 2 the left. An arrow points from each raised knee to the chest; signs at the mouth show the breath out.',
       cautions: {
         added: [
           { tag: 'dizziness', level: 'care', easier: 'Sit down and take it on your chair.', origin: 'ours' },

@@ -28,7 +28,7 @@ export const pigeon: Pose = {
         'From hands and knees, bring your right knee up to your right wrist and your right ankle towards the left wrist.',
         'Slide your left leg straight back until kneecap and top of the foot rest on the floor.',
         'Breathe in, press your fingertips down on both sides of the front leg, and lengthen the front of your body upwards.',
-        'Breathe out and lower your chest over the front shin, or walk your hands ahead to forearms, a block or the floor, as far as hip and knee are happy.',
+        'Breathe out and lower your chest over the front shin, or walk your hands ahead and rest on your forearms, a block or the floor, as hip and knee allow.',
         'Keep both hips level and facing ahead, and breathe deeply for up to a minute.',
         'Press your hands down, breathe in, lift up and step back to hands and knees; then take the left side.',
       ],

@@ -5,8 +5,6 @@ import type { HairStyle } from '../people/look.ts';
 export interface Cap {
   readonly thick: number;
   readonly reach: readonly (readonly [around: number, down: number])[];
-  /** Where hair lets go of the head and falls, and how long it is. */
-  readonly falls?: number;
   /** Where hair begins, in degrees down from the crown, on a head that is bald on top. */
   readonly from?: number;
 }

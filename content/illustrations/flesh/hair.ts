@@ -13,7 +13,7 @@ import { plain } from './materials.ts';
 
 const degrees = (radians: number): number => (radians * 180) / Math.PI;
 
-/** Hair falls with gravity, as far as the head that it grows on lets it. */
+/** A tail falls with gravity, as far as the head that it grows on lets it. */
 const hang = (head: PlacedHead): Vec => unit(add(scale(head.frame.up, -0.55), [0, -0.8, 0]));
 
 /** Hair or cloth that lies close, down to its hairline. */
@@ -40,7 +40,7 @@ function over(head: PlacedHead, thick: number, around: number, polar: number): V
   );
 }
 
-/** What stands off the head: a bun, a tail, curls, hair that falls. */
+/** What stands off the head: a bun, a tail, curls. */
 function bulk(head: PlacedHead, style: HairStyle): Solid[] {
   switch (style) {
     case 'bun':
