@@ -9,6 +9,7 @@ import { deskHeight, seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
 import { onBothSides } from '../stance.ts';
 import type { Arm, Leg, Side, Stance } from '../stance.ts';
+import { seated } from './seated.ts';
 import { standing } from './thread-the-needle-standing.ts';
 
 const { clothes, ...role } = cast.threadTheNeedle;
@@ -113,114 +114,99 @@ const seatedTurn = (pitch: number): Omit<Stance, 'arms' | 'spine'> => ({
   legs: { right: plantedLeg(40, 10), left: plantedLeg(40, -10) },
 });
 
-const onDesk = (side: Side): Arm =>
-  plantedArm([66, deskHeight, 22 * signOf(side)], [1, 0, -0.1 * signOf(side)], [-0.5, 0.3, signOf(side)]);
+/** The hand stays where it is; the elbow goes up to let the other arm through. */
+const onDesk = (side: Side, up = 0.3): Arm =>
+  plantedArm([66, deskHeight, 22 * signOf(side)], [1, 0, -0.1 * signOf(side)], [-0.5, up, signOf(side)]);
 
-/**
- * From the right arm up to the right arm threaded over the desk. Seen from the left and a little from behind: the desk
- * hides neither seat nor thighs, the face lies to the viewer, and the threaded arm is seen whole.
- */
+/** Seen from the left, past the end of the desk, so that the seat is seen, and the threaded arm over the desk's top. From the right arm up to the right arm threaded over the desk. */
 const chair: Illustration = {
   ...role,
-  camera: { azimuth: 203, elevation: 28 },
+  camera: { azimuth: 134, elevation: 17 },
   outfit: forTheOffice(clothes),
   props: [
     { kind: 'chair', at: [-6, 0], colour: '#b98a5d' },
-    { kind: 'desk', edge: 24, deep: 65, half: 54, colour: '#e8e1d3', shaded: true },
+    { kind: 'desk', edge: 36, deep: 50, half: 57, colour: '#e8e1d3', shaded: true },
   ],
   stance: bothSides(
-    keyed(
-      [
-        {
-          ...seatedTurn(36),
-          spine: { lower: { forward: 5 }, upper: { forward: 4 } },
-          neck: { forward: -4 },
-          arms: onBothSides(onDesk),
-        },
-        {
-          ...seatedTurn(41),
-          spine: { lower: { forward: 2, twist: 12, right: -2 }, upper: { twist: 30, right: -2 } },
-          neck: { forward: -10, twist: -24 },
-          head: { forward: -32, twist: -32, right: 4 },
-          arms: {
-            right: {
-              place: { kind: 'aim', upper: [-0.12, 0.9, 0.46], lower: [0, 1, 0.36] },
-              fingers: [0.1, 1, 0.1],
-              palm: [0.2, 0.2, 1],
-              curl: 8,
-            },
-            left: onDesk('left'),
+    keyed([
+      {
+        ...seatedTurn(36),
+        spine: { lower: { forward: 5 }, upper: { forward: 4 } },
+        neck: { forward: -4 },
+        arms: onBothSides(onDesk),
+      },
+      {
+        ...seated(),
+        ...seatedTurn(47),
+        spine: { lower: { forward: 2, twist: 16, right: -2 }, upper: { forward: 0, twist: 44, right: -2 } },
+        neck: { forward: -22, twist: -4, right: 4 },
+        head: { forward: -30, twist: -4, right: 14 },
+        arms: {
+          right: {
+            place: { kind: 'aim', upper: [-0.16, 0.9, 0.46], lower: [-0.12, 1, 0.36] },
+            fingers: [0, 1, 0.1],
+            palm: [0.2, 0.2, 1],
+            curl: 8,
           },
+          left: onDesk('left'),
         },
-        {
-          ...seatedTurn(36),
-          spine: { lower: { forward: 6, twist: -4 }, upper: { forward: 4, twist: -6 } },
-          neck: { forward: -4 },
-          head: { forward: 0 },
-          arms: {
-            right: {
-              place: { kind: 'reach', at: [62, deskHeight + 14, 20], bend: [-0.3, -0.3, 1] },
-              fingers: [0.8, -0.2, -0.6],
-              palm: [0, 0.6, -0.6],
-              curl: 12,
-            },
-            left: onDesk('left'),
+      },
+      {
+        ...seatedTurn(36),
+        spine: { lower: { forward: 6, twist: -4 }, upper: { forward: 4, twist: -6 } },
+        neck: { forward: -4 },
+        head: { forward: 0 },
+        arms: {
+          right: {
+            place: { kind: 'reach', at: [62, deskHeight + 14, 20], bend: [-0.3, -0.3, 1] },
+            fingers: [0.8, -0.2, -0.6],
+            palm: [0, 0.6, -0.6],
+            curl: 12,
           },
+          left: onDesk('left'),
         },
-        {
-          ...seatedTurn(42),
-          spine: { lower: { forward: 8, twist: -14 }, upper: { forward: 4, twist: -24, right: 4 } },
-          neck: { forward: -8 },
-          head: { forward: -4 },
-          arms: {
-            right: {
-              place: { kind: 'reach', at: [52, deskHeight + 3, -28], bend: [0.8, 0.3, 0.3] },
-              fingers: [-0.1, 0, -1],
-              palm: [0, 1, 0.1],
-              curl: 16,
-            },
-            left: onDesk('left'),
+      },
+      {
+        ...seatedTurn(42),
+        spine: { lower: { forward: 8, twist: -14 }, upper: { forward: 4, twist: -24, right: 4 } },
+        neck: { forward: -8 },
+        head: { forward: -4 },
+        arms: {
+          right: {
+            place: { kind: 'reach', at: [52, deskHeight + 3, -28], bend: [0.8, 0.3, 0.3] },
+            fingers: [-0.1, 0, -1],
+            palm: [0, 1, 0.1],
+            curl: 16,
           },
+          left: onDesk('left'),
         },
-        {
-          ...seatedTurn(37.4),
-          spine: {
-            lower: { forward: 3, twist: -14, right: 5 },
-            upper: { forward: 24, twist: -38, right: 20 },
-          },
-          neck: { forward: 17, twist: -13, right: 42 },
-          head: { forward: 9, twist: -19, right: -11 },
-          arms: {
-            right: {
-              place: { kind: 'aim', upper: [0.22, -0.01, -1], lower: [0.2, -0.02, -1] },
-              fingers: [0.24, 0, -1],
-              palm: [0, 1, 0.1],
-              curl: 10,
-            },
-            left: {
-              ...plantedArm([71, deskHeight, 14], [1, 0, 0.1], [-0.1, 1, 0.4]),
-              shoulder: { up: 4, forward: 3 },
-            },
-          },
+      },
+      {
+        ...seatedTurn(35.4),
+        spine: {
+          lower: { forward: 8, twist: -24, right: 6 },
+          upper: { forward: 6, twist: -44, right: 8 },
         },
-      ],
-      [{}, {}, {}, { left: [0, 4, 0] }],
-    ),
+        neck: { forward: 2, twist: -4, right: 38 },
+        head: { forward: -4, twist: -4, right: 26 },
+        arms: {
+          right: {
+            place: { kind: 'aim', upper: [0.3, 0, -1], lower: [0.3, -0.02, -1] },
+            fingers: [0.22, 0, -1],
+            palm: [0, 1, 0.1],
+            curl: 16,
+          },
+          left: onDesk('left', 1.6),
+        },
+      },
+    ]),
   ),
   motion: oneThenTheOtherInTwoMoves(1 / 4, [10, 21]),
   still: { phases: [1 / 4, 1], apart: 130 },
   frame: { zoom: 1.07 },
   cues: [
-    { kind: 'arrow', from: [2, 104, 22], via: [-6, 128, 30], to: [0, 150, 36], stillOnly: true },
-    // On the other side it would lie on the back.
-    {
-      kind: 'arrow',
-      from: [31, 67, -12],
-      via: [32, 67, -32],
-      to: [34, 67, -50],
-      at: 'second',
-      stillOnly: true,
-    },
+    { kind: 'arrow', from: [8, 108, 4], via: [-6, 130, 18], to: [-3, 150, 32], stillOnly: true },
+    { kind: 'arrow', from: [63, 68, -61], via: [66, 68, -72], to: [69.5, 68, -84], at: 'second' },
     { kind: 'breath', towards: [0.6, -1, 0], at: 'second' },
   ],
 };
