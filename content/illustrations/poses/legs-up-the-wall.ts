@@ -65,7 +65,7 @@ const floor: Illustration = {
   cues: [{ kind: 'arrow', from: [11, 58, 28], to: [11, 94, 28] }, { kind: 'breath' }],
 };
 
-/** Where the hips are, and how steeply thighs and shins rise from there to the wall: the heels come as high as the heart. */
+/** Where the hips are, and how steeply thighs and shins rise from there to the wall: the heels stay just below the heart. */
 const hips = [4, seatHeight + over.seat] as const;
 const rise = (degrees: number) =>
   [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)] as const;
@@ -127,7 +127,7 @@ const chair: Illustration = {
   props: [
     { kind: 'wall', face: wallAt, thick: 300, ends: wallEnds, colour: wallColour, shaded: true },
     { kind: 'chair', at: [0, 0], colour: '#b5835a' },
-    // A stool: a desk, very small and very low.
+    // A stool: a small, low desk.
     {
       kind: 'desk',
       edge: stool.at - 18,

@@ -61,16 +61,11 @@ const roundTheRibs = {
   to: [-18, 127, 32],
 } as const;
 
-/** Standing and on a chair. */
-export const inTheOffice = {
-  ...role,
-  outfit: forTheOffice(clothes),
-} as const;
-
 /** Hips to one side of the viewer, chest to the other, face over the shoulder. */
 export const spinalTwistStanding: Illustration = {
-  ...inTheOffice,
+  ...role,
   camera: { azimuth: 54, elevation: 8 },
+  outfit: forTheOffice(clothes),
   props: [],
   stance: inTurns(keyed([upright, turned], [{ right: [-14, 4, 10], left: [14, 6, 0] }])),
   motion: oneThenTheOther,

@@ -3,14 +3,14 @@ import type { Illustration } from '../illustration.ts';
 import { keyed } from '../keyed.ts';
 import { bothSides, inTurns } from '../mirror.ts';
 import { oneThenTheOtherInTwoMoves, oneThenTheOther } from '../motion.ts';
-import { forTheMat } from '../people/outfits.ts';
+import { forTheMat, forTheOffice } from '../people/outfits.ts';
 import { cast } from '../people/cast.ts';
 import { seatHeight } from '../props/prop.ts';
 import { signOf } from '../skeleton.ts';
 import { onBothSides } from '../stance.ts';
 import type { Arm, Leg, Side, Stance } from '../stance.ts';
 import { seated } from './seated.ts';
-import { inTheOffice, spinalTwistStanding } from './supine-spinal-twist-standing.ts';
+import { spinalTwistStanding } from './supine-spinal-twist-standing.ts';
 
 const { clothes, ...role } = cast.spinalTwist;
 
@@ -156,8 +156,9 @@ const turned: Stance = {
  * would be seen from behind.
  */
 const chair: Illustration = {
-  ...inTheOffice,
+  ...role,
   camera: { azimuth: 26, elevation: 11 },
+  outfit: forTheOffice(clothes),
   props: [{ kind: 'chair', at: [-4, 0], colour: '#b5835a' }],
   stance: inTurns(keyed([upright, turned], [{ right: [-6, 6, 12], left: [8, 10, 6] }])),
   motion: oneThenTheOther,
